@@ -1,0 +1,1 @@
+"""The minutes, without a screen: readers, parser, SQLite store, finding and citing."""

@@ -1,0 +1,161 @@
+"""The minutes as values: what a document says, and where in the document it says it.
+
+Everything here is frozen and knows nothing of files, SQLite or screens. Offsets are characters into
+`Document.text`. Words are kept as printed: only white space, page furniture and line breaks are smoothed away.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a document's text: `start` is its first character, `end` the one after its last."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: its bytes' hash, and the text that every `Span` points into.
+
+    `text` has `\\n` line ends and no control characters; nothing else is changed, so that it shows
+    the document's own layout. `pages` is empty when the format has none.
+    """
+
+    name: str
+    sha256: str
+    format: str
+    text: str
+    url: str | None = None
+    pages: tuple[Span, ...] = ()
+
+
+class Kind(StrEnum):
+    """What a paragraph is for. Every non-blank line of a document is in a paragraph of exactly one kind."""
+
+    HEADING = "heading"
+    ATTENDANCE = "attendance"
+    TITLE = "title"
+    AGENDA = "agenda text"
+    DISCUSSION = "discussion"
+    RESOLUTION = "resolution"
+    NOTE = "note"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words that stand together, joined over line and page breaks.
+
+    `label` is the bullet or number as printed ("i)", "-", "(iv)"); `text` is the rest. Together they are the words
+    at `span`, white space and furniture inside it aside.
+    """
+
+    kind: Kind
+    text: str
+    span: Span
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The unit of finding, citing and marking: one thing decided.
+
+    `label` is as printed ("(iv)", "a)", "2.") and `value` what it counts to (4, 1, 2); both are None for a resolution
+    of a single sentence. `points` are the sub-points printed under it. `outcomes` are the verbs of the
+    decision ("noted", "approved"), in the order of the words.
+    """
+
+    label: str | None
+    value: int | None
+    text: str
+    span: Span
+    complete: bool = True
+    points: tuple[Paragraph, ...] = ()
+    outcomes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A decision of a meeting: at least one clause.
+
+    `marker` is as printed ("RESOLVED:"), None where the minutes decide without one. `kind` is "resolved", "agreed",
+    "recommended" or "decided". `intro` is what stands before the first label, `following` what the page sets under
+    the decision as part of it (a list of dates). `complete` is false where the source cuts it short.
+    """
+
+    marker: str | None
+    kind: str
+    intro: str | None
+    clauses: tuple[Clause, ...]
+    span: Span
+    complete: bool = True
+    following: tuple[Paragraph, ...] = ()
+    mover: str | None = None
+    seconder: str | None = None
+    vote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of business. `number` is as printed without its closing dot, None where none is printed.
+
+    `title` leaves out attachments ("pdf icon PDF 140 KB"), the reference and a closing full stop; `reference` is the
+    "7" of "(Ref: 7)". `complete` is false where the page cuts the item short. `span` is that of the title's paragraph.
+    """
+
+    number: str | None
+    title: str
+    span: Span
+    reference: str | None = None
+    complete: bool = True
+    paragraphs: tuple[Paragraph, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """A person at a meeting, or with apologies: `group` is the label they are listed under ("In attendance")."""
+
+    name: str
+    role: str | None
+    group: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """A declaration of interest: "personal", in what, and what the person then did ("remained in the meeting")."""
+
+    name: str
+    nature: str | None
+    subject: str | None
+    conduct: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting as one document tells it. Times are "18:00"; None is "the document does not say".
+
+    `status` is "draft", "confirmed" or "unknown". `paragraphs` are those of the meeting itself: heading,
+    attendance, notes, and all furniture. `unread` lists what belongs to nothing; it should be empty.
+    """
+
+    council: str | None
+    committee: str | None
+    date: date | None
+    start: str | None = None
+    end: str | None = None
+    venue: str | None = None
+    chair: str | None = None
+    status: str = "unknown"
+    attendance: tuple[Attendance, ...] = ()
+    items: tuple[Item, ...] = ()
+    interests: tuple[Interest, ...] = ()
+    next_meeting: date | None = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    unread: tuple[Span, ...] = ()

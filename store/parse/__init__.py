@@ -1,0 +1,1 @@
+"""`Document` to `Meeting`: pure functions, one module a concept."""
