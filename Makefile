@@ -1,0 +1,57 @@
+# Everything needs only make and Python with venv: each target makes the environment in .venv first, when it is missing or out of date.
+
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/ready
+LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --allow-unsafe --generate-hashes --strip-extras \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
+
+.PHONY: help env read test check format lock clean
+
+help:
+	@echo "make read     open the reader on the sample minutes"
+	@echo "make test     run the tests (ARGS='-k find' for some of them)"
+	@echo "make check    formatting, lint, types, import contracts, spelling"
+	@echo "make format   put formatting and imports right"
+	@echo "make env      make the environment alone, in .venv"
+	@echo "make lock     write requirements/*.txt anew (ARGS=--upgrade for newer versions)"
+	@echo "make clean    remove the environment and every cache"
+
+env: $(STAMP)
+
+read: $(STAMP)
+	@$(BIN)/minutebook sample
+
+test: $(STAMP)
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: $(STAMP)
+	@echo "formatting";       $(BIN)/python -m ruff format --quiet --check .
+	@echo "lint";             $(BIN)/python -m ruff check --quiet .
+	@echo "types";            $(BIN)/python -m mypy --no-error-summary
+	@echo "import contracts"; $(BIN)/lint-imports --no-logo --no-timing
+	@echo "spelling";         $(BIN)/python -m codespell_lib
+
+format: $(STAMP)
+	@$(BIN)/python -m ruff format --quiet .
+	@$(BIN)/python -m ruff check --quiet --fix .
+
+lock: $(STAMP)
+	@$(LOCK) $(ARGS) --output-file requirements/run.txt pyproject.toml
+	@$(LOCK) $(ARGS) --output-file requirements/develop.txt requirements/develop.in
+
+clean:
+	@rm -rf .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(STAMP): requirements/develop.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "minutebook needs Python 3.11 or newer, and '$(PYTHON)' is $$($(PYTHON) --version 2>&1 || echo not there)." >&2; \
+		echo "Name another one: make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "Python's venv is missing. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@echo "Making the environment in .venv; the first time takes a minute."
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements/develop.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps --no-build-isolation --editable .
+	@touch $@

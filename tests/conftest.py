@@ -1,0 +1,23 @@
+"""What every test may ask for: the project's own minutes, and the real ones where they are at hand."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+_VARIABLE = "MINUTEBOOK_CORPUS"
+
+
+@pytest.fixture(scope="session")
+def fixtures() -> Path:
+    """The folder of documents written for this project."""
+    return Path(__file__).parent.parent / "fixtures"
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real minutes, with `seeds` and `gold` in it; a test that asks for it is skipped without one."""
+    folder = os.environ.get(_VARIABLE)
+    if not folder:
+        pytest.skip(f"There are no real minutes here: {_VARIABLE} names no folder.")
+    return Path(folder)

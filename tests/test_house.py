@@ -1,0 +1,107 @@
+"""What holds for the project as a whole: its locks, its package, its imports."""
+
+import email
+import re
+import subprocess
+import sys
+import tarfile
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
+
+IMPORT_EVERYTHING = """
+import importlib, pkgutil, sys
+for package in (importlib.import_module(name) for name in ("store", "tui")):
+    for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        importlib.import_module(module.name)
+print(*sorted(name for name in sys.modules if name.split(".")[0] in {"store", "tui", "numpy"}))
+"""
+
+
+def project() -> dict[str, str]:
+    """The `[project]` table of pyproject.toml."""
+    table: dict[str, str] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return table
+
+
+def build(kind: str, source: Path, into: Path) -> Path:
+    """A distribution of `source` ("wheel" or "sdist"), built offline with what is installed here."""
+    hatchling = [sys.executable, "-m", "hatchling", "build", "--target", kind, "--directory", str(into)]
+    subprocess.run(hatchling, cwd=source, check=True, capture_output=True)
+    return next(into.iterdir())
+
+
+@pytest.fixture(scope="module")
+def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The source distribution, unpacked."""
+    archive = build("sdist", ROOT, tmp_path_factory.mktemp("sdist"))
+    folder = tmp_path_factory.mktemp("unpacked")
+    with tarfile.open(archive) as files:
+        files.extractall(folder, filter="data")
+    return next(folder.iterdir())
+
+
+@pytest.fixture(scope="module")
+def wheel(sdist: Path, tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    """The wheel that the source distribution builds."""
+    return zipfile.ZipFile(build("wheel", sdist, tmp_path_factory.mktemp("wheel")))
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_a_lock_pins_every_requirement_to_a_version_and_its_hashes(lock: Path) -> None:
+    lines = lock.read_text(encoding="utf-8").replace("\\\n", " ").splitlines()
+    requirements = [line for line in lines if line and not line.lstrip().startswith("#")]
+    loose = [line for line in requirements if not re.fullmatch(r"[\w.-]+==\S+( +--hash=sha256:[0-9a-f]{64})+", line)]
+    assert requirements
+    assert loose == []
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_a_lock_names_no_host_and_no_folder(lock: Path) -> None:
+    assert re.findall(r"\S*(?:://|file:|index-url|find-links|trusted-host)\S*", lock.read_text(encoding="utf-8")) == []
+
+
+def test_developing_runs_on_the_versions_that_running_does() -> None:
+    run, develop = (
+        set(re.findall(r"^[\w.-]+==\S+", (ROOT / "requirements" / name).read_text(encoding="utf-8"), re.MULTILINE))
+        for name in ("run.txt", "develop.txt")
+    )
+    assert run < develop
+
+
+def test_the_changelog_opens_with_the_version_of_the_package() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## \[(.+?)\]", changelog, re.MULTILINE)[0] == project()["version"]
+
+
+def test_the_source_distribution_has_what_the_tests_need(sdist: Path) -> None:
+    missing = [name for name in ("tests/conftest.py", "fixtures/minutes", "Makefile") if not (sdist / name).exists()]
+    assert missing == []
+
+
+def test_the_wheel_has_the_sample_minutes_beside_the_store(wheel: zipfile.ZipFile, fixtures: Path) -> None:
+    sample = {f"store/sample_minutes/{minutes.name}" for minutes in (fixtures / "minutes").glob("*.txt")}
+    assert sample
+    assert sample == {name for name in wheel.namelist() if name.startswith("store/sample_minutes/")}
+
+
+def test_the_wheel_is_the_program_and_nothing_else(wheel: zipfile.ZipFile) -> None:
+    metadata = f"minutebook-{project()['version']}.dist-info"
+    assert {name.split("/")[0] for name in wheel.namelist()} == {"store", "tui", metadata}
+    assert email.message_from_bytes(wheel.read(f"{metadata}/METADATA"))["License-Expression"] == "MIT"
+    assert wheel.read(f"{metadata}/entry_points.txt").decode().split() == [
+        "[console_scripts]", "minutebook", "=", "tui.cli:main",
+    ]  # fmt: skip
+
+
+def test_no_module_imports_numpy_even_where_it_is_installed(tmp_path: Path) -> None:
+    (tmp_path / "numpy.py").touch()
+    code = f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n{IMPORT_EVERYTHING}"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert "store.model" in done.stdout.split()
+    assert "numpy" not in done.stdout.split()
