@@ -6,12 +6,12 @@ STAMP := .venv/ready
 LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --allow-unsafe --generate-hashes --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help env read test check format lock clean
+.PHONY: help env read test check formatting lint types contracts spelling format lock clean
 
 help:
 	@echo "make read     open the reader on the sample minutes"
 	@echo "make test     run the tests (ARGS='-k find' for some of them)"
-	@echo "make check    formatting, lint, types, import contracts, spelling"
+	@echo "make check    all of: formatting lint types contracts spelling (each a target too)"
 	@echo "make format   put formatting and imports right"
 	@echo "make env      make the environment alone, in .venv"
 	@echo "make lock     write requirements/*.txt anew (ARGS=--upgrade for newer versions)"
@@ -25,12 +25,27 @@ read: $(STAMP)
 test: $(STAMP)
 	@$(BIN)/python -m pytest $(ARGS)
 
-check: $(STAMP)
-	@echo "formatting";       $(BIN)/python -m ruff format --quiet --check .
-	@echo "lint";             $(BIN)/python -m ruff check --quiet .
-	@echo "types";            $(BIN)/python -m mypy --no-error-summary
-	@echo "import contracts"; $(BIN)/lint-imports --no-logo --no-timing
-	@echo "spelling";         $(BIN)/python -m codespell_lib
+check: formatting lint types contracts spelling
+
+formatting: $(STAMP)
+	@echo "formatting"
+	@$(BIN)/python -m ruff format --quiet --check .
+
+lint: $(STAMP)
+	@echo "lint"
+	@$(BIN)/python -m ruff check --quiet .
+
+types: $(STAMP)
+	@echo "types"
+	@$(BIN)/python -m mypy --no-error-summary
+
+contracts: $(STAMP)
+	@echo "import contracts"
+	@$(BIN)/lint-imports --no-logo
+
+spelling: $(STAMP)
+	@echo "spelling"
+	@$(BIN)/python -m codespell_lib
 
 format: $(STAMP)
 	@$(BIN)/python -m ruff format --quiet .
@@ -52,6 +67,6 @@ $(STAMP): requirements/develop.txt pyproject.toml
 		echo "Python's venv is missing. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@echo "Making the environment in .venv; the first time takes a minute."
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements/develop.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-input --require-hashes -r requirements/develop.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-input --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -63,7 +63,9 @@ def test_a_lock_pins_every_requirement_to_a_version_and_its_hashes(lock: Path) -
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
 def test_a_lock_names_no_host_and_no_folder(lock: Path) -> None:
-    assert re.findall(r"\S*(?:://|file:|index-url|find-links|trusted-host)\S*", lock.read_text(encoding="utf-8")) == []
+    assert (
+        re.findall(r"\S*(?:://|file:\S|index-url|find-links|trusted-host)\S*", lock.read_text(encoding="utf-8")) == []
+    )
 
 
 def test_developing_runs_on_the_versions_that_running_does() -> None:
