@@ -1,0 +1,162 @@
+"""The tables of a store, made step by step by named migrations.
+
+Permalinks are kept on their rows, so that what was cited yesterday is found by one look-up. `document_id`, `start` and
+`end` are a row's evidence: characters into `document.text`. Only `migrate` imports sqlite-utils.
+"""
+
+from collections.abc import Callable, Mapping, Sequence, Set
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+MIGRATION_SET = "minutebook"
+APPLICATION_ID = 0x4D4E5442  # "MNTB" in the file's header says that this is a store of minutes
+PAGE_SIZE = 8192
+
+Columns = dict[str, type]
+
+_EVIDENCE: Columns = {"document_id": int, "start": int, "end": int}
+
+
+def _tables(db: "Database") -> None:
+    """Documents, organizations, meetings and all that is said in them."""
+    _table(
+        db,
+        "document",
+        {"sha256": str, "name": str, "url": str, "format": str, "text": str, "pages": str},
+        optional={"url"},
+        unique=[("sha256",)],
+    )
+    _table(
+        db,
+        "organization",
+        {"kind": str, "parent_id": int, "name": str, "slug": str},
+        optional={"parent_id"},
+        owners={"parent_id": "organization"},
+    )
+    # A committee whose council nobody has told yet has no parent; NULLs would all count as different.
+    db.execute("CREATE UNIQUE INDEX idx_organization_slug ON organization (kind, ifnull(parent_id, 0), slug)")
+    _table(
+        db,
+        "meeting",
+        {"organization_id": int, "date": str, "day": str, "start": str, "end": str, "venue": str, "chair": str}
+        | {"status": str, "next_meeting": str, "permalink": str},
+        optional={"date", "start", "end", "venue", "chair", "next_meeting"},
+        owners={"organization_id": "organization"},
+        unique=[("permalink",), ("organization_id", "day")],
+        indexes=[("date",)],
+    )
+    _table(
+        db,
+        "meeting_document",
+        {"meeting_id": int, "document_id": int, "is_primary": int},
+        owners={"meeting_id": "meeting", "document_id": "document"},
+        unique=[("meeting_id", "document_id")],
+        indexes=[("document_id",)],
+    )
+    _table(
+        db,
+        "agenda_item",
+        {"meeting_id": int, "position": int, "number": str, "reference": str, "title": str, "complete": int}
+        | {"permalink": str}
+        | _EVIDENCE,
+        optional={"number", "reference"},
+        owners={"meeting_id": "meeting", "document_id": "document"},
+        unique=[("permalink",), ("meeting_id", "position")],
+    )
+    _table(
+        db,
+        "paragraph",
+        {"meeting_id": int, "item_id": int, "position": int, "kind": str, "label": str, "text": str} | _EVIDENCE,
+        optional={"item_id", "label"},
+        owners={"meeting_id": "meeting", "item_id": "agenda_item", "document_id": "document"},
+        indexes=[("meeting_id",), ("item_id", "position")],
+    )
+    _table(
+        db,
+        "resolution",
+        {"item_id": int, "position": int, "marker": str, "kind": str, "intro": str}
+        | {"mover": str, "seconder": str, "vote": str, "complete": int, "permalink": str}
+        | _EVIDENCE,
+        optional={"marker", "intro", "mover", "seconder", "vote"},
+        owners={"item_id": "agenda_item", "document_id": "document"},
+        unique=[("permalink",), ("item_id", "position")],
+    )
+    _table(
+        db,
+        "clause",
+        {"resolution_id": int, "position": int, "label": str, "value": int, "text": str, "folded": str}
+        | {"outcomes": str, "complete": int, "permalink": str}
+        | _EVIDENCE,
+        optional={"label", "value"},
+        owners={"resolution_id": "resolution", "document_id": "document"},
+        unique=[("permalink",), ("resolution_id", "position")],
+    )
+    _table(  # what is printed under a clause or, without a clause, under the whole resolution
+        db,
+        "point",
+        {"resolution_id": int, "clause_id": int, "position": int, "label": str, "text": str} | _EVIDENCE,
+        optional={"clause_id", "label"},
+        owners={"resolution_id": "resolution", "clause_id": "clause", "document_id": "document"},
+        indexes=[("resolution_id",), ("clause_id",)],
+    )
+    _table(
+        db,
+        "attendance",
+        {"meeting_id": int, "position": int, "name": str, "role": str, "listed_under": str} | _EVIDENCE,
+        optional={"role"},
+        owners={"meeting_id": "meeting", "document_id": "document"},
+        indexes=[("meeting_id",)],
+    )
+    _table(
+        db,
+        "interest",
+        {"meeting_id": int, "position": int, "name": str, "nature": str, "subject": str, "conduct": str} | _EVIDENCE,
+        optional={"nature", "subject", "conduct"},
+        owners={"meeting_id": "meeting", "document_id": "document"},
+        indexes=[("meeting_id",)],
+    )
+
+
+def _table(
+    db: "Database",
+    name: str,
+    columns: Columns,
+    *,
+    optional: Set[str] = frozenset(),
+    owners: Mapping[str, str] = MappingProxyType({}),
+    unique: Sequence[tuple[str, ...]] = (),
+    indexes: Sequence[tuple[str, ...]] = (),
+) -> None:
+    """A strict table with an integer key; a row goes when its owner (column -> table) goes."""
+    from sqlite_utils.db import ForeignKey
+
+    table = db.create_table(
+        name,
+        {"id": int} | columns,
+        pk="id",
+        not_null=columns.keys() - optional,
+        foreign_keys=[ForeignKey(name, column, owner, "id", on_delete="CASCADE") for column, owner in owners.items()],
+        strict=True,
+    )
+    for index in unique:
+        table.create_index(index, unique=True)
+    for index in indexes:
+        table.create_index(index)
+
+
+STEPS: tuple[tuple[str, Callable[["Database"], None]], ...] = (("0001 tables", _tables),)
+"""Every migration by name, oldest first. A step that was released is never changed: a new one follows it."""
+
+
+def migrate(db: "Database") -> None:
+    """Bring `db` to the newest step. Call inside a transaction: it is all or nothing."""
+    from sqlite_utils import Migrations
+
+    migrations = Migrations(MIGRATION_SET)
+    for name, step in STEPS:
+        migrations(name=name)(step)
+    migrations.apply(db)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -1,0 +1,114 @@
+"""The store's file: made once, opened by any number, refused when it is something else."""
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from store import database
+from store.errors import StoreError
+
+
+def test_a_new_store_says_what_it_is_and_keeps_its_pages_and_log(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "minutes.db"
+    with database.writing(path):
+        pass
+    store = database.open_for_reading(path)
+    assert path.read_bytes()[68:72] == b"MNTB"
+    assert store.execute("PRAGMA page_size").fetchone() == (8192,)
+    assert store.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_every_table_is_strict_and_every_owner_is_declared(tmp_path: Path) -> None:
+    with database.writing(tmp_path / "minutes.db") as db:
+        tables = [name for name in db.table_names() if not name.startswith("_")]
+        assert {name for name in tables if not db.table(name).strict} == set()
+        for name in tables:
+            columns = {column for column in db.table(name).columns_dict if column.endswith("_id")}
+            assert {key.column for key in db.table(name).foreign_keys} == columns, name
+
+
+def test_opening_twice_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.db"
+    for _ in range(2):
+        with database.writing(path) as db:
+            assert [row["name"] for row in db["_sqlite_migrations"].rows] == ["0001 tables"]
+
+
+def test_a_reader_cannot_write(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.db"
+    with database.writing(path):
+        pass
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        database.open_for_reading(path).execute("DELETE FROM meeting")
+
+
+def test_a_missing_store_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="`minutebook add` makes one"):
+        database.open_for_reading(tmp_path / "none.db")
+
+
+@pytest.mark.parametrize("content", [b"no database at all, but long enough to be looked at\n" * 20, b""])
+def test_another_kind_of_file_is_refused_to_readers(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(content)
+    with pytest.raises(StoreError, match="is not a store of minutes"):
+        database.open_for_reading(path)
+
+
+def test_another_programs_database_is_refused_and_left_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE invoice (id INTEGER)")
+    other.close()
+    before = path.read_bytes()
+    for opening in (database.open_for_reading, database.open_for_writing):
+        with pytest.raises(StoreError, match="is not a store of minutes"):
+            opening(path)
+    assert path.read_bytes() == before
+
+
+def test_a_newer_store_can_be_read_and_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.db"
+    with database.writing(path) as db:
+        db["_sqlite_migrations"].insert({"migration_set": "minutebook", "name": "0099 votes", "applied_at": ""})
+    store = database.open_for_reading(path)
+    assert database.unknown_migrations(store) == ["0099 votes"]
+    with pytest.raises(StoreError, match=r"made by a newer minutebook \(0099 votes\)"):
+        database.open_for_writing(path)
+
+
+def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    with database.writing(tmp_path / "minutes.db") as db:
+
+        def store_half() -> None:
+            with database.transaction(db):
+                db["organization"].insert({"kind": "council", "name": "Eastmarsh Town Council", "slug": "eastmarsh"})
+                raise KeyError
+
+        with pytest.raises(KeyError):
+            store_half()
+        assert db["organization"].count == 0
+
+
+def test_the_path_is_what_is_told_then_the_environment_then_the_data_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MINUTEBOOK_STORE", str(tmp_path / "named.db"))
+    assert database.store_path(tmp_path / "told.db") == tmp_path / "told.db"
+    assert database.store_path() == tmp_path / "named.db"
+    monkeypatch.delenv("MINUTEBOOK_STORE")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert database.store_path().name == "minutes.db"
+
+
+def test_opening_to_read_does_not_load_sqlite_utils(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.db"
+    with database.writing(path):
+        pass
+    program = "import sys, pathlib, store.database as d; d.open_for_reading(pathlib.Path(sys.argv[1])); "
+    program += "print('sqlite_utils' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program, path], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
