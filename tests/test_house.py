@@ -1,5 +1,6 @@
 """What holds for the project as a whole: its locks, its package, its imports."""
 
+import ast
 import email
 import re
 import subprocess
@@ -104,3 +105,15 @@ def test_no_module_imports_numpy_even_where_it_is_installed(tmp_path: Path) -> N
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
     assert "store.model" in done.stdout.split()
     assert "numpy" not in done.stdout.split()
+
+
+def test_the_terminal_holds_no_sql() -> None:
+    sql = re.compile(r"\s*(select\s.+\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from|pragma)\s", re.IGNORECASE)
+    strings = {
+        (path.relative_to(ROOT).as_posix(), node.lineno, node.value)
+        for path in (ROOT / "tui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert strings
+    assert [(path, line) for path, line, text in sorted(strings) if sql.match(text)] == []
