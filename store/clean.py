@@ -1,0 +1,42 @@
+"""Text that can drive nothing: no control characters, no invisible marks that turn or hide other text.
+
+Documents are cleaned once, when they are read; whatever else reaches a screen, a pipe or a clipboard (file names,
+queries, errors) is cleaned on its way out.
+"""
+
+import re
+import unicodedata
+
+# C0 but tab and line feed, DEL, C1; bidirectional overrides and isolates; zero-width space, byte order mark,
+# lone surrogates. The words around them stay: an escape sequence shows as the letters it is made of.
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5,}"
+)
+_MOST_MARKS = 4  # on one letter; stacks beyond that ("zalgo") paint over the lines around them
+
+
+def clean(text: str) -> str:
+    """`text` with `\\n` line ends and without control characters, hidden marks and towers of accents."""
+    text = _UNSAFE.sub("", _LINE_ENDS.sub("\n", text))
+    return _MARKS.sub(lambda tower: tower.group()[:_MOST_MARKS], text)
+
+
+def clean_line(text: str) -> str:
+    """`clean`, on one line: every run of white space is one space."""
+    return " ".join(clean(text).split())
+
+
+def squeeze(text: str) -> str:
+    """`text` with every run of white space, non-breaking spaces included, as one space."""
+    return " ".join(text.split())
+
+
+def fold(text: str) -> str:
+    """`text` for comparing: lower case, no accents, straight quotes, plain dashes, single spaces."""
+    text = unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).casefold()
+    return squeeze("".join(letter for letter in text if not unicodedata.combining(letter)))
+
+
+_TYPOGRAPHY = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"})

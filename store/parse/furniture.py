@@ -1,0 +1,110 @@
+"""Furniture: what the page adds to the minutes (navigation, attachments, running headers, page numbers)."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from store.clean import fold
+from store.model import Kind, Paragraph
+from store.parse.dates import find_dates
+from store.parse.lines import Line
+
+_LIST_HEADINGS = {"no. item", "note no. item"}
+_NAVIGATION = {*_LIST_HEADINGS, "items", "additional documents:", "skip to content", "view directions"}
+_PAGE_NUMBER = re.compile(r"(?:page\s*\|?\s*\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s*\|\s*page|[-–]\s*\d+\s*[-–])", re.IGNORECASE)
+_ATTACHMENT = re.compile(r"(?:^|(?<=\s))(?:pdf icon\s+)?PDF\s+\d+(?:\.\d+)?\s*[KM]B$")
+_DIRECTIONS = re.compile(r"(?:^|(?<=\s))View directions$")
+_FULLER_TEXT = re.compile(r"(?:^|(?<=\s))(?:\.\.\.|…)\s*view the full (?:minutes|agenda) text for item\s\S+$")
+_PAPER_NUMBER_LABEL = re.compile(r"(?:agenda )?item no\.?:?", re.IGNORECASE)
+_PAPER_NUMBER = re.compile(r"\d+(?:\.\d+)*[a-z]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document's lines without its furniture, and the furniture; between them every non-blank line is there.
+
+    `listed_from` is the offset at which a web page begins its list of items, None where there is no such list.
+    """
+
+    lines: tuple[Line, ...]
+    furniture: tuple[Paragraph, ...]
+    listed_from: int | None = None
+
+
+def without_navigation(lines: Sequence[Line]) -> Page:
+    """Set aside what a web page or an agenda pack prints around and behind the words of the minutes."""
+    kept: list[Line] = []
+    furniture: list[Paragraph] = []
+    listed_from: int | None = None
+    for index, line in enumerate(lines):
+        if line.text.casefold() in _LIST_HEADINGS and listed_from is None:
+            listed_from = line.span.end
+        if line.text.casefold() in _NAVIGATION or _PAGE_NUMBER.fullmatch(line.text) or _is_paper_number(lines, index):
+            furniture.append(line.words.paragraph(Kind.FURNITURE))
+            continue
+        raw = line.words.raw
+        for pattern in (_FULLER_TEXT, _ATTACHMENT, _DIRECTIONS):
+            if found := pattern.search(raw):
+                break
+        else:
+            kept.append(line)
+            continue
+        tail = line.words.part(found.start())
+        if tail:
+            furniture.append(tail.paragraph(Kind.FURNITURE))
+        shorter = line.shortened(found.start(), cut=pattern is _FULLER_TEXT)
+        if shorter:
+            kept.append(shorter)
+        elif kept and pattern is _FULLER_TEXT:
+            kept[-1] = replace(kept[-1], cut=True)
+    return Page(tuple(kept), tuple(furniture), listed_from)
+
+
+def without_running_lines(page: Page, names: Sequence[str], after: int) -> Page:
+    """Set aside headers and footers of printed pages: lines of nothing but one of `names` (of the body that meets)
+    with a date or a page number, or of the name alone when that recurs. Only lines from the offset `after` on, where the
+    document's own heading is behind, can be such.
+    """
+    bare = Counter(fold(line.text) for line in page.lines)
+    kept: list[Line] = []
+    furniture = list(page.furniture)
+    broken = False
+    for line in page.lines:
+        if line.span.start < after:
+            kept.append(line)
+            continue
+        left = _beside_name(line.text, names)
+        if left is not None and (re.fullmatch(r"(?:minutes|page|of|\d+|<date>|\W)+", left) or _recurs(left, line, bare)):
+            furniture.append(line.words.paragraph(Kind.FURNITURE))
+            broken = True
+            continue
+        kept.append(replace(line, gap=True, page_break=True) if broken else line)
+        broken = False
+    return Page(tuple(kept), tuple(furniture), page.listed_from)
+
+
+def _beside_name(line: str, names: Sequence[str]) -> str | None:
+    """What a line says beside one of `names`, its dates as "<date>"; None when it names none of them."""
+    for found in reversed(list(find_dates(line))):
+        line = line[: found.span.start] + " <date> " + line[found.span.end :]
+    words = fold(line)
+    for name in names:
+        if fold(name) in words:
+            return words.replace(fold(name), "", 1).strip()
+    return None
+
+
+def _recurs(left: str, line: Line, lines: Counter[str]) -> bool:
+    return not left and lines[fold(line.text)] > 1
+
+
+def _is_paper_number(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line is "Item No:" or the number under it: this document's place in a later agenda."""
+    if _PAPER_NUMBER_LABEL.fullmatch(lines[index].text):
+        return index + 1 < len(lines) and bool(_PAPER_NUMBER.fullmatch(lines[index + 1].text))
+    return (
+        index > 0
+        and bool(_PAPER_NUMBER.fullmatch(lines[index].text))
+        and bool(_PAPER_NUMBER_LABEL.fullmatch(lines[index - 1].text))
+    )

@@ -1,0 +1,88 @@
+"""The labels that stand before clauses and points: "(iv)", "a)", "2.", "-"."""
+
+import re
+from dataclasses import dataclass
+
+from store.parse.passage import Passage
+
+_LABEL = re.compile(
+    r"""(?P<bullet>[-–—•·▪◦*](?=\s)\s*|o(?=[ \u00a0]{2})\s*)?
+    (?P<label>
+        \((?:[ivxl]{1,6}|[a-zA-Z]|\d{1,3})\)
+      | (?:[ivxl]{1,6}|[a-zA-Z]|\d{1,3})\)(?=\s)
+      | (?:[ivx]{1,6}|[a-z]|\d{1,2})\.(?=\s)
+    )?""",
+    re.VERBOSE,
+)
+_ROMAN = re.compile("x{0,3}(?:ix|iv|v?i{0,3})$")
+_LARGEST_SKIP = 3  # labels are misprinted and left out, but a larger step is another list's
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the start of a passage.
+
+    `printed` is all of it ("- (iv)"); `sign` is the label without a bullet before it ("(iv)"), or only the bullet;
+    `figure` is what counts ("iv"; empty for a bullet); `end` is where the words begin in the passage's raw text.
+    """
+
+    printed: str
+    sign: str
+    figure: str
+    end: int
+
+
+def read_label(words: Passage) -> Label | None:
+    """The label that `words` begin with, if any."""
+    match = _LABEL.match(words.raw)
+    if match is None or not match.group():
+        return None
+    bullet, label = (match["bullet"] or "").strip(), match["label"]
+    if not label:
+        return Label(bullet, bullet, "", match.end())
+    return Label(f"{bullet} {label}".strip(), label, label.strip("()."), match.end())
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How one list is labelled: what encloses the figure ("(#)", "#)", "#."), and which figures count."""
+
+    enclosure: str
+    system: str
+
+    @classmethod
+    def begun_by(cls, first: Label) -> "Numbering | None":
+        """The numbering of a list by its first label; None for bullets, which do not count."""
+        figure = first.figure
+        if not figure:
+            return None
+        if figure.isdigit():
+            system = "arabic"
+        elif figure.islower() and _ROMAN.match(figure) and (len(figure) > 1 or figure == "i"):
+            system = "roman"
+        else:
+            system = "upper" if figure.isupper() else "lower"
+        return cls(first.sign.replace(figure, "#"), system)
+
+    def value(self, label: Label) -> int | None:
+        """What `label` counts to in this list ("(iv)" is 4, "b)" is 2); None when it belongs to another."""
+        figure = label.figure
+        if not figure or label.sign.replace(figure, "#") != self.enclosure:
+            return None
+        if self.system == "arabic":
+            return int(figure) if figure.isdigit() else None
+        if self.system == "roman":
+            return _roman(figure) if _ROMAN.match(figure) else None
+        if len(figure) != 1 or figure.isdigit() or figure.isupper() != (self.system == "upper"):
+            return None
+        return ord(figure.casefold()) - ord("a") + 1
+
+    def follows(self, label: Label, previous: int) -> int | None:
+        """The value of `label` when it goes on from one that counted to `previous`, labels left out allowed for."""
+        value = self.value(label)
+        return value if value is not None and previous < value <= previous + _LARGEST_SKIP else None
+
+
+def _roman(figure: str) -> int:
+    values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in figure]
+    return sum(-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True))

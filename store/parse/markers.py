@@ -1,0 +1,82 @@
+"""The words that announce a decision: "RESOLVED:", "Resolved that", "It was AGREED to"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from store.parse.lines import Line
+from store.parse.passage import Passage
+
+_KINDS = {"resolved": "resolved", "agreed": "agreed", "decided": "decided", "recommended": "recommended"}
+_LEAD = r"(?:(?:[Aa]nd\s+)?(?:[Ii]t\s+was\s+)?(?:(?:unanimously|UNANIMOUSLY|Unanimously|therefore|accordingly)\s+)?)"
+_TAIL = r"(?:\s+(?:unanimously|UNANIMOUSLY))?(?:\s*(?:[:.]\s*-?|[-–—](?=\s)))?"
+_MARKER = re.compile(
+    rf"""(?<![\w"'“‘-])(?P<printed>{_LEAD}
+      (?: (?P<capitals>RESOLVED|AGREED|DECIDED|RECOMMENDED)(?![\w"'”’])
+        | (?P<word>Resolved|Agreed|Decided|Recommended)(?=\s*:|\s+[-–—]\s|\s+(?:that|to)\b|\s*$)
+      ){_TAIL})""",
+    re.VERBOSE,
+)
+_SENTENCE_END = re.compile(r"""[.!?;:]["'”’)\]]*\s+$""")
+_GOES_ON = re.compile(r"\s*(?:that|to|:|-|–)", re.IGNORECASE)
+_INFORMATION = re.compile(r"\s*\(for information", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker as `printed`, the `kind` of decision that it announces, and where in a passage's raw text it ends."""
+
+    printed: str
+    kind: str
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph, or what a marker divides it into: a piece has its marker at its beginning or has none."""
+
+    line: Line
+    marker: Marker | None
+
+    @property
+    def words(self) -> Passage:
+        return self.line.words
+
+    @property
+    def after_marker(self) -> Passage | None:
+        return self.words.part(self.marker.end if self.marker else 0)
+
+
+def divide(lines: Iterable[Line]) -> Iterator[Piece]:
+    """Each line, divided before every marker in it."""
+    for line in lines:
+        words = line.words
+        found = list(_markers(words.raw))
+        starts = [start for start, _ in found]
+        edges = [0, *(start for start in starts if start), len(words.raw)]
+        ends = {start: match for start, match in found}
+        for start, end in zip(edges, edges[1:], strict=False):
+            part = words.part(start, end)
+            if part is None:
+                continue
+            match = ends.get(start)
+            marker = None
+            if match:
+                kind = _KINDS[(match["capitals"] or match["word"]).casefold()]
+                marker = Marker(" ".join(match["printed"].split()), kind, match.end("printed") - start)
+            last = end == len(words.raw)
+            yield Piece(replace(line, words=part, cut=line.cut and last), marker)
+
+
+def _markers(raw: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Where markers begin in `raw`. In mid-paragraph one follows the end of a sentence, or is in capitals and goes on."""
+    for match in _MARKER.finditer(raw):
+        start = match.start("printed") + len(match["printed"]) - len(match["printed"].lstrip())
+        if _INFORMATION.match(raw, match.end()):
+            continue
+        if (
+            not raw[:start].strip()
+            or _SENTENCE_END.search(raw, 0, start)
+            or (match["capitals"] and (match["printed"].rstrip().endswith((":", "-", "–")) or _GOES_ON.match(raw, match.end())))
+        ):
+            yield (start if raw[:start].strip() else 0), match
