@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from store.errors import StoreError
 from store.schema import APPLICATION_ID, MIGRATION_SET, PAGE_SIZE, STEPS, migrate
@@ -109,6 +109,11 @@ def transaction(db: "Database") -> Iterator[None]:
         db.rollback()
         raise
     db.commit()
+
+
+def insert(db: "Database", table: str, **row: object) -> int:
+    """Add a row; its key."""
+    return cast(int, db.table(table).insert(row).last_pk)
 
 
 def unknown_migrations(store: sqlite3.Connection) -> list[str]:

@@ -1,0 +1,229 @@
+"""Files -> store: one document, one transaction, one event for whoever shows the progress."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.clean import clean_line
+from store.database import insert, transaction, writing
+from store.errors import UnreadableDocument
+from store.model import Document, Meeting
+from store.organizations import UNNAMED, committee_of, council_of, free_day, prefix, tell_council
+from store.parse.meeting import parse_meeting
+from store.queries import MeetingLine, meeting_line
+from store.readers.reader import read_document
+from store.rows import rows_of
+from store.warnings import warnings_of
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_CONTENT = ("agenda_item", "paragraph", "resolution", "clause", "point", "attendance", "interest")
+_HEADER = ("start", "end", "venue", "chair", "status")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How many files there are to read; the first event."""
+
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A document that told of a new meeting."""
+
+    name: str
+    meeting: MeetingLine
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """A better source of a meeting that was there: the meeting now says what this document says."""
+
+    name: str
+    meeting: MeetingLine
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A poorer source of a meeting that was there: kept beside it, and no more."""
+
+    name: str
+    meeting: MeetingLine
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyThere:
+    """A document whose very bytes are in the store."""
+
+    name: str
+    meeting: MeetingLine
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file that gave no minutes, and why."""
+
+    name: str
+    reason: str
+
+
+Stored = Added | Completed | Linked | AlreadyThere
+Event = Found | Stored | Failed
+
+
+def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = None) -> Iterator[Event]:
+    """Read files, and folders with all below them, into the store; `council` is for documents that name none.
+
+    Each event comes when its document is safely stored. Raises `StoreError` when the store cannot be written.
+    """
+    files = [file for path in paths for file in files_of(path)]
+    yield Found(len(files))
+    with writing(store_path) as db:
+        for file in files:
+            name = clean_line(str(file))
+            try:
+                document = read_document(file)
+                meeting = parse_meeting(document)
+                _require_minutes(document, meeting)
+            except UnreadableDocument as error:
+                yield Failed(name, error.reason)
+            else:
+                yield store_meeting(db, name, document, meeting, council)
+
+
+def files_of(path: Path) -> list[Path]:
+    """The file itself; or a folder's files at any depth, in order, without hidden ones and JSON."""
+    if not path.is_dir():
+        return [path]
+    files = (file for file in path.rglob("*") if file.is_file() and file.suffix.lower() != ".json")
+    return sorted(file for file in files if not any(part.startswith(".") for part in file.relative_to(path).parts))
+
+
+def store_meeting(
+    db: "Database", name: str, document: Document, meeting: Meeting, council: str | None = None
+) -> Stored:
+    """Store a document and the meeting it tells of, whole or not at all."""
+    with transaction(db):
+        council = meeting.council or council
+        if known := _meeting_of_bytes(db, document.sha256):
+            meeting_id, committee_id, has_council = known
+            if council and not has_council:
+                tell_council(db, committee_id, council_of(db, council))
+            return AlreadyThere(name, meeting_line(db.conn, meeting_id))
+        council_id = council_of(db, council) if council else None
+        committee_id = committee_of(db, council_id, meeting.committee or UNNAMED, document.text)
+        document_id = _add_document(db, document)
+        same = _same_meeting(db, committee_id, meeting)
+        meeting_id = _add_meeting(db, committee_id, meeting) if same is None else same
+        better = same is None or _worth(meeting) > _stored_worth(db, meeting_id)
+        _link(db, meeting_id, document_id, is_primary=better)
+        if better:
+            _write_content(db, meeting_id, document_id, meeting, replacing=same is not None)
+        line = meeting_line(db.conn, meeting_id)
+    if not better:
+        return Linked(name, line)
+    return (Added if same is None else Completed)(name, line, warnings_of(meeting, line.council is not None))
+
+
+def _require_minutes(document: Document, meeting: Meeting) -> None:
+    if not meeting.items and meeting.date is None:
+        raise UnreadableDocument(document.name, "no minutes found in it: no date and no items of business")
+
+
+def _meeting_of_bytes(db: "Database", sha256: str) -> tuple[int, int, bool] | None:
+    """The meeting that a known document tells of, its committee, and whether that has a council."""
+    row = db.execute(
+        "SELECT meeting.id, organization.id, organization.parent_id IS NOT NULL FROM document"
+        " JOIN meeting_document ON meeting_document.document_id = document.id"
+        " JOIN meeting ON meeting.id = meeting_document.meeting_id"
+        " JOIN organization ON organization.id = meeting.organization_id WHERE sha256 = ?",
+        (sha256,),
+    ).fetchone()
+    return row and (int(row[0]), int(row[1]), bool(row[2]))
+
+
+def _same_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int | None:
+    """The stored meeting of the same committee, day and hour; an hour left unsaid may be any."""
+    if meeting.committee is None or meeting.date is None:
+        return None
+    row = db.execute(
+        "SELECT id FROM meeting WHERE organization_id = ? AND date = ? AND (start = ? OR start IS NULL OR ? IS NULL)"
+        " ORDER BY start IS NULL, day",
+        (committee_id, meeting.date.isoformat(), meeting.start, meeting.start),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _worth(meeting: Meeting) -> tuple[int, int, int, int]:
+    """What makes one source better than another: whole items, then resolutions, then being confirmed, then words."""
+    words = (paragraph.text.count(" ") + 1 for item in meeting.items for paragraph in item.paragraphs)
+    resolutions = sum(len(item.resolutions) for item in meeting.items)
+    return sum(item.complete for item in meeting.items), resolutions, meeting.status == "confirmed", sum(words)
+
+
+def _stored_worth(db: "Database", meeting_id: int) -> tuple[int, int, int, int]:
+    """`_worth` of the meeting as stored."""
+    whole, resolutions, confirmed, words = db.execute(
+        "SELECT (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id AND complete),"
+        " (SELECT count(*) FROM resolution JOIN agenda_item ON agenda_item.id = item_id WHERE meeting_id = meeting.id),"
+        " status = 'confirmed',"
+        " (SELECT total(length(text) - length(replace(text, ' ', '')) + 1) FROM paragraph"
+        "  WHERE meeting_id = meeting.id AND item_id IS NOT NULL)"
+        " FROM meeting WHERE id = ?",
+        (meeting_id,),
+    ).fetchone()
+    return whole, resolutions, confirmed, int(words)
+
+
+def _add_document(db: "Database", document: Document) -> int:
+    return insert(
+        db,
+        "document",
+        sha256=document.sha256,
+        name=document.name,
+        url=document.url,
+        format=document.format,
+        text=document.text,
+        pages=[[page.start, page.end] for page in document.pages],
+    )
+
+
+def _add_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int:
+    date = None if meeting.date is None else meeting.date.isoformat()
+    day = free_day(db, committee_id, date or "undated")
+    permalink = f"{prefix(db, committee_id)}/{day}"
+    owner = {"organization_id": committee_id}
+    return insert(db, "meeting", **owner, date=date, day=day, status=meeting.status, permalink=permalink)
+
+
+def _link(db: "Database", meeting_id: int, document_id: int, *, is_primary: bool) -> None:
+    if is_primary:
+        db.execute("UPDATE meeting_document SET is_primary = 0 WHERE meeting_id = ?", (meeting_id,))
+    insert(db, "meeting_document", meeting_id=meeting_id, document_id=document_id, is_primary=int(is_primary))
+
+
+def _write_content(db: "Database", meeting_id: int, document_id: int, meeting: Meeting, *, replacing: bool) -> None:
+    """All that the document says of the meeting, in place of what another said.
+
+    What only the other one said of the meeting itself (its venue, who was there) stays.
+    """
+    said = {field: getattr(meeting, field) for field in _HEADER}
+    said["next_meeting"] = None if meeting.next_meeting is None else meeting.next_meeting.isoformat()
+    db.table("meeting").update(meeting_id, {field: value for field, value in said.items() if value is not None})
+    if replacing:
+        for table in ("agenda_item", "paragraph", "interest") + (("attendance",) if meeting.attendance else ()):
+            db.table(table).delete_where("meeting_id = ?", [meeting_id])
+    ((permalink,),) = db.execute("SELECT permalink FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
+    ids = {table: count(_last_key(db, table) + 1) for table in _CONTENT}
+    for table, rows in rows_of(meeting, meeting_id, permalink, document_id, ids).items():
+        db.table(table).insert_all(rows)
+
+
+def _last_key(db: "Database", table: str) -> int:
+    return int(db.execute(f"SELECT ifnull(max(id), 0) FROM {table}").fetchone()[0])  # noqa: S608 (our own table names)

@@ -1,0 +1,114 @@
+"""Councils and their committees: known by name, told apart by slug, and joined when somebody tells the council."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from store.database import insert
+from store.slug import abbreviation, committee_slugs, council_slug, slug
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+UNNAMED = "Committee not named"
+_BELOW_A_MEETING = ("agenda_item", "resolution", "clause")
+
+
+def council_of(db: "Database", name: str) -> int:
+    """The key of the council called `name`, made when it is new."""
+    for key, known in db.execute("SELECT id, name FROM organization WHERE kind = 'council'").fetchall():
+        if slug(known) == slug(name):
+            return int(key)
+    return _add(db, "council", None, name, (council_slug(name), slug(name)))
+
+
+def committee_of(db: "Database", council_id: int | None, name: str, text: str) -> int:
+    """The key of the committee called `name`, made when it is new; `text` may print its abbreviation.
+
+    A committee first met without a council becomes that of the first council told; without one told, a name that one
+    council alone has is that council's.
+    """
+    known = _called(db, name)
+    if council_id in known:
+        return known[council_id]
+    if council_id is None and len(known) == 1:
+        return next(iter(known.values()))
+    if council_id is not None and None in known:
+        return tell_council(db, known[None], council_id)
+    short = abbreviation(name, text)
+    return _add(
+        db, "committee", council_id, name, ([short.lower()] if short else []) + [*committee_slugs(name), slug(name)]
+    )
+
+
+def tell_council(db: "Database", committee_id: int, council_id: int) -> int:
+    """Make a committee the council's, with its permalinks. Gives its key: the council's own one's, where it had one."""
+    ((name, old_slug),) = db.execute("SELECT name, slug FROM organization WHERE id = ?", (committee_id,)).fetchall()
+    twin = _called(db, name).get(council_id)
+    if twin == committee_id:
+        return committee_id
+    if twin is None:
+        new_slug = _free_slug(db, "committee", council_id, (old_slug, slug(name)))
+        db.execute("UPDATE organization SET parent_id = ?, slug = ? WHERE id = ?", (council_id, new_slug, committee_id))
+        moved_to = committee_id
+    else:
+        moved_to = twin
+    meetings = "SELECT id, coalesce(date, 'undated'), day, permalink FROM meeting WHERE organization_id = ?"
+    for meeting_id, date, day, permalink in db.execute(meetings, (committee_id,)).fetchall():
+        day = day if twin is None else free_day(db, moved_to, date)
+        new = f"{prefix(db, moved_to)}/{day}"
+        change = "UPDATE meeting SET organization_id = ?, day = ?, permalink = ? WHERE id = ?"
+        db.execute(change, (moved_to, day, new, meeting_id))
+        _rename_below(db, permalink, new)
+    if twin is not None:
+        db.execute("DELETE FROM organization WHERE id = ?", (committee_id,))
+    return moved_to
+
+
+def prefix(db: "Database", committee_id: int) -> str:
+    """What a committee's permalinks begin with: "eastmarsh/hrg", or "hrg" while its council is not known."""
+    slugs = db.execute(
+        "SELECT council.slug, committee.slug FROM organization AS committee"
+        " LEFT JOIN organization AS council ON council.id = committee.parent_id WHERE committee.id = ?",
+        (committee_id,),
+    ).fetchone()
+    return "/".join(part for part in slugs if part)
+
+
+def free_day(db: "Database", committee_id: int, date: str) -> str:
+    """The segment for one more meeting on a day: "2021-03-02", then "2021-03-02-2", "2021-03-02-3"."""
+    rows = db.execute("SELECT day FROM meeting WHERE organization_id = ?", (committee_id,))
+    return _first_free((date,), {day for (day,) in rows})
+
+
+def _called(db: "Database", name: str) -> dict[int | None, int]:
+    """The committees of a name: council (None when not known) -> committee."""
+    rows = db.execute("SELECT parent_id, id, name FROM organization WHERE kind = 'committee'")
+    return {council: key for council, key, known in rows if slug(known) == slug(name)}
+
+
+def _add(db: "Database", kind: str, parent: int | None, name: str, slugs: Iterable[str]) -> int:
+    return insert(
+        db, "organization", kind=kind, parent_id=parent, name=name, slug=_free_slug(db, kind, parent, tuple(slugs))
+    )
+
+
+def _free_slug(db: "Database", kind: str, parent: int | None, wanted: tuple[str, ...]) -> str:
+    rows = db.execute("SELECT slug FROM organization WHERE kind = ? AND parent_id IS ?", (kind, parent))
+    return _first_free(wanted, {taken for (taken,) in rows})
+
+
+def _first_free(wanted: tuple[str, ...], taken: set[str]) -> str:
+    """The first of `wanted` that is not taken, else the last with a count."""
+    for one in wanted:
+        if one not in taken:
+            return one
+    count = 2
+    while f"{wanted[-1]}-{count}" in taken:
+        count += 1
+    return f"{wanted[-1]}-{count}"
+
+
+def _rename_below(db: "Database", old: str, new: str) -> None:
+    for table in _BELOW_A_MEETING:
+        change = f"UPDATE {table} SET permalink = ? || substr(permalink, ?) WHERE permalink > ? AND permalink < ?"  # noqa: S608 (our own table names)
+        db.execute(change, (new, len(old) + 1, f"{old}/", f"{old}0"))  # "0" is the character after "/"

@@ -1,0 +1,25 @@
+"""What the reader of a freshly read document should know of it, as short sentences."""
+
+from store.model import Meeting
+
+
+def warnings_of(meeting: Meeting, council_known: bool) -> tuple[str, ...]:
+    """The things that the document leaves unsaid, cuts short or says in a way that is not understood."""
+    unsaid = (
+        (not council_known, "council not named; tell it with --council"),
+        (meeting.committee is None, "committee not named"),
+        (meeting.date is None, "no date of the meeting"),
+        (not meeting.items, "no items of business"),
+    )
+    cut = [item.number or f"“{item.title}”" for item in meeting.items if not item.complete]
+    sentences = [sentence for holds, sentence in unsaid if holds]
+    if cut:
+        sentences.append(f"{counted(len(cut), 'item')} cut short by the page: {', '.join(cut)}")
+    if meeting.unread:
+        sentences.append(f"{counted(len(meeting.unread), 'line')} not understood")
+    return tuple(sentences)
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with its thing: "1 item", "3 items"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -1,0 +1,27 @@
+"""The words of a text as finding compares them: lower case, no accents, no apostrophes, letters and digits."""
+
+import re
+from collections.abc import Iterator
+
+from store.clean import fold
+
+# Accents may follow their letter as marks of their own, and an apostrophe inside a word does not end it.
+_WORD = re.compile(r"[^\W_][\u0300-\u036f]*(?:['’]?[^\W_][\u0300-\u036f]*)*")
+
+
+def words(text: str) -> list[str]:
+    """The folded words of `text` in order: "Children’s café, £2.3m" -> childrens, cafe, 2, 3m."""
+    return [word for word, _, _ in placed_words(text)]
+
+
+def placed_words(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each folded word of `text` with its first character and the one after its last."""
+    for found in _WORD.finditer(text):
+        printed = found.group()
+        word = printed.lower() if printed.isascii() and printed.isalnum() else _fold(printed)
+        if word:
+            yield word, found.start(), found.end()
+
+
+def _fold(printed: str) -> str:
+    return "".join(letter for letter in fold(printed) if letter.isalnum())

@@ -1,0 +1,207 @@
+"""Importing: whole or absent, once each, and the better source wins."""
+
+import multiprocessing
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import date as day
+from pathlib import Path
+
+import pytest
+
+from store import queries
+from store.database import open_for_reading, transaction, writing
+from store.errors import NotFound
+from store.importer import Added, AlreadyThere, Completed, Failed, Found, Linked, files_of, import_paths
+from store.model import Span
+from store.organizations import committee_of, council_of, tell_council
+from store.warnings import warnings_of
+from tests.store.building import APOLOGIES, COMMITTEE, COUNCIL, REPAIRS, WEBCAST, item, meeting, put, store_of
+
+JUNE = day(2023, 6, 8)
+
+
+def _permalinks(path: Path) -> list[str]:
+    with closing(open_for_reading(path)) as store:
+        return [line.permalink for line in queries.meetings(store)]
+
+
+def test_a_document_becomes_a_meeting_with_its_figures(tmp_path: Path) -> None:
+    with writing(tmp_path / "minutes.db") as db:
+        event = put(db, meeting(APOLOGIES, REPAIRS, WEBCAST), "march.txt")
+    assert isinstance(event, Added)
+    assert event.warnings == ()
+    assert event.meeting == queries.MeetingLine(
+        "eastmarsh/hrg/2023-03-02", COUNCIL, COMMITTEE, "2023-03-02", "18:00", "unknown", 3, 2, 0
+    )
+
+
+def test_the_same_bytes_again_are_already_there(tmp_path: Path) -> None:
+    with writing(tmp_path / "minutes.db") as db:
+        put(db, meeting(REPAIRS), "march.txt")
+        assert isinstance(put(db, meeting(REPAIRS), "march.txt"), AlreadyThere)
+        assert db["meeting"].count == db["document"].count == 1
+
+
+def test_a_better_source_completes_the_meeting_under_the_same_permalink(tmp_path: Path) -> None:
+    cut = replace(REPAIRS, complete=False, resolutions=())
+    with writing(tmp_path / "minutes.db") as db:
+        poor = put(db, meeting(APOLOGIES, cut), "page.txt")
+        full = put(db, meeting(APOLOGIES, REPAIRS, start=None, chair=None), "printed.txt")
+        assert isinstance(full, Completed)
+        assert isinstance(poor, Added)
+        assert (poor.meeting.incomplete, full.meeting.incomplete, full.meeting.resolutions) == (1, 0, 1)
+        assert full.meeting.permalink == poor.meeting.permalink
+        view = queries.meeting(db.conn, "eastmarsh/hrg/2023-03-02")
+    assert view.documents == ("printed.txt", "page.txt")
+    assert (view.line.start, view.chair) == ("18:00", "Councillor Ashdown"), "what only the first said stays"
+    assert len(view.interests) == len(view.attendance) == 1
+
+
+def test_a_poorer_source_is_linked_and_changes_nothing(tmp_path: Path) -> None:
+    with writing(tmp_path / "minutes.db") as db:
+        put(db, meeting(APOLOGIES, REPAIRS), "printed.txt")
+        assert isinstance(put(db, meeting(APOLOGIES), "page.txt"), Linked)
+        view = queries.meeting(db.conn, "eastmarsh/hrg/2023-03-02")
+    assert view.documents == ("printed.txt", "page.txt")
+    assert len(view.items) == 2
+
+
+def test_an_agenda_without_items_never_replaces_minutes_with_one_item_cut_short(tmp_path: Path) -> None:
+    with writing(tmp_path / "minutes.db") as db:
+        put(db, meeting(APOLOGIES, replace(REPAIRS, complete=False)), "minutes.txt")
+        assert isinstance(put(db, meeting(), "agenda.txt"), Linked)
+
+
+def test_two_meetings_on_one_day_are_two(tmp_path: Path) -> None:
+    path = store_of(tmp_path / "minutes.db", meeting(APOLOGIES), meeting(REPAIRS, start="20:00"))
+    assert set(_permalinks(path)) == {"eastmarsh/hrg/2023-03-02", "eastmarsh/hrg/2023-03-02-2"}
+
+
+def test_meetings_without_a_date_are_never_taken_for_one(tmp_path: Path) -> None:
+    path = store_of(tmp_path / "minutes.db", meeting(APOLOGIES, date=None), meeting(REPAIRS, date=None))
+    assert set(_permalinks(path)) == {"eastmarsh/hrg/undated", "eastmarsh/hrg/undated-2"}
+
+
+def test_a_council_once_told_is_remembered_for_its_committee(tmp_path: Path) -> None:
+    with writing(tmp_path / "minutes.db") as db:
+        first = put(db, meeting(APOLOGIES, council=None), "a.txt", council=COUNCIL)
+        second = put(db, meeting(APOLOGIES, council=None, date=JUNE), "b.txt")
+    assert first.meeting.council == second.meeting.council == COUNCIL
+
+
+def test_a_committee_that_two_councils_have_is_not_guessed(tmp_path: Path) -> None:
+    with writing(tmp_path / "minutes.db") as db:
+        put(db, meeting(APOLOGIES), "a.txt")
+        put(db, meeting(APOLOGIES, council="Westerby Town Council"), "b.txt")
+        event = put(db, meeting(APOLOGIES, council=None), "c.txt")
+    assert isinstance(event, Added)
+    assert (event.meeting.council, event.warnings) == (None, ("council not named; tell it with --council",))
+
+
+def test_telling_the_council_later_makes_one_committee_of_both(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.db"
+    with writing(path) as db:
+        put(db, meeting(REPAIRS, council=None), "a.txt")
+        assert _permalinks(path) == ["hrg/2023-03-02"]
+        put(db, meeting(APOLOGIES, date=JUNE), "b.txt")
+    assert _permalinks(path) == ["eastmarsh/hrg/2023-06-08", "eastmarsh/hrg/2023-03-02"]
+    with closing(open_for_reading(path)) as store:
+        cited = queries.cited(store, "hrg/2023-03-02/18/r1/(i)")
+        assert cited.permalink == "eastmarsh/hrg/2023-03-02/18/r1/(i)", "the permalink from before still finds it"
+        assert len(queries.committees(store)) == 1
+
+
+def test_telling_the_council_with_the_same_file_again_is_heard(tmp_path: Path) -> None:
+    with writing(tmp_path / "minutes.db") as db:
+        put(db, meeting(REPAIRS, council=None), "a.txt")
+        again = put(db, meeting(REPAIRS, council=None), "a.txt", council=COUNCIL)
+    assert isinstance(again, AlreadyThere)
+    assert again.meeting.permalink == "eastmarsh/hrg/2023-03-02"
+
+
+def test_a_committee_moved_to_a_council_that_has_it_joins_its_meetings(tmp_path: Path) -> None:
+    path = store_of(tmp_path / "minutes.db", meeting(REPAIRS), meeting(APOLOGIES, council="Westerby Town Council"))
+    with writing(path) as db, transaction(db):
+        westerby = committee_of(db, council_of(db, "Westerby Town Council"), COMMITTEE, "")
+        tell_council(db, westerby, council_of(db, COUNCIL))
+    assert _permalinks(path) == ["eastmarsh/hrg/2023-03-02", "eastmarsh/hrg/2023-03-02-2"]
+
+
+def test_two_committees_with_the_same_initials_have_permalinks_of_their_own(tmp_path: Path) -> None:
+    other = meeting(APOLOGIES, committee="Strategic Highways Review Group")
+    path = store_of(
+        tmp_path / "minutes.db", meeting(APOLOGIES, committee="Small Harbours Rescue Group"), other, texts=["-", "-"]
+    )
+    assert set(_permalinks(path)) == {
+        "eastmarsh/shrg/2023-03-02",
+        "eastmarsh/strategic-highways-review-group/2023-03-02",
+    }
+    with closing(open_for_reading(path)) as store, pytest.raises(NotFound, match="No meeting"):
+        queries.meeting(store, "westerby/shrg/2023-03-02")
+
+
+def test_numbers_printed_twice_and_items_without_number_keep_apart(tmp_path: Path) -> None:
+    items = (item("77/24", "Fences"), item("77/24", "Gates"), item(None, "Webcast"), item(None, "Webcast"))
+    path = store_of(tmp_path / "minutes.db", meeting(*items))
+    with closing(open_for_reading(path)) as store:
+        ends = [line.permalink.rpartition("/")[2] for line in queries.meeting(store, _permalinks(path)[0]).items]
+    assert ends == ["77-24", "77-24~2", "webcast", "webcast~2"]
+
+
+def test_a_document_that_fails_half_way_leaves_nothing(tmp_path: Path) -> None:
+    broken = replace(REPAIRS, resolutions=(replace(REPAIRS.resolutions[0], kind=None),))  # type: ignore[arg-type]
+    with writing(tmp_path / "minutes.db") as db:
+        with pytest.raises(sqlite3.IntegrityError):
+            put(db, meeting(broken), "a.txt")
+        assert [db[name].count for name in ("document", "organization", "meeting", "agenda_item")] == [0, 0, 0, 0]
+
+
+def test_warnings_say_what_is_missing_and_what_is_cut() -> None:
+    cut = [replace(APOLOGIES, number=number, complete=False) for number in ("4", "11", "13")]
+    poor = replace(meeting(*cut, committee=None, date=None), unread=(Span(0, 3),))
+    assert warnings_of(poor, council_known=False) == (
+        "council not named; tell it with --council",
+        "committee not named",
+        "no date of the meeting",
+        "3 items cut short by the page: 4, 11, 13",
+        "1 line not understood",
+    )
+
+
+def test_a_folder_gives_its_files_in_order_without_hidden_ones_and_json(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "a.json", ".hidden.txt", "deep/c.txt", ".git/d.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert [file.relative_to(tmp_path).as_posix() for file in files_of(tmp_path)] == ["a.txt", "b.txt", "deep/c.txt"]
+
+
+def test_a_file_without_minutes_is_named_with_the_reason_and_the_others_go_on(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\x00\x01\x02\xff" * 300)
+    (tmp_path / "b.txt").write_text("A shopping list: candles and string.\n")
+    events = list(
+        import_paths(tmp_path / "minutes.db", [tmp_path / "none.txt", tmp_path / "a.txt", tmp_path / "b.txt"])
+    )
+    assert events[0] == Found(3)
+    assert [type(event) for event in events[1:]] == [Failed, Failed, Failed]
+    assert "no date and no items of business" in str(events[3])
+
+
+def _import_some(path: Path, first: int) -> None:
+    with writing(path) as db:
+        for at in range(first, first + 5):
+            put(db, meeting(REPAIRS, date=day(2023, 1, 1 + at)), f"{at}.txt")
+
+
+def test_four_importers_at_once_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.db"
+    context = multiprocessing.get_context("spawn")
+    importers = [context.Process(target=_import_some, args=(path, first)) for first in (0, 5, 10, 15)]
+    for one in importers:
+        one.start()
+    for one in importers:
+        one.join(60)
+    assert [one.exitcode for one in importers] == [0, 0, 0, 0]
+    with closing(open_for_reading(path)) as store:
+        assert len(queries.meetings(store)) == 20
+        assert len(queries.committees(store)) == 1
