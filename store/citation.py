@@ -1,6 +1,10 @@
 """A place in the minutes -> the words that cite it."""
 
+import re
+from calendar import month_name
 from dataclasses import dataclass
+
+from store.clean import clean_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,35 @@ def full_reference(cited: Cited) -> str:
 
     "Minute 23, Scrutiny Children Services Review Group, Luton Borough Council, 10 May 2021".
     """
-    raise NotImplementedError
+    if cited.title is None and cited.number is None:
+        names = [f"Minutes of the {cited.committee}"]
+    else:
+        names = [_place(cited), cited.committee]
+    council = None if cited.council == cited.committee else cited.council
+    reference = ", ".join(filter(None, [*names, council, cited.date and spoken_day(cited.date)]))
+    remarks = [(cited.status == "draft", "(unconfirmed)"), (not cited.complete, "(text incomplete in source)")]
+    return clean_line(" ".join([reference, *(remark for holds, remark in remarks if holds)]))
 
 
 def quotation(cited: Cited) -> str:
-    """The verbatim text with its reference, on one line: ‘That the report be noted.’ (Minute 23, …)."""
-    raise NotImplementedError
+    """The verbatim text with its reference, on one line: ‘That the report be noted.’ (Minute 23, …).
+
+    Where there is nothing to quote, the reference alone.
+    """
+    reference = full_reference(cited)
+    return reference if cited.text is None else f"‘{clean_line(cited.text)}’ ({reference})"
+
+
+def spoken_day(iso: str) -> str:
+    """An ISO day as British minutes write it: "2021-05-10" -> "10 May 2021"."""
+    year, month, day = iso.split("-")
+    return f"{int(day)} {month_name[int(month)]} {year}"
+
+
+def _place(cited: Cited) -> str:
+    """The minute or item down to its clause: "Minute 18(iv)", "Item 10(b)", "‘Webcast’"."""
+    bare = re.sub(r"^\W+|\W+$", "", cited.label or "")
+    label = f"({bare})" if bare else ""
+    if cited.number is None:
+        return f"‘{cited.title}’{label}"
+    return f"{'Minute' if cited.runs_on else 'Item'} {cited.number}{label}"
