@@ -1,0 +1,11 @@
+"""Every command of the reader, in the order in which the footer and the help name them."""
+
+from typing import Any, Final
+
+from tui.commands.command import Command
+from tui.commands.general import Colours, Help, Palette, Quit
+from tui.commands.minutes import MINUTES
+from tui.commands.movement import MOVEMENTS
+from tui.commands.panes import PANES
+
+READER_COMMANDS: Final[tuple[type[Command[Any]], ...]] = (*PANES, *MINUTES, Help, Quit, Palette, Colours, *MOVEMENTS)

@@ -1,0 +1,146 @@
+"""Going from pane to pane, into things and out of them."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.commands.command import Command
+from tui.layout import Pane
+
+if TYPE_CHECKING:
+    from tui.screens.reader import ReaderScreen
+
+
+class PaneCommand(Command["ReaderScreen"]):
+    """These stand together in the help."""
+
+    group: ClassVar[str] = "Panes"
+    in_palette: ClassVar[bool] = False
+
+
+class Inward(PaneCommand):
+    id = "inward"
+    keys = ("right", "l")
+    help = "Open a branch of the outline, or go on to the next pane"
+
+    def run(self, target: "ReaderScreen") -> None:
+        if not target.movable.inward() and target.pane is not Pane.RESOLUTIONS:
+            target.panes.use(Pane(min(target.pane + 1, Pane.READING)))
+
+
+class Outward(PaneCommand):
+    id = "outward"
+    keys = ("left", "h")
+    help = "Close a branch of the outline, or go back to the pane before"
+
+    def run(self, target: "ReaderScreen") -> None:
+        if not target.movable.outward() and target.pane is not Pane.RESOLUTIONS:
+            target.panes.use(Pane(max(target.pane - 1, Pane.MEETINGS)))
+
+
+class Open(PaneCommand):
+    id = "open"
+    keys = ("enter",)
+    footer = "open"
+    help = "Open what is under the cursor"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        return "This is as far in as it goes." if target.pane is Pane.READING else None
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.open()
+
+
+class Back(PaneCommand):
+    id = "back"
+    keys = ("escape",)
+    footer = "back"
+    help = "One step out: from the find box to its list, from the list to where you were, from the text to its outline"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        return "This is as far out as it goes; q quits." if target.pane is Pane.MEETINGS else None
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.back()
+
+
+class NextPane(PaneCommand):
+    id = "next-pane"
+    keys = ("tab",)
+    help = "To the next pane"
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.use(Pane(target.pane % len(Pane) + 1))
+
+
+class PreviousPane(PaneCommand):
+    id = "previous-pane"
+    keys = ("shift+tab",)
+    help = "To the pane before"
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.use(Pane((target.pane - 2) % len(Pane) + 1))
+
+
+class GoToMeetings(PaneCommand):
+    id = "meetings"
+    keys = ("1",)
+    help = "To the meetings"
+    in_palette = True
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.use(Pane.MEETINGS)
+
+
+class GoToItems(PaneCommand):
+    id = "items"
+    keys = ("2",)
+    help = "To the items of the meeting"
+    in_palette = True
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.use(Pane.ITEMS)
+
+
+class GoToReading(PaneCommand):
+    id = "reading"
+    keys = ("3",)
+    help = "To the text"
+    in_palette = True
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.use(Pane.READING)
+
+
+class GoToResolutions(PaneCommand):
+    id = "resolutions"
+    keys = ("4",)
+    help = "To the resolutions"
+    in_palette = True
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.use(Pane.RESOLUTIONS)
+
+
+class Find(PaneCommand):
+    id = "find"
+    keys = ("/",)
+    footer = "find"
+    help = "Find words in resolutions: type, and the list narrows"
+    in_palette = True
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.use_find_box()
+
+
+PANES = (
+    Open,
+    Back,
+    Find,
+    GoToMeetings,
+    GoToItems,
+    GoToReading,
+    GoToResolutions,
+    NextPane,
+    PreviousPane,
+    Inward,
+    Outward,
+)

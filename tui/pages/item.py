@@ -1,0 +1,78 @@
+"""An item of business as a page: title, words in printed order, decisions set off by a bar."""
+
+from store.queries import ClauseLine, ItemView, ParagraphLine, ResolutionLine
+from tui.dates import written
+from tui.pages.page import BAR, LIT_BAR, Page, Setter
+from tui.safe import words
+
+STOPS = "The source stops here."
+_ELSEWHERE = ("title", "furniture")  # the title stands at the top; running heads and page numbers are not the item's
+
+
+def item_page(view: ItemView, width: int, lit: str | None = None) -> Page:
+    """`view` set for `width` cells, the clause or resolution with the permalink `lit` marked by a heavy bar."""
+    page = Setter(width)
+    item, meeting = view.line, view.meeting
+    page.hung(words(item.number or "", "label"), words(item.title, "title"))
+    reference = f"Ref {item.reference}" if item.reference else None
+    page.facts((meeting.committee, written(meeting.date), reference))
+    page.mark(item.permalink, 0)
+
+    waiting = list(item.resolutions)
+    labelled = False
+    for paragraph in view.paragraphs:
+        if paragraph.kind in _ELSEWHERE:
+            continue
+        if paragraph.kind == "resolution":
+            for resolution in [one for one in waiting if one.start < paragraph.end and paragraph.start < one.end]:
+                _resolution(page, resolution, lit)
+                waiting.remove(resolution)
+            labelled = False
+            continue
+        if not (labelled and paragraph.label):
+            page.gap()
+        _paragraph(page, paragraph)
+        labelled = paragraph.label is not None
+    for resolution in waiting:
+        _resolution(page, resolution, lit)
+
+    if not item.complete:
+        page.gap()
+        page.text(words(STOPS, "warning"))
+    return page.page()
+
+
+def _paragraph(page: Setter, paragraph: ParagraphLine) -> None:
+    style = "quiet" if paragraph.kind in ("agenda text", "note") else ""
+    page.hung(words(paragraph.label or "", "label"), words(paragraph.text, style))
+
+
+def _resolution(page: Setter, resolution: ResolutionLine, lit: str | None) -> None:
+    """The marker, then the clauses with their labels in a column of their own."""
+    page.gap()
+    first = page.here
+    whole = resolution.permalink == lit
+    bar = LIT_BAR if whole else BAR
+    if resolution.marker:
+        page.text(words(resolution.marker, "marker"), bar)
+    if resolution.intro:
+        page.text(words(resolution.intro), bar)
+    column = max((len(clause.label) + 1 for clause in resolution.clauses if clause.label), default=0)
+    for clause in resolution.clauses:
+        _clause(page, clause, column, LIT_BAR if whole or clause.permalink == lit else BAR)
+    for label, text in resolution.following:
+        page.hung(words(label or "", "label"), words(text), bar)
+    if not resolution.complete and all(clause.complete for clause in resolution.clauses):
+        page.text(words(STOPS, "warning"), bar)
+    page.mark(resolution.permalink, first)
+
+
+def _clause(page: Setter, clause: ClauseLine, column: int, bar: str) -> None:
+    first = page.here
+    style = "lit" if bar == LIT_BAR else ""
+    page.hung(words(clause.label or "", "label"), words(clause.text, style), bar, column=column)
+    for label, text in clause.points:
+        page.hung(words(label or "", "label"), words(text, style), bar, indent=column)
+    if not clause.complete:
+        page.text(words(STOPS, "warning"), bar, indent=column)
+    page.mark(clause.permalink, first)

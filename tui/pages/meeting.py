@@ -1,0 +1,59 @@
+"""A meeting as a page: when and where, who came, what they declared, and the documents that tell of it."""
+
+from itertools import groupby
+
+from store.queries import InterestLine, MeetingView
+from tui.dates import written
+from tui.pages.page import Page, Setter
+from tui.safe import words
+
+
+def meeting_page(view: MeetingView, width: int) -> Page:
+    """`view` set for `width` cells."""
+    page = Setter(width)
+    line = view.line
+    page.text(words(line.committee, "title"))
+    page.facts((line.council, written(line.date), _hours(line.start, view.end)))
+    page.facts((view.venue,))
+    page.facts((f"Chair: {view.chair}" if view.chair else None, _standing(line.status)))
+    page.mark(line.permalink, 0)
+
+    for group, people in groupby(view.attendance, key=lambda person: person.group):
+        page.heading(group)
+        for person in people:
+            role = words(f", {person.role}", "quiet") if person.role else words("")
+            page.text(words(person.name) + role, indent=2)
+    if view.interests:
+        page.heading("Interests declared")
+        for interest in view.interests:
+            page.text(words(interest.name) + words(_declared(interest), "quiet"), indent=2)
+    notes = [note for note in view.notes if note.kind == "note"]
+    if notes:
+        page.heading("Notes")
+        for note in notes:
+            page.hung(words(note.label or "", "label"), words(note.text), indent=2)
+    if view.next_meeting:
+        page.heading("Next meeting")
+        page.text(words(written(view.next_meeting)), indent=2)
+    if view.documents:
+        page.heading("Documents" if len(view.documents) > 1 else "Document")
+        for name in view.documents:
+            page.text(words(name), indent=2)
+    return page.page()
+
+
+def _hours(start: str | None, end: str | None) -> str | None:
+    if start and end:
+        return f"{start} to {end}"
+    return start or (f"until {end}" if end else None)
+
+
+def _standing(status: str) -> str | None:
+    return None if status == "unknown" else f"{status.capitalize()} minutes"
+
+
+def _declared(interest: InterestLine) -> str:
+    nature = f", {interest.nature} interest" if interest.nature else ""
+    subject = f": {interest.subject}" if interest.subject else ""
+    conduct = f"; {interest.conduct}" if interest.conduct else ""
+    return f"{nature}{subject}{conduct}"

@@ -1,0 +1,53 @@
+"""The only way that stored text becomes something on a screen: as words, never as markup and never as a command."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from rich.segment import Segment
+from rich.text import Text
+from textual.color import Color
+from textual.content import Content
+from textual.filter import LineFilter
+
+from store.clean import clean
+
+_BREAKS: Final = str.maketrans("\n\t", "  ")
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f]")
+
+
+def plain(text: str) -> str:
+    """`text` cleaned, on one line."""
+    return clean(text).translate(_BREAKS)
+
+
+def words(text: str, style: str = "") -> Content:
+    """`text` as content of one line, in one style."""
+    return Content.styled(plain(text), style) if style else Content(plain(text))
+
+
+def lit(text: str, spans: Iterable[tuple[int, int]], style: str) -> Content:
+    """`text` with the stretches at `spans` (first character, one after the last; in order, apart) in `style`.
+
+    Each stretch is cleaned by itself, so that dropping a character never moves the light to a neighbour.
+    """
+    parts: list[Content] = []
+    done = 0
+    for start, end in spans:
+        parts += [words(text[done:start]), words(text[start:end], style)]
+        done = end
+    return Content.assemble(*parts, words(text[done:]))
+
+
+def label(text: str, style: str = "") -> Text:
+    """`text` for the labels of a `Tree`, which are Rich's."""
+    return Text(plain(text), style=style, no_wrap=True, end="")
+
+
+class ControlFilter(LineFilter):
+    """Takes control characters out of every line on its way to the terminal, whichever widget made it."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        if not any(_CONTROL.search(segment.text) for segment in segments):
+            return segments
+        return [Segment(_CONTROL.sub("", text), style, control) for text, style, control in segments]

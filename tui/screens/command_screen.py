@@ -1,0 +1,49 @@
+"""A screen whose keys, footer and help come from its commands."""
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from textual.screen import Screen
+from textual.widgets import Input
+
+from tui.commands.command import Command, key_name
+from tui.widgets.status_line import Hint, StatusLine
+
+
+class CommandScreen(Screen[None]):
+    """Runs commands by their id; a command that cannot be done now says why in the status line."""
+
+    commands: ClassVar[tuple[type[Command[Any]], ...]] = ()
+
+    def action_command(self, id: str) -> None:
+        """Run the command called `id`, or say why not."""
+        command = next(command() for command in self.commands if command.id == id)
+        self.say("")
+        if reason := command.why_not(self):
+            self.say(reason)
+        else:
+            command.run(self)
+        self.refresh_hints()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the status line until something else is done; none takes away the one that is there."""
+        for status in self.query(StatusLine):
+            status.say(sentence)
+
+    def refresh_hints(self) -> None:
+        """Name in the status line what works now."""
+        for status in self.query(StatusLine):
+            status.show(list(self._hints()))
+
+    def on_descendant_focus(self) -> None:
+        self.refresh_hints()
+
+    def on_status_line_pressed(self, event: StatusLine.Pressed) -> None:
+        self.action_command(event.command)
+
+    def _hints(self) -> Iterator[Hint]:
+        typing = isinstance(self.focused, Input)
+        for command in self.commands:
+            keys = [key for key in command.keys if len(key) > 1 or not typing]
+            if command.footer and keys and command().why_not(self) is None:
+                yield Hint(command.id, key_name(keys[0]), command.footer)

@@ -1,0 +1,231 @@
+"""The reader: what the person does in one pane, shown in the others."""
+
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from store.errors import MinutebookError
+from store.queries import MeetingLine
+from tui.commands.all import READER_COMMANDS
+from tui.commands.command import bindings
+from tui.commands.movement import Movable
+from tui.layout import Pane
+from tui.library import Library
+from tui.outline import resolution_beside
+from tui.pages.notice import EMPTY, HOW_TO_ADD
+from tui.screens.command_screen import CommandScreen
+from tui.widgets.item_tree import ItemTree
+from tui.widgets.panes import Panes
+from tui.widgets.resolution_pane import ResolutionPane
+from tui.widgets.row_list import RowList
+from tui.widgets.status_line import StatusLine
+
+
+class ReaderScreen(CommandScreen):
+    """Reading and finding.
+
+    `place` is the permalink that the outline and the text are at. Moving over hits shows them in the reading pane and
+    leaves `place` alone; choosing one moves everything there.
+    """
+
+    commands = READER_COMMANDS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(READER_COMMANDS)]
+    AUTO_FOCUS = ""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+        self._before_finding = Pane.MEETINGS
+        self.place: str | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Panes()
+        yield StatusLine()
+
+    def on_mount(self) -> None:
+        self.panes.use(Pane.MEETINGS)
+        self._list_meetings(None)
+        self._find("")
+
+    @property
+    def panes(self) -> Panes:
+        return self.query_one(Panes)
+
+    @property
+    def pane(self) -> Pane:
+        """The pane in use."""
+        return self.panes.pane
+
+    @property
+    def movable(self) -> Movable:
+        return self.panes.movable
+
+    def open(self) -> None:
+        """Go one step in: from a meeting to its items, from an item to its words, from a hit to where it stands."""
+        if self.pane is Pane.RESOLUTIONS:
+            self.panes.resolutions.choose()
+        else:
+            self.panes.use(Pane(min(self.pane + 1, Pane.READING)))
+
+    def back(self) -> None:
+        """Go one step out: from the find box to its list, from the list to where the finding began."""
+        if self.focused is self.panes.resolutions.box:
+            self.panes.use(Pane.RESOLUTIONS)
+        elif self.pane is Pane.RESOLUTIONS:
+            self._read_again()
+            self.panes.use(self._before_finding)
+        else:
+            self.panes.use(Pane(max(self.pane - 1, Pane.MEETINGS)))
+
+    def step_resolution(self, step: int) -> None:
+        """Go to the next resolution (1) or the one before (-1): of the meeting, or in the list of hits."""
+        view = self.panes.items.view
+        if self.pane is Pane.RESOLUTIONS:
+            self.movable.step(step)
+        elif view and self.place:
+            if beside := resolution_beside(view, self.place, step):
+                self.go_to(beside)
+            else:
+                self.say(f"That is the {'last' if step > 0 else 'first'} resolution of this meeting.")
+
+    def step_meeting(self, step: int) -> None:
+        """Go to the meeting below (1) or above (-1) in the list."""
+        meetings = self.panes.meetings
+        before = meetings.cursor
+        meetings.step(step)
+        if meetings.cursor == before:
+            self.say(f"That is the {'last' if step > 0 else 'first'} meeting in the list.")
+
+    def toggle_committee(self) -> None:
+        """List only the meetings of the committee under the cursor, or all again."""
+        meetings = self.panes.meetings
+        if meetings.current:
+            self._list_meetings(None if meetings.committee else meetings.current.committee)
+
+    def copy_reference(self) -> None:
+        """Copy the reference of what is under the cursor, and say by which route it went."""
+        if permalink := self.panes.under_cursor:
+            self._copy_reference(permalink)
+
+    def show_reference(self) -> None:
+        """Show the words that cite what is under the cursor."""
+        if permalink := self.panes.under_cursor:
+            self._show_reference(permalink)
+
+    def go_to(self, permalink: str) -> None:
+        """Move every pane to a place."""
+        self._read(permalink, None)
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        if isinstance(event.row, MeetingLine):
+            self._read(event.row.permalink, Pane.MEETINGS)
+
+    def on_item_tree_moved(self, event: ItemTree.Moved) -> None:
+        self._read(event.permalink, Pane.ITEMS)
+
+    def on_resolution_pane_asked(self, event: ResolutionPane.Asked) -> None:
+        self._find(event.query)
+
+    def on_resolution_pane_moved(self, event: ResolutionPane.Moved) -> None:
+        self._read(event.hit.permalink, Pane.RESOLUTIONS)
+
+    def on_resolution_pane_chosen(self, event: ResolutionPane.Chosen) -> None:
+        self.go_to(event.hit.permalink)
+        self.panes.use(Pane.READING)
+
+    def on_panes_changed(self, event: Panes.Changed) -> None:
+        """Remember where finding began; on leaving it for the text, stay with the hit that the text shows."""
+        if event.now is Pane.RESOLUTIONS:
+            self._before_finding = event.before
+        elif event.before is Pane.RESOLUTIONS:
+            shown = self.panes.reading.place
+            if event.now is Pane.READING and shown and shown != self.place:
+                self.go_to(shown)
+            else:
+                self._read_again()
+        self.refresh_hints()
+
+    def _read_again(self) -> None:
+        if self.place and self.panes.reading.place != self.place:
+            self.go_to(self.place)
+
+    @work(exclusive=True, group="meetings")
+    async def _list_meetings(self, committee: str | None) -> None:
+        try:
+            meetings = await self._library.meetings(committee)
+        except MinutebookError as error:
+            self._complain(error)
+            return
+        self.panes.meetings.list_meetings(meetings, committee)
+        if not meetings:
+            self.panes.reading.say(EMPTY, *HOW_TO_ADD)
+        elif self.place is None:
+            self.go_to(meetings[0].permalink)
+        self.refresh_hints()
+
+    @work(exclusive=True, group="reading")
+    async def _read(self, permalink: str, origin: Pane | None) -> None:
+        """Show a place in every pane but the one that the person is moving in. A hit is only shown, not gone to."""
+        try:
+            reading = await self._library.read(permalink)
+        except MinutebookError as error:
+            self._complain(error)
+            return
+        self.panes.reading.show(reading)
+        if origin is not Pane.RESOLUTIONS:
+            self.place = permalink
+            if origin is not Pane.ITEMS:
+                self.panes.items.show(reading.meeting, permalink)
+            if origin is None:
+                self._show_meeting(reading.meeting.line.permalink)
+        self.refresh_hints()
+
+    def _show_meeting(self, permalink: str) -> None:
+        """Put the cursor of the meeting list on a meeting, which may need the other committees back."""
+        meetings = self.panes.meetings
+        if any(row.permalink == permalink for row in meetings.rows):
+            meetings.put(meetings.index(permalink))
+        elif meetings.committee:
+            self._list_meetings(None)
+
+    @work(exclusive=True, group="finding")
+    async def _find(self, query: str) -> None:
+        resolutions = self.panes.resolutions
+        try:
+            answer = await self._library.find(query)
+        except MinutebookError as error:
+            self._complain(error)
+            return
+        resolutions.show(answer)
+        if resolutions.hit and self.pane is Pane.RESOLUTIONS:
+            self._read(resolutions.hit.permalink, Pane.RESOLUTIONS)
+
+    @work(exclusive=True, group="citing")
+    async def _copy_reference(self, permalink: str) -> None:
+        from tui.app import Reader
+
+        try:
+            cited = await self._library.cite(permalink)
+        except MinutebookError as error:
+            self.say(str(error))
+            return
+        assert isinstance(self.app, Reader)
+        self.say(f"{await self.app.copy(cited.reference)}: {cited.reference}")
+
+    @work(exclusive=True, group="citing")
+    async def _show_reference(self, permalink: str) -> None:
+        from tui.screens.cite import CiteScreen
+
+        try:
+            cited = await self._library.cite(permalink)
+        except MinutebookError as error:
+            self.say(str(error))
+            return
+        self.app.push_screen(CiteScreen(cited))
+
+    def _complain(self, error: MinutebookError) -> None:
+        """Show an error in words where the minutes would be."""
+        self.panes.reading.say("The minutes cannot be shown.", str(error))
+        self.say(str(error))

@@ -1,0 +1,67 @@
+"""The colours: one accent, calm greys, a dark and a light set. Marks say everything that the colours say."""
+
+from typing import Final
+
+from textual.theme import Theme
+
+DARK: Final = Theme(
+    name="minutes-dark",
+    primary="#8ab4d8",
+    accent="#8ab4d8",
+    warning="#d8b36a",
+    error="#dd7f79",
+    success="#93c08b",
+    foreground="#d6d8db",
+    background="#15181c",
+    surface="#15181c",
+    panel="#1f242a",
+    variables={"quiet": "#8b949e", "rule": "#3a424b", "cursor": "#25384a", "cursor-away": "#22272d", "match": "#e7c67f"},
+)
+
+LIGHT: Final = Theme(
+    name="minutes-light",
+    primary="#1f5f99",
+    accent="#1f5f99",
+    warning="#8a5a00",
+    error="#a8322b",
+    success="#2f6b28",
+    foreground="#1d2125",
+    background="#fbfaf7",
+    surface="#fbfaf7",
+    panel="#efede7",
+    dark=False,
+    variables={"quiet": "#646b73", "rule": "#c9c6bd", "cursor": "#cfe0ef", "cursor-away": "#e9e7e0", "match": "#9a4a00"},
+)
+
+PLAIN: Final = Theme(
+    name="minutes-plain",
+    ansi=True,
+    primary="ansi_default",
+    accent="ansi_default",
+    warning="ansi_default",
+    error="ansi_default",
+    success="ansi_default",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    variables={
+        "quiet": "ansi_default",
+        "rule": "ansi_default",
+        "cursor": "ansi_default",
+        "cursor-away": "ansi_default",
+        "match": "ansi_default",
+    },
+)
+
+THEMES: Final = (DARK, LIGHT, PLAIN)
+
+
+def first_theme(no_colour: bool) -> str:
+    """The theme to begin with: the one without colours where the person asked for none."""
+    return PLAIN.name if no_colour else DARK.name
+
+
+def other_theme(name: str) -> str:
+    """Dark for light, and light for anything else."""
+    return DARK.name if name == LIGHT.name else LIGHT.name

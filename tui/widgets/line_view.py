@@ -1,0 +1,121 @@
+"""Something that scrolls over lines made when they are looked at, in the styles of a few named roles."""
+
+from abc import abstractmethod
+from typing import ClassVar, Final
+
+from rich.segment import Segment
+from rich.style import Style as RichStyle
+from textual.cache import LRUCache
+from textual.content import Content
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.style import Style
+
+ROLES: Final = ("title", "heading", "quiet", "label", "marker", "bar", "lit-bar", "lit", "match", "warning", "cursor")
+
+
+class LineView(ScrollView, can_focus=True, inherit_bindings=False):
+    """A line-API view: a subclass says how many lines there are and what is on each.
+
+    The roles are component classes, so that one sheet gives every view the same looks. Whatever a role says by colour
+    it says without it too.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"role--{role}" for role in ROLES}
+
+    DEFAULT_CSS = """
+    LineView {
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+        background: $surface;
+        & > .role--title { text-style: bold; }
+        & > .role--heading { color: $accent; }
+        & > .role--quiet { color: $quiet; }
+        & > .role--label { color: $accent; }
+        & > .role--marker { color: $accent; text-style: bold; }
+        & > .role--bar { color: $rule; }
+        & > .role--lit-bar { color: $accent; text-style: bold; }
+        & > .role--lit { text-style: bold; }
+        & > .role--match { color: $match; text-style: bold underline; }
+        & > .role--warning { color: $warning; text-style: italic; }
+        & > .role--cursor { background: $cursor-away; }
+        &:focus > .role--cursor { background: $cursor; }
+    }
+    LineView:ansi {
+        & > .role--quiet { text-style: dim; }
+        & > .role--heading { text-style: underline; }
+        & > .role--cursor { text-style: bold; }
+        &:focus > .role--cursor { text-style: reverse; }
+    }
+    """
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._strips: LRUCache[tuple[int, int, bool, bool], Strip] = LRUCache(2_000)
+
+    @property
+    @abstractmethod
+    def line_count(self) -> int:
+        """How many lines there are."""
+
+    @abstractmethod
+    def line(self, number: int) -> Content:
+        """The words on a line, no wider than the view."""
+
+    def under_cursor(self, number: int) -> bool:
+        """Whether a line belongs to what the cursor is on."""
+        return False
+
+    def reset_lines(self) -> None:
+        """Forget the drawn lines, and take note of how many there are now."""
+        self._strips.clear()
+        self.virtual_size = Size(self.scrollable_content_region.width, self.line_count)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        number = self.scroll_offset.y + y
+        width = self.scrollable_content_region.width
+        if not 0 <= number < self.line_count:
+            return Strip.blank(width, self.rich_style)
+        key = (number, width, self.under_cursor(number), self.has_focus)
+        if self.text_selection is not None:
+            return self._draw(number, width)
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._draw(number, width)
+            self._strips[key] = strip
+        return strip
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._strips.clear()
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self.refresh()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        lines = (self.line(number).plain for number in range(self.line_count))
+        return selection.extract("\n".join(lines)), "\n"
+
+    def _draw(self, number: int, width: int) -> Strip:
+        content = self.line(number)
+        base = self.rich_style
+        if self.under_cursor(number):
+            base = base + self._role("cursor")
+        if (selection := self.text_selection) and (span := selection.get_span(number)):
+            start, end = span
+            marked = self.screen.get_component_rich_style("screen--selection")
+            end = len(content) if end == -1 else end
+            content = content.stylize(Style.from_rich_style(marked), start, end)
+        content = content.truncate(width, ellipsis=True)
+        drawn = content.render(Style.from_rich_style(base), end="", parse_style=self._role_style)
+        strip = Strip([Segment(text, style.rich_style) for text, style in drawn], content.cell_length)
+        return strip.extend_cell_length(width, base).apply_offsets(0, number)
+
+    def _role(self, role: str) -> RichStyle:
+        return self.get_component_rich_style(f"role--{role}", partial=True)
+
+    def _role_style(self, role: str | Style) -> Style:
+        return role if isinstance(role, Style) else Style.from_rich_style(self._role(role))

@@ -1,0 +1,43 @@
+"""The meetings, newest first."""
+
+from textual.content import Content
+
+from store.queries import MeetingLine
+from tui.dates import short
+from tui.safe import words
+from tui.widgets.row_list import RowList
+
+
+class MeetingList(RowList[MeetingLine]):
+    """Two lines a meeting: when and which committee; which council and how much there is to read."""
+
+    ROW_HEIGHT = 2
+    BORDER_TITLE = "1 Meetings"
+
+    committee: str | None = None  # the one committee listed, or None for all
+
+    def list_meetings(self, meetings: list[MeetingLine], committee: str | None) -> None:
+        """Show `meetings`; `committee` names the only one they are of. The meeting under the cursor stays under it."""
+        here = self.current.permalink if self.current else None
+        self.committee = committee
+        self.show(meetings, self.index(here))
+        only = f" · only {committee}" if committee else ""
+        self.border_title = words(f"{self.BORDER_TITLE} · {len(meetings)}{only}" if meetings else self.BORDER_TITLE)
+
+    def index(self, permalink: str | None) -> int:
+        """The row of a meeting, 0 when it is not listed."""
+        return next((index for index, row in enumerate(self.rows) if row.permalink == permalink), 0)
+
+    def draw(self, row: MeetingLine, width: int) -> tuple[Content, ...]:
+        figures = [row.council, _count(row.resolutions, "resolution")]
+        if row.incomplete:
+            figures.append(f"{row.incomplete} cut short")
+        first = Content.assemble(words(f"{short(row.date):<11} ", "label"), words(row.committee))
+        return first, words(f"  {' · '.join(part for part in figures if part)}", "quiet")
+
+    def nothing(self) -> str:
+        return "No minutes yet."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

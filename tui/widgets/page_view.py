@@ -1,0 +1,61 @@
+"""A page in a pane: set anew for every width, and scrolled."""
+
+from collections.abc import Callable
+
+from textual.content import Content
+from textual.events import Resize
+
+from tui.pages.page import Page
+from tui.widgets.line_view import LineView
+
+
+class PageView(LineView):
+    """Shows what a function sets for the width there is."""
+
+    def __init__(self, make: Callable[[int], Page] = lambda width: Page(), id: str | None = None) -> None:
+        super().__init__(id)
+        self._make = make
+        self._page = Page()
+
+    @property
+    def shown(self) -> Page:
+        """The page as it is set now."""
+        return self._page
+
+    def set_page(self, make: Callable[[int], Page]) -> None:
+        """Show another page."""
+        self._make = make
+        self._reset()
+
+    def step(self, rows: int) -> None:
+        self.scroll_to(y=self.scroll_offset.y + rows, animate=False, immediate=True)
+
+    def page(self, pages: int) -> None:
+        self.step(pages * max(self.size.height - 1, 1))
+
+    def to_start(self) -> None:
+        self.scroll_to(y=0, animate=False, immediate=True)
+
+    def to_end(self) -> None:
+        self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
+
+    def inward(self) -> bool:
+        """A page has nothing inside it to go to."""
+        return False
+
+    def outward(self) -> bool:
+        return False
+
+    @property
+    def line_count(self) -> int:
+        return len(self._page.lines)
+
+    def line(self, number: int) -> Content:
+        return self._page.lines[number]
+
+    def on_resize(self, event: Resize) -> None:
+        self._reset()
+
+    def _reset(self) -> None:
+        self._page = self._make(self.scrollable_content_region.width)
+        self.reset_lines()

@@ -1,0 +1,129 @@
+"""The four panes: which of them is in use, and which of them the size of the screen has room for."""
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.events import DescendantFocus, Resize
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.commands.movement import Movable
+from tui.layout import Arrangement, Pane, arrange
+from tui.widgets.item_tree import ItemTree
+from tui.widgets.meeting_list import MeetingList
+from tui.widgets.reading_pane import ReadingPane
+from tui.widgets.resolution_pane import ResolutionPane
+
+
+class Panes(Horizontal):
+    """Meetings over items at the left, reading over resolutions at the right, or as many of them as fit.
+
+    The pane in use always has the focus, whatever is resized or clicked.
+    """
+
+    @dataclass
+    class Changed(Message):
+        """Another pane is in use."""
+
+        before: Pane
+        now: Pane
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pane = Pane.MEETINGS
+        self._left = Pane.MEETINGS  # the one of the left two that was in use last
+        self._focused: Widget | None = None
+        self._arrangement: Arrangement | None = None
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="left"):
+            yield MeetingList("meetings")
+            yield ItemTree("items")
+        with Vertical(id="right"):
+            yield ReadingPane(id="reading")
+            yield ResolutionPane(id="resolutions")
+
+    @property
+    def meetings(self) -> MeetingList:
+        return self.query_one(MeetingList)
+
+    @property
+    def items(self) -> ItemTree:
+        return self.query_one(ItemTree)
+
+    @property
+    def reading(self) -> ReadingPane:
+        return self.query_one(ReadingPane)
+
+    @property
+    def resolutions(self) -> ResolutionPane:
+        return self.query_one(ResolutionPane)
+
+    @property
+    def movable(self) -> Movable:
+        """What the movement keys move; from the find box it is the list below it."""
+        return (self.meetings, self.items, self.reading, self.resolutions.hits)[self.pane - 1]
+
+    @property
+    def under_cursor(self) -> str | None:
+        """The permalink that the cursor is on."""
+        if self.pane is Pane.MEETINGS:
+            return self.meetings.current.permalink if self.meetings.current else None
+        if self.pane is Pane.ITEMS:
+            return self.items.place
+        if self.pane is Pane.READING:
+            return self.reading.place
+        return self.resolutions.hit.permalink if self.resolutions.hit else None
+
+    def use(self, pane: Pane) -> None:
+        """Put a pane on the screen and the focus on it."""
+        self._enter(pane)
+        (self.meetings, self.items, self.reading, self.resolutions.hits)[pane - 1].focus()
+
+    def use_find_box(self) -> None:
+        """Put the focus on the find box, with its words selected: typing begins anew, arrows and Esc keep them."""
+        self._enter(Pane.RESOLUTIONS)
+        self.resolutions.box.focus()
+        self.resolutions.box.action_select_all()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        self._focused = event.widget
+        for number, widget in zip(Pane, self._widgets, strict=True):
+            if widget in event.widget.ancestors_with_self:
+                self._enter(number)
+
+    def on_descendant_blur(self) -> None:
+        self.call_later(self._keep_focus)
+
+    def on_resize(self, event: Resize) -> None:
+        self._arrange()
+
+    @property
+    def _widgets(self) -> tuple[Widget, Widget, Widget, Widget]:
+        return self.meetings, self.items, self.reading, self.resolutions
+
+    def _enter(self, pane: Pane) -> None:
+        before, self.pane = self.pane, pane
+        if pane in (Pane.MEETINGS, Pane.ITEMS):
+            self._left = pane
+        self._arrange()
+        if before is not pane:
+            self.post_message(self.Changed(before, pane))
+
+    def _arrange(self) -> None:
+        arrangement = arrange(*self.app.size, self.pane, self._left)
+        if arrangement == self._arrangement:
+            return
+        self._arrangement = arrangement
+        for number, widget in zip(Pane, self._widgets, strict=True):
+            widget.display = number in arrangement.panes
+        self.query_one("#left").display = bool(arrangement.panes & {Pane.MEETINGS, Pane.ITEMS})
+        self.query_one("#right").display = bool(arrangement.panes & {Pane.READING, Pane.RESOLUTIONS})
+        self.set_class(arrangement.name == "finding", "-finding")
+        self.set_class(arrangement.name == "one", "-one")
+
+    def _keep_focus(self) -> None:
+        """Textual takes the focus from a widget that a small screen has no room for; give it back."""
+        if self.screen.is_current and self.screen.focused is None and self._focused and self.app.app_focus:
+            self.screen.set_focus(self._focused, scroll_visible=False)

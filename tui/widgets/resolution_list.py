@@ -1,0 +1,34 @@
+"""The clauses that answer what is in the find box, best first."""
+
+from textual.content import Content
+
+from store.find import Hit
+from tui.dates import short
+from tui.excerpt import excerpt
+from tui.safe import lit, words
+from tui.widgets.row_list import RowList
+
+
+class ResolutionList(RowList[Hit]):
+    """Three lines a hit: where it was decided and how; then its words, or its words and the title of its item."""
+
+    ROW_HEIGHT = 3
+
+    asked: str = ""
+
+    def draw(self, row: Hit, width: int) -> tuple[Content, ...]:
+        text = excerpt(row.text, row.spans, max(width - 2, 1), 2)
+        if len(text) == 1:
+            text.append(lit(row.title, row.title_spans, "match").stylize_before("quiet"))
+        return _where(row), *(Content.assemble("  ", line) for line in text)
+
+    def nothing(self) -> str:
+        return f"Nothing like “{self.asked}” was decided." if self.asked else "No resolutions yet."
+
+
+def _where(row: Hit) -> Content:
+    number = f"{row.number or ''}{row.label or ''}"
+    parts = [words(row.committee), words(short(row.date), "quiet"), words(number, "label")]
+    parts += [words(outcome, "quiet") for outcome in row.outcomes]
+    parts += [words("cut short", "warning")] if not row.complete else []
+    return words(" · ", "quiet").join([part for part in parts if part.plain])

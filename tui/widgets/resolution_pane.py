@@ -1,0 +1,93 @@
+"""The find box over the list that it narrows."""
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input
+
+from store.find import Answer, Hit
+from tui.safe import words
+from tui.widgets.find_box import FindBox
+from tui.widgets.resolution_list import ResolutionList
+from tui.widgets.row_list import RowList
+
+
+class ResolutionPane(Vertical):
+    """Finding resolutions."""
+
+    BORDER_TITLE = "4 Resolutions"
+
+    @dataclass
+    class Asked(Message):
+        """The words in the find box changed."""
+
+        query: str
+
+    @dataclass
+    class Moved(Message):
+        """The person moved to another hit."""
+
+        hit: Hit
+
+    @dataclass
+    class Chosen(Message):
+        """The person chose a hit."""
+
+        hit: Hit
+
+    _everything = 0  # how many the empty query has
+
+    def compose(self) -> ComposeResult:
+        yield FindBox()
+        yield ResolutionList()
+
+    @property
+    def box(self) -> FindBox:
+        return self.query_one(FindBox)
+
+    @property
+    def hits(self) -> ResolutionList:
+        return self.query_one(ResolutionList)
+
+    @property
+    def hit(self) -> Hit | None:
+        """The hit under the cursor."""
+        return self.hits.current
+
+    def show(self, answer: Answer) -> None:
+        """List the hits of `answer`, best first, with the best under the cursor."""
+        self.hits.asked = answer.query
+        self.hits.show(answer.hits)
+        if not answer.query.strip():
+            self._everything = answer.total
+        self.border_title = self._title(answer)
+
+    def _title(self, answer: Answer) -> Content:
+        """How many there are, "14 of 120" when the words in the box leave some out."""
+        found = f"{answer.total} of " if answer.query.strip() else ""
+        return words(f"{self.BORDER_TITLE} · {found}{self._everything}" if self._everything else self.BORDER_TITLE)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Asked(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.choose()
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        event.stop()
+        if self.hit:
+            self.post_message(self.Moved(self.hit))
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        event.stop()
+        self.choose()
+
+    def choose(self) -> None:
+        """Open the hit under the cursor, if there is one."""
+        if self.hit:
+            self.post_message(self.Chosen(self.hit))

@@ -1,0 +1,131 @@
+"""A list of rows of a fixed height, of any length: a row is drawn when it is looked at and is never a widget."""
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from textual.content import Content
+from textual.events import Click, Resize
+from textual.geometry import Region, clamp
+from textual.message import Message
+
+from tui.widgets.line_view import LineView
+
+Row = TypeVar("Row")
+
+
+class RowList(LineView, Generic[Row]):
+    """Rows under a cursor. What the person does is told by messages; what the program does is not."""
+
+    ALLOW_SELECT = False
+    ROW_HEIGHT: ClassVar[int] = 1
+
+    @dataclass
+    class Moved(Message):
+        """The person moved the cursor to another row."""
+
+        row: object
+
+    @dataclass
+    class Chosen(Message):
+        """The person chose a row with the mouse."""
+
+        row: object
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id)
+        self._rows: Sequence[Row] = ()
+        self._cursor = 0
+
+    @abstractmethod
+    def draw(self, row: Row, width: int) -> tuple[Content, ...]:
+        """The lines of a row, at most `ROW_HEIGHT` of them."""
+
+    @abstractmethod
+    def nothing(self) -> str:
+        """What to say where there are no rows."""
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        return self._rows
+
+    @property
+    def cursor(self) -> int:
+        return self._cursor
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor."""
+        return self._rows[self._cursor] if self._rows else None
+
+    def show(self, rows: Sequence[Row], cursor: int = 0) -> None:
+        """Replace the rows, and put the cursor on one of them."""
+        self._rows = rows
+        self._cursor = cursor
+        self.reset_lines()
+        self.scroll_to(y=0, animate=False)
+        self.put(cursor)
+
+    def put(self, cursor: int) -> None:
+        """Put the cursor on a row, the nearest there is, and scroll to it."""
+        self._cursor = clamp(cursor, 0, max(len(self._rows) - 1, 0))
+        top = self._cursor * self.ROW_HEIGHT
+        region = Region(0, top, self.scrollable_content_region.width, self.ROW_HEIGHT)
+        self.scroll_to_region(region, animate=False, force=True, immediate=True)
+        self.refresh()
+
+    def step(self, rows: int) -> None:
+        """Move the cursor by some rows, as the person asked."""
+        self._go(self._cursor + rows)
+
+    def page(self, pages: int) -> None:
+        """Move the cursor by some screenfuls."""
+        self._go(self._cursor + pages * max(self.size.height // self.ROW_HEIGHT, 1))
+
+    def to_start(self) -> None:
+        self._go(0)
+
+    def to_end(self) -> None:
+        self._go(len(self._rows) - 1)
+
+    def inward(self) -> bool:
+        """A row has nothing inside it to go to."""
+        return False
+
+    def outward(self) -> bool:
+        return False
+
+    @property
+    def line_count(self) -> int:
+        return len(self._rows) * self.ROW_HEIGHT or 1
+
+    def line(self, number: int) -> Content:
+        width = self.scrollable_content_region.width
+        if not self._rows:
+            return Content.styled(self.nothing(), "quiet")
+        index, part = divmod(number, self.ROW_HEIGHT)
+        lines = self.draw(self._rows[index], width)
+        return lines[part] if part < len(lines) else Content("")
+
+    def under_cursor(self, number: int) -> bool:
+        return bool(self._rows) and number // self.ROW_HEIGHT == self._cursor
+
+    def on_resize(self, event: Resize) -> None:
+        self.reset_lines()
+        self.put(self._cursor)
+
+    def on_click(self, event: Click) -> None:
+        offset = event.get_content_offset(self)
+        if offset is None or not self._rows:
+            return
+        index = (self.scroll_offset.y + offset.y) // self.ROW_HEIGHT
+        if index < len(self._rows):
+            self._go(index)
+            self.post_message(self.Chosen(self.current))
+
+    def _go(self, cursor: int) -> None:
+        before = self._cursor
+        self.put(cursor)
+        if self._cursor != before:
+            self.post_message(self.Moved(self.current))

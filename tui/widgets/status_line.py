@@ -1,0 +1,106 @@
+"""The last line of the screen: what was just done, or else the keys that work now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.safe import words
+
+_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key and a word or two on what it does now; `command` is the id of the command it runs."""
+
+    command: str
+    key: str
+    words: str
+
+    @property
+    def width(self) -> int:
+        return cell_len(self.key) + 1 + cell_len(self.words)
+
+
+class StatusLine(Widget):
+    """One line. A hint can be clicked."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"status-line--key"}
+
+    DEFAULT_CSS = """
+    StatusLine {
+        height: 1;
+        padding: 0 1;
+        background: $panel;
+        color: $quiet;
+        & > .status-line--key { color: $accent; }
+        &.-saying { color: $foreground; }
+    }
+    StatusLine:ansi > .status-line--key { text-style: bold; }
+    """
+
+    ALLOW_SELECT = False
+
+    @dataclass
+    class Pressed(Message):
+        """The person clicked a hint."""
+
+        command: str
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hints: Sequence[Hint] = ()
+        self._sentence = ""
+
+    @property
+    def sentence(self) -> str:
+        """What it says, empty while it shows the keys."""
+        return self._sentence
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the place of the keys; an empty one brings the keys back."""
+        self._sentence = sentence
+        self.set_class(bool(sentence), "-saying")
+        self.refresh()
+
+    def show(self, hints: Sequence[Hint]) -> None:
+        """The keys that work now, the last of them the last to be left out where there is no room."""
+        self._hints = hints
+        self.refresh()
+
+    def render(self) -> Content:
+        if self._sentence:
+            return words(self._sentence).truncate(self.size.width, ellipsis=True)
+        shown = [
+            Content.assemble((hint.key, ".status-line--key"), f" {hint.words}")
+            for hint in fitting(self._hints, self.size.width)
+        ]
+        return Content(" " * _GAP).join(shown)
+
+    def on_click(self, event: Click) -> None:
+        offset = event.get_content_offset(self)
+        if offset is None or self._sentence:
+            return
+        x = 0
+        for hint in fitting(self._hints, self.size.width):
+            if x <= offset.x < x + hint.width:
+                self.post_message(self.Pressed(hint.command))
+            x += hint.width + _GAP
+
+
+def fitting(hints: Sequence[Hint], width: int) -> list[Hint]:
+    """The hints that fit on a line: the last one before any other, then the others from the left."""
+    shown: list[Hint] = []
+    room = width - (hints[-1].width if hints else 0)
+    for hint in hints[:-1]:
+        if hint.width + _GAP > room:
+            break
+        room -= hint.width + _GAP
+        shown.append(hint)
+    return [*shown, *hints[-1:]]
