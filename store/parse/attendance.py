@@ -10,7 +10,9 @@ from store.parse.people import read_people
 
 _GROUP_WORDS = r"present|attend|apolog|absen|co-?opt|officer|member|substitut|observ|representativ|guest|councillors?\b"
 _LABELLED = re.compile(rf"(?P<group>(?=[^:]*(?:{_GROUP_WORDS}))[^:]{{3,80}}?)\s*:\s*-?\s*(?P<names>.*)$", re.IGNORECASE)
-_OPENING = re.compile(r"(?:those |members? |councillors? )?(?:present|in attendance|attendance|attendees|apologies)\b", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:those |members? |councillors? )?(?:present|in attendance|attendance|attendees|apologies)\b", re.IGNORECASE
+)
 _BARE_GROUP = re.compile(
     r"(?:\w[\w'’-]*\s+){0,5}(?:members|co-opted|co-optees|officers|representatives|observers|present|attendance|apologies|absent)(?:\s+\w+){0,2}",
     re.IGNORECASE,

@@ -12,7 +12,9 @@ from store.parse.lines import Line
 
 _LIST_HEADINGS = {"no. item", "note no. item"}
 _NAVIGATION = {*_LIST_HEADINGS, "items", "additional documents:", "skip to content", "view directions"}
-_PAGE_NUMBER = re.compile(r"(?:page\s*\|?\s*\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s*\|\s*page|[-–]\s*\d+\s*[-–])", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:page\s*\|?\s*\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s*\|\s*page|[-–]\s*\d+\s*[-–])", re.IGNORECASE
+)
 _ATTACHMENT = re.compile(r"(?:^|(?<=\s))(?:pdf icon\s+)?PDF\s+\d+(?:\.\d+)?\s*[KM]B$")
 _DIRECTIONS = re.compile(r"(?:^|(?<=\s))View directions$")
 _FULLER_TEXT = re.compile(r"(?:^|(?<=\s))(?:\.\.\.|…)\s*view the full (?:minutes|agenda) text for item\s\S+$")
@@ -75,7 +77,9 @@ def without_running_lines(page: Page, names: Sequence[str], after: int) -> Page:
             kept.append(line)
             continue
         left = _beside_name(line.text, names)
-        if left is not None and (re.fullmatch(r"(?:minutes|page|of|\d+|<date>|\W)+", left) or _recurs(left, line, bare)):
+        if left is not None and (
+            re.fullmatch(r"(?:minutes|page|of|\d+|<date>|\W)+", left) or _recurs(left, line, bare)
+        ):
             furniture.append(line.words.paragraph(Kind.FURNITURE))
             broken = True
             continue

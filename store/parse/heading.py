@@ -13,15 +13,18 @@ _PAGE_TITLE = re.compile(
     r"|(?:meeting documents|minutes of (?:the |a )?meeting|meeting)",
     re.IGNORECASE,
 )
-_COUNCIL = re.compile(r"[A-Z][\w'’.&-]*(?:\s+(?:[A-Z][\w'’.&-]*|of|and|the|upon|on|in|with|le|by))*\s+(?:Council|COUNCIL)")
+_COUNCIL = re.compile(
+    r"[A-Z][\w'’.&-]*(?:\s+(?:[A-Z][\w'’.&-]*|of|and|the|upon|on|in|with|le|by))*\s+(?:Council|COUNCIL)"
+)
 _LABEL = re.compile(r"(?P<label>venue|contact|location|email|note|link|media)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
 _OPENING = re.compile(
-    r"""(?:(?:draft|unconfirmed)\s+)?(?:(?:minutes|notes|record|proceedings)\s+(?:of|at)\s+)?
-    (?:the\s+|a\s+)?(?:(?:ordinary|special|extraordinary|annual|monthly|general)\s+)*(?:meeting\s+(?:of\s+)?)?(?:the\s+)?""",
+    r"""(?:(?:draft|unconfirmed)\s+)?(?:(?:minutes|notes|record|proceedings)\b\s*(?:(?:of|at)\b\s*)?)?
+    (?:(?:the|an?)\b\s*)?(?:(?:ordinary|special|extraordinary|annual|monthly|general)\b\s*)*
+    (?:meeting\b\s*(?:of\b\s*)?)?(?:the\b\s*)?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _HELD = re.compile(r"(?:^|[\s,–—-]+)(?:(?:meeting\s+)?(?:which\s+was\s+)?held|on)\b", re.IGNORECASE)
-_PLACE = re.compile(r"\b(?:in|at)\s+(?P<place>(?:the\s+)?[A-Z].*?)[\s,]*(?:\s(?:on|at|commencing(?:\s+at)?)[\s,]*)?$")
+_PLACE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?P<place>[A-Z].*?)[\s,]*(?:\s(?:on|at|commencing(?:\s+at)?)[\s,]*)?$")
 _WHOLE_COUNCIL = re.compile(r"(?:(?:full|parish|town|community)\s+)?council", re.IGNORECASE)
 _EDGES = " \t\u00a0,.:;–—-"
 

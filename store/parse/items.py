@@ -21,6 +21,7 @@ _SECTION = re.compile(r"(?:minutes|decisions?):", re.IGNORECASE)
 _MOTION = re.compile(r"(?:that|to)\b|[a-z]", re.IGNORECASE)
 _LONGEST_TITLE = 300  # characters
 _LONG_FOR_A_TITLE = 100
+_MOST_LINES_OF_A_TITLE = 3
 _LOOKED_BACK_OVER = 400  # candidates: what bounds the work on a hostile document
 
 
@@ -93,15 +94,32 @@ def _candidate(lines: Sequence[Line], index: int, width: int | None) -> _Candida
         last += 1
     if title is None or len(title.text) > _LONGEST_TITLE:
         return None
-    while width and last < len(lines) and not lines[last].gap and is_full(lines[last - 1], lines[last], width):
-        title = together([title, lines[last].words])
-        last += 1
+    if width:
+        end = _end_of_title(lines, last, width)
+        title = together([title, *(more.words for more in lines[last:end])])
+        last = end
     return _Candidate(
         _heading(match["number"], title, together(one.words for one in lines[index:last])),
         (match["series"] or "", bool(match["year"])),
         (int(match["figure"]), ord(match["letter"]) - ord("a") + 1 if match["letter"] else int(match["sub"] or 0)),
         _merit(lines, index, title.text, firm=bool(match["stop"] or match["year"] or match["series"])),
     )
+
+
+def _end_of_title(lines: Sequence[Line], last: int, width: int) -> int:
+    """Where a title ends that may go on below line `last`: with its block, when that holds no sentence, or else
+    where the lines are no longer full.
+    """
+    end = last
+    while end < len(lines) and not lines[end].gap:
+        end += 1
+    if end - last < _MOST_LINES_OF_A_TITLE and not any(
+        line.text.endswith((".", ";")) for line in lines[last - 1 : end]
+    ):
+        return end
+    while last < end and is_full(lines[last - 1], lines[last], width):
+        last += 1
+    return last
 
 
 def _merit(lines: Sequence[Line], index: int, title: str, *, firm: bool) -> float:

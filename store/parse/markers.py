@@ -11,7 +11,7 @@ _KINDS = {"resolved": "resolved", "agreed": "agreed", "decided": "decided", "rec
 _LEAD = r"(?:(?:[Aa]nd\s+)?(?:[Ii]t\s+was\s+)?(?:(?:unanimously|UNANIMOUSLY|Unanimously|therefore|accordingly)\s+)?)"
 _TAIL = r"(?:\s+(?:unanimously|UNANIMOUSLY))?(?:\s*(?:[:.]\s*-?|[-–—](?=\s)))?"
 _MARKER = re.compile(
-    rf"""(?<![\w"'“‘-])(?P<printed>{_LEAD}
+    rf"""(?<![\w"'“‘-]){_LEAD}(?P<printed>
       (?: (?P<capitals>RESOLVED|AGREED|DECIDED|RECOMMENDED)(?![\w"'”’])
         | (?P<word>Resolved|Agreed|Decided|Recommended)(?=\s*:|\s+[-–—]\s|\s+(?:that|to)\b|\s*$)
       ){_TAIL})""",
@@ -19,6 +19,7 @@ _MARKER = re.compile(
 )
 _SENTENCE_END = re.compile(r"""[.!?;:]["'”’)\]]*\s+$""")
 _GOES_ON = re.compile(r"\s*(?:that|to|:|-|–)", re.IGNORECASE)
+_MOVERS = re.compile(r"(?<=[.;]\s)(?:Proposed|Moved|\((?:Proposed|Moved))\s+by\b")
 _INFORMATION = re.compile(r"\s*\(for information", re.IGNORECASE)
 
 
@@ -48,22 +49,21 @@ class Piece:
 
 
 def divide(lines: Iterable[Line]) -> Iterator[Piece]:
-    """Each line, divided before every marker in it."""
+    """Each line, divided before every marker in it, and before a sentence that tells who moved."""
     for line in lines:
         words = line.words
-        found = list(_markers(words.raw))
-        starts = [start for start, _ in found]
-        edges = [0, *(start for start in starts if start), len(words.raw)]
-        ends = {start: match for start, match in found}
+        matches = dict(_markers(words.raw))
+        movers = (match.start() for match in _MOVERS.finditer(words.raw))
+        edges = sorted({0, *matches, *movers, len(words.raw)})
         for start, end in zip(edges, edges[1:], strict=False):
             part = words.part(start, end)
             if part is None:
                 continue
-            match = ends.get(start)
+            match = matches.get(start)
             marker = None
             if match:
                 kind = _KINDS[(match["capitals"] or match["word"]).casefold()]
-                marker = Marker(" ".join(match["printed"].split()), kind, match.end("printed") - start)
+                marker = Marker(" ".join(match["printed"].split()), kind, match.end() - start)
             last = end == len(words.raw)
             yield Piece(replace(line, words=part, cut=line.cut and last), marker)
 
@@ -71,12 +71,15 @@ def divide(lines: Iterable[Line]) -> Iterator[Piece]:
 def _markers(raw: str) -> Iterator[tuple[int, re.Match[str]]]:
     """Where markers begin in `raw`. In mid-paragraph one follows the end of a sentence, or is in capitals and goes on."""
     for match in _MARKER.finditer(raw):
-        start = match.start("printed") + len(match["printed"]) - len(match["printed"].lstrip())
+        start = match.start()
         if _INFORMATION.match(raw, match.end()):
             continue
         if (
             not raw[:start].strip()
             or _SENTENCE_END.search(raw, 0, start)
-            or (match["capitals"] and (match["printed"].rstrip().endswith((":", "-", "–")) or _GOES_ON.match(raw, match.end())))
+            or (
+                match["capitals"]
+                and (match["printed"].rstrip().endswith((":", "-", "–")) or _GOES_ON.match(raw, match.end()))
+            )
         ):
             yield (start if raw[:start].strip() else 0), match

@@ -69,7 +69,7 @@ def parse_meeting(document: Document) -> Meeting:
         next_meeting=_next_meeting(items, heading.day),
         paragraphs=tuple(sorted(own, key=lambda paragraph: paragraph.span)),
     )
-    return replace(meeting, unread=tuple(_unread(lines, meeting)))
+    return replace(meeting, unread=tuple(_unread(document.text, lines, meeting)))
 
 
 @dataclass(slots=True)
@@ -175,7 +175,7 @@ def _next_meeting(items: Sequence[Item], day: date | None) -> date | None:
     return None
 
 
-def _unread(lines: Sequence[Line], meeting: Meeting) -> Iterator[Span]:
+def _unread(text: str, lines: Sequence[Line], meeting: Meeting) -> Iterator[Span]:
     """The lines that no paragraph holds."""
     told = sorted(
         paragraph.span
@@ -184,7 +184,7 @@ def _unread(lines: Sequence[Line], meeting: Meeting) -> Iterator[Span]:
     )
     covered: list[Span] = []
     for span in told:
-        if covered and span.start <= covered[-1].end:
+        if covered and not text[covered[-1].end : span.start].strip():
             covered[-1] = Span(covered[-1].start, max(covered[-1].end, span.end))
         else:
             covered.append(span)

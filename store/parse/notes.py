@@ -9,7 +9,11 @@ _NOTE = re.compile(r"[(\[]?(?:notes?|n\.?b\.?)\s*[:–-]|[(\[]note\b", re.IGNORE
 _NOTES_HEADING = re.compile(r"notes\s*:?", re.IGNORECASE)
 _IN_THE_CHAIR = re.compile(r"(?P<who>[A-Z][\w.'’ ]{2,60}?)\s*(?:[,–—-]|took|was)?\s*in the chair\b\.?$", re.IGNORECASE)
 _MEETING = r"\b(?:meeting|chair(?:man|woman|person)?|mayor|proceedings)\b"
-_CLOSING = re.compile(r"[(\[]?(?:note:\s*)?(?:\d+[.)]\s*)?(?:the\s+)?(?:meeting|chair(?:man|woman|person)?)\b.{0,60}\b(?:clos|end|conclud|finish|rose|terminat)", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"""[(\[]?(?:note:\s*)?(?:there\s+being\s+no\s[^,]{1,60},\s*)?(?:the\s+)?(?:meeting|chair(?:man|woman|person)?|mayor)\b
+    .{0,60}\b(?:clos|end|conclud|finish|rose|terminat)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _CLOSED = re.compile(rf"{_MEETING}.{{0,80}}?\b(?:closed?|ended|concluded|finished|rose|terminated)\b", re.IGNORECASE)
 _OPENED = re.compile(rf"{_MEETING}.{{0,40}}?\b(?:opened|commenced|began|started)\b", re.IGNORECASE)
 

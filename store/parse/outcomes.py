@@ -4,11 +4,15 @@ import re
 
 # Outcome -> participle ("be noted"), verb ("the Committee note", "to note"); None where only the one is used.
 _FORMS = {
-    "noted": (r"noted|received", r"notes?|receives?"),
+    "noted": (r"noted", r"notes?"),
+    "received": (r"received", None),
     "approved": (r"approved|granted|permitted|adopted", r"approves?|grants?|adopts?"),
     "agreed": (r"agreed|accepted", r"agrees?|accepts?"),
     "supported": (r"supported|endorsed|welcomed", r"supports?|endorses?|welcomes?"),
-    "confirmed": (r"confirmed|(?:taken|approved|signed|accepted)\s+as\s+an?\s+(?:correct|accurate|true)\s+record", None),
+    "confirmed": (
+        r"confirmed|(?:taken|approved|signed|accepted)\s+as\s+an?\s+(?:correct|accurate|true)\s+record",
+        None,
+    ),
     "deferred": (r"deferred|adjourned|postponed", r"defers?"),
     "referred": (r"referred", r"refers?"),
     "recommended": (r"recommended", r"recommends?"),
@@ -24,9 +28,7 @@ _BODY = r"(?:committee|council|panel|board|cabinet|group|sub-committee|authority
 _PASSIVE = r"(?:\b(?:be|been|being|is|are|was|were)\s+(?:\w+\s+){0,3}?(?:\w+ed,?\s+(?:and\s+)?){0,2}|\band\s+|^)"
 _ACTIVE = rf"(?:\b{_BODY}\s+(?:\w+\s+and\s+)?|^(?:that\s+|to\s+)?|\bto\s+)"
 _PATTERNS = {
-    outcome: re.compile(
-        rf"{_PASSIVE}(?:{participle})\b" + (rf"|{_ACTIVE}(?:{verb})\b" if verb else ""), re.IGNORECASE
-    )
+    outcome: re.compile(rf"{_PASSIVE}(?:{participle})\b" + (rf"|{_ACTIVE}(?:{verb})\b" if verb else ""), re.IGNORECASE)
     for outcome, (participle, verb) in _FORMS.items()
 }
 

@@ -13,8 +13,9 @@ _PLURALS = {
     "messrs": "Mr",
 }
 _TITLED = re.compile(
-    r"(?P<title>Councillors?|Cllrs?\.?|Alderm[ae]n|Messrs|Mrs?\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Rev\.?|Sir|Dame)\s+"
+    r"(?P<title>(?:(?:County|Borough|District|City|Town|Parish)\s+)?Councillors?|Cllrs?\.?|Alderm[ae]n|Messrs|Mrs?\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Rev\.?|Sir|Dame)\s+"
 )
+_COURTESIES = {"Mr", "Mrs", "Ms", "Miss", "Dr"}  # "Councillors Ash and Mrs Birch" are two councillors
 _POST = re.compile(
     r"""\b(?:Director|Officer|Manager|Head|Holder|Clerk|Secretary|Chief|Executive|Leader|Solicitor|Representative|Engineer
     |Planner|Advis[eo]r|Accountant|Auditor|Lead|Co-?ordinator|Consultant|Governor|Member|Teacher|Lawyer|Inspector
@@ -50,7 +51,8 @@ def read_people(text: str, *, posts: bool) -> list[Person]:
         return [_person(text, 0, dash.start(), text[dash.end() :].strip(), len(text.rstrip()))]
     segments = [match.span() for match in _LISTED.finditer(text)]
     after = text[slice(*segments[1])].strip() if len(segments) > 1 else ""
-    if after and not _plural(text) and not _TITLED.match(after) and (posts or _POST.search(after)):
+    listed = _plural(text) or _TITLED.match(after) or _BRACKETS.search(text[slice(*segments[0])])
+    if after and not listed and (posts or _POST.search(after)):
         return _with_posts(text, segments)
     return list(_listed(text, segments))
 
@@ -71,7 +73,7 @@ def _listed(text: str, segments: list[tuple[int, int]]) -> Iterator[Person]:
             name = text[begin:stop].strip(" .")
             if not name:
                 continue
-            if title := _TITLED.match(name):
+            if (title := _TITLED.match(name)) and not (shared and title["title"].rstrip(".") in _COURTESIES):
                 shared = _plural(name)
                 if shared:
                     begin += title.end()

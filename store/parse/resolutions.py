@@ -10,6 +10,7 @@ from store.parse.markers import Piece
 from store.parse.notes import is_note
 from store.parse.outcomes import read_outcomes
 from store.parse.passage import Passage
+from store.parse.votes import Carriage, read_carriage, tells_only_carriage
 
 _UNMARKED = re.compile(r"That\b[^.]*?\sbe\s")
 _LOOKED_AHEAD = 3  # paragraphs between two clauses that belong to the first
@@ -66,15 +67,23 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
         drafts = [_Draft(first, None, None, cut)]
         following, at = _following(first, pieces, at)
     clauses = tuple(draft.finished() for draft in drafts)
-    last = max([pieces[at - 1].words.span.end, first.span.end])
+    carriage = Carriage()
+    while at < len(pieces) and not pieces[at].marker and tells_only_carriage(pieces[at].words.text):
+        carriage = carriage.beside(read_carriage(pieces[at].words.text))
+        at += 1
+    if index:
+        carriage = carriage.beside(read_carriage(pieces[index - 1].words.text))
     resolution = Resolution(
         marker=opening.marker.printed if opening.marker else None,
         kind=opening.marker.kind if opening.marker else "resolved",
         intro=intro,
         clauses=clauses,
-        span=Span(opening.words.span.start, last),
+        span=Span(opening.words.span.start, pieces[at - 1].words.span.end),
         complete=not any(piece.line.cut for piece in pieces[index:at]),
         following=tuple(following),
+        mover=carriage.mover,
+        seconder=carriage.seconder,
+        vote=carriage.vote,
     )
     return resolution, at
 
@@ -110,6 +119,8 @@ def _clauses(first: _Draft, label: Label, pieces: Sequence[Piece], at: int) -> t
         value = numbering.follows(label_here, current.value or 0) if label_here else None
         if label_here and value is not None:
             drafts.append(_Draft(piece.words, label_here, value, piece.line.cut))
+        elif tells_only_carriage(piece.words.text):
+            break
         elif label_here or _goes_on(numbering, current, pieces, at):
             current.points.append(resolution_paragraph(piece.words))
             current.cut = current.cut or piece.line.cut
@@ -140,6 +151,8 @@ def _following(first: Passage, pieces: Sequence[Piece], at: int) -> tuple[list[P
     entries = at
     while at < len(pieces) and not pieces[at].marker and not is_note(pieces[at].words):
         words = pieces[at].words
+        if tells_only_carriage(words.text):
+            break
         if len(words.text) > _LONGEST_ENTRY and not read_label(words):
             break
         at += 1

@@ -9,7 +9,11 @@ from store.model import Document
 from store.readers import text
 
 # The first bytes of what is no text and has no reader yet.
-_OTHER_FORMATS = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "a Word or other zipped document"), (b"\xd0\xcf\x11\xe0", "an old Word document"))
+_OTHER_FORMATS = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a Word or other zipped document"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+)
 
 
 def read_document(path: Path) -> Document:
