@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import Final
 
 from textual.app import App
 from textual.filter import LineFilter
@@ -35,21 +35,21 @@ class Reader(App[None]):
     Panes { height: 1fr; }
     #left { width: 40%; max-width: 56; }
     #right { width: 1fr; padding-left: 1; }
-    #meetings, #items, #reading, #resolutions, PageView {
+    MeetingList, ItemTree, PageView, ResolutionPane {
         height: 1fr;
         border-top: solid $rule;
         border-title-color: $quiet;
         padding: 0 0 0 1;
     }
-    #meetings:focus, #items:focus, #reading:focus, #resolutions:focus-within {
+    MeetingList:focus, ItemTree:focus, PageView:focus, ResolutionPane:focus-within {
         border-top: heavy $accent;
         border-title-color: $accent;
         border-title-style: bold;
     }
-    #items { height: 2fr; }
-    #reading { height: 3fr; }
-    #resolutions { height: 2fr; }
-    Panes.-finding #resolutions { dock: top; height: 60%; }
+    ItemTree { height: 2fr; }
+    ReadingPane { height: 3fr; }
+    ResolutionPane { height: 2fr; }
+    Panes.-finding ResolutionPane { dock: top; height: 60%; }
     Panes.-one #left { width: 1fr; max-width: 100%; }
     """
 
@@ -105,7 +105,9 @@ def run(store_path: Path) -> int:
     """
     require_screen()
     if isinstance(sys.__stderr__, TextIOWrapper):
-        sys.__stderr__.reconfigure(encoding="utf-8")  # what draws the screen writes there; a Latin-1 locale has no lines
+        sys.__stderr__.reconfigure(
+            encoding="utf-8"
+        )  # what draws the screen writes there; a Latin-1 locale has no lines
     app = Reader(StoreLibrary(store_path))
     app.run()
     return app.return_code or 0

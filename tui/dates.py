@@ -4,7 +4,7 @@ from datetime import date
 
 
 def written(day: str | None) -> str:
-    """ "2021-05-10" as "10 May 2021"; no day as "undated"; what is no ISO day as it stands."""
+    """An ISO day as "10 May 2021"; no day as "undated"; what is no ISO day as it stands."""
     return _spelt(day, "%B")
 
 

@@ -6,7 +6,7 @@ from tui.safe import lit, words
 
 
 def excerpt(text: str, spans: tuple[tuple[int, int], ...], width: int, lines: int) -> list[Content]:
-    """At most `lines` lines of `text` with `spans` lit, from the start or, when that shows none of them, from nearby."""
+    """At most `lines` lines of `text` with `spans` lit: from the start, or from near the first span beyond that."""
     whole = lit(text, spans, "match").wrap(width)
     if len(whole) <= lines:
         return whole

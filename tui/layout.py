@@ -25,7 +25,7 @@ class Arrangement:
 
 
 def arrange(width: int, height: int, pane: Pane, left: Pane) -> Arrangement:
-    """The panes for a screen of `width` by `height` cells with `pane` in use; `left` is the last used of the left two."""
+    """The panes for a screen of `width` by `height` cells with `pane` in use; `left` is the last used of 1 and 2."""
     if width >= 100 and height >= 30:
         return Arrangement("four", frozenset(Pane))
     if width >= 60 and height >= 16:

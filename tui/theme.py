@@ -15,7 +15,13 @@ DARK: Final = Theme(
     background="#15181c",
     surface="#15181c",
     panel="#1f242a",
-    variables={"quiet": "#8b949e", "rule": "#3a424b", "cursor": "#25384a", "cursor-away": "#22272d", "match": "#e7c67f"},
+    variables={
+        "quiet": "#8b949e",
+        "rule": "#3a424b",
+        "cursor": "#25384a",
+        "cursor-away": "#22272d",
+        "match": "#e7c67f",
+    },
 )
 
 LIGHT: Final = Theme(
@@ -30,7 +36,13 @@ LIGHT: Final = Theme(
     surface="#fbfaf7",
     panel="#efede7",
     dark=False,
-    variables={"quiet": "#646b73", "rule": "#c9c6bd", "cursor": "#cfe0ef", "cursor-away": "#e9e7e0", "match": "#9a4a00"},
+    variables={
+        "quiet": "#646b73",
+        "rule": "#c9c6bd",
+        "cursor": "#cfe0ef",
+        "cursor-away": "#e9e7e0",
+        "match": "#9a4a00",
+    },
 )
 
 PLAIN: Final = Theme(

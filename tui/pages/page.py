@@ -63,7 +63,9 @@ class Setter:
     ) -> None:
         """Words that wrap beside their label; `column` is the width of the label and the space after it."""
         label_width = label.cell_length
-        column = label_width + 1 if column is None and label_width else max(column or 0, label_width + bool(label_width))
+        column = (
+            label_width + 1 if column is None and label_width else max(column or 0, label_width + bool(label_width))
+        )
         bar = Content.styled(margin, "lit-bar" if margin == LIT_BAR else "bar") + Content.blank(indent)
         room = max(self._width - cell_len(margin) - indent - column, _LEAST)
         for number, line in enumerate(content.wrap(room) or [Content("")]):

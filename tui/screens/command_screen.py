@@ -15,9 +15,9 @@ class CommandScreen(Screen[None]):
 
     commands: ClassVar[tuple[type[Command[Any]], ...]] = ()
 
-    def action_command(self, id: str) -> None:
-        """Run the command called `id`, or say why not."""
-        command = next(command() for command in self.commands if command.id == id)
+    def action_command(self, name: str) -> None:
+        """Run the command called `name`, or say why not."""
+        command = next(command() for command in self.commands if command.id == name)
         self.say("")
         if reason := command.why_not(self):
             self.say(reason)

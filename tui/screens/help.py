@@ -14,6 +14,7 @@ from tui.pages.page import Page, Setter
 from tui.safe import words
 from tui.screens.command_screen import CommandScreen
 from tui.widgets.page_view import PageView
+from tui.widgets.pane_title import pane_title
 from tui.widgets.status_line import StatusLine
 
 _COMMANDS = (Close, *MOVEMENTS)
@@ -42,7 +43,7 @@ class HelpScreen(CommandScreen):
 
     def compose(self) -> ComposeResult:
         view = PageView(help_page)
-        view.border_title = words("Keys")
+        view.border_title = pane_title("Keys")
         yield view
         yield StatusLine()
 

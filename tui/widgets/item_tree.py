@@ -10,7 +10,8 @@ from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
 from store.queries import ClauseLine, ItemLine, MeetingView, ResolutionLine
-from tui.safe import label, words
+from tui.safe import label
+from tui.widgets.pane_title import pane_title
 
 _KEY: Final = "key"  # stands for the style of numbers and labels until they are drawn
 
@@ -18,7 +19,7 @@ _KEY: Final = "key"  # stands for the style of numbers and labels until they are
 class ItemTree(Tree[str], inherit_bindings=False):
     """A tree of permalinks, with the meeting itself at the root."""
 
-    BORDER_TITLE = "2 Items"
+    TITLE = "2 Items"
     ICON_NODE = "▸ "
     ICON_NODE_EXPANDED = "▾ "
 
@@ -53,8 +54,9 @@ class ItemTree(Tree[str], inherit_bindings=False):
 
         permalink: str
 
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__("", id=id)
+    def __init__(self) -> None:
+        super().__init__("")
+        self.border_title = pane_title(self.TITLE)
         self.guide_depth = 2
         self.show_guides = False
         self.auto_expand = False
@@ -76,7 +78,7 @@ class ItemTree(Tree[str], inherit_bindings=False):
             self.put(permalink)
 
     def put(self, permalink: str) -> None:
-        """Put the cursor on a place, with the branches above it open; leave it where it is if this tree has no such place."""
+        """Put the cursor on a place, with the branches above it open; leave it alone when there is no such place."""
         node = self._branches.get(permalink)
         if node is None or node is self.cursor_node:
             return
@@ -126,7 +128,7 @@ class ItemTree(Tree[str], inherit_bindings=False):
     def render_label(self, node: TreeNode[str], base_style: Style, style: Style) -> Text:
         """The label cut to the width of the pane, so that the tree never scrolls sideways."""
         text = super().render_label(node, base_style, style)
-        key = self.get_component_rich_style("item-tree--key", partial=True)
+        key = self.get_component_rich_style("item-tree--key", partial=True, default=Style.null())
         if node is not self.cursor_node:
             text.spans = [span._replace(style=key) if span.style == _KEY else span for span in text.spans]
         depth = 0
@@ -159,10 +161,9 @@ class ItemTree(Tree[str], inherit_bindings=False):
         with self.prevent(Tree.NodeHighlighted):
             self.clear()
             self._branches = {}
-            self.border_title = words(self.BORDER_TITLE)
+            self.border_title = pane_title(self.TITLE, str(len(view.items)) if view else "")
             if view is None:
                 return
-            self.border_title = words(f"{self.BORDER_TITLE} · {len(view.items)}")
             self._leaf(self.root, label("Who came, interests, notes"), view.line.permalink)
             for item in view.items:
                 self._item(item)

@@ -51,8 +51,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self._strips: LRUCache[tuple[int, int, bool, bool], Strip] = LRUCache(2_000)
 
     @property

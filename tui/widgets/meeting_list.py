@@ -5,6 +5,7 @@ from textual.content import Content
 from store.queries import MeetingLine
 from tui.dates import short
 from tui.safe import words
+from tui.widgets.pane_title import pane_title
 from tui.widgets.row_list import RowList
 
 
@@ -12,17 +13,19 @@ class MeetingList(RowList[MeetingLine]):
     """Two lines a meeting: when and which committee; which council and how much there is to read."""
 
     ROW_HEIGHT = 2
-    BORDER_TITLE = "1 Meetings"
+    TITLE = "1 Meetings"
 
-    committee: str | None = None  # the one committee listed, or None for all
+    def __init__(self) -> None:
+        super().__init__()
+        self.border_title = pane_title(self.TITLE)
+        self.committee: str | None = None  # the one committee listed, or None for all
 
     def list_meetings(self, meetings: list[MeetingLine], committee: str | None) -> None:
         """Show `meetings`; `committee` names the only one they are of. The meeting under the cursor stays under it."""
         here = self.current.permalink if self.current else None
         self.committee = committee
         self.show(meetings, self.index(here))
-        only = f" · only {committee}" if committee else ""
-        self.border_title = words(f"{self.BORDER_TITLE} · {len(meetings)}{only}" if meetings else self.BORDER_TITLE)
+        self.border_title = pane_title(self.TITLE, str(len(meetings) or ""), f"only {committee}" if committee else "")
 
     def index(self, permalink: str | None) -> int:
         """The row of a meeting, 0 when it is not listed."""

@@ -12,8 +12,8 @@ from tui.widgets.line_view import LineView
 class PageView(LineView):
     """Shows what a function sets for the width there is."""
 
-    def __init__(self, make: Callable[[int], Page] = lambda width: Page(), id: str | None = None) -> None:
-        super().__init__(id)
+    def __init__(self, make: Callable[[int], Page] = lambda width: Page()) -> None:
+        super().__init__()
         self._make = make
         self._page = Page()
 

@@ -38,11 +38,11 @@ class Panes(Horizontal):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="left"):
-            yield MeetingList("meetings")
-            yield ItemTree("items")
+            yield MeetingList()
+            yield ItemTree()
         with Vertical(id="right"):
-            yield ReadingPane(id="reading")
-            yield ResolutionPane(id="resolutions")
+            yield ReadingPane()
+            yield ResolutionPane()
 
     @property
     def meetings(self) -> MeetingList:

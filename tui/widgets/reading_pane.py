@@ -2,22 +2,23 @@
 
 from functools import partial
 
-from textual.events import Resize
-
 from tui.library import Reading
 from tui.pages.item import item_page
 from tui.pages.meeting import meeting_page
 from tui.pages.notice import notice
-from tui.safe import words
 from tui.widgets.page_view import PageView
+from tui.widgets.pane_title import pane_title
 
 
 class ReadingPane(PageView):
     """The page of one place; a notice where there is none."""
 
-    BORDER_TITLE = "3 Reading"
+    TITLE = "3 Reading"
 
-    _reading: Reading | None = None
+    def __init__(self) -> None:
+        super().__init__()
+        self.border_title = pane_title(self.TITLE)
+        self._reading: Reading | None = None
 
     @property
     def place(self) -> str | None:
@@ -27,29 +28,28 @@ class ReadingPane(PageView):
     def show(self, reading: Reading) -> None:
         """Show the place that `reading` names, scrolled so that it can be seen."""
         before, self._reading = self._reading, reading
+        if before is None or _page_of(before) != _page_of(reading):
+            self.to_start()
         if reading.item:
             self.set_page(partial(item_page, reading.item, lit=reading.permalink))
             subject = f"{reading.item.line.number or ''} {reading.item.line.title}".strip()
         else:
             self.set_page(partial(meeting_page, reading.meeting))
             subject = "the meeting"
-        self.border_title = words(f"{self.BORDER_TITLE} · {subject}")
-        if before is None or _page_of(before) != _page_of(reading):
-            self.to_start()
-        self._scroll_to_place()
+        self.border_title = pane_title(self.TITLE, subject)
 
     def say(self, heading: str, *sentences: str) -> None:
         """Show sentences in the place of minutes."""
         self._reading = None
         self.set_page(lambda width: notice(heading, *sentences, width=width))
-        self.border_title = words(self.BORDER_TITLE)
+        self.border_title = pane_title(self.TITLE)
 
-    def on_resize(self, event: Resize) -> None:
-        super().on_resize(event)
+    def _reset(self) -> None:
+        super()._reset()
         self._scroll_to_place()
 
     def _scroll_to_place(self) -> None:
-        """Leave the page where it is when the place can be seen; else show it, with a little of what comes before it."""
+        """Scroll to the place, with a little of what stands before it, unless it can be seen already."""
         first, end = self.shown.places.get(self.place or "", (0, 0))
         top, height = self.scroll_offset.y, self.size.height
         if first and (first < top or end > top + height):

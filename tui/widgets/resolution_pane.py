@@ -9,8 +9,8 @@ from textual.message import Message
 from textual.widgets import Input
 
 from store.find import Answer, Hit
-from tui.safe import words
 from tui.widgets.find_box import FindBox
+from tui.widgets.pane_title import pane_title
 from tui.widgets.resolution_list import ResolutionList
 from tui.widgets.row_list import RowList
 
@@ -18,7 +18,7 @@ from tui.widgets.row_list import RowList
 class ResolutionPane(Vertical):
     """Finding resolutions."""
 
-    BORDER_TITLE = "4 Resolutions"
+    TITLE = "4 Resolutions"
 
     @dataclass
     class Asked(Message):
@@ -38,7 +38,10 @@ class ResolutionPane(Vertical):
 
         hit: Hit
 
-    _everything = 0  # how many the empty query has
+    def __init__(self) -> None:
+        super().__init__()
+        self.border_title = pane_title(self.TITLE)
+        self._everything = 0  # how many the empty query has
 
     def compose(self) -> ComposeResult:
         yield FindBox()
@@ -68,7 +71,7 @@ class ResolutionPane(Vertical):
     def _title(self, answer: Answer) -> Content:
         """How many there are, "14 of 120" when the words in the box leave some out."""
         found = f"{answer.total} of " if answer.query.strip() else ""
-        return words(f"{self.BORDER_TITLE} · {found}{self._everything}" if self._everything else self.BORDER_TITLE)
+        return pane_title(self.TITLE, f"{found}{self._everything}" if self._everything else "")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -33,8 +33,8 @@ class RowList(LineView, Generic[Row]):
 
         row: object
 
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__(id)
+    def __init__(self) -> None:
+        super().__init__()
         self._rows: Sequence[Row] = ()
         self._cursor = 0
 
