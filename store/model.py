@@ -4,8 +4,8 @@ Everything here is frozen and knows nothing of files, SQLite or screens. Offsets
 `Document.text`. Words are kept as printed: only white space, page furniture and line breaks are smoothed away.
 """
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 
@@ -147,7 +147,7 @@ class Meeting:
 
     council: str | None
     committee: str | None
-    date: date | None
+    date: dt.date | None
     start: str | None = None
     end: str | None = None
     venue: str | None = None
@@ -156,6 +156,6 @@ class Meeting:
     attendance: tuple[Attendance, ...] = ()
     items: tuple[Item, ...] = ()
     interests: tuple[Interest, ...] = ()
-    next_meeting: date | None = None
+    next_meeting: dt.date | None = None
     paragraphs: tuple[Paragraph, ...] = ()
     unread: tuple[Span, ...] = ()

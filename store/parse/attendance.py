@@ -14,8 +14,9 @@ _OPENING = re.compile(
     r"(?:those |members? |councillors? )?(?:present|in attendance|attendance|attendees|apologies)\b", re.IGNORECASE
 )
 _BARE_GROUP = re.compile(
-    r"(?:\w[\w'’-]*\s+){0,5}(?:members|co-opted|co-optees|officers|representatives|observers|present|attendance|apologies|absent)(?:\s+\w+){0,2}",
-    re.IGNORECASE,
+    r"""(?:\w[\w'’-]*\s+){0,5}
+    (?:members|co-opted|co-optees|officers|representatives|observers|present|attendance|apologies|absent)(?:\s+\w+){0,2}""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _LIST_OF_NAMES = re.compile(r"present|apolog|absen|councillor|substitut", re.IGNORECASE)
 _CHAIR = re.compile(r"(?:in the )?chair(?:man|woman|person)?", re.IGNORECASE)

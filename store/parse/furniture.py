@@ -15,6 +15,7 @@ _NAVIGATION = {*_LIST_HEADINGS, "items", "additional documents:", "skip to conte
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*\|?\s*\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s*\|\s*page|[-–]\s*\d+\s*[-–])", re.IGNORECASE
 )
+_DATE_OR_PAGE = re.compile(r"(?:minutes|page|of|\d+|<date>|\W)+")
 _ATTACHMENT = re.compile(r"(?:^|(?<=\s))(?:pdf icon\s+)?PDF\s+\d+(?:\.\d+)?\s*[KM]B$")
 _DIRECTIONS = re.compile(r"(?:^|(?<=\s))View directions$")
 _FULLER_TEXT = re.compile(r"(?:^|(?<=\s))(?:\.\.\.|…)\s*view the full (?:minutes|agenda) text for item\s\S+$")
@@ -64,9 +65,10 @@ def without_navigation(lines: Sequence[Line]) -> Page:
 
 
 def without_running_lines(page: Page, names: Sequence[str], after: int) -> Page:
-    """Set aside headers and footers of printed pages: lines of nothing but one of `names` (of the body that meets)
-    with a date or a page number, or of the name alone when that recurs. Only lines from the offset `after` on, where the
-    document's own heading is behind, can be such.
+    """Set aside the headers and footers of printed pages.
+
+    They are lines of nothing but one of `names` (of the body that meets) with a date or a page number, or of the name
+    alone when that recurs. Only lines from the offset `after` on, the document's own heading behind them, can be such.
     """
     bare = Counter(fold(line.text) for line in page.lines)
     kept: list[Line] = []
@@ -77,9 +79,8 @@ def without_running_lines(page: Page, names: Sequence[str], after: int) -> Page:
             kept.append(line)
             continue
         left = _beside_name(line.text, names)
-        if left is not None and (
-            re.fullmatch(r"(?:minutes|page|of|\d+|<date>|\W)+", left) or _recurs(left, line, bare)
-        ):
+        recurs = left == "" and bare[fold(line.text)] > 1
+        if recurs or (left and _DATE_OR_PAGE.fullmatch(left)):
             furniture.append(line.words.paragraph(Kind.FURNITURE))
             broken = True
             continue
@@ -97,10 +98,6 @@ def _beside_name(line: str, names: Sequence[str]) -> str | None:
         if fold(name) in words:
             return words.replace(fold(name), "", 1).strip()
     return None
-
-
-def _recurs(left: str, line: Line, lines: Counter[str]) -> bool:
-    return not left and lines[fold(line.text)] > 1
 
 
 def _is_paper_number(lines: Sequence[Line], index: int) -> bool:

@@ -9,9 +9,9 @@ from store.parse.dates import WEEKDAY, FoundDate, find_dates, find_times
 from store.parse.lines import Line
 
 _PAGE_TITLE = re.compile(
-    r"(?:agenda|decisions|(?:draft |unconfirmed )?minutes)(?:(?:,| and|, and)? (?:agenda|decisions|(?:draft )?minutes))*"
-    r"|(?:meeting documents|minutes of (?:the |a )?meeting|meeting)",
-    re.IGNORECASE,
+    r"""(?:agenda|decisions|(?:draft\s|unconfirmed\s)?minutes)(?:(?:,|\sand|,\sand)?\s(?:agenda|decisions|(?:draft\s)?minutes))*
+    |meeting\sdocuments|minutes\sof\s(?:the\s|a\s)?meeting|meeting""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _COUNCIL = re.compile(
     r"[A-Z][\w'’.&-]*(?:\s+(?:[A-Z][\w'’.&-]*|of|and|the|upon|on|in|with|le|by))*\s+(?:Council|COUNCIL)"

@@ -37,8 +37,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """Lines that may be an item's heading. `place` orders the numbers of a `series`; `merit` says how much the
-    lines look like a heading: about 1 when they do, below 0 when they do not.
+    """Lines that may be an item's heading.
+
+    `place` orders the numbers of a `series`; `merit` says how much the lines look like a heading: about 1 when they do,
+    below 0 when they do not.
     """
 
     heading: Heading
@@ -107,15 +109,15 @@ def _candidate(lines: Sequence[Line], index: int, width: int | None) -> _Candida
 
 
 def _end_of_title(lines: Sequence[Line], last: int, width: int) -> int:
-    """Where a title ends that may go on below line `last`: with its block, when that holds no sentence, or else
-    where the lines are no longer full.
+    """Where a title ends that may go on at line `last`.
+
+    It ends with its block, when that holds no sentence, or else where the lines are no longer full.
     """
     end = last
     while end < len(lines) and not lines[end].gap:
         end += 1
-    if end - last < _MOST_LINES_OF_A_TITLE and not any(
-        line.text.endswith((".", ";")) for line in lines[last - 1 : end]
-    ):
+    block = lines[last - 1 : end]
+    if len(block) <= _MOST_LINES_OF_A_TITLE and not any(line.text.endswith((".", ";")) for line in block):
         return end
     while last < end and is_full(lines[last - 1], lines[last], width):
         last += 1

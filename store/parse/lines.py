@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from store.model import Span
 from store.parse.labels import read_label
@@ -56,7 +57,7 @@ def split_lines(source: str) -> list[Line]:
 
 def wrap_width(lines: Sequence[Line]) -> int | None:
     """The width at which the document wraps its lines, in characters; None when a line is a whole paragraph."""
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if not two.gap]
+    pairs = [(one, two) for one, two in pairwise(lines) if not two.gap]
     width = max((len(one.text) for one, _ in pairs), default=0)
     if not 0 < width <= _WIDEST_WRAP:
         return None

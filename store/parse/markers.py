@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from store.parse.lines import Line
 from store.parse.passage import Passage
@@ -55,7 +56,7 @@ def divide(lines: Iterable[Line]) -> Iterator[Piece]:
         matches = dict(_markers(words.raw))
         movers = (match.start() for match in _MOVERS.finditer(words.raw))
         edges = sorted({0, *matches, *movers, len(words.raw)})
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             part = words.part(start, end)
             if part is None:
                 continue
@@ -69,17 +70,15 @@ def divide(lines: Iterable[Line]) -> Iterator[Piece]:
 
 
 def _markers(raw: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """Where markers begin in `raw`. In mid-paragraph one follows the end of a sentence, or is in capitals and goes on."""
+    """Where markers begin in `raw`.
+
+    In mid-paragraph a marker follows the end of a sentence, or is in capitals and what it announces follows.
+    """
     for match in _MARKER.finditer(raw):
         start = match.start()
         if _INFORMATION.match(raw, match.end()):
             continue
-        if (
-            not raw[:start].strip()
-            or _SENTENCE_END.search(raw, 0, start)
-            or (
-                match["capitals"]
-                and (match["printed"].rstrip().endswith((":", "-", "–")) or _GOES_ON.match(raw, match.end()))
-            )
-        ):
-            yield (start if raw[:start].strip() else 0), match
+        at_start = not raw[:start].strip()
+        announces = match["printed"].rstrip().endswith((":", "-", "–")) or _GOES_ON.match(raw, match.end())
+        if at_start or _SENTENCE_END.search(raw, 0, start) or (match["capitals"] and announces):
+            yield (0 if at_start else start), match

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import pairwise
 
 from store.model import Document, Interest, Item, Kind, Meeting, Paragraph, Resolution, Span
 from store.parse.attendance import begins_attendance, chair_of, read_attendance
@@ -74,7 +73,7 @@ def parse_meeting(document: Document) -> Meeting:
 
 @dataclass(slots=True)
 class _Body:
-    """What stands under one item's heading. `of_meeting` are notes of the whole meeting, printed under its last item."""
+    """What stands under one item's heading; `of_meeting` are notes of the whole meeting, printed under its last."""
 
     paragraphs: list[Paragraph] = field(default_factory=list)
     resolutions: list[Resolution] = field(default_factory=list)
@@ -100,8 +99,8 @@ def _bodies(headings: Sequence[Heading], lines: Sequence[Line]) -> Iterator[list
 def _read_body(lines: Sequence[Line], *, printed_with_sections: bool) -> _Body:
     """Sort the paragraphs under a heading by what they are for.
 
-    In a page printed with sections, what stands before "Minutes:" is the agenda's: why the item was called, not what was
-    said.
+    In a page printed with sections, what stands before "Minutes:" is the agenda's: why the item was called, not what
+    was said.
     """
     body = _Body(complete=not any(line.cut for line in lines))
     sections = [index for index, line in enumerate(lines) if is_section(line)]

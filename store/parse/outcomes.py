@@ -10,7 +10,7 @@ _FORMS = {
     "agreed": (r"agreed|accepted", r"agrees?|accepts?"),
     "supported": (r"supported|endorsed|welcomed", r"supports?|endorses?|welcomes?"),
     "confirmed": (
-        r"confirmed|(?:taken|approved|signed|accepted)\s+as\s+an?\s+(?:correct|accurate|true)\s+record",
+        r"confirmed|(?:taken|approved|signed|accepted) as an? (?:correct|accurate|true) record",
         None,
     ),
     "deferred": (r"deferred|adjourned|postponed", r"defers?"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 # Printed once in the plural, a title stands before each of the names after it.
 _PLURALS = {
@@ -81,11 +82,13 @@ def _listed(text: str, segments: list[tuple[int, int]]) -> Iterator[Person]:
 
 
 def _with_posts(text: str, segments: list[tuple[int, int]]) -> list[Person]:
-    """A name, then a post whose words may hold commas. A second person on the line begins with the name before the next
-    post: "Ann Lee, Director, Adult Care Bob Ray, Director, Housing".
+    """A name, then a post whose words may hold commas.
+
+    A second person on the line begins with the name before the next post: "Ann Lee, Director, Adult Care Bob Ray,
+    Director, Housing".
     """
     starts = [segments[0][0]]
-    for (begin, stop), (next_begin, next_stop) in zip(segments[2:], segments[3:], strict=False):
+    for (begin, stop), (next_begin, next_stop) in pairwise(segments[2:]):
         name = _NAME_AT_END.search(text, begin, stop)
         if name and _POST.search(text, next_begin, next_stop) and not _POST.search(text, begin, stop):
             starts.append(name.start())
@@ -98,7 +101,7 @@ def _with_posts(text: str, segments: list[tuple[int, int]]) -> list[Person]:
 
 
 def _person(text: str, start: int, stop: int, role: str | None, end: int, shared: str | None = None) -> Person:
-    """The person whose name stands at `start` to `stop`; a role in brackets after the name counts when no other does."""
+    """The person whose name stands at `start` to `stop`, with the role given or else the one in brackets after it."""
     start += len(text[start:stop]) - len(text[start:stop].lstrip())
     name = text[start:stop].strip()
     if role is None and (brackets := _BRACKETS.search(name.rstrip("."))):

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from store.model import Clause, Kind, Paragraph, Resolution, Span
-from store.parse.labels import Label, Numbering, read_label
+from store.parse.labels import Numbering, read_label
 from store.parse.markers import Piece
 from store.parse.notes import is_note
 from store.parse.outcomes import read_outcomes
@@ -17,15 +16,15 @@ _LOOKED_AHEAD = 3  # paragraphs between two clauses that belong to the first
 _LONGEST_ENTRY = 80  # characters: what a list under a decision ("3 September 2019") is made of
 
 
-@dataclass(slots=True)
 class _Draft:
-    """A clause while its points are gathered."""
+    """A clause while its points are gathered; without a numbering it is all of its resolution."""
 
-    words: Passage
-    label: Label | None
-    value: int | None
-    cut: bool
-    points: list[Paragraph] = field(default_factory=list)
+    def __init__(self, words: Passage, cut: bool, numbering: Numbering | None = None) -> None:
+        self.words = words
+        self.cut = cut
+        self.label = read_label(words) if numbering else None
+        self.value = numbering.value(self.label) if numbering and self.label else None
+        self.points: list[Paragraph] = []
 
     def finished(self) -> Clause:
         words = self.words.part(self.label.end) if self.label else self.words
@@ -56,15 +55,13 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
         return None, at
     intro: str | None = None
     following: list[Paragraph] = []
-    label = _counting(first)
-    if label is None and _opens_list(first, pieces, at):
+    if _numbering(first) is None and _opens_list(first, pieces, at):
         intro = first.text
         first, cut, at = pieces[at].words, pieces[at].line.cut, at + 1
-        label = _counting(first)
-    if label:
-        drafts, at = _clauses(_Draft(first, label, None, cut), label, pieces, at)
+    if numbering := _numbering(first):
+        drafts, at = _clauses(_Draft(first, cut, numbering), numbering, pieces, at)
     else:
-        drafts = [_Draft(first, None, None, cut)]
+        drafts = [_Draft(first, cut)]
         following, at = _following(first, pieces, at)
     clauses = tuple(draft.finished() for draft in drafts)
     carriage = Carriage()
@@ -94,31 +91,28 @@ def resolution_paragraph(words: Passage) -> Paragraph:
     return words.paragraph(Kind.RESOLUTION, label.printed if label else None)
 
 
-def _counting(words: Passage) -> Label | None:
-    """The label of `words` when it can begin a list of clauses."""
+def _numbering(words: Passage) -> Numbering | None:
+    """The numbering of the list of clauses that `words` begin, if they do."""
     label = read_label(words)
-    return label if label and Numbering.begun_by(label) else None
+    return Numbering.begun_by(label) if label else None
 
 
 def _opens_list(words: Passage, pieces: Sequence[Piece], at: int) -> bool:
     """Whether `words` are what stands before the first clause ("That Cabinet:")."""
-    if at >= len(pieces) or pieces[at].marker or _counting(pieces[at].words) is None:
+    if at >= len(pieces) or pieces[at].marker or _numbering(pieces[at].words) is None:
         return False
     return not words.text.endswith((".", ";"))
 
 
-def _clauses(first: _Draft, label: Label, pieces: Sequence[Piece], at: int) -> tuple[list[_Draft], int]:
+def _clauses(first: _Draft, numbering: Numbering, pieces: Sequence[Piece], at: int) -> tuple[list[_Draft], int]:
     """The clauses from the first on, each with the points under it, and where they end."""
-    numbering = Numbering.begun_by(label)
-    assert numbering is not None  # noqa: S101  # a counting label begins one
-    first.value = numbering.value(label)
     drafts = [first]
     while at < len(pieces) and not pieces[at].marker and not is_note(pieces[at].words):
         current, piece = drafts[-1], pieces[at]
         label_here = read_label(piece.words)
         value = numbering.follows(label_here, current.value or 0) if label_here else None
         if label_here and value is not None:
-            drafts.append(_Draft(piece.words, label_here, value, piece.line.cut))
+            drafts.append(_Draft(piece.words, piece.line.cut, numbering))
         elif tells_only_carriage(piece.words.text):
             break
         elif label_here or _goes_on(numbering, current, pieces, at):

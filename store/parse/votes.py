@@ -36,16 +36,12 @@ class Carriage:
 
 def read_carriage(text: str) -> Carriage:
     """Who moved and seconded, and the vote, in the words beside a decision."""
-    movers = None
-    for pattern in (_BY, _DID):
-        for movers in pattern.finditer(text):
-            pass  # the last is the nearest to the decision
-        if movers:
-            break
+    found = [*_BY.finditer(text), *_DID.finditer(text)]
+    movers = max(found, key=lambda match: match.start(), default=None)  # the nearest to the decision
     vote = _VOTE.search(text)
     return Carriage(
         movers["mover"].strip() if movers else None,
-        movers["seconder"].strip() if movers else None,
+        movers["seconder"].strip(" .") if movers else None,
         vote.group() if vote else None,
     )
 
