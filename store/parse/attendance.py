@@ -62,5 +62,5 @@ def _is_bare_group(line: Line) -> bool:
 def _people(names: Passage, group: str) -> Iterable[Attendance]:
     for person in read_people(names.raw, posts=not _LIST_OF_NAMES.search(group)):
         place = names.part(person.start, person.end)
-        if place and person.name[0].isupper() and len(person.name.split()) <= _MOST_WORDS_IN_A_NAME:
+        if place and person.name[:1].isupper() and len(person.name.split()) <= _MOST_WORDS_IN_A_NAME:
             yield Attendance(person.name, person.role, group, place.span)

@@ -1,5 +1,7 @@
 """A `Document` to a `Meeting`: the concepts of this package, put together."""
 
+import math
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -85,15 +87,10 @@ class _Body:
 
 def _bodies(headings: Sequence[Heading], lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines under each heading, up to the next."""
-    ends = [heading.words.span.start for heading in headings[1:]]
-    at = 0
-    for heading, end in zip(headings, [*ends, None], strict=True):
-        while at < len(lines) and lines[at].span.start < heading.words.span.end:
-            at += 1
-        begun = at
-        while at < len(lines) and (end is None or lines[at].span.start < end):
-            at += 1
-        yield list(lines[begun:at])
+    starts = [line.span.start for line in lines]
+    ends = [*(heading.words.span.start for heading in headings), math.inf][1:]
+    for heading, end in zip(headings, ends, strict=True):
+        yield list(lines[bisect_left(starts, heading.words.span.end) : bisect_left(starts, end)])
 
 
 def _read_body(lines: Sequence[Line], *, printed_with_sections: bool) -> _Body:

@@ -78,7 +78,7 @@ def _listed(text: str, segments: list[tuple[int, int]]) -> Iterator[Person]:
                 shared = _plural(name)
                 if shared:
                     begin += title.end()
-            yield _person(text, begin, stop, None, begin + len(text[begin:stop].rstrip(" .")), shared)
+            yield _person(text, begin, stop, None, begin + len(text[begin:stop].rstrip()), shared)
 
 
 def _with_posts(text: str, segments: list[tuple[int, int]]) -> list[Person]:
@@ -87,16 +87,15 @@ def _with_posts(text: str, segments: list[tuple[int, int]]) -> list[Person]:
     A second person on the line begins with the name before the next post: "Ann Lee, Director, Adult Care Bob Ray,
     Director, Housing".
     """
-    starts = [segments[0][0]]
+    names = [segments[0]]
     for (begin, stop), (next_begin, next_stop) in pairwise(segments[2:]):
         name = _NAME_AT_END.search(text, begin, stop)
         if name and _POST.search(text, next_begin, next_stop) and not _POST.search(text, begin, stop):
-            starts.append(name.start())
+            names.append((name.start(), stop))
     people = []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        comma = text.index(",", start)
-        role = text[comma + 1 : end].strip(" ,.;")
-        people.append(_person(text, start, comma, role, start + len(text[start:end].rstrip())))
+    for (start, stop), end in zip(names, [*(start for start, _ in names[1:]), len(text)], strict=True):
+        role = text[stop + 1 : end].strip(" ,.;")
+        people.append(_person(text, start, stop, role, start + len(text[start:end].rstrip())))
     return people
 
 

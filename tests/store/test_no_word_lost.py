@@ -1,0 +1,97 @@
+"""No word of a document is lost, and none invented: over real layouts, and over whatever a generator thinks of."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.clean import clean
+from store.model import Document
+from store.parse.meeting import parse_meeting
+from store.readers.reader import read_document
+from tests.store.accounting import assert_every_word_has_one_place, assert_evidence_holds
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+READABLE = [
+    path
+    for path in sorted([*FIXTURES.glob("minutes/*.txt"), *FIXTURES.glob("hostile/*.txt")])
+    if path.stem not in {"binary", "empty", "white-space"}
+]
+
+# What minutes are made of, in no sensible order: the generator puts the traps together as no author would.
+LINES = st.sampled_from(
+    [
+        "Harbour and Quays Committee",
+        "Harbour and Quays Committee - 12.03.24",
+        "Minutes",
+        "Agenda and minutes",
+        "12 March 2024 at 6.00 pm",
+        "Present:",
+        "Councillor Ash (Chair), Councillors B. Birch, Cedar and Mrs Elm",
+        "In attendance:- Ann Oak, Head of Boats, Nets and Piers Tom Fir, Harbour Officer",
+        "Items",
+        "No. Item",
+        "PART 1",
+        "1.",
+        "2 Moorings (Ref: 4)",
+        "3. That the report be noted.",
+        "3. The Slipway pdf icon PDF 140 KB",
+        "4a. Dredging",
+        "77/24 The Crane",
+        "Minutes:",
+        "Decision:",
+        "Additional documents:",
+        "RESOLVED:",
+        "Resolved: (i) That the crane be painted;",
+        "- (ii) That the following be asked to help:",
+        " - The Harbour Master",
+        "(iv) Noted the tide  ...  view the full minutes text for item 4.",
+        "a)    That the report be noted;",
+        "\u00a0",
+        "The Board:",
+        "The boats had been moved to the north quay, where the water was deeper and the members wished",
+        "to see them, and it was so. Resolved: That this be recorded. Proposed by Cllr Ash, seconded by Cllr Elm.",
+        "That the minutes of the last meeting be signed.",
+        "Councillor Birch declared a personal interest as the owner of a boat and remained in the meeting.",
+        "(Note: The meeting ended 7.12 pm)",
+        "Notes:",
+        "Mrs Elm – in the Chair",
+        "Date of next meeting - 9 April 2024",
+        "For 7, Against 2, Abstentions 1",
+        "i)             A first point;",
+        "o  A point under a point.",
+        "Page 2 of 3",
+        "Item No:",
+        "2.1",
+        "... view the full minutes text for item 4.",
+    ]
+)
+ANY_LINE = st.one_of(LINES, st.text(max_size=60))
+
+
+def document(text: str) -> Document:
+    return Document("generated.txt", hashlib.sha256(text.encode()).hexdigest(), "text", clean(text))
+
+
+@pytest.mark.parametrize("path", READABLE, ids=lambda path: path.name)
+def test_every_word_of_a_fixture_has_one_place(path: Path) -> None:
+    source = read_document(path)
+    meeting = parse_meeting(source)
+    assert_every_word_has_one_place(source, meeting)
+    assert_evidence_holds(source, meeting)
+
+
+@given(st.lists(st.tuples(ANY_LINE, st.sampled_from(["\n", "\n\n", "\n \u00a0\n"])), max_size=60))
+def test_every_word_of_a_generated_document_has_one_place(lines: list[tuple[str, str]]) -> None:
+    source = document("".join(line + end for line, end in lines))
+    meeting = parse_meeting(source)
+    assert_every_word_has_one_place(source, meeting)
+    assert_evidence_holds(source, meeting)
+
+
+@given(st.text(max_size=400))
+def test_every_word_of_any_text_has_one_place(text: str) -> None:
+    source = document(text)
+    assert_every_word_has_one_place(source, parse_meeting(source))
