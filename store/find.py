@@ -89,7 +89,7 @@ class Finder:
         last = len(typed) - 1
         meant = [self._terms.sure(word, unfinished and at == last) for at, word in enumerate(typed)]
         matches = [self._index.matches(terms) for terms in meant]
-        weights = [log(2 + len(self._index.entries) / max(1, len(having))) for having in matches]
+        weights = [log((len(self._index.entries) + 1) / (len(having) + 0.5)) for having in matches]
         found = _with_every_word(matches, weights)
         if len(found) < _FEW and (len(typed) > 1 or not found):
             meant = [
