@@ -50,6 +50,7 @@ class Reader(App[None]):
     ReadingPane { height: 3fr; }
     ResolutionPane { height: 2fr; }
     Panes.-finding ResolutionPane { dock: top; height: 60%; }
+    Panes.-finding #right, Panes.-one #right { padding-left: 0; }
     Panes.-one #left { width: 1fr; max-width: 100%; }
     """
 

@@ -29,10 +29,10 @@ class Copied:
 
     def __str__(self) -> str:
         if self.place:
-            return f"copied to {self.place}"
+            return f"Copied to {self.place}"
         if self.terminal:
-            return "sent to the terminal, which may or may not have taken it"
-        return "not copied: there is no clipboard program, and it is too long to send to the terminal"
+            return "Sent to the terminal, which may or may not have taken it"
+        return "Not copied: there is no clipboard program, and it is too long to send to the terminal"
 
 
 def routes(environment: Mapping[str, str], platform: str = sys.platform) -> list[Route]:

@@ -7,23 +7,19 @@ from tui.safe import lit, words
 
 def excerpt(text: str, spans: tuple[tuple[int, int], ...], width: int, lines: int) -> list[Content]:
     """At most `lines` lines of `text` with `spans` lit: from the start, or from near the first span beyond that."""
-    whole = lit(text, spans, "match").wrap(width)
+    content = lit(text, spans, "match")
+    whole = content.wrap(width)
     if len(whole) <= lines:
         return whole
-    if not spans or any(_is_lit(line) for line in whole[:lines]):
-        return _cut(whole, width, lines)
-    start = text.rfind(" ", 0, max(spans[0][0] - width // 3, 0)) + 1
-    moved = tuple((first - start, end - start) for first, end in spans if first >= start)
-    rest = words("… ", "quiet") + lit(text[start:], moved, "match")
-    return _cut(rest.wrap(width), width, lines)
-
-
-def _cut(whole: list[Content], width: int, lines: int) -> list[Content]:
-    """The first lines, the last of them saying so when there is more."""
-    if len(whole) <= lines:
-        return whole
-    last = Content.assemble(whole[lines - 1].truncate(max(width - 2, 1)).rstrip(), words(" …", "quiet"))
-    return [*whole[: lines - 1], last]
+    parts = content.wrap(max(width - 2, 1))  # room for the marks that say what is left out
+    nearby = next((number for number, line in enumerate(parts) if _is_lit(line)), 0)
+    begin = 0 if nearby < lines else min(nearby, len(parts) - lines)
+    shown = parts[begin : begin + lines]
+    if begin:
+        shown[0] = Content.assemble(words("… ", "quiet"), shown[0])
+    if begin + lines < len(parts):
+        shown[-1] = Content.assemble(shown[-1], words(" …", "quiet"))
+    return shown
 
 
 def _is_lit(line: Content) -> bool:

@@ -8,4 +8,4 @@ from tui.commands.minutes import MINUTES
 from tui.commands.movement import MOVEMENTS
 from tui.commands.panes import PANES
 
-READER_COMMANDS: Final[tuple[type[Command[Any]], ...]] = (*PANES, *MINUTES, Help, Quit, Palette, Colours, *MOVEMENTS)
+READER_COMMANDS: Final[tuple[type[Command[Any]], ...]] = (*PANES, *MINUTES, Quit, Help, Palette, Colours, *MOVEMENTS)

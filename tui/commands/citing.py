@@ -15,7 +15,7 @@ class CitingCommand(Command["CiteScreen"]):
 
 class CopyIt(CitingCommand):
     id = "copy-reference"
-    keys = ("r", "y", "enter")
+    keys = ("y", "r")
     footer = "copy reference"
     help = "Copy the reference"
 
@@ -25,7 +25,7 @@ class CopyIt(CitingCommand):
 
 class CopyWithText(CitingCommand):
     id = "copy-quotation"
-    keys = ("t", "Y")
+    keys = ("Y", "t")
     footer = "copy text with reference"
     help = "Copy the verbatim text with its reference"
 

@@ -18,6 +18,7 @@ _KEY_NAMES: Final = {
     "end": "End",
     "enter": "Enter",
     "escape": "Esc",
+    "space": "Space",
     "tab": "Tab",
     "shift+tab": "Shift+Tab",
     "ctrl+p": "Ctrl+P",

@@ -17,7 +17,7 @@ class Help(GeneralCommand):
     id = "help"
     keys = ("?",)
     footer = "help"
-    help = "This page"
+    help = "Every key and what it does"
 
     def run(self, target: Screen[None]) -> None:
         from tui.screens.help import HelpScreen
@@ -49,7 +49,7 @@ class Quit(GeneralCommand):
     id = "quit"
     keys = ("q",)
     footer = "quit"
-    help = "Leave"
+    help = "Leave the reader"
 
     def run(self, target: Screen[None]) -> None:
         target.app.exit()

@@ -21,7 +21,7 @@ class MinutesCommand(Command["ReaderScreen"]):
 class CopyReference(MinutesCommand):
     id = "copy-reference"
     keys = ("y",)
-    footer = "copy reference"
+    footer = "copy citation"
     help = "Copy the reference of what is under the cursor"
 
     def run(self, target: "ReaderScreen") -> None:
@@ -31,7 +31,7 @@ class CopyReference(MinutesCommand):
 class ShowReference(MinutesCommand):
     id = "show-reference"
     keys = ("Y",)
-    footer = "cite"
+    footer = "show it"
     help = "Show the reference, and the words with it, to copy or select"
 
     def run(self, target: "ReaderScreen") -> None:
@@ -78,7 +78,7 @@ class PreviousMeeting(MinutesCommand):
 class OnlyThisCommittee(MinutesCommand):
     id = "only-this-committee"
     keys = ("c",)
-    footer = "only this committee"
+    footer = "one committee or all"
     help = "List only the meetings of this committee, or all of them again"
 
     def why_not(self, target: "ReaderScreen") -> str | None:

@@ -29,6 +29,7 @@ class ItemTree(Tree[str], inherit_bindings=False):
     ItemTree, ItemTree:focus {
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         background: $surface;
         background-tint: $surface 0%;
         & > .tree--cursor { background: $cursor-away; color: $foreground; text-style: none; }
@@ -184,7 +185,7 @@ class ItemTree(Tree[str], inherit_bindings=False):
         single = len(clauses) == 1 and clauses[0].label is None
         kind = resolution.kind.capitalize()
         said = clauses[0].text if single else resolution.intro or _outcomes(clauses)
-        text = Text.assemble(label(kind, _KEY), label(f" {said}" if said else ""))
+        text = Text.assemble(label(f"{kind}: " if said else kind, _KEY), label(said))
         node = self._branch(parent, text, resolution.permalink, not single)
         if single:
             self._branches[clauses[0].permalink] = node

@@ -29,6 +29,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     LineView {
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         background: $surface;
         & > .role--title { text-style: bold; }
         & > .role--heading { color: $accent; }

@@ -32,7 +32,8 @@ class MeetingList(RowList[MeetingLine]):
         return next((index for index, row in enumerate(self.rows) if row.permalink == permalink), 0)
 
     def draw(self, row: MeetingLine, width: int) -> tuple[Content, ...]:
-        figures = [row.council, _count(row.resolutions, "resolution")]
+        council = row.council if row.council != row.committee else None
+        figures = [council, _count(row.resolutions, "resolution")]
         if row.incomplete:
             figures.append(f"{row.incomplete} cut short")
         first = Content.assemble(words(f"{short(row.date):<11} ", "label"), words(row.committee))

@@ -1,5 +1,7 @@
 """The clauses that answer what is in the find box, best first."""
 
+from typing import Final
+
 from textual.content import Content
 
 from store.find import Hit
@@ -7,6 +9,8 @@ from tui.dates import short
 from tui.excerpt import excerpt
 from tui.safe import lit, words
 from tui.widgets.row_list import RowList
+
+_LEAST_COMMITTEE: Final = 8
 
 
 class ResolutionList(RowList[Hit]):
@@ -20,15 +24,18 @@ class ResolutionList(RowList[Hit]):
         text = excerpt(row.text, row.spans, max(width - 2, 1), 2)
         if len(text) == 1:
             text.append(lit(row.title, row.title_spans, "match").stylize_before("quiet"))
-        return _where(row), *(Content.assemble("  ", line) for line in text)
+        return _where(row, width), *(Content.assemble("  ", line) for line in text)
 
     def nothing(self) -> str:
         return f"Nothing like “{self.asked}” was decided." if self.asked else "No resolutions yet."
 
 
-def _where(row: Hit) -> Content:
-    number = f"{row.number or ''}{row.label or ''}"
-    parts = [words(row.committee), words(short(row.date), "quiet"), words(number, "label")]
-    parts += [words(outcome, "quiet") for outcome in row.outcomes]
-    parts += [words("cut short", "warning")] if not row.complete else []
-    return words(" · ", "quiet").join([part for part in parts if part.plain])
+def _where(row: Hit, width: int) -> Content:
+    """Committee, date, number and outcomes; where there is no room for all, the committee is cut before the number."""
+    rest = [words(short(row.date), "quiet"), words(f"{row.number or ''}{row.label or ''}", "label")]
+    rest += [words(outcome, "quiet") for outcome in row.outcomes]
+    rest += [words("cut short", "warning")] if not row.complete else []
+    dot = words(" · ", "quiet")
+    number = dot.join(rest[:2]).cell_length + dot.cell_length
+    committee = words(row.committee).truncate(max(width - number, _LEAST_COMMITTEE), ellipsis=True)
+    return dot.join([part for part in (committee, *rest) if part.plain])

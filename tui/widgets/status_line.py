@@ -100,7 +100,7 @@ def fitting(hints: Sequence[Hint], width: int) -> list[Hint]:
     room = width - (hints[-1].width if hints else 0)
     for hint in hints[:-1]:
         if hint.width + _GAP > room:
-            break
+            continue
         room -= hint.width + _GAP
         shown.append(hint)
     return [*shown, *hints[-1:]]
