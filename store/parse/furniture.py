@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from store.clean import fold
@@ -64,18 +64,18 @@ def without_navigation(lines: Sequence[Line]) -> Page:
     return Page(tuple(kept), tuple(furniture), listed_from)
 
 
-def without_running_lines(page: Page, names: Sequence[str], after: int) -> Page:
+def without_running_lines(page: Page, names: Sequence[str], headings: Container[int]) -> Page:
     """Set aside the headers and footers of printed pages.
 
     They are lines of nothing but one of `names` (of the body that meets) with a date or a page number, or of the name
-    alone when that recurs. Only lines from the offset `after` on, the document's own heading behind them, can be such.
+    alone when that recurs. `headings` are the offsets of lines that head the document or an item, and so are not such.
     """
     bare = Counter(fold(line.text) for line in page.lines)
     kept: list[Line] = []
     furniture = list(page.furniture)
     broken = False
     for line in page.lines:
-        if line.span.start < after:
+        if line.span.start in headings:
             kept.append(line)
             continue
         left = _beside_name(line.text, names)

@@ -10,6 +10,7 @@ from store.parse.labels import read_label
 from store.parse.passage import Passage, together
 
 _LINE = re.compile(r"[^\n]+")
+_STRETCH = re.compile(r"\S+(?:\s{1,8}\S+)*")  # a wider gap divides a line, so that no pattern meets a long run of spaces
 _ENDED = re.compile(r"""[.:;!?]["'’”)\]]*$""")
 _PROSE = 40  # characters: what is shorter may be a heading, and is not joined over a gap
 _WIDEST_WRAP = 110  # characters: longer lines are whole paragraphs, not wrapped ones
@@ -48,9 +49,9 @@ def split_lines(source: str) -> list[Line]:
     last_end = -1
     for match in _LINE.finditer(source):
         start, end = match.span()
-        words = Passage(source, (Span(start, end),)).part(0)
-        if words:
-            lines.append(Line(words, gap=start > last_end + 1))
+        spans = tuple(Span(*stretch.span()) for stretch in _STRETCH.finditer(source, start, end))
+        if spans:
+            lines.append(Line(Passage(source, spans), gap=start > last_end + 1))
             last_end = end
     return lines
 

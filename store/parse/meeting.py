@@ -37,7 +37,8 @@ def parse_meeting(document: Document) -> Meeting:
     listed = join_lines([line for line in front[attended_from:] if not is_part(line)], width)
     heading = read_heading(opening)
     names = [name for name in (heading.committee, heading.council) if name]
-    page = without_running_lines(page, names, body_from)
+    titles = (span.start for heading in headings for span in heading.words.spans)
+    page = without_running_lines(page, names, {*(line.span.start for line in front), *titles})
 
     printed_with_sections = any(is_section(line) for line in page.lines)
     bodies = [

@@ -51,6 +51,8 @@ def read_people(text: str, *, posts: bool) -> list[Person]:
     if dash and not _plural(text):
         return [_person(text, 0, dash.start(), text[dash.end() :].strip(), len(text.rstrip()))]
     segments = [match.span() for match in _LISTED.finditer(text)]
+    if not segments:
+        return []
     after = text[slice(*segments[1])].strip() if len(segments) > 1 else ""
     listed = _plural(text) or _TITLED.match(after) or _BRACKETS.search(text[slice(*segments[0])])
     if after and not listed and (posts or _POST.search(after)):
