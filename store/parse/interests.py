@@ -23,7 +23,7 @@ def read_interests(words: Passage) -> Iterator[Interest]:
     if match is None or match["who"].casefold().startswith(("no ", "there ", "none", "members ")):
         return
     nature = match["nature"].strip(" ,") or None
-    subject = match["subject"].strip(" ,.;:")
+    subject = match["subject"].strip(" ,.;:") or None
     conduct = re.sub(r"^[\s,;.]*(?:and|but)\s+", "", match["conduct"] or "").strip(" .") or None
     for person in read_people(match["who"], posts=False):
         yield Interest(person.name, nature, subject, conduct, words.span)

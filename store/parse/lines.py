@@ -10,7 +10,7 @@ from store.parse.labels import read_label
 from store.parse.passage import Passage, together
 
 _LINE = re.compile(r"[^\n]+")
-_STRETCH = re.compile(r"\S+(?:\s{1,8}\S+)*")  # a wider gap divides a line, so that no pattern meets a long run of spaces
+_STRETCH = re.compile(r"\S+(?:\s{1,8}\S+)*")  # a wider gap divides a line: no pattern meets a long run of spaces
 _ENDED = re.compile(r"""[.:;!?]["'’”)\]]*$""")
 _PROSE = 40  # characters: what is shorter may be a heading, and is not joined over a gap
 _WIDEST_WRAP = 110  # characters: longer lines are whole paragraphs, not wrapped ones

@@ -35,5 +35,5 @@ _PATTERNS = {
 
 def read_outcomes(text: str) -> tuple[str, ...]:
     """The outcomes in the words of a clause ("noted", "approved", …), in the order of the words; often one."""
-    found = [(match.start(), outcome) for outcome, pattern in _PATTERNS.items() if (match := pattern.search(text))]
+    found = [(match.end(), outcome) for outcome, pattern in _PATTERNS.items() if (match := pattern.search(text))]
     return tuple(outcome for _, outcome in sorted(found))

@@ -8,6 +8,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+)(?<=\S)\*\*")
 
 
@@ -38,9 +39,8 @@ def decode(data: bytes) -> str | None:
 
 
 def _is_binary(text: str) -> bool:
-    """Whether more than one character in fifty is neither printable nor white space."""
-    odd = sum(not (letter.isprintable() or letter.isspace()) or letter == "\ufffd" for letter in text)
-    return odd * 50 > len(text)
+    """Whether more than one character in fifty is a control character or could not be decoded."""
+    return len(_ODD.findall(text)) * 50 > len(text)
 
 
 def without_emphasis(text: str) -> str:

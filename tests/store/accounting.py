@@ -1,4 +1,4 @@
-"""What every test of reading may ask: are the words of a document all there, once, at the places claimed?"""
+"""Accounting for the words of a document: all there, once, at the places claimed for them."""
 
 from store.model import Document, Kind, Meeting, Paragraph, Span
 
@@ -55,4 +55,4 @@ def assert_evidence_holds(document: Document, meeting: Meeting) -> None:
     for interest in meeting.interests:
         at = words_at(document, interest.span, meeting)
         assert interest.name.split()[-1] in at
-        assert letters(interest.subject) in at
+        assert letters(interest.subject or "") in at

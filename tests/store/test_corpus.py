@@ -121,7 +121,7 @@ def test_what_the_notes_of_the_annotations_say_holds(readings: list[tuple[Meetin
     later_item = [one.text for one in by_source["004"].paragraphs if one.kind is Kind.FURNITURE]
     assert later_item[:2] == ["Item No:", "2.1"]
 
-    assert [one.text.split()[0] for one in by_source["000"].paragraphs if one.kind is Kind.NOTE][0] == "Notes:"
+    assert next(one.text for one in by_source["000"].paragraphs if one.kind is Kind.NOTE) == "Notes:"
 
 
 def test_no_word_of_the_corpus_is_lost_or_invented(corpus: Path) -> None:

@@ -1,0 +1,63 @@
+"""Dates and times in the forms that minutes print."""
+
+import pytest
+
+from store.parse.dates import find_dates, find_times
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("10 May 2021 at 6.00 pm", "2021-05-10"),
+        ("Tuesday, 4 June 2019 2.00 pm", "2019-06-04"),
+        ("held on Wednesday, 16th March, 2016.", "2016-03-16"),
+        ("Thursday 12th March 2020 6.00 pm", "2020-03-12"),
+        ("the 3rd day of September 2019", "2019-09-03"),
+        ("November 2, 2017", "2017-11-02"),
+        ("Scrutiny Panel - 16.03.16", "2016-03-16"),
+        ("26/02/2018 at 7:00 pm", "2018-02-26"),
+        ("2022-02-09", "2022-02-09"),
+        ("4.00pm1 July 2021", "2021-07-01"),
+        ("2 NOVEMBER 2017", "2017-11-02"),
+        ("5 Sept. 2020", "2020-09-05"),
+    ],
+)
+def test_a_date_is_read_in_the_forms_that_councils_print(printed: str, day: str) -> None:
+    assert [found.day.isoformat() for found in find_dates(printed)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text", ["Standing Order 7(3)", "30 February 2020", "2018/19", "24/00123/FUL", "5 Mayfield 2020"]
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert list(find_dates(text)) == []
+
+
+def test_a_date_is_found_with_its_weekday() -> None:
+    text = "The Board met on Monday 9th September 2024 in the hall."
+    (found,) = find_dates(text)
+    assert text[found.span.start : found.span.end] == "Monday 9th September 2024"
+
+
+@pytest.mark.parametrize(
+    ("printed", "time"),
+    [
+        ("6.00 pm", "18:00"),
+        ("10.30 a.m.", "10:30"),
+        ("at 3PM.", "15:00"),
+        ("12.15 am", "00:15"),
+        ("12 noon", "12:00"),
+        ("commencing at 19:00", "19:00"),
+        ("17:00hrs", "17:00"),
+        ("1835 hrs", "18:35"),
+        ("19.30 pm", "19:30"),
+        ("closed at 9.37 pm)", "21:37"),
+    ],
+)
+def test_a_time_is_read_in_the_forms_that_councils_print(printed: str, time: str) -> None:
+    assert [found.time for found in find_times(printed)] == [time]
+
+
+@pytest.mark.parametrize("text", ["item 7.12 of the report", "£2.30", "Room 1835", "16.03.16", "(0116 3052583)"])
+def test_what_only_looks_like_a_time_is_none(text: str) -> None:
+    assert list(find_times(text)) == []

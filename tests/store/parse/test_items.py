@@ -1,0 +1,147 @@
+"""Which numbered lines are items of business, and what their headings say."""
+
+import pytest
+
+from tests.store.parse.reading import item_of, meeting_of
+
+
+def headings(text: str) -> list[tuple[str | None, str]]:
+    return [(item.number, item.title) for item in meeting_of(text).items]
+
+
+def test_clauses_and_dates_that_begin_with_a_number_are_no_items() -> None:
+    assert headings(
+        """
+        41. Moorings
+
+        Members agreed as follows.
+
+        Resolved:
+
+        1. That the moorings be let.
+        2. The Harbour Master to see to it.
+
+        42. Dates of Meetings
+
+        3 September 2024
+
+        5 November 2024
+
+        43. The Crane
+
+        It stood idle.
+        """
+    ) == [("41", "Moorings"), ("42", "Dates of Meetings"), ("43", "The Crane")]
+
+
+def test_numbers_that_begin_again_in_a_list_do_not_take_the_place_of_items() -> None:
+    assert headings(
+        """
+        1. Apologies
+
+        None.
+
+        2. The Slipway
+
+        The following were invited:
+
+        1. the sailing club
+        2. the rowing club
+        3. the lifeboat
+
+        3. The Crane
+
+        It stood idle.
+        """
+    ) == [("1", "Apologies"), ("2", "The Slipway"), ("3", "The Crane")]
+
+
+def test_a_web_page_prints_the_number_alone_and_the_title_under_it() -> None:
+    assert headings(
+        """
+        No. Item
+
+        Webcast.
+
+        A recording is kept.
+
+        1.
+
+        Apologies for absence pdf icon PDF 12 KB
+
+        Minutes:
+
+        There were none.
+
+        2.
+
+        The Crane.
+
+        Minutes:
+
+        It stood idle.
+        """
+    ) == [(None, "Webcast"), ("1", "Apologies for absence"), ("2", "The Crane")]
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "words", "reference"),
+    [
+        ("19. Apologies for Absence", "19", "Apologies for Absence", None),
+        ("12 Apology for Absence", "12", "Apology for Absence", None),
+        ("5a. The Lower Slipway", "5a", "The Lower Slipway", None),
+        ("77/24 Apologies", "77/24", "Apologies", None),
+        ("FC1/22 Apologies", "FC1/22", "Apologies", None),
+        ("13. Minutes (Ref: 2.1 & 2.2)", "13", "Minutes", "2.1 & 2.2"),
+        ("24. The Plan – Update on Progress (Ref: 9)", "24", "The Plan – Update on Progress", "9"),
+        ("3. Appointment of Chairman.", "3", "Appointment of Chairman", None),
+    ],
+)
+def test_a_heading_gives_number_title_and_reference(title: str, number: str, words: str, reference: str | None) -> None:
+    item = item_of("It was so.", title=title)
+    assert (item.number, item.title, item.reference) == (number, words, reference)
+
+
+def test_a_title_wrapped_over_lines_is_one_title() -> None:
+    meeting = meeting_of(
+        """
+        Parish Meeting
+
+        4 June 2024
+
+        7/24 The Allotments: Rents, Water and the Prize for the Best-kept
+        Plot
+
+        The rents were compared with those of five other parishes, and were
+        found to be the second lowest, which surprised everyone who had come
+        to complain of them.
+        """
+    )
+    assert meeting.items[0].title == "The Allotments: Rents, Water and the Prize for the Best-kept Plot"
+    assert len(meeting.items[0].paragraphs) == 2
+
+
+def test_what_the_page_cuts_short_is_incomplete_and_nothing_else_is() -> None:
+    meeting = meeting_of(
+        """
+        No. Item
+
+        1.
+
+        The Pier
+
+        Minutes:
+
+        The pier was long and  ...  view the full minutes text for item 1.
+
+        2.
+
+        The Crane
+
+        Minutes:
+
+        It stood idle.
+        """
+    )
+    assert [(item.number, item.complete) for item in meeting.items] == [("1", False), ("2", True)]
+    assert meeting.items[0].paragraphs[-1].text == "The pier was long and"

@@ -1,0 +1,72 @@
+"""Files to documents: encodings, hostile bytes, and reasons for what cannot be read."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.clean import clean
+from store.errors import UnreadableDocument
+from store.readers.reader import document_from_bytes, read_document
+from store.readers.text import decode
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_the_words_are_the_same_in_every_encoding(encoding: str) -> None:
+    words = "Minutes of the Café Sub-Committee – £3,000 “agreed”"
+    assert document_from_bytes("a.txt", words.encode(encoding)).text == words
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("empty.txt", "is empty"),
+        ("white-space.txt", "is empty"),
+        ("binary.txt", "is not text"),
+        ("missing.txt", "does not exist"),
+        ("", "is not a file"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(fixtures: Path, name: str, reason: str) -> None:
+    with pytest.raises(UnreadableDocument) as raised:
+        read_document(fixtures / "hostile" / name)
+    assert raised.value.reason == reason
+    assert (name or "hostile") in str(raised.value)
+
+
+@pytest.mark.parametrize(("first", "what"), [(b"%PDF-1.7 ...", "a PDF"), (b"PK\x03\x04...", "a Word")])
+def test_a_format_without_a_reader_is_called_by_its_name(first: bytes, what: str) -> None:
+    with pytest.raises(UnreadableDocument, match=what):
+        document_from_bytes("a.txt", first)
+
+
+def test_line_ends_of_every_kind_end_a_line() -> None:
+    assert document_from_bytes("a.txt", b"one\r\ntwo\rthree\nfour\x0cfive").text == "one\ntwo\nthree\nfour\nfive"
+
+
+def test_control_characters_go_and_the_letters_around_them_stay() -> None:
+    words = "A harbour has two ends, and the pier has one of them. " * 5
+    text = document_from_bytes("a.txt", (words + "a\x1b[2Jb\x07\x00\u202ec\u200bd\x9b31m").encode()).text
+    assert text == words + "a[2Jbcd31m"
+
+
+def test_bold_asterisks_are_no_words() -> None:
+    assert (
+        document_from_bytes("a.txt", b"It was so. **Resolved:** (i) 2 * 3 ** 4").text
+        == "It was so. Resolved: (i) 2 * 3 ** 4"
+    )
+
+
+@given(st.text())
+def test_cleaning_loses_no_visible_letter_and_is_done_at_once(text: str) -> None:
+    cleaned = clean(text)
+    assert clean(cleaned) == cleaned
+    assert [letter for letter in cleaned if letter.isalnum()] == [letter for letter in text if letter.isalnum()]
+    assert all(letter == "\n" or letter == "\t" or ord(letter) >= 32 for letter in cleaned)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_text_or_not_and_never_an_exception(data: bytes) -> None:
+    text = decode(data)
+    assert text is None or isinstance(text, str)
