@@ -132,8 +132,11 @@ def store_meeting(
 
 
 def _require_minutes(document: Document, meeting: Meeting) -> None:
-    if not meeting.items and meeting.date is None:
-        raise UnreadableDocument(document.name, "no minutes found in it: no date and no items of business")
+    """A recipe has numbered headings too, and a letter a date; minutes have items and a date, or something resolved."""
+    if not meeting.items:
+        raise UnreadableDocument(document.name, "no minutes found in it: no items of business")
+    if meeting.date is None and not any(item.resolutions for item in meeting.items):
+        raise UnreadableDocument(document.name, "no minutes found in it: no date and nothing resolved")
 
 
 def _meeting_of_bytes(db: "Database", sha256: str) -> tuple[int, int, bool] | None:

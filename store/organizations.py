@@ -1,9 +1,11 @@
 """Councils and their committees: known by name, told apart by slug, and joined when somebody tells the council."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.database import insert
+from store.database import insert, transaction, writing
+from store.errors import NotFound
 from store.slug import abbreviation, committee_slugs, council_slug, slug
 
 if TYPE_CHECKING:
@@ -64,6 +66,23 @@ def tell_council(db: "Database", committee_id: int, council_id: int) -> int:
     return moved_to
 
 
+def set_council(path: Path, committee: str, council: str) -> str:
+    """Tell the store at `path` whose committee one is: by its name or what its permalinks begin with.
+
+    Gives what they begin with now. Raises `NotFound` when no committee, or more than one, answers to `committee`.
+    """
+    with writing(path) as db, transaction(db):
+        rows = db.execute("SELECT id, parent_id IS NOT NULL, name, slug FROM organization WHERE kind = 'committee'")
+        known = [(key, told) for key, told, *names in rows.fetchall() if _answers(db, key, committee, names)]
+        untold = [key for key, told in known if not told] or [key for key, _ in known]
+        if not untold:
+            raise NotFound(f"No committee in the store is called “{committee}”; `minutebook council` lists them.")
+        if len(untold) > 1:
+            several = " or ".join(sorted(prefix(db, key) for key in untold))
+            raise NotFound(f"“{committee}” may be {several}; say which.")
+        return prefix(db, tell_council(db, untold[0], council_of(db, council)))
+
+
 def prefix(db: "Database", committee_id: int) -> str:
     """What a committee's permalinks begin with: "eastmarsh/hrg", or "hrg" while its council is not known."""
     slugs = db.execute(
@@ -112,3 +131,7 @@ def _rename_below(db: "Database", old: str, new: str) -> None:
     for table in _BELOW_A_MEETING:
         change = f"UPDATE {table} SET permalink = ? || substr(permalink, ?) WHERE permalink > ? AND permalink < ?"  # noqa: S608 (our own table names)
         db.execute(change, (new, len(old) + 1, f"{old}/", f"{old}0"))  # "0" is the character after "/"
+
+
+def _answers(db: "Database", committee_id: int, called: str, names: Iterable[str]) -> bool:
+    return called.strip("/").lower() == prefix(db, committee_id) or slug(called) in map(slug, names)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from store.citation import Cited
 from store.errors import NotFound
 from store.lookup import find_place
+from store.slug import slug
 
 Points = tuple[tuple[str | None, str], ...]
 
@@ -141,6 +142,17 @@ def committees(store: sqlite3.Connection) -> list[CommitteeLine]:
         " WHERE committee.kind = 'committee' ORDER BY council.name, committee.name"
     )
     return [CommitteeLine(*row) for row in rows]
+
+
+def committee_named(store: sqlite3.Connection, called: str) -> str:
+    """The name as stored of the committee that somebody calls by its name or by its segment in permalinks.
+
+    Raises `NotFound` when there is none.
+    """
+    for line in committees(store):
+        if slug(called) in (line.slug, slug(line.committee)):
+            return line.committee
+    raise NotFound(f"No committee in the store is called “{called}”; `minutebook council` lists them.")
 
 
 def meetings(store: sqlite3.Connection, committee: str | None = None) -> list[MeetingLine]:

@@ -9,7 +9,6 @@ def warnings_of(meeting: Meeting, council_known: bool) -> tuple[str, ...]:
         (not council_known, "council not named; tell it with --council"),
         (meeting.committee is None, "committee not named"),
         (meeting.date is None, "no date of the meeting"),
-        (not meeting.items, "no items of business"),
     )
     cut = [item.number or f"“{item.title}”" for item in meeting.items if not item.complete]
     sentences = [sentence for holds, sentence in unsaid if holds]

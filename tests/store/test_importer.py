@@ -176,15 +176,17 @@ def test_a_folder_gives_its_files_in_order_without_hidden_ones_and_json(tmp_path
     assert [file.relative_to(tmp_path).as_posix() for file in files_of(tmp_path)] == ["a.txt", "b.txt", "deep/c.txt"]
 
 
-def test_a_file_without_minutes_is_named_with_the_reason_and_the_others_go_on(tmp_path: Path) -> None:
+def test_a_file_without_minutes_is_named_with_the_reason_and_the_others_go_on(tmp_path: Path, fixtures: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"\x00\x01\x02\xff" * 300)
     (tmp_path / "b.txt").write_text("A shopping list: candles and string.\n")
-    events = list(
-        import_paths(tmp_path / "minutes.db", [tmp_path / "none.txt", tmp_path / "a.txt", tmp_path / "b.txt"])
-    )
-    assert events[0] == Found(3)
-    assert [type(event) for event in events[1:]] == [Failed, Failed, Failed]
-    assert "no date and no items of business" in str(events[3])
+    (tmp_path / "c.txt").write_text("Leek soup\n\n1. Leeks\n\nWash them.\n\n2. Stock\n\nBoil it.\n")
+    (tmp_path / "d.txt").write_bytes(next(fixtures.glob("minutes/*.txt")).read_bytes())
+    files = [tmp_path / name for name in ("none.txt", "a.txt", "b.txt", "c.txt", "d.txt")]
+    events = list(import_paths(tmp_path / "minutes.db", files))
+    assert events[0] == Found(5)
+    assert [type(event) for event in events[1:]] == [*[Failed] * 4, Added]
+    assert str(events[3]).endswith("no items of business')")
+    assert str(events[4]).endswith("no date and nothing resolved')")
 
 
 def _import_some(path: Path, first: int) -> None:

@@ -1,0 +1,96 @@
+"""A freshly read document as the JSON that `minutebook read FILE --json` prints."""
+
+from collections.abc import Sequence
+
+from store.model import Document, Item, Meeting, Paragraph, Resolution
+
+Json = dict[str, object]
+
+
+def as_json(document: Document, meeting: Meeting) -> Json:
+    """What the document says, in values that `json.dumps` takes. Offsets are characters into the document's text."""
+    return {
+        "source": {
+            "name": document.name,
+            "sha256": document.sha256,
+            "format": document.format,
+            "characters": len(document.text),
+        },
+        "council": meeting.council,
+        "committee": meeting.committee,
+        "date": meeting.date and meeting.date.isoformat(),
+        "start": meeting.start,
+        "end": meeting.end,
+        "venue": meeting.venue,
+        "chair": meeting.chair,
+        "status": meeting.status,
+        "attendance": [
+            {"name": person.name, "role": person.role, "group": person.group} for person in meeting.attendance
+        ],
+        "items": [_item(item) for item in meeting.items],
+        "resolutions": [_resolution(item, resolution) for item in meeting.items for resolution in item.resolutions],
+        "interests": [
+            {"name": one.name, "nature": one.nature, "subject": one.subject, "conduct": one.conduct}
+            for one in meeting.interests
+        ],
+        "next_meeting": meeting.next_meeting and meeting.next_meeting.isoformat(),
+        "paragraphs": [_paragraph(paragraph) for paragraph in meeting.paragraphs],
+        "unread": {"lines": len(meeting.unread)},
+    }
+
+
+def _item(item: Item) -> Json:
+    return {
+        "number": item.number,
+        "title": item.title,
+        "reference": item.reference,
+        "complete": item.complete,
+        "paragraphs": [_paragraph(paragraph) for paragraph in item.paragraphs],
+    }
+
+
+def _resolution(item: Item, resolution: Resolution) -> Json:
+    """A resolution of a single sentence has its `text`; any other has clauses."""
+    clauses = resolution.clauses
+    alone = clauses[0] if len(clauses) == 1 and clauses[0].label is None else None
+    return {
+        "item": item.number,
+        "marker": resolution.marker,
+        "implicit": resolution.marker is None,
+        "kind": resolution.kind,
+        "complete": resolution.complete,
+        "intro": resolution.intro,
+        "text": alone and alone.text,
+        "clauses": []
+        if alone
+        else [
+            {
+                "label": clause.label,
+                "text": clause.text,
+                "complete": clause.complete,
+                "points": _points(clause.points),
+                "outcomes": list(clause.outcomes),
+            }
+            for clause in clauses
+        ],
+        "following": _points((*alone.points, *resolution.following) if alone else resolution.following),
+        "mover": resolution.mover,
+        "seconder": resolution.seconder,
+        "vote": resolution.vote,
+        "start": resolution.span.start,
+        "end": resolution.span.end,
+    }
+
+
+def _points(points: Sequence[Paragraph]) -> list[Json]:
+    return [{"label": point.label, "text": point.text} for point in points]
+
+
+def _paragraph(paragraph: Paragraph) -> Json:
+    return {
+        "kind": paragraph.kind.value,
+        "label": paragraph.label,
+        "text": paragraph.text,
+        "start": paragraph.span.start,
+        "end": paragraph.span.end,
+    }

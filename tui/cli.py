@@ -1,0 +1,290 @@
+"""The command line: `minutebook …`. Without a command it opens the app; nothing else imports it.
+
+Commands return their exit status. What they print goes through `_say`, so that no text can drive the terminal.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from store.clean import clean_line
+from store.database import newer_note, open_for_reading, store_path, unknown_migrations
+from tui.console import Exit, complain, run, say, say_exactly, say_json, width
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+def main() -> None:
+    """Run the command line and leave with its exit status."""
+    sys.exit(run(cli))
+
+
+def _remember_store(context: click.Context, _: click.Parameter, path: Path | None) -> None:
+    if path is not None:
+        context.find_root().obj = path
+
+
+_store_option = click.option(
+    "--store",
+    type=click.Path(path_type=Path),
+    callback=_remember_store,
+    expose_value=False,
+    help="The store's file, instead of $MINUTEBOOK_STORE or the one in your data directory.",
+)
+_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for a program to read.")
+_council_option = click.option("--council", help="The council of documents that do not name one.")
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@_store_option
+@click.version_option(package_name="minutebook", message="%(prog)s %(version)s")
+@click.pass_context
+def cli(context: click.Context) -> int:
+    """Read council minutes in the terminal. Without a command, opens the reader."""
+    if context.invoked_subcommand:
+        return Exit.DONE
+    return _open_reader(_store()) if _at_a_terminal() else _print_meetings(None, as_json=False)
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_council_option
+@_store_option
+@_json_option
+def add(paths: tuple[Path, ...], council: str | None, as_json: bool) -> Exit:
+    """Add documents, and folders of documents, to the store."""
+    from store.importer import Failed, Found, import_paths
+    from tui.adding import Progress, event_line
+
+    progress = Progress()
+    told: list[dict[str, object]] = []
+    status = Exit.DONE
+    for event in import_paths(_store(), paths, council):
+        if isinstance(event, Found):
+            progress.begin(event.total)
+            continue
+        progress.clear()
+        if isinstance(event, Failed):
+            status = Exit.FAILED
+            complain(event_line(event))
+        elif not as_json:
+            say(event_line(event))
+        told.append({"event": type(event).__name__.lower(), **asdict(event)})
+        progress.step()
+    if as_json:
+        say_json(told)
+    return status
+
+
+@cli.command("list")
+@click.option("--committee", help="Only this committee's meetings.")
+@_store_option
+@_json_option
+def list_(committee: str | None, as_json: bool) -> Exit:
+    """List the meetings, newest first."""
+    return _print_meetings(committee, as_json=as_json)
+
+
+@cli.command()
+@click.argument("permalink")
+@_store_option
+@_json_option
+def show(permalink: str, as_json: bool) -> Exit:
+    """Show a meeting, an item, a resolution or a clause."""
+    from store.lookup import find_place
+    from store.queries import cited, item, meeting
+    from tui.plain import item_page, meeting_page, quoted_page
+
+    with _reading() as store:
+        place = find_place(store, permalink)
+        if place.item_id is None:
+            whole = meeting(store, place.permalink)
+            page, value = meeting_page(whole, width()), asdict(whole)
+        elif place.resolution_id is None:
+            part = item(store, place.permalink)
+            page, value = item_page(part, width()), asdict(part)
+        else:
+            quoted = cited(store, place.permalink)
+            page, value = quoted_page(item(store, place.permalink).line, quoted, width()), asdict(quoted)
+    if as_json:
+        say_json(value)
+    else:
+        say(page)
+    return Exit.DONE
+
+
+@cli.command()
+@click.argument("query", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="The most to print.")
+@_store_option
+@_json_option
+def find(query: tuple[str, ...], limit: int, as_json: bool) -> Exit:
+    """Find resolutions by words, mistyped or unfinished ones too, best first."""
+    from store.citation import full_reference
+    from store.find import Finder
+    from store.queries import cited
+    from tui.plain import hit_list
+
+    with _reading() as store:
+        finder = Finder(store)
+        answer = finder.find(" ".join(query), limit)
+        references = [full_reference(cited(store, hit.permalink)) for hit in answer.hits]
+        searched = finder.find("", 0).total
+    if as_json:
+        say_json([asdict(hit) for hit in answer.hits])
+    elif answer.hits:
+        say(hit_list(answer.hits, references, width()))
+    if not answer.hits:
+        complain(f"nothing among {searched} resolutions and clauses answers “{answer.query}”.")
+        return Exit.FAILED
+    if answer.total > len(answer.hits):
+        complain(f"these are the best {len(answer.hits)} of {answer.total}; --limit prints more.")
+    return Exit.DONE
+
+
+@cli.command()
+@click.argument("permalinks", nargs=-1, required=True)
+@click.option("--quote", is_flag=True, help="Print the words of the minutes with their reference.")
+@_store_option
+@_json_option
+def cite(permalinks: tuple[str, ...], quote: bool, as_json: bool) -> Exit:
+    """Print the reference of each place, a line each."""
+    from store.citation import full_reference, quotation
+    from store.queries import cited
+
+    with _reading() as store:
+        places = [cited(store, permalink) for permalink in permalinks]
+    if as_json:
+        say_json([{**asdict(one), "reference": full_reference(one), "quotation": quotation(one)} for one in places])
+    else:
+        say("\n".join(map(quotation if quote else full_reference, places)))
+    return Exit.DONE
+
+
+@cli.command()
+@click.argument("committee", required=False)
+@click.argument("name", required=False)
+@_store_option
+@_json_option
+def council(committee: str | None, name: str | None, as_json: bool) -> Exit:
+    """Tell which council a COMMITTEE is of: NAME. Without arguments, list committees and councils."""
+    if committee and name is None:
+        raise click.UsageError(f"Say the council too: minutebook council “{clean_line(committee)}” “… Council”.")
+    if committee and name:
+        from store.organizations import set_council
+
+        with _reading():  # telling is for a store that is there
+            begins = set_council(_store(), committee, name)
+        if as_json:
+            say_json({"permalinks_begin": begins})
+        else:
+            say(f"Permalinks now begin {begins}/")
+        return Exit.DONE
+    from store.queries import committees
+    from tui.plain import committee_list
+
+    with _reading() as store:
+        lines = committees(store)
+    if as_json:
+        say_json([asdict(line) for line in lines])
+    elif lines:
+        say(committee_list(lines, width()))
+    return Exit.DONE
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--text", "as_text", is_flag=True, help="Print the text that every offset points into.")
+@_council_option
+@_json_option
+def read(file: Path, as_text: bool, council: str | None, as_json: bool) -> Exit:
+    """Read a document and print what it was read as; nothing is stored."""
+    from store.parse.meeting import parse_meeting
+    from store.readers.reader import read_document
+    from store.reading import as_json as reading_as_json
+    from tui.plain import reading
+
+    if as_text and as_json:
+        raise click.UsageError("--text and --json are two ways to print: choose one.")
+    document = read_document(file)
+    if as_text:
+        say_exactly(document.text)
+        return Exit.DONE
+    meeting = parse_meeting(document)
+    meeting = replace(meeting, council=meeting.council or council)
+    if as_json:
+        say_json(reading_as_json(document, meeting))
+    else:
+        say(reading(document, meeting, width()))
+    return Exit.DONE
+
+
+@cli.command()
+@_store_option
+@click.pass_context
+def sample(context: click.Context) -> int:
+    """Open the reader on the sample minutes; without a terminal, print them."""
+    from tempfile import TemporaryDirectory
+
+    from store.queries import meeting, meetings
+    from store.sample import build_sample
+    from tui.plain import meeting_list, meeting_page
+
+    with TemporaryDirectory(prefix="minutebook-") as folder:
+        path = context.find_root().obj or Path(folder) / "sample.db"
+        build_sample(path)
+        if _at_a_terminal():
+            return _open_reader(path)
+        with closing(open_for_reading(path)) as store:
+            lines = meetings(store)
+            pages = [meeting_page(meeting(store, line.permalink), width()) for line in lines]
+    say("\n\n\n".join([meeting_list(lines, width()), *pages]))
+    return Exit.DONE
+
+
+def _print_meetings(committee: str | None, *, as_json: bool) -> Exit:
+    from store.queries import committee_named, meetings
+    from tui.plain import meeting_list
+
+    with _reading() as store:
+        lines = meetings(store, committee and committee_named(store, committee))
+    if as_json:
+        say_json([asdict(line) for line in lines])
+    elif lines:
+        say(meeting_list(lines, width()))
+    return Exit.DONE
+
+
+def _store() -> Path:
+    return store_path(click.get_current_context().find_root().obj)
+
+
+@contextmanager
+def _reading() -> Iterator["sqlite3.Connection"]:
+    path = _store()
+    with closing(open_for_reading(path)) as store:
+        if newer := unknown_migrations(store):
+            complain(newer_note(path, newer))
+        yield store
+
+
+def _at_a_terminal() -> bool:
+    from tui.terminal import is_terminal
+
+    return is_terminal() and sys.stdout.isatty()
+
+
+def _open_reader(path: Path) -> int:
+    from tui import app
+
+    return app.run(path)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,79 @@
+"""What the command line prints and how it ends: stdout for output, stderr for the rest, one set of exit statuses."""
+
+import json
+import os
+import shutil
+import sys
+from enum import IntEnum
+from io import TextIOWrapper
+
+import click
+
+from store.clean import clean, clean_line
+from store.errors import MinutebookError
+
+_WIDTH_WITHOUT_TERMINAL = 80
+
+
+class Exit(IntEnum):
+    """Every exit status of the program; click adds 2 for a command line that it does not understand."""
+
+    DONE = 0
+    FAILED = 1  # something could not be read, or nothing was found
+    INTERRUPTED = 130
+    BROKEN_PIPE = 141
+
+
+def run(program: click.Command, arguments: list[str] | None = None) -> int:
+    """Run the command line; the exit status. Errors meant for a person end on stderr, in a line."""
+    _forgive_encoding()
+    try:
+        status = program.main(arguments, prog_name="minutebook", standalone_mode=False)
+        sys.stdout.flush()
+    except MinutebookError as error:
+        complain(str(error))
+        return Exit.FAILED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the pipe has seen enough; the interpreter must not complain when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.BROKEN_PIPE
+    return int(status or Exit.DONE)
+
+
+def say(text: str) -> None:
+    """Print text, of which nothing can drive the terminal."""
+    print(clean(text))  # noqa: T201 (the one place that prints)
+
+
+def say_json(value: object) -> None:
+    """Print a value for a program to read, in ASCII, which every pipe can carry."""
+    say(json.dumps(value, indent=2))
+
+
+def say_exactly(text: str) -> None:
+    """Print a document's own text without changing a character; it was cleaned when it was read."""
+    sys.stdout.write(text)
+
+
+def complain(sentence: str) -> None:
+    """Say on stderr what went wrong, or what else there is to know."""
+    print(f"minutebook: {clean_line(sentence)}", file=sys.stderr)  # noqa: T201 (the one place that prints)
+
+
+def width() -> int:
+    """How many characters a line may have: the terminal's, or 80 in a pipe."""
+    if not sys.stdout.isatty():
+        return _WIDTH_WITHOUT_TERMINAL
+    return shutil.get_terminal_size((_WIDTH_WITHOUT_TERMINAL, 24)).columns
+
+
+def _forgive_encoding() -> None:
+    """Let a terminal without “ ” show the words all the same."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
