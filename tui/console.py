@@ -19,9 +19,8 @@ class Exit(IntEnum):
     """Every exit status of the program; click adds 2 for a command line that it does not understand."""
 
     DONE = 0
-    FAILED = 1  # something could not be read, or nothing was found
+    FAILED = 1  # something could not be read, nothing was found, or nobody wanted the rest
     INTERRUPTED = 130
-    BROKEN_PIPE = 141
 
 
 def run(program: click.Command, arguments: list[str] | None = None) -> int:
@@ -39,9 +38,10 @@ def run(program: click.Command, arguments: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the pipe has seen enough; the interpreter must not complain when it closes stdout.
+        # Whoever read the pipe has seen enough; the interpreter must not complain when it closes stdout. Click does the
+        # same, with the same status, when it happens before the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.BROKEN_PIPE
+        return Exit.FAILED
     return int(status or Exit.DONE)
 
 
