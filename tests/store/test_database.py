@@ -73,7 +73,7 @@ def test_another_programs_database_is_refused_and_left_as_it_was(tmp_path: Path)
 def test_a_newer_store_can_be_read_and_not_written(tmp_path: Path) -> None:
     path = tmp_path / "minutes.db"
     with database.writing(path) as db:
-        db["_sqlite_migrations"].insert({"migration_set": "minutebook", "name": "0099 votes", "applied_at": ""})
+        db.table("_sqlite_migrations").insert({"migration_set": "minutebook", "name": "0099 votes", "applied_at": ""})
     store = database.open_for_reading(path)
     assert database.unknown_migrations(store) == ["0099 votes"]
     with pytest.raises(StoreError, match=r"made by a newer minutebook \(0099 votes\)"):
@@ -85,7 +85,9 @@ def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
 
         def store_half() -> None:
             with database.transaction(db):
-                db["organization"].insert({"kind": "council", "name": "Eastmarsh Town Council", "slug": "eastmarsh"})
+                db.table("organization").insert(
+                    {"kind": "council", "name": "Eastmarsh Town Council", "slug": "eastmarsh"}
+                )
                 raise KeyError
 
         with pytest.raises(KeyError):

@@ -356,4 +356,4 @@ def test_a_reader_that_has_seen_enough_hears_no_complaint(store: Path, tmp_path:
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
-        assert process.wait() == Exit.BROKEN_PIPE
+        assert process.wait() == Exit.FAILED
