@@ -1,6 +1,7 @@
 """The app: colours, the screen to begin with, the clipboard and the way out."""
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -55,12 +56,13 @@ class Reader(App[None]):
     """
 
     def __init__(self, library: Library) -> None:
-        super().__init__()
+        plain = "NO_COLOR" in os.environ
+        super().__init__(ansi_color=plain or None)
         self._library = library
         self._line_filter = ControlFilter()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = first_theme(self.no_color)
+        self.theme = first_theme(plain)
 
     def get_default_screen(self) -> ReaderScreen:
         return ReaderScreen(self._library)

@@ -1,8 +1,9 @@
 """The colours: one accent, calm greys, a dark and a light set. Marks say everything that the colours say."""
 
+from dataclasses import replace
 from typing import Final
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK: Final = Theme(
     name="minutes-dark",
@@ -45,24 +46,20 @@ LIGHT: Final = Theme(
     },
 )
 
-PLAIN: Final = Theme(
+_ANSI: Final = BUILTIN_THEMES["ansi-dark"]
+_OWN: Final = "ansi_default"
+
+PLAIN: Final = replace(
+    _ANSI,
     name="minutes-plain",
-    ansi=True,
-    primary="ansi_default",
-    accent="ansi_default",
-    warning="ansi_default",
-    error="ansi_default",
-    success="ansi_default",
-    foreground="ansi_default",
-    background="ansi_default",
-    surface="ansi_default",
-    panel="ansi_default",
     variables={
-        "quiet": "ansi_default",
-        "rule": "ansi_default",
-        "cursor": "ansi_default",
-        "cursor-away": "ansi_default",
-        "match": "ansi_default",
+        **_ANSI.variables,
+        "input-cursor-text-style": "reverse",
+        "quiet": _OWN,
+        "rule": _OWN,
+        "cursor": _OWN,
+        "cursor-away": _OWN,
+        "match": _OWN,
     },
 )
 

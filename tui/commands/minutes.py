@@ -31,7 +31,7 @@ class CopyReference(MinutesCommand):
 class ShowReference(MinutesCommand):
     id = "show-reference"
     keys = ("Y",)
-    footer = "show it"
+    footer = "show citation"
     help = "Show the reference, and the words with it, to copy or select"
 
     def run(self, target: "ReaderScreen") -> None:

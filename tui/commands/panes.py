@@ -43,6 +43,8 @@ class Open(PaneCommand):
     help = "Open what is under the cursor"
 
     def why_not(self, target: "ReaderScreen") -> str | None:
+        if target.panes.under_cursor is None:
+            return "There is nothing here to open."
         return "This is as far in as it goes." if target.pane is Pane.READING else None
 
     def run(self, target: "ReaderScreen") -> None:

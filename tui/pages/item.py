@@ -23,8 +23,9 @@ def item_page(view: ItemView, width: int, lit: str | None = None) -> Page:
     for paragraph in view.paragraphs:
         if paragraph.kind in _ELSEWHERE:
             continue
-        if paragraph.kind == "resolution":
-            for resolution in [one for one in waiting if one.start < paragraph.end and paragraph.start < one.end]:
+        within = [one for one in item.resolutions if one.start < paragraph.end and paragraph.start < one.end]
+        if paragraph.kind == "resolution" and within:
+            for resolution in [one for one in within if one in waiting]:
                 _resolution(page, resolution, lit)
                 waiting.remove(resolution)
             labelled = False
@@ -36,7 +37,8 @@ def item_page(view: ItemView, width: int, lit: str | None = None) -> Page:
     for resolution in waiting:
         _resolution(page, resolution, lit)
 
-    if not item.complete:
+    cut_within = any(not resolution.complete for resolution in item.resolutions[-1:])  # and it says so itself
+    if not item.complete and not cut_within:
         page.gap()
         page.text(words(STOPS, "warning"))
     return page.page()

@@ -159,6 +159,8 @@ class ReaderScreen(CommandScreen):
             self._complain(error)
             return
         self.panes.meetings.list_meetings(meetings, committee)
+        if view := self.panes.items.view:
+            self.panes.meetings.put(self.panes.meetings.index(view.line.permalink))
         if not meetings:
             self.panes.reading.say(EMPTY, *HOW_TO_ADD)
         elif self.place is None:

@@ -21,10 +21,9 @@ class MeetingList(RowList[MeetingLine]):
         self.committee: str | None = None  # the one committee listed, or None for all
 
     def list_meetings(self, meetings: list[MeetingLine], committee: str | None) -> None:
-        """Show `meetings`; `committee` names the only one they are of. The meeting under the cursor stays under it."""
-        here = self.current.permalink if self.current else None
+        """Show `meetings`; `committee` names the only one they are of."""
         self.committee = committee
-        self.show(meetings, self.index(here))
+        self.show(meetings)
         self.border_title = pane_title(self.TITLE, str(len(meetings) or ""), f"only {committee}" if committee else "")
 
     def index(self, permalink: str | None) -> int:
@@ -40,7 +39,7 @@ class MeetingList(RowList[MeetingLine]):
         return first, words(f"  {' · '.join(part for part in figures if part)}", "quiet")
 
     def nothing(self) -> str:
-        return "No minutes yet."
+        return "No minutes yet: `minutebook add PATH` adds some, `minutebook sample` shows invented ones."
 
 
 def _count(number: int, noun: str) -> str:

@@ -10,6 +10,7 @@ from tui.excerpt import excerpt
 from tui.safe import lit, words
 from tui.widgets.row_list import RowList
 
+_ENOUGH_COMMITTEE: Final = 24  # cells that tell one committee from another
 _LEAST_COMMITTEE: Final = 8
 
 
@@ -31,11 +32,12 @@ class ResolutionList(RowList[Hit]):
 
 
 def _where(row: Hit, width: int) -> Content:
-    """Committee, date, number and outcomes; where there is no room for all, the committee is cut before the number."""
+    """Committee, date, number and outcomes; where there is no room for all, the committee is cut before the rest."""
     rest = [words(short(row.date), "quiet"), words(f"{row.number or ''}{row.label or ''}", "label")]
     rest += [words(outcome, "quiet") for outcome in row.outcomes]
     rest += [words("cut short", "warning")] if not row.complete else []
     dot = words(" · ", "quiet")
-    number = dot.join(rest[:2]).cell_length + dot.cell_length
-    committee = words(row.committee).truncate(max(width - number, _LEAST_COMMITTEE), ellipsis=True)
+    to_number, to_end = (dot.join(parts).cell_length + dot.cell_length for parts in (rest[:2], rest))
+    room = max(width - to_end, min(_ENOUGH_COMMITTEE, width - to_number), _LEAST_COMMITTEE)
+    committee = words(row.committee).truncate(room, ellipsis=True)
     return dot.join([part for part in (committee, *rest) if part.plain])

@@ -20,6 +20,12 @@ class ResolutionPane(Vertical):
 
     TITLE = "4 Resolutions"
 
+    # Enter opens the hit under the cursor while the find box has the focus, so the cursor looks in use then.
+    DEFAULT_CSS = """
+    ResolutionPane:focus-within ResolutionList > .role--cursor { background: $cursor; }
+    ResolutionPane:focus-within ResolutionList:ansi > .role--cursor { text-style: reverse; }
+    """
+
     @dataclass
     class Asked(Message):
         """The words in the find box changed."""

@@ -10,6 +10,7 @@ from textual.events import Click, Resize
 from textual.geometry import Region, clamp
 from textual.message import Message
 
+from tui.safe import words
 from tui.widgets.line_view import LineView
 
 Row = TypeVar("Row")
@@ -98,15 +99,20 @@ class RowList(LineView, Generic[Row]):
 
     @property
     def line_count(self) -> int:
-        return len(self._rows) * self.ROW_HEIGHT or 1
+        return len(self._rows) * self.ROW_HEIGHT or len(self._empty)
 
     def line(self, number: int) -> Content:
         width = self.scrollable_content_region.width
         if not self._rows:
-            return Content.styled(self.nothing(), "quiet")
+            return self._empty[number]
         index, part = divmod(number, self.ROW_HEIGHT)
         lines = self.draw(self._rows[index], width)
         return lines[part] if part < len(lines) else Content("")
+
+    @property
+    def _empty(self) -> list[Content]:
+        """The lines that stand where there are no rows."""
+        return words(self.nothing(), "quiet").wrap(max(self.scrollable_content_region.width, 1))
 
     def under_cursor(self, number: int) -> bool:
         return bool(self._rows) and number // self.ROW_HEIGHT == self._cursor

@@ -1,0 +1,73 @@
+"""The app as a test uses it: opened on a store, driven, and read as lines of text."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.worker import WorkerState
+
+from tui.app import Reader
+from tui.library import Library, StoreLibrary
+from tui.screens.command_screen import CommandScreen
+from tui.screens.reader import ReaderScreen
+from tui.widgets.status_line import StatusLine
+
+WIDE, USUAL, SMALL = (120, 36), (80, 24), (40, 12)
+
+
+class Opened:
+    """An app that is running without a terminal."""
+
+    def __init__(self, pilot: Pilot[None]) -> None:
+        self.pilot = pilot
+        assert isinstance(pilot.app, Reader)
+        self.app = pilot.app
+        reader = self.app.screen_stack[0]
+        assert isinstance(reader, ReaderScreen)
+        self.reader = reader
+
+    async def settle(self) -> None:
+        """Wait until nothing is being asked or drawn."""
+        await self.pilot.pause()
+        while any(worker.state in (WorkerState.PENDING, WorkerState.RUNNING) for worker in self.app.workers):
+            await self.pilot.pause(0.01)
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        await self.press(*("space" if letter == " " else letter for letter in text))
+
+    async def run(self, *commands: str) -> None:
+        """Run commands of the screen by their ids, as keys and palette do."""
+        for command in commands:
+            assert isinstance(self.app.screen, CommandScreen)
+            self.app.screen.action_command(command)
+            await self.settle()
+
+    @property
+    def lines(self) -> list[str]:
+        """What is on the screen."""
+        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    @property
+    def said(self) -> str:
+        """The sentence in the status line, empty while it names keys."""
+        return self.app.screen.query_one(StatusLine).sentence
+
+
+@asynccontextmanager
+async def opened(store: Path | Library, size: tuple[int, int] = WIDE) -> AsyncIterator[Opened]:
+    """Open the app on a store or a library."""
+    library = StoreLibrary(store) if isinstance(store, Path) else store
+    async with Reader(library).run_test(size=size) as pilot:
+        app = Opened(pilot)
+        await app.settle()
+        yield app

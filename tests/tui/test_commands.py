@@ -1,0 +1,46 @@
+"""Every command can be reached and is explained."""
+
+from collections import Counter
+
+from tui.commands.all import READER_COMMANDS
+from tui.screens.cite import CiteScreen
+from tui.screens.help import HelpScreen, help_page
+from tui.widgets.status_line import Hint, fitting
+
+_SCREENS = (READER_COMMANDS, HelpScreen.commands, CiteScreen.commands)
+
+
+def test_no_key_of_a_screen_means_two_things() -> None:
+    for commands in _SCREENS:
+        keys = Counter(key for command in commands for key in command.keys)
+        assert [key for key, uses in keys.items() if uses > 1] == []
+
+
+def test_no_two_commands_of_a_screen_have_the_same_name() -> None:
+    for commands in _SCREENS:
+        names = Counter(command.id for command in commands)
+        assert [name for name, uses in names.items() if uses > 1] == []
+
+
+def test_keys_that_belong_to_multiplexers_are_left_to_them() -> None:
+    keys = {key for commands in _SCREENS for command in commands for key in command.keys}
+    assert keys.isdisjoint({"ctrl+a", "ctrl+b", "ctrl+s", "ctrl+o", "ctrl+j"})
+
+
+def test_the_help_names_every_key_of_the_reader() -> None:
+    shown = " ".join(" ".join(line.plain for line in help_page(100).lines).split())
+    for command in READER_COMMANDS:
+        if command.keys:
+            assert f"{command.key_words()} {command.help}" in shown
+
+
+def test_a_command_without_a_key_is_in_the_palette() -> None:
+    assert all(command.in_palette for command in READER_COMMANDS if not command.keys)
+
+
+def test_the_footer_keeps_help_where_there_is_no_room_for_all() -> None:
+    hints = [Hint("open", "Enter", "open"), Hint("copy", "y", "copy citation"), Hint("help", "?", "help")]
+    assert [hint.key for hint in fitting(hints, 80)] == ["Enter", "y", "?"]
+    assert [hint.key for hint in fitting(hints, 20)] == ["Enter", "?"]
+    assert [hint.key for hint in fitting(hints, 3)] == ["?"]
+    assert fitting([], 80) == []

@@ -1,0 +1,101 @@
+"""The app in a real terminal: what it writes there, and what it leaves behind."""
+
+import shutil
+import signal
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.tui.terminal_session import TerminalSession
+from tui.terminal import NoScreen, require_screen
+
+LEFT_ALTERNATE_SCREEN = b"\x1b[?1049l"
+HOSTILE = (
+    "\x1b]52;c;aG9zdGlsZQ==\x07\x1b[31;5mHOSTILE\u009b7m\u202e\x1b]8;;http://hostile\x1b\\ [@click=app.quit]x[/] [/]"
+)
+
+
+def test_it_opens_and_quits_and_leaves_the_terminal_as_it_was(sample: Path) -> None:
+    with TerminalSession(sample) as session:
+        session.wait_for("Planning Committee")
+        session.press("q", pause=0)
+        assert session.wait() == 0
+        assert LEFT_ALTERNATE_SCREEN in session.written
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_it_and_leaves_the_terminal_as_it_was(sample: Path, how: signal.Signals) -> None:
+    with TerminalSession(sample) as session:
+        session.wait_for("Planning Committee")
+        assert session.end(how) == 128 + how
+        assert LEFT_ALTERNATE_SCREEN in session.written
+        assert b"\x1b[?1000l" in session.written
+
+
+def test_without_colours_it_writes_none(sample: Path) -> None:
+    with TerminalSession(sample, NO_COLOR="1") as session:
+        session.wait_for("Planning Committee")
+        session.press("/flood\r")
+        session.press("q", pause=0)
+        assert session.wait() == 0
+        assert b"38;2" not in session.written
+        assert b"38;5" not in session.written
+        assert b"48;2" not in session.written
+
+
+def test_a_latin_1_terminal_is_given_its_lines(sample: Path) -> None:
+    with TerminalSession(sample, LC_ALL="C", PYTHONIOENCODING="latin-1", PYTHONUTF8="0") as session:
+        session.wait_for("━")
+        session.press("q", pause=0)
+        assert session.wait() == 0
+        assert b"\\u2" not in session.written
+
+
+def test_no_control_sequence_from_a_store_reaches_the_terminal(sample: Path, tmp_path: Path) -> None:
+    path = tmp_path / "hostile.db"
+    shutil.copy(sample, path)
+    with closing(sqlite3.connect(path)) as store, store:
+        for table, column in [
+            ("organization", "name"),
+            ("meeting", "chair"),
+            ("meeting", "venue"),
+            ("agenda_item", "title"),
+            ("paragraph", "text"),
+            ("clause", "text"),
+            ("attendance", "name"),
+            ("attendance", "role"),
+            ("document", "name"),
+        ]:
+            store.execute(f"UPDATE {table} SET {column} = ? || {column}", (HOSTILE,))  # noqa: S608 - names from above
+    with TerminalSession(path, TMUX="", DISPLAY="") as session:
+        session.wait_for("HOSTILE")
+        for keys in ("j", "\r", "jjjj", "\r", "]", "y", "Y", "\x1b", "/", "flood", "\x1b[B", "\r", "?", "q"):
+            session.press(keys)
+        session.press("q", pause=0)
+        assert session.wait() == 0
+        written = session.written
+        assert b"HOSTILE" in written
+        assert b"[@click=app.quit]x[/]" in written
+        assert b"aG9zdGlsZQ==\x07" not in written
+        assert b"\x1b[31;5m" not in written
+        assert b"\x1b]8;;http://hostile" not in written
+        assert "\u009b".encode() not in written
+        assert "\u202e".encode() not in written
+
+
+@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"TERM": ""}, {}])
+def test_a_terminal_that_cannot_show_it_is_told_what_can_be_used_instead(
+    environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.terminal.is_terminal", lambda: True)
+    with pytest.raises(NoScreen, match="minutebook find"):
+        require_screen(environment)
+
+
+def test_without_a_terminal_it_is_refused_and_does_not_hang(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.terminal.is_terminal", lambda: False)
+    with pytest.raises(NoScreen, match="needs a terminal"):
+        require_screen({"TERM": "xterm"})
