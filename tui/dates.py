@@ -1,23 +1,16 @@
-"""ISO days as people write them."""
+"""ISO days as the panes show them."""
 
-from datetime import date
+from store.citation import spoken_day
 
 
 def written(day: str | None) -> str:
-    """An ISO day as "10 May 2021"; no day as "undated"; what is no ISO day as it stands."""
-    return _spelt(day, "%B")
+    """An ISO day as "10 May 2021"; no day as "undated"."""
+    return spoken_day(day) if day else "undated"
 
 
 def short(day: str | None) -> str:
-    """As `written`, with the month in three letters: "10 May 2021", "2 Sep 2021"."""
-    return _spelt(day, "%b")
-
-
-def _spelt(day: str | None, month: str) -> str:
-    if day is None:
+    """As `written`, with the month in three letters: "2 Sep 2021"."""
+    if not day:
         return "undated"
-    try:
-        value = date.fromisoformat(day)
-    except ValueError:
-        return day
-    return f"{value.day} {value.strftime(month)} {value.year}"
+    number, month, year = spoken_day(day).split()
+    return f"{number} {month[:3]} {year}"

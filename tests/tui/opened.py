@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from textual.worker import WorkerState
 
 from tui.app import Reader
+from tui.layout import Pane
 from tui.library import Library, StoreLibrary
 from tui.screens.command_screen import CommandScreen
 from tui.screens.reader import ReaderScreen
@@ -47,6 +48,10 @@ class Opened:
             assert isinstance(self.app.screen, CommandScreen)
             self.app.screen.action_command(command)
             await self.settle()
+
+    def in_use(self, pane: Pane) -> bool:
+        """Whether `pane` is the one in use."""
+        return self.reader.pane is pane
 
     @property
     def lines(self) -> list[str]:

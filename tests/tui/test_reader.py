@@ -32,9 +32,9 @@ async def test_moving_over_meetings_shows_each_in_the_other_panes(sample: Path) 
 async def test_enter_goes_in_and_escape_goes_out_but_never_quits(sample: Path) -> None:
     async with opened(sample) as app:
         await app.press("enter", "enter")
-        assert app.reader.pane is Pane.READING
+        assert app.in_use(Pane.READING)
         await app.press("escape", "escape")
-        assert app.reader.pane is Pane.MEETINGS
+        assert app.in_use(Pane.MEETINGS)
         await app.press("escape", "escape")
         assert app.app.is_running
         assert app.said == "This is as far out as it goes; q quits."
@@ -44,11 +44,11 @@ async def test_numbers_and_tab_go_to_panes(sample: Path) -> None:
     async with opened(sample) as app:
         for key, pane in [("2", Pane.ITEMS), ("3", Pane.READING), ("4", Pane.RESOLUTIONS), ("1", Pane.MEETINGS)]:
             await app.press(key)
-            assert app.reader.pane is pane
+            assert app.in_use(pane)
         await app.press("tab")
-        assert app.reader.pane is Pane.ITEMS
+        assert app.in_use(Pane.ITEMS)
         await app.press("shift+tab", "shift+tab")
-        assert app.reader.pane is Pane.RESOLUTIONS
+        assert app.in_use(Pane.RESOLUTIONS)
 
 
 async def test_q_quits(sample: Path) -> None:
@@ -152,7 +152,7 @@ async def test_choosing_a_hit_moves_every_pane_to_it(sample: Path) -> None:
         await app.press("/")
         await app.type("closes a stall")
         await app.press("enter")
-        assert app.reader.pane is Pane.READING
+        assert app.in_use(Pane.READING)
         assert app.reader.panes.items.place == CLAUSE
         assert app.reader.panes.reading.place == CLAUSE
         assert app.reader.panes.meetings.current is not None
@@ -166,10 +166,10 @@ async def test_escape_leaves_the_find_box_then_the_list_for_where_finding_began(
         await app.press("2", "/")
         await app.type("flood")
         await app.press("down", "escape")
-        assert app.reader.pane is Pane.RESOLUTIONS
+        assert app.in_use(Pane.RESOLUTIONS)
         assert app.app.focused is app.reader.panes.resolutions.hits
         await app.press("escape")
-        assert app.reader.pane is Pane.ITEMS
+        assert app.in_use(Pane.ITEMS)
         assert app.reader.panes.reading.place == f"{PLANNING}/6"
         assert app.reader.panes.resolutions.box.value == "flood"
 
@@ -217,7 +217,7 @@ async def test_the_palette_runs_a_command_by_its_name(sample: Path) -> None:
         await app.type("to the text")
         await app.pilot.pause(0.3)
         await app.press("enter")
-        assert app.reader.pane is Pane.READING
+        assert app.in_use(Pane.READING)
 
 
 async def test_clicks_choose(sample: Path) -> None:
@@ -227,7 +227,7 @@ async def test_clicks_choose(sample: Path) -> None:
         assert app.reader.place == app.reader.panes.meetings.rows[2].permalink
         await app.pilot.click("ItemTree", offset=(5, 3))
         await app.settle()
-        assert app.reader.pane is Pane.ITEMS
+        assert app.in_use(Pane.ITEMS)
         assert app.reader.place == app.reader.panes.items.place
         await app.pilot.click("ResolutionList", offset=(5, 4))
         await app.settle()
@@ -246,7 +246,7 @@ async def test_the_focus_survives_every_size(sample: Path) -> None:
             for size in (WIDE, (99, 30), USUAL, (60, 16), SMALL, (20, 5), (7, 3), (1, 1), SMALL, USUAL, WIDE):
                 await app.pilot.resize_terminal(*size)
                 await app.settle()
-                assert app.reader.pane is pane
+                assert app.in_use(pane)
                 assert app.app.focused is focused
 
 

@@ -133,6 +133,7 @@ class ReaderScreen(CommandScreen):
 
     def on_resolution_pane_chosen(self, event: ResolutionPane.Chosen) -> None:
         self.go_to(event.hit.permalink)
+        self.panes.left = Pane.ITEMS
         self.panes.use(Pane.READING)
 
     def on_panes_changed(self, event: Panes.Changed) -> None:
@@ -201,6 +202,7 @@ class ReaderScreen(CommandScreen):
             self._complain(error)
             return
         resolutions.show(answer)
+        self.refresh_hints()
         if resolutions.hit and self.pane is Pane.RESOLUTIONS:
             self._read(resolutions.hit.permalink, Pane.RESOLUTIONS)
 

@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from store.queries import MeetingLine
+from store.warnings import counted
 from tui.dates import short
 from tui.safe import words
 from tui.widgets.pane_title import pane_title
@@ -32,7 +33,7 @@ class MeetingList(RowList[MeetingLine]):
 
     def draw(self, row: MeetingLine, width: int) -> tuple[Content, ...]:
         council = row.council if row.council != row.committee else None
-        figures = [council, _count(row.resolutions, "resolution")]
+        figures = [council, counted(row.resolutions, "resolution")]
         if row.incomplete:
             figures.append(f"{row.incomplete} cut short")
         first = Content.assemble(words(f"{short(row.date):<11} ", "label"), words(row.committee))
@@ -40,7 +41,3 @@ class MeetingList(RowList[MeetingLine]):
 
     def nothing(self) -> str:
         return "No minutes yet: `minutebook add PATH` adds some, `minutebook sample` shows invented ones."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

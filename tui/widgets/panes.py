@@ -32,7 +32,7 @@ class Panes(Horizontal):
     def __init__(self) -> None:
         super().__init__()
         self.pane = Pane.MEETINGS
-        self._left = Pane.MEETINGS  # the one of the left two that was in use last
+        self.left = Pane.MEETINGS  # which of the left two stands where there is room for one
         self._focused: Widget | None = None
         self._arrangement: Arrangement | None = None
 
@@ -106,13 +106,13 @@ class Panes(Horizontal):
     def _enter(self, pane: Pane) -> None:
         before, self.pane = self.pane, pane
         if pane in (Pane.MEETINGS, Pane.ITEMS):
-            self._left = pane
+            self.left = pane
         self._arrange()
         if before is not pane:
             self.post_message(self.Changed(before, pane))
 
     def _arrange(self) -> None:
-        arrangement = arrange(*self.app.size, self.pane, self._left)
+        arrangement = arrange(*self.app.size, self.pane, self.left)
         if arrangement == self._arrangement:
             return
         self._arrangement = arrangement

@@ -75,9 +75,13 @@ class ResolutionPane(Vertical):
         self.border_title = self._title(answer)
 
     def _title(self, answer: Answer) -> Content:
-        """How many there are, "14 of 120" when the words in the box leave some out."""
-        found = f"{answer.total} of " if answer.query.strip() else ""
-        return pane_title(self.TITLE, f"{found}{self._everything}" if self._everything else "")
+        """How many there are: "94", "14 of 94", or "first 200 of 1204" where the list ends before they do."""
+        if not self._everything:
+            return pane_title(self.TITLE)
+        listed = len(answer.hits)
+        counts = [f"first {listed}"] if listed < answer.total else []
+        counts += [f"{answer.total}"] if answer.query.strip() else []
+        return pane_title(self.TITLE, " of ".join([*counts, f"{self._everything}"]))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
