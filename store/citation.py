@@ -32,7 +32,7 @@ class Cited:
 def full_reference(cited: Cited) -> str:
     """The full minute reference, on one line.
 
-    "Minute 23, Scrutiny Children Services Review Group, Luton Borough Council, 10 May 2021".
+    "Minute 22(ii), Children and Young People Scrutiny Group, Eastmarsh Borough Council, 10 May 2021".
     """
     if cited.title is None and cited.number is None:
         names = [f"Minutes of the {cited.committee}"]

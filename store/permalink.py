@@ -1,4 +1,4 @@
-"""The lasting name of a place in the minutes: `luton/csrg/2021-03-02/18/r1/(iv)` and back."""
+"""The lasting name of a place in the minutes: `eastmarsh/cypsg/2021-05-10/22/r1/(ii)` and back."""
 
 import re
 from dataclasses import dataclass, replace

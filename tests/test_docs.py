@@ -1,0 +1,41 @@
+"""The documentation says what the code says."""
+
+import importlib.util
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+def pages() -> dict[str, Callable[[], str]]:
+    """The generated pages, by file name."""
+    spec = importlib.util.spec_from_file_location("generate", DOCS / "generate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    made: dict[str, Callable[[], str]] = module.PAGES
+    return made
+
+
+@pytest.mark.parametrize("name", ["keys.md", "data-model.md", "architecture.md"])
+def test_a_generated_page_is_up_to_date(name: str) -> None:
+    assert (DOCS / name).read_text(encoding="utf-8") == pages()[name](), "run: make docs"
+
+
+def test_every_link_between_the_pages_leads_somewhere() -> None:
+    for page in [*DOCS.glob("*.md"), DOCS.parent / "README.md", DOCS.parent / "CHANGELOG.md"]:
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_the_readme_names_the_command_that_is_installed() -> None:
+    project = tomllib.loads((DOCS.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    readme = (DOCS.parent / "README.md").read_text(encoding="utf-8")
+    assert list(project["scripts"]) == ["minutebook"]
+    assert "$ make read" in readme
+    assert "$ make test" in readme
