@@ -22,8 +22,8 @@ def keys() -> str:
     lines = [
         "# Keys",
         "",
-        "The same list stands behind `?` in the reader. In the find box letters type: there `↑` `↓` `PgUp` `PgDn` move in",
-        "the list, `Enter` opens what the cursor is on, and `Esc` goes to the list.",
+        "The same list stands behind `?` in the reader. In the find box letters type: there `↑` `↓` `PgUp` `PgDn` move",
+        "in the list, `Enter` opens what the cursor is on, and `Esc` goes to the list.",
     ]
     for group, commands in groupby(READER_COMMANDS, key=lambda command: command.group):
         lines += ["", f"## {group}", "", "| key | what it does |", "|---|---|"]
@@ -44,8 +44,8 @@ def data_model() -> str:
         "# The tables of a store",
         "",
         "A store is one SQLite file. Names follow Popolo, OParl and Open Civic Data. Days are ISO dates, times `18:00`,",
-        "yes and no 1 and 0. `document_id`, `start` and `end` are a row's evidence: the characters of `document.text` in",
-        "which its words stand. `outcomes` and `pages` are JSON lists. What is null was not said.",
+        "yes and no 1 and 0. `document_id`, `start` and `end` are a row's evidence: the characters of `document.text`",
+        "in which its words stand. `outcomes` and `pages` are JSON lists. What is null was not said.",
     ]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store.db"
@@ -83,7 +83,7 @@ def _modules(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.iterdir()):
         package = path / "__init__.py"
         source = package if package.exists() else path
-        if source.suffix == ".py" and source.name != "__init__.py" or source == package:
+        if source == package or (source.suffix == ".py" and source.name != "__init__.py"):
             docstring = ast.get_docstring(ast.parse(source.read_text(encoding="utf-8"))) or ""
             name = f"{path.name}/" if source == package else path.name
             yield name, " ".join(docstring.split("\n\n")[0].split()).replace("|", "\\|")
