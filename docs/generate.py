@@ -43,9 +43,9 @@ def data_model() -> str:
     lines = [
         "# The tables of a store",
         "",
-        "A store is one SQLite file. Names follow Popolo, OParl and Open Civic Data. Days are ISO dates, times `18:00`,",
-        "yes and no 1 and 0. `document_id`, `start` and `end` are a row's evidence: the characters of `document.text`",
-        "in which its words stand. `outcomes` and `pages` are JSON lists. What is null was not said.",
+        "A store is one SQLite file. Names follow Popolo, OParl and Open Civic Data. Days are ISO dates, times are",
+        "`18:00`, yes and no are 1 and 0. `document_id`, `start` and `end` are a row's evidence: the characters of",
+        "`document.text` in which its words stand. `outcomes` and `pages` are JSON lists. What is null was not said.",
     ]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store.db"

@@ -64,12 +64,7 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
         drafts = [_Draft(first, cut)]
         following, at = _following(first, pieces, at)
     clauses = tuple(draft.finished() for draft in drafts)
-    carriage = Carriage()
-    while at < len(pieces) and not pieces[at].marker and tells_only_carriage(pieces[at].words.text):
-        carriage = carriage.beside(read_carriage(pieces[at].words.text))
-        at += 1
-    if index:
-        carriage = carriage.beside(read_carriage(pieces[index - 1].words.text))
+    carriage = _carriage(pieces, index, at)
     resolution = Resolution(
         marker=opening.marker.printed if opening.marker else None,
         kind=opening.marker.kind if opening.marker else "resolved",
@@ -83,6 +78,16 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
         vote=carriage.vote,
     )
     return resolution, at
+
+
+def _carriage(pieces: Sequence[Piece], index: int, at: int) -> Carriage:
+    """How the resolution from `index` to before `at` was carried, by what stands after it and just before it."""
+    carriage = Carriage()
+    for piece in pieces[at:]:
+        if piece.marker or not tells_only_carriage(piece.words.text):
+            break
+        carriage = carriage.beside(read_carriage(piece.words.text))
+    return carriage.beside(read_carriage(pieces[index - 1].words.text)) if index else carriage
 
 
 def resolution_paragraph(words: Passage) -> Paragraph:
