@@ -69,10 +69,11 @@ class Opened:
 
 
 @asynccontextmanager
-async def opened(store: Path | Library, size: tuple[int, int] = WIDE) -> AsyncIterator[Opened]:
-    """Open the app on a store or a library."""
+async def opened(store: Path | Library, size: tuple[int, int] = WIDE, *, settle: bool = True) -> AsyncIterator[Opened]:
+    """Open the app on a store or a library, and unless told otherwise wait until it shows the minutes."""
     library = StoreLibrary(store) if isinstance(store, Path) else store
     async with Reader(library).run_test(size=size) as pilot:
         app = Opened(pilot)
-        await app.settle()
+        if settle:
+            await app.settle()
         yield app

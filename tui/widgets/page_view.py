@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from textual.content import Content
 from textual.events import Resize
+from textual.selection import Selection
 
-from tui.pages.page import Page
+from tui.pages.page import BAR, LIT_BAR, Page
 from tui.widgets.line_view import LineView
 
 
@@ -52,6 +53,14 @@ class PageView(LineView):
 
     def line(self, number: int) -> Content:
         return self._page.lines[number]
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words that are selected, without the bars that stand beside them."""
+        selected = super().get_selection(selection)
+        if selected is None:
+            return None
+        text, ending = selected
+        return "\n".join(line.lstrip(f"{BAR}{LIT_BAR}") for line in text.split("\n")), ending
 
     def on_resize(self, event: Resize) -> None:
         self._reset()

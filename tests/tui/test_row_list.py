@@ -1,0 +1,51 @@
+"""A list of any length."""
+
+from time import perf_counter
+
+from textual.app import App, ComposeResult
+from textual.content import Content
+
+from tui.theme import DARK
+from tui.widgets.row_list import RowList
+
+
+class Numbers(RowList[int]):
+    ROW_HEIGHT = 2
+
+    def draw(self, row: int, width: int) -> tuple[Content, ...]:
+        return Content(f"row {row}"), Content("below")
+
+    def nothing(self) -> str:
+        return "Nothing."
+
+
+class NumbersApp(App[None]):
+    def __init__(self) -> None:
+        super().__init__()
+        self.register_theme(DARK)
+        self.theme = DARK.name
+
+    def compose(self) -> ComposeResult:
+        yield Numbers()
+
+
+async def test_a_million_rows_are_filled_crossed_and_drawn_at_once() -> None:
+    async with NumbersApp().run_test(size=(40, 10)) as pilot:
+        numbers = pilot.app.query_one(Numbers)
+        began = perf_counter()
+        numbers.show(range(1_000_000))
+        numbers.to_end()
+        await pilot.pause()
+        assert perf_counter() - began < 1
+        assert numbers.current == 999_999
+        assert "row 999999" in [strip.text.strip() for strip in pilot.app.screen._compositor.render_strips()]
+
+
+async def test_a_list_without_rows_says_so_and_does_not_move() -> None:
+    async with NumbersApp().run_test(size=(40, 10)) as pilot:
+        numbers = pilot.app.query_one(Numbers)
+        numbers.step(1)
+        numbers.page(-1)
+        await pilot.pause()
+        assert numbers.current is None
+        assert "Nothing." in [strip.text.strip() for strip in pilot.app.screen._compositor.render_strips()]
