@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from store.errors import StoreError
-from store.queries import ItemView, MeetingLine, MeetingView
 
 if TYPE_CHECKING:
     from store.find import Answer, Finder
+    from store.queries import ItemView, MeetingLine, MeetingView
 
 Answered = TypeVar("Answered")
 
@@ -22,8 +22,8 @@ class Reading:
     """What the reading pane shows for a permalink: its meeting and, unless it names the meeting itself, its item."""
 
     permalink: str
-    meeting: MeetingView
-    item: ItemView | None
+    meeting: "MeetingView"
+    item: "ItemView | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Reference:
 class Library(Protocol):
     """What the screens ask. Every answer may raise a `MinutebookError` worded for the reader."""
 
-    async def meetings(self, committee: str | None = None) -> list[MeetingLine]:
+    async def meetings(self, committee: str | None = None) -> list["MeetingLine"]:
         """All meetings, newest first, or one committee's. A store that is not there yet has none."""
         ...
 
@@ -67,7 +67,7 @@ class StoreLibrary:
         self._finding = _Desk(path)
         self._finder: Finder | None = None  # belongs to the finding thread
 
-    async def meetings(self, committee: str | None = None) -> list[MeetingLine]:
+    async def meetings(self, committee: str | None = None) -> list["MeetingLine"]:
         from store.queries import meetings
 
         if not self._path.exists():

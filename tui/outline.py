@@ -1,11 +1,13 @@
 """Going along the outline of a meeting."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from store.queries import MeetingView
+if TYPE_CHECKING:
+    from store.queries import MeetingView
 
 
-def resolution_beside(view: MeetingView, place: str, step: int) -> str | None:
+def resolution_beside(view: "MeetingView", place: str, step: int) -> str | None:
     """The permalink of the next resolution (`step` 1) or the one before (-1), seen from any place of the meeting.
 
     None where there is no more. A place inside a resolution is seen from that resolution.
@@ -17,7 +19,7 @@ def resolution_beside(view: MeetingView, place: str, step: int) -> str | None:
     return next((resolution for _, resolution in ahead if resolution not in (None, own)), None)
 
 
-def _places(view: MeetingView) -> Iterator[tuple[str, str | None]]:
+def _places(view: "MeetingView") -> Iterator[tuple[str, str | None]]:
     """Every place of the meeting in order, with the resolution that it is or is in."""
     yield view.line.permalink, None
     for item in view.items:

@@ -5,6 +5,24 @@ from typing import Final
 
 from textual.theme import BUILTIN_THEMES, Theme
 
+
+def _variables(*, quiet: str, rule: str, cursor: str, away: str, match: str, background: str) -> dict[str, str]:
+    """Our own names for colours, and scrollbars that are no louder than the rules between the panes."""
+    return {
+        "quiet": quiet,
+        "rule": rule,
+        "cursor": cursor,
+        "cursor-away": away,
+        "match": match,
+        "scrollbar": rule,
+        "scrollbar-hover": quiet,
+        "scrollbar-active": quiet,
+        "scrollbar-background": background,
+        "scrollbar-background-hover": background,
+        "scrollbar-background-active": background,
+    }
+
+
 DARK: Final = Theme(
     name="minutes-dark",
     primary="#8ab4d8",
@@ -16,13 +34,9 @@ DARK: Final = Theme(
     background="#15181c",
     surface="#15181c",
     panel="#1f242a",
-    variables={
-        "quiet": "#8b949e",
-        "rule": "#3a424b",
-        "cursor": "#25384a",
-        "cursor-away": "#22272d",
-        "match": "#e7c67f",
-    },
+    variables=_variables(
+        quiet="#8b949e", rule="#3a424b", cursor="#25384a", away="#22272d", match="#e7c67f", background="#15181c"
+    ),
 )
 
 LIGHT: Final = Theme(
@@ -37,13 +51,9 @@ LIGHT: Final = Theme(
     surface="#fbfaf7",
     panel="#efede7",
     dark=False,
-    variables={
-        "quiet": "#646b73",
-        "rule": "#c9c6bd",
-        "cursor": "#cfe0ef",
-        "cursor-away": "#e9e7e0",
-        "match": "#9a4a00",
-    },
+    variables=_variables(
+        quiet="#646b73", rule="#c9c6bd", cursor="#cfe0ef", away="#e9e7e0", match="#9a4a00", background="#fbfaf7"
+    ),
 )
 
 _ANSI: Final = BUILTIN_THEMES["ansi-dark"]

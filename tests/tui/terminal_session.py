@@ -22,7 +22,7 @@ class TerminalSession:
     def __init__(self, store: Path, **environment: str) -> None:
         command = [sys.executable, "-c", _RUN, str(store)]
         self.written = b""
-        self._ended = False
+        self._status: int | None = None  # once it has ended
         self.pid, self._end = pty.fork()
         if self.pid == 0:
             os.chdir(ROOT)
@@ -33,7 +33,7 @@ class TerminalSession:
         return self
 
     def __exit__(self, *error: object) -> None:
-        if not self._ended:
+        if self._is_running():
             os.kill(self.pid, signal.SIGKILL)
             self.wait()
 
@@ -58,12 +58,18 @@ class TerminalSession:
 
     def wait(self) -> int:
         """The exit status, once everything was read."""
-        while self._read(_PATIENCE):
-            pass
-        _, status = os.waitpid(self.pid, 0)
-        self._ended = True
+        until = time.monotonic() + _PATIENCE
+        while self._read(1) or self._is_running():
+            assert time.monotonic() < until, "the app did not end"
         os.close(self._end)
-        return os.waitstatus_to_exitcode(status)
+        assert self._status is not None
+        return os.waitstatus_to_exitcode(self._status)
+
+    def _is_running(self) -> bool:
+        if self._status is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            self._status = status if pid else None
+        return self._status is None
 
     def _read(self, seconds: float) -> bool:
         """Read what there is within some seconds; False when the app has closed its end."""

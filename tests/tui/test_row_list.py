@@ -4,9 +4,14 @@ from time import perf_counter
 
 from textual.app import App, ComposeResult
 from textual.content import Content
+from textual.message import Message
 
 from tui.theme import DARK
 from tui.widgets.row_list import RowList
+
+
+class Moved(Message):
+    """Another number is under the cursor."""
 
 
 class Numbers(RowList[int]):
@@ -14,6 +19,9 @@ class Numbers(RowList[int]):
 
     def draw(self, row: int, width: int) -> tuple[Content, ...]:
         return Content(f"row {row}"), Content("below")
+
+    def tell_moved(self, row: int) -> None:
+        self.tell(Moved())
 
     def nothing(self) -> str:
         return "Nothing."

@@ -32,10 +32,11 @@ async def test_it_opens_on_the_newest_meeting(sample: Path, size: tuple[int, int
 
 
 @_SIZES
-async def test_words_that_are_typed_are_found_and_lit(sample: Path, size: tuple[int, int]) -> None:
+async def test_what_is_asked_for_is_found_and_shown(sample: Path, size: tuple[int, int]) -> None:
     async with opened(sample, size) as app:
         await app.run("find")
-        await app.type("culvert survey")
+        app.reader.panes.resolutions.box.value = "culvert survey"
+        await app.settle()
         expect(app, "finding")
 
 

@@ -1,15 +1,19 @@
 """An item of business as a page: title, words in printed order, decisions set off by a bar."""
 
-from store.queries import ClauseLine, ItemView, ParagraphLine, ResolutionLine
+from typing import TYPE_CHECKING
+
 from tui.dates import written
 from tui.pages.page import BAR, LIT_BAR, Page, Setter
 from tui.safe import words
+
+if TYPE_CHECKING:
+    from store.queries import ClauseLine, ItemView, ParagraphLine, ResolutionLine
 
 STOPS = "The source stops here."
 _ELSEWHERE = ("title", "furniture")  # the title stands at the top; running heads and page numbers are not the item's
 
 
-def item_page(view: ItemView, width: int, lit: str | None = None) -> Page:
+def item_page(view: "ItemView", width: int, lit: str | None = None) -> Page:
     """`view` set for `width` cells, the clause or resolution with the permalink `lit` marked by a heavy bar."""
     page = Setter(width)
     item, meeting = view.line, view.meeting
@@ -44,12 +48,12 @@ def item_page(view: ItemView, width: int, lit: str | None = None) -> Page:
     return page.page()
 
 
-def _paragraph(page: Setter, paragraph: ParagraphLine) -> None:
+def _paragraph(page: Setter, paragraph: "ParagraphLine") -> None:
     style = "quiet" if paragraph.kind in ("agenda text", "note") else ""
     page.hung(words(paragraph.label or "", "label"), words(paragraph.text, style))
 
 
-def _resolution(page: Setter, resolution: ResolutionLine, lit: str | None) -> None:
+def _resolution(page: Setter, resolution: "ResolutionLine", lit: str | None) -> None:
     """The marker, then the clauses with their labels in a column of their own."""
     page.gap()
     first = page.here
@@ -69,7 +73,7 @@ def _resolution(page: Setter, resolution: ResolutionLine, lit: str | None) -> No
     page.mark(resolution.permalink, first)
 
 
-def _clause(page: Setter, clause: ClauseLine, column: int, bar: str) -> None:
+def _clause(page: Setter, clause: "ClauseLine", column: int, bar: str) -> None:
     first = page.here
     style = "lit" if bar == LIT_BAR else ""
     page.hung(words(clause.label or "", "label"), words(clause.text, style), bar, column=column)

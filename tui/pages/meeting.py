@@ -1,14 +1,17 @@
 """A meeting as a page: when and where, who came, what they declared, and the documents that tell of it."""
 
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from store.queries import InterestLine, MeetingView
 from tui.dates import written
 from tui.pages.page import Page, Setter
 from tui.safe import words
 
+if TYPE_CHECKING:
+    from store.queries import InterestLine, MeetingView
 
-def meeting_page(view: MeetingView, width: int) -> Page:
+
+def meeting_page(view: "MeetingView", width: int) -> Page:
     """`view` set for `width` cells."""
     page = Setter(width)
     line = view.line
@@ -52,7 +55,7 @@ def _standing(status: str) -> str | None:
     return None if status == "unknown" else f"{status.capitalize()} minutes"
 
 
-def _declared(interest: InterestLine) -> str:
+def _declared(interest: "InterestLine") -> str:
     nature = f", {interest.nature} interest" if interest.nature else ""
     subject = f": {interest.subject}" if interest.subject else ""
     conduct = f"; {interest.conduct}" if interest.conduct else ""

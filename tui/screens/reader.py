@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from store.errors import MinutebookError
-from store.queries import MeetingLine
 from tui.commands.all import READER_COMMANDS
 from tui.commands.command import bindings
 from tui.commands.movement import Movable
@@ -17,9 +16,10 @@ from tui.outline import resolution_beside
 from tui.pages.notice import EMPTY, HOW_TO_ADD
 from tui.screens.command_screen import CommandScreen
 from tui.widgets.item_tree import ItemTree
+from tui.widgets.meeting_list import MeetingList
 from tui.widgets.panes import Panes
+from tui.widgets.resolution_list import ResolutionList
 from tui.widgets.resolution_pane import ResolutionPane
-from tui.widgets.row_list import RowList
 from tui.widgets.status_line import StatusLine
 
 
@@ -65,7 +65,7 @@ class ReaderScreen(CommandScreen):
     def open(self) -> None:
         """Go one step in: from a meeting to its items, from an item to its words, from a hit to where it stands."""
         if self.pane is Pane.RESOLUTIONS:
-            self.panes.resolutions.choose()
+            self.panes.resolutions.hits.choose()
         else:
             self.panes.use(Pane(min(self.pane + 1, Pane.READING)))
 
@@ -118,9 +118,8 @@ class ReaderScreen(CommandScreen):
         """Move every pane to a place."""
         self._read(permalink, None)
 
-    def on_row_list_moved(self, event: RowList.Moved) -> None:
-        if isinstance(event.row, MeetingLine):
-            self._read(event.row.permalink, Pane.MEETINGS)
+    def on_meeting_list_moved(self, event: MeetingList.Moved) -> None:
+        self._read(event.permalink, Pane.MEETINGS)
 
     def on_item_tree_moved(self, event: ItemTree.Moved) -> None:
         self._read(event.permalink, Pane.ITEMS)
@@ -128,11 +127,11 @@ class ReaderScreen(CommandScreen):
     def on_resolution_pane_asked(self, event: ResolutionPane.Asked) -> None:
         self._find(event.query)
 
-    def on_resolution_pane_moved(self, event: ResolutionPane.Moved) -> None:
-        self._read(event.hit.permalink, Pane.RESOLUTIONS)
+    def on_resolution_list_moved(self, event: ResolutionList.Moved) -> None:
+        self._read(event.permalink, Pane.RESOLUTIONS)
 
-    def on_resolution_pane_chosen(self, event: ResolutionPane.Chosen) -> None:
-        self.go_to(event.hit.permalink)
+    def on_resolution_list_chosen(self, event: ResolutionList.Chosen) -> None:
+        self.go_to(event.permalink)
         self.panes.left = Pane.ITEMS
         self.panes.use(Pane.READING)
 

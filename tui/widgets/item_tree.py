@@ -1,7 +1,7 @@
 """The outline of one meeting: its items, below them their resolutions, and below those their clauses."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.style import Style
 from rich.text import Text
@@ -9,11 +9,15 @@ from textual.message import Message
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
-from store.queries import ClauseLine, ItemLine, MeetingView, ResolutionLine
 from tui.safe import label
 from tui.widgets.pane_title import pane_title
 
-_KEY: Final = "key"  # stands for the style of numbers and labels until they are drawn
+if TYPE_CHECKING:
+    from store.queries import ClauseLine, ItemLine, MeetingView, ResolutionLine
+
+# Stand for the styles of numbers and of kinds of decision until they are drawn, in the colours of the day.
+_KEY: Final = "item-tree--key"
+_KIND: Final = "item-tree--kind"
 
 
 class ItemTree(Tree[str], inherit_bindings=False):
@@ -23,7 +27,7 @@ class ItemTree(Tree[str], inherit_bindings=False):
     ICON_NODE = "▸ "
     ICON_NODE_EXPANDED = "▾ "
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"item-tree--key"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {_KEY, _KIND}
 
     DEFAULT_CSS = """
     ItemTree, ItemTree:focus {
@@ -34,6 +38,7 @@ class ItemTree(Tree[str], inherit_bindings=False):
         background-tint: $surface 0%;
         & > .tree--cursor { background: $cursor-away; color: $foreground; text-style: none; }
         & > .item-tree--key { color: $accent; }
+        & > .item-tree--kind { color: $quiet; }
         & > .tree--highlight-line { background: $surface; }
     }
     ItemTree:focus > .tree--cursor { background: $cursor; }
@@ -70,7 +75,7 @@ class ItemTree(Tree[str], inherit_bindings=False):
         """The permalink under the cursor."""
         return self.cursor_node.data if self.cursor_node else None
 
-    def show(self, view: MeetingView | None, permalink: str | None = None) -> None:
+    def show(self, view: "MeetingView | None", permalink: str | None = None) -> None:
         """Show the outline of a meeting, or of none, with the cursor on `permalink`."""
         if view is not self.view:
             self.view = view
@@ -129,9 +134,8 @@ class ItemTree(Tree[str], inherit_bindings=False):
     def render_label(self, node: TreeNode[str], base_style: Style, style: Style) -> Text:
         """The label cut to the width of the pane, so that the tree never scrolls sideways."""
         text = super().render_label(node, base_style, style)
-        key = self.get_component_rich_style("item-tree--key", partial=True, default=Style.null())
         if node is not self.cursor_node:
-            text.spans = [span._replace(style=key) if span.style == _KEY else span for span in text.spans]
+            text.spans = [span._replace(style=self._drawn(span.style)) for span in text.spans]
         depth = 0
         above = node.parent
         while above is not None and above is not self.root:
@@ -150,6 +154,11 @@ class ItemTree(Tree[str], inherit_bindings=False):
         if event.node.data is not None:
             self.post_message(self.Chosen(event.node.data))
 
+    def _drawn(self, style: str | Style) -> Style:
+        if isinstance(style, Style):
+            return style
+        return self.get_component_rich_style(style, partial=True, default=Style.null())
+
     def _go(self, node: TreeNode[str]) -> None:
         assert self.last_line >= 0  # asking for it makes the tree count its lines, which it does lazily
         self.move_cursor(node)
@@ -158,7 +167,7 @@ class ItemTree(Tree[str], inherit_bindings=False):
         if self.last_line >= 0:
             self.move_cursor_to_line(min(max(line, 0), self.last_line))
 
-    def _fill(self, view: MeetingView | None) -> None:
+    def _fill(self, view: "MeetingView | None") -> None:
         with self.prevent(Tree.NodeHighlighted):
             self.clear()
             self._branches = {}
@@ -170,7 +179,7 @@ class ItemTree(Tree[str], inherit_bindings=False):
                 self._item(item)
             self.root.expand()
 
-    def _item(self, item: ItemLine) -> None:
+    def _item(self, item: "ItemLine") -> None:
         text = Text.assemble(label(f"{item.number} " if item.number else "", _KEY), label(item.title))
         if not item.complete:
             text.append(" …")
@@ -179,13 +188,13 @@ class ItemTree(Tree[str], inherit_bindings=False):
             self._resolution(node, resolution)
         node.expand()
 
-    def _resolution(self, parent: TreeNode[str], resolution: ResolutionLine) -> None:
+    def _resolution(self, parent: TreeNode[str], resolution: "ResolutionLine") -> None:
         """A branch with a leaf for each clause; a resolution of a single sentence is itself a leaf."""
         clauses = resolution.clauses
         single = len(clauses) == 1 and clauses[0].label is None
         kind = resolution.kind.capitalize()
         said = clauses[0].text if single else resolution.intro or _outcomes(clauses)
-        text = Text.assemble(label(f"{kind}: " if said else kind, _KEY), label(said))
+        text = Text.assemble(label(f"{kind}: " if said else kind, _KIND), label(said))
         node = self._branch(parent, text, resolution.permalink, not single)
         if single:
             self._branches[clauses[0].permalink] = node
@@ -203,6 +212,6 @@ class ItemTree(Tree[str], inherit_bindings=False):
         return self._branch(parent, text, permalink, opens=False)
 
 
-def _outcomes(clauses: tuple[ClauseLine, ...]) -> str:
+def _outcomes(clauses: tuple["ClauseLine", ...]) -> str:
     """The verbs of the clauses, each once, in order."""
     return ", ".join(dict.fromkeys(outcome for clause in clauses for outcome in clause.outcomes))

@@ -1,6 +1,7 @@
 """The find box over the list that it narrows."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -8,11 +9,12 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
-from store.find import Answer, Hit
 from tui.widgets.find_box import FindBox
 from tui.widgets.pane_title import pane_title
 from tui.widgets.resolution_list import ResolutionList
-from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from store.find import Answer, Hit
 
 
 class ResolutionPane(Vertical):
@@ -32,18 +34,6 @@ class ResolutionPane(Vertical):
 
         query: str
 
-    @dataclass
-    class Moved(Message):
-        """The person moved to another hit."""
-
-        hit: Hit
-
-    @dataclass
-    class Chosen(Message):
-        """The person chose a hit."""
-
-        hit: Hit
-
     def __init__(self) -> None:
         super().__init__()
         self.border_title = pane_title(self.TITLE)
@@ -62,11 +52,11 @@ class ResolutionPane(Vertical):
         return self.query_one(ResolutionList)
 
     @property
-    def hit(self) -> Hit | None:
+    def hit(self) -> "Hit | None":
         """The hit under the cursor."""
         return self.hits.current
 
-    def show(self, answer: Answer) -> None:
+    def show(self, answer: "Answer") -> None:
         """List the hits of `answer`, best first, with the best under the cursor."""
         self.hits.asked = answer.query
         self.hits.show(answer.hits)
@@ -74,7 +64,7 @@ class ResolutionPane(Vertical):
             self._everything = answer.total
         self.border_title = self._title(answer)
 
-    def _title(self, answer: Answer) -> Content:
+    def _title(self, answer: "Answer") -> Content:
         """How many there are: "94", "14 of 94", or "first 200 of 1204" where the list ends before they do."""
         if not self._everything:
             return pane_title(self.TITLE)
@@ -89,18 +79,4 @@ class ResolutionPane(Vertical):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.choose()
-
-    def on_row_list_moved(self, event: RowList.Moved) -> None:
-        event.stop()
-        if self.hit:
-            self.post_message(self.Moved(self.hit))
-
-    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        event.stop()
-        self.choose()
-
-    def choose(self) -> None:
-        """Open the hit under the cursor, if there is one."""
-        if self.hit:
-            self.post_message(self.Chosen(self.hit))
+        self.hits.choose()

@@ -2,7 +2,6 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from textual.content import Content
@@ -17,22 +16,10 @@ Row = TypeVar("Row")
 
 
 class RowList(LineView, Generic[Row]):
-    """Rows under a cursor. What the person does is told by messages; what the program does is not."""
+    """Rows under a cursor. What the person does is told, by messages of the subclass; what the program does is not."""
 
     ALLOW_SELECT = False
     ROW_HEIGHT: ClassVar[int] = 1
-
-    @dataclass
-    class Moved(Message):
-        """The person moved the cursor to another row."""
-
-        row: object
-
-    @dataclass
-    class Chosen(Message):
-        """The person chose a row with the mouse."""
-
-        row: object
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +29,17 @@ class RowList(LineView, Generic[Row]):
     @abstractmethod
     def draw(self, row: Row, width: int) -> tuple[Content, ...]:
         """The lines of a row, at most `ROW_HEIGHT` of them."""
+
+    @abstractmethod
+    def tell_moved(self, row: Row) -> None:
+        """The person moved the cursor to another row: post a message that says so."""
+
+    def tell(self, message: Message) -> None:
+        """Post a message as this list's own, whoever moved it: Textual does not hand a message back to its sender."""
+        self.post_message(message.set_sender(self))
+
+    def tell_chosen(self, row: Row) -> None:
+        """The person chose a row: post a message where that means more than moving to it."""
 
     @abstractmethod
     def nothing(self) -> str:
@@ -83,6 +81,11 @@ class RowList(LineView, Generic[Row]):
     def page(self, pages: int) -> None:
         """Move the cursor by some screenfuls."""
         self._go(self._cursor + pages * max(self.size.height // self.ROW_HEIGHT, 1))
+
+    def choose(self) -> None:
+        """Choose the row under the cursor, if there is one."""
+        if self.current is not None:
+            self.tell_chosen(self.current)
 
     def to_start(self) -> None:
         self._go(0)
@@ -128,10 +131,10 @@ class RowList(LineView, Generic[Row]):
         index = (self.scroll_offset.y + offset.y) // self.ROW_HEIGHT
         if index < len(self._rows):
             self._go(index)
-            self.post_message(self.Chosen(self.current))
+            self.choose()
 
     def _go(self, cursor: int) -> None:
         before = self._cursor
         self.put(cursor)
-        if self._cursor != before:
-            self.post_message(self.Moved(self.current))
+        if self.current is not None and self._cursor != before:
+            self.tell_moved(self.current)
