@@ -33,6 +33,7 @@ class Reader(App[None]):
 
     CSS = """
     Screen { background: $background; }
+    SearchIcon { display: none; }
     Panes { height: 1fr; }
     #left { width: 40%; max-width: 56; }
     #right { width: 1fr; padding-left: 1; }
