@@ -47,7 +47,7 @@ class ReaderScreen(CommandScreen):
     def on_mount(self) -> None:
         self.panes.use(Pane.MEETINGS)
         self._list_meetings(None)
-        self._find("")
+        self.call_after_refresh(self._find, "")  # making the finder would hold up the first painting
 
     @property
     def panes(self) -> Panes:

@@ -61,7 +61,7 @@ class ItemTree(Tree[str], inherit_bindings=False):
         permalink: str
 
     def __init__(self) -> None:
-        super().__init__("")
+        super().__init__(label(""))
         self.border_title = pane_title(self.TITLE)
         self.guide_depth = 2
         self.show_guides = False
