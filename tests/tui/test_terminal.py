@@ -39,6 +39,7 @@ def test_without_colours_it_writes_none(sample: Path) -> None:
     with TerminalSession(sample, NO_COLOR="1") as session:
         session.wait_for("Planning Committee")
         session.press("/flood\r")
+        session.wait_for("┃")
         session.press("q", pause=0)
         assert session.wait() == 0
         assert b"38;2" not in session.written
@@ -73,7 +74,7 @@ def test_no_control_sequence_from_a_store_reaches_the_terminal(sample: Path, tmp
     with TerminalSession(path, TMUX="", DISPLAY="") as session:
         session.wait_for("HOSTILE")
         for keys in ("j", "\r", "jjjj", "\r", "]", "y", "Y", "\x1b", "/", "flood", "\x1b[B", "\r", "?", "q"):
-            session.press(keys)
+            session.press(keys, pause=1 if keys == "flood" else 0.3)  # the finder is made for the first words
         session.press("q", pause=0)
         assert session.wait() == 0
         written = session.written

@@ -6,6 +6,7 @@ from pathlib import Path
 from store.find import Answer
 from store.queries import MeetingLine
 from tests.tui.opened import opened
+from tui.layout import Pane
 from tui.library import Reading, Reference, StoreLibrary
 
 
@@ -61,6 +62,20 @@ async def test_a_stale_answer_is_dropped(sample: Path) -> None:
         library.held["flo"].set()
         await app.settle()
         assert app.reader.panes.resolutions.hits.asked == "floo"
+
+
+async def test_enter_pressed_in_haste_opens_what_the_words_find(sample: Path) -> None:
+    library = SlowLibrary(sample)
+    library.held["culvert survey"] = asyncio.Event()
+    async with opened(library) as app:
+        app.reader.panes.use_find_box()
+        app.reader.panes.resolutions.box.value = "culvert survey"
+        await app.pilot.press("enter")
+        assert app.in_use(Pane.RESOLUTIONS)
+        library.held["culvert survey"].set()
+        await app.settle()
+        assert app.in_use(Pane.READING)
+        assert app.reader.place == "brackwater/planning-committee/2024-03-06/5/r2"
 
 
 async def test_keys_are_answered_while_the_store_is_not(sample: Path) -> None:

@@ -38,6 +38,7 @@ class ResolutionPane(Vertical):
         super().__init__()
         self.border_title = pane_title(self.TITLE)
         self._everything = 0  # how many the empty query has
+        self._in_haste = False  # Enter was pressed before the words had an answer
 
     def compose(self) -> ComposeResult:
         yield FindBox()
@@ -63,6 +64,9 @@ class ResolutionPane(Vertical):
         if not answer.query.strip():
             self._everything = answer.total
         self.border_title = self._title(answer)
+        if self._in_haste and answer.query == self.box.value:
+            self._in_haste = False
+            self.hits.choose()
 
     def _title(self, answer: "Answer") -> Content:
         """How many there are: "94", "14 of 94", or "first 200 of 1204" where the list ends before they do."""
@@ -75,8 +79,13 @@ class ResolutionPane(Vertical):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
+        self._in_haste = False
         self.post_message(self.Asked(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Open the best hit for the words that were typed, not for what was answered so far."""
         event.stop()
-        self.hits.choose()
+        if self.hits.asked == event.value:
+            self.hits.choose()
+        else:
+            self._in_haste = True
