@@ -59,10 +59,15 @@ def spoken_day(iso: str) -> str:
     return f"{int(day)} {month_name[int(month)]} {year}"
 
 
+def pinpoint(number: str | None, label: str | None) -> str:
+    """An item's number with a clause's label as citations write it: "18(iv)", "10(b)" for "b)", "42(3)" for "3."."""
+    figure = re.sub(r"^\W+|\W+$", "", label or "")
+    return f"{number or ''}({figure})" if figure else number or ""
+
+
 def _place(cited: Cited) -> str:
     """The minute or item down to its clause: "Minute 18(iv)", "Item 10(b)", "‘Webcast’"."""
-    bare = re.sub(r"^\W+|\W+$", "", cited.label or "")
-    label = f"({bare})" if bare else ""
+    place = pinpoint(cited.number, cited.label)
     if cited.number is None:
-        return f"‘{cited.title}’{label}"
-    return f"{'Minute' if cited.runs_on else 'Item'} {cited.number}{label}"
+        return f"‘{cited.title}’{place}"
+    return f"{'Minute' if cited.runs_on else 'Item'} {place}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 from textual.message import Message
 
+from store.citation import pinpoint
 from tui.dates import short
 from tui.excerpt import excerpt
 from tui.safe import lit, words
@@ -55,7 +56,7 @@ class ResolutionList(RowList["Hit"]):
 
 def _where(row: "Hit", width: int) -> Content:
     """Committee, date, number and outcomes; where there is no room for all, the committee is cut before the rest."""
-    rest = [words(short(row.date), "quiet"), words(f"{row.number or ''}{row.label or ''}", "label")]
+    rest = [words(short(row.date), "quiet"), words(pinpoint(row.number, row.label), "label")]
     rest += [words(outcome, "quiet") for outcome in row.outcomes]
     rest += [words("cut short", "warning")] if not row.complete else []
     dot = words(" · ", "quiet")
