@@ -22,6 +22,7 @@ class TerminalSession:
     def __init__(self, store: Path, **environment: str) -> None:
         command = [sys.executable, "-c", _RUN, str(store)]
         self.written = b""
+        self._before_keys = 0
         self._status: int | None = None  # once it has ended
         self.pid, self._end = pty.fork()
         if self.pid == 0:
@@ -38,14 +39,15 @@ class TerminalSession:
             self.wait()
 
     def wait_for(self, words: str) -> None:
-        """Read until `words` were written. Raises `AssertionError` when they are not."""
+        """Read until `words` were written since the last keys. Raises `AssertionError` when they are not."""
         until = time.monotonic() + _PATIENCE
-        while words.encode() not in self.written:
+        while words.encode() not in self.written[self._before_keys :]:
             assert time.monotonic() < until, f"{words!r} was not written"
             self._read(0.2)
 
     def press(self, keys: str, pause: float = 0.3) -> None:
         """Send keys, and read what comes of them."""
+        self._before_keys = len(self.written)
         os.write(self._end, keys.encode())
         until = time.monotonic() + pause
         while (left := until - time.monotonic()) > 0:

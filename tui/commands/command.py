@@ -59,10 +59,19 @@ def key_name(key: str) -> str:
     return _KEY_NAMES.get(key, key)
 
 
+def types(key: str) -> bool:
+    """Whether a key belongs to an input while that has the focus: it types, moves in the words or submits them."""
+    return len(key) == 1 or key in ("space", "left", "right", "home", "end", "enter")
+
+
 def bindings(commands: Iterable[type[Command[Any]]]) -> list[Binding]:
-    """The key bindings of some commands, for the screen that they are about."""
+    """The key bindings of some commands, for the screen that they are about.
+
+    They have priority, because other keys wait in the queue of the widget that had the focus when they came: of
+    `/flood` typed at once, or late over a slow line, the letters would be lost on the pane before.
+    """
     return [
-        Binding(key, f"command({command.id!r})", command.help, show=False)
+        Binding(key, f"command({command.id!r}, {key!r})", command.help, show=False, priority=True)
         for command in commands
         for key in command.keys
     ]

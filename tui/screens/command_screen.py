@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.commands.command import Command, key_name
+from tui.commands.command import Command, key_name, types
 from tui.widgets.status_line import Hint, StatusLine
 
 
@@ -15,8 +15,14 @@ class CommandScreen(Screen[None]):
 
     commands: ClassVar[tuple[type[Command[Any]], ...]] = ()
 
-    def action_command(self, name: str) -> None:
-        """Run the command called `name`, or say why not."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave to an input that has the focus the keys that are its own."""
+        if action == "command" and isinstance(self.focused, Input):
+            return not any(types(key) for key in parameters[1:] if isinstance(key, str))
+        return super().check_action(action, parameters)
+
+    def action_command(self, name: str, key: str = "") -> None:
+        """Run the command called `name`, or say why not; `key` is for `check_action`."""
         command = next(command() for command in self.commands if command.id == name)
         self.say("")
         if reason := command.why_not(self):

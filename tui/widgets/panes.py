@@ -79,12 +79,12 @@ class Panes(Horizontal):
     def use(self, pane: Pane) -> None:
         """Put a pane on the screen and the focus on it."""
         self._enter(pane)
-        (self.meetings, self.items, self.reading, self.resolutions.hits)[pane - 1].focus()
+        self._focus((self.meetings, self.items, self.reading, self.resolutions.hits)[pane - 1])
 
     def use_find_box(self) -> None:
         """Put the focus on the find box, with its words selected: typing begins anew, arrows and Esc keep them."""
         self._enter(Pane.RESOLUTIONS)
-        self.resolutions.box.focus()
+        self._focus(self.resolutions.box)
         self.resolutions.box.action_select_all()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
@@ -122,6 +122,10 @@ class Panes(Horizontal):
         self.query_one("#right").display = bool(arrangement.panes & {Pane.READING, Pane.RESOLUTIONS})
         self.set_class(arrangement.name == "finding", "-finding")
         self.set_class(arrangement.name == "one", "-one")
+
+    def _focus(self, widget: Widget) -> None:
+        """Focus at once: `Widget.focus` waits its turn, and the letters typed right after `/` would go elsewhere."""
+        self.screen.set_focus(widget)
 
     def _keep_focus(self) -> None:
         """Textual takes the focus from a widget that a small screen has no room for; give it back."""
