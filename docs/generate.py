@@ -89,7 +89,28 @@ def _modules(folder: Path) -> Iterator[tuple[str, str]]:
             yield name, " ".join(docstring.split("\n\n")[0].split()).replace("|", "\\|")
 
 
-PAGES = {"keys.md": keys, "data-model.md": data_model, "architecture.md": architecture}
+def picture() -> str:
+    """docs/reader.svg: the reader on the sample minutes, at a decision found with two slips of the finger."""
+    import asyncio
+    import tempfile
+
+    from store.sample import build_sample
+    from tests.tui.opened import opened
+
+    async def take(store: Path) -> str:
+        async with opened(store, size=(116, 34)) as app:
+            await app.run("find")
+            await app.type("flod gaet")
+            await app.press("enter")
+            return app.app.export_screenshot(title="minutebook")
+
+    with tempfile.TemporaryDirectory() as folder:
+        store = Path(folder) / "sample.db"
+        build_sample(store)
+        return asyncio.run(take(store)) + "\n"
+
+
+PAGES = {"keys.md": keys, "data-model.md": data_model, "architecture.md": architecture, "reader.svg": picture}
 
 if __name__ == "__main__":
     for name, page in PAGES.items():
