@@ -12,9 +12,10 @@ from store.errors import UnreadableDocument
 from store.model import Document, Meeting
 from store.organizations import UNNAMED, committee_of, council_of, free_day, prefix, tell_council
 from store.parse.meeting import parse_meeting
-from store.queries import MeetingLine, meeting_line
+from store.queries import meeting_line
 from store.readers.reader import read_document
 from store.rows import rows_of
+from store.views import MeetingLine
 from store.warnings import warnings_of
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What the panes and the command line ask of the store, as frozen dataclasses.
+"""What the panes and the command line ask of the store; the answers are the dataclasses of `store.views`.
 
 Every function takes a read-only `sqlite3.Connection` from `store.database.open_for_reading` and is safe to call from
 a worker thread that owns the connection.
@@ -8,129 +8,25 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from store.citation import Cited
 from store.errors import NotFound
 from store.lookup import find_place
 from store.slug import slug
-
-Points = tuple[tuple[str | None, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingLine:
-    """A meeting in a list. `council` and `date` (ISO day) are None when no document says."""
-
-    permalink: str
-    council: str | None
-    committee: str
-    date: str | None
-    start: str | None
-    status: str
-    items: int
-    resolutions: int
-    incomplete: int  # items that the source cuts short
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseLine:
-    """A clause in the tree. `label` is None when its resolution is a single sentence."""
-
-    permalink: str
-    label: str | None
-    text: str
-    points: Points  # (label, text) of its sub-points
-    outcomes: tuple[str, ...]
-    complete: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ResolutionLine:
-    """A resolution in the tree, with its clauses (at least one)."""
-
-    permalink: str
-    marker: str | None
-    kind: str
-    intro: str | None
-    following: Points
-    complete: bool
-    start: int  # characters into the document's text
-    end: int
-    clauses: tuple[ClauseLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ItemLine:
-    """An item in the tree, with its resolutions."""
-
-    permalink: str
-    number: str | None
-    title: str
-    reference: str | None
-    complete: bool
-    resolutions: tuple[ResolutionLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphLine:
-    """A paragraph of an item or a meeting, `kind` as in `store.model.Kind`; offsets into the document's text."""
-
-    kind: str
-    label: str | None
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class AttendanceLine:
-    name: str
-    role: str | None
-    group: str
-
-
-@dataclass(frozen=True, slots=True)
-class InterestLine:
-    name: str
-    nature: str | None
-    subject: str | None
-    conduct: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingView:
-    """A whole meeting but for the paragraphs of its items: outline, attendance, interests, notes."""
-
-    line: MeetingLine
-    end: str | None
-    venue: str | None
-    chair: str | None
-    next_meeting: str | None
-    documents: tuple[str, ...]  # names, the primary one first
-    attendance: tuple[AttendanceLine, ...]
-    interests: tuple[InterestLine, ...]
-    notes: tuple[ParagraphLine, ...]
-    items: tuple[ItemLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """An item with its words: `paragraphs` in printed order, resolutions among them (kind "resolution")."""
-
-    line: ItemLine
-    meeting: MeetingLine
-    paragraphs: tuple[ParagraphLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CommitteeLine:
-    """A committee, its council where it is known, and how many of its meetings are in the store."""
-
-    council: str | None
-    committee: str
-    slug: str
-    meetings: int
+from store.views import (
+    AttendanceLine,
+    ClauseLine,
+    CommitteeLine,
+    InterestLine,
+    ItemLine,
+    ItemView,
+    MeetingLine,
+    MeetingView,
+    ParagraphLine,
+    Points,
+    ResolutionLine,
+)
 
 
 def committees(store: sqlite3.Connection) -> list[CommitteeLine]:

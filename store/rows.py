@@ -4,9 +4,9 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from store.find.words import words
 from store.model import Clause, Item, Meeting, Paragraph, Resolution, Span
 from store.slug import label_slug, number_slug, slug, told_apart
-from store.words import words
 
 Row = dict[str, object]
 Rows = dict[str, list[Row]]

@@ -1,6 +1,7 @@
 """What the reader of a freshly read document should know of it, as short sentences."""
 
 from store.model import Meeting
+from store.wording import counted
 
 
 def warnings_of(meeting: Meeting, council_known: bool) -> tuple[str, ...]:
@@ -17,8 +18,3 @@ def warnings_of(meeting: Meeting, council_known: bool) -> tuple[str, ...]:
     if meeting.unread:
         sentences.append(f"{counted(len(meeting.unread), 'line')} not understood")
     return tuple(sentences)
-
-
-def counted(number: int, thing: str) -> str:
-    """A number with its thing: "1 item", "3 items"."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

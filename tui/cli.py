@@ -127,7 +127,7 @@ def show(permalink: str, as_json: bool) -> Exit:
 def find(query: tuple[str, ...], limit: int, as_json: bool) -> Exit:
     """Find resolutions by words, mistyped or unfinished ones too, best first."""
     from store.citation import full_reference
-    from store.find import Finder
+    from store.find.finder import Finder
     from store.queries import cited
     from tui.plain import hit_list
 

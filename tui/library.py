@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from store.errors import StoreError
 
 if TYPE_CHECKING:
-    from store.find import Answer, Finder
-    from store.queries import ItemView, MeetingLine, MeetingView
+    from store.find.finder import Answer, Finder
+    from store.views import ItemView, MeetingLine, MeetingView
 
 Answered = TypeVar("Answered")
 
@@ -79,7 +79,7 @@ class StoreLibrary:
 
     async def find(self, query: str) -> "Answer":
         if not self._path.exists():
-            from store.find import Answer
+            from store.find.finder import Answer
 
             return Answer(query, (), 0)
         return await self._finding.ask(lambda store: self._find(store, query))
@@ -93,7 +93,7 @@ class StoreLibrary:
 
     def _find(self, store: sqlite3.Connection, query: str) -> "Answer":
         if self._finder is None:
-            from store.find import Finder
+            from store.find.finder import Finder
 
             self._finder = Finder(store)
         return self._finder.find(query)

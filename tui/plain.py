@@ -5,21 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from store.citation import Cited, full_reference
-from store.queries import (
-    ClauseLine,
-    CommitteeLine,
-    ItemLine,
-    ItemView,
-    MeetingLine,
-    MeetingView,
-    Points,
-    ResolutionLine,
-)
-from store.warnings import counted
+from store.views import ClauseLine, CommitteeLine, ItemLine, ItemView, MeetingLine, MeetingView, Points, ResolutionLine
+from store.wording import counted
 from tui.dates import written
 
 if TYPE_CHECKING:
-    from store.find import Hit
+    from store.find.finder import Hit
     from store.model import Document, Meeting
 
 CUT_SHORT = "[the source stops here]"

@@ -15,6 +15,7 @@ from store.errors import NotFound
 from store.importer import Added, AlreadyThere, Completed, Failed, Found, Linked, files_of, import_paths
 from store.model import Span
 from store.organizations import committee_of, council_of, tell_council
+from store.views import MeetingLine
 from store.warnings import warnings_of
 from tests.store.building import APOLOGIES, COMMITTEE, COUNCIL, REPAIRS, WEBCAST, item, meeting, put, store_of
 
@@ -31,7 +32,7 @@ def test_a_document_becomes_a_meeting_with_its_figures(tmp_path: Path) -> None:
         event = put(db, meeting(APOLOGIES, REPAIRS, WEBCAST), "march.txt")
     assert isinstance(event, Added)
     assert event.warnings == ()
-    assert event.meeting == queries.MeetingLine(
+    assert event.meeting == MeetingLine(
         "eastmarsh/hrg/2023-03-02", COUNCIL, COMMITTEE, "2023-03-02", "18:00", "unknown", 3, 2, 0
     )
 

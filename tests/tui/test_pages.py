@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from store.queries import (
+from store.views import (
     AttendanceLine,
     ClauseLine,
     InterestLine,

@@ -3,8 +3,8 @@
 import asyncio
 from pathlib import Path
 
-from store.find import Answer
-from store.queries import MeetingLine
+from store.find.finder import Answer
+from store.views import MeetingLine
 from tests.tui.opened import opened
 from tui.layout import Pane
 from tui.library import Reading, Reference, StoreLibrary

@@ -7,7 +7,7 @@ from tui.pages.page import BAR, LIT_BAR, Page, Setter
 from tui.safe import words
 
 if TYPE_CHECKING:
-    from store.queries import ClauseLine, ItemView, ParagraphLine, ResolutionLine
+    from store.views import ClauseLine, ItemView, ParagraphLine, ResolutionLine
 
 STOPS = "The source stops here."
 _ELSEWHERE = ("title", "furniture")  # the title stands at the top; running heads and page numbers are not the item's

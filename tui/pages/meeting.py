@@ -8,7 +8,7 @@ from tui.pages.page import Page, Setter
 from tui.safe import words
 
 if TYPE_CHECKING:
-    from store.queries import InterestLine, MeetingView
+    from store.views import InterestLine, MeetingView
 
 
 def meeting_page(view: "MeetingView", width: int) -> Page:

@@ -13,7 +13,7 @@ from tui.safe import label
 from tui.widgets.pane_title import pane_title
 
 if TYPE_CHECKING:
-    from store.queries import ClauseLine, ItemLine, MeetingView, ResolutionLine
+    from store.views import ClauseLine, ItemLine, MeetingView, ResolutionLine
 
 # Stand for the styles of numbers and of kinds of decision until they are drawn, in the colours of the day.
 _KEY: Final = "item-tree--key"

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.message import Message
 
+from store.wording import counted
 from tui.dates import short
 from tui.safe import words
 from tui.widgets.pane_title import pane_title
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from store.queries import MeetingLine
+    from store.views import MeetingLine
 
 
 class MeetingList(RowList["MeetingLine"]):
@@ -43,8 +44,6 @@ class MeetingList(RowList["MeetingLine"]):
         return next((index for index, row in enumerate(self.rows) if row.permalink == permalink), 0)
 
     def draw(self, row: "MeetingLine", width: int) -> tuple[Content, ...]:
-        from store.warnings import counted
-
         council = row.council if row.council != row.committee else None
         figures = [council, counted(row.resolutions, "resolution")]
         if row.incomplete:

@@ -13,7 +13,7 @@ from tui.safe import lit, words
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from store.find import Hit
+    from store.find.finder import Hit
 
 _ENOUGH_COMMITTEE: Final = 24  # cells that tell one committee from another
 _LEAST_COMMITTEE: Final = 8

@@ -14,7 +14,7 @@ from tui.widgets.pane_title import pane_title
 from tui.widgets.resolution_list import ResolutionList
 
 if TYPE_CHECKING:
-    from store.find import Answer, Hit
+    from store.find.finder import Answer, Hit
 
 
 class ResolutionPane(Vertical):

@@ -1,4 +1,4 @@
-"""Finding a clause by words that may be mistyped, unfinished or in another order."""
+"""Answers to what is typed: the clauses that hold the words, best first, and where the words stand in them."""
 
 import sqlite3
 from collections.abc import Set
@@ -7,9 +7,9 @@ from heapq import nlargest
 from itertools import pairwise
 from math import log
 
-from store.index import Index
-from store.terms import Terms
-from store.words import placed_words, words
+from store.find.index import Index
+from store.find.terms import Terms
+from store.find.words import placed_words, words
 
 _IN_A_ROW, _IN_TITLE, _SHORT, _RECENT = 0.08, 0.03, 0.02, 0.02  # what can add to a score; the rest is for the words
 _FOR_WORDS = 1 - _IN_A_ROW - _IN_TITLE - _SHORT - _RECENT

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from store.citation import spoken_day
-from store.words import words
+from store.find.words import words
 
 # What a word counts where it stands: in the clause, in its item's title, around them (committee, date, introduction).
 _TEXT, _TITLE, _AROUND = 1.0, 0.9, 0.6

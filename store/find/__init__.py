@@ -1,0 +1,1 @@
+"""Finding a clause by words that may be mistyped, unfinished or in another order."""
