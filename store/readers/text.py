@@ -10,13 +10,19 @@ _BYTE_ORDER_MARKS = (
 )
 _ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+)(?<=\S)\*\*")
+_DECLARED = re.compile(
+    rb"<(?:meta|\?xml)\b[^<>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE
+)
+_DECLARED_IN = 4096  # bytes from the beginning
+# One byte a character, and not Latin-1: that a page calls so is Windows-1252 in truth.
+_DECLARABLE = re.compile(r"iso-?8859-(?:[2-9]|1\d)|windows-125\d|koi8-[ru]|macintosh", re.IGNORECASE)
 
 
 def decode(data: bytes) -> str | None:
     """The text in `data`, or None when it is no text.
 
-    A byte order mark decides; then strict UTF-8; then the NUL pattern of UTF-16 (Latin letters leave every other
-    byte zero); then Windows-1252, which is what is left in practice.
+    A byte order mark decides; then UTF-8, damaged in places if need be; then the NUL pattern of UTF-16 (Latin letters
+    leave every other byte zero); then what a page declares; then Windows-1252, which is what is left in practice.
     """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
@@ -26,7 +32,7 @@ def decode(data: bytes) -> str | None:
         try:
             return data.decode("utf-8")
         except UnicodeDecodeError:
-            text = data.decode("cp1252", "replace")
+            text = _damaged_utf_8(data) or data.decode(_declared(data) or "cp1252", "replace")
             return None if _is_binary(text) else text
     for encoding, zero in (("utf-16-le", 1), ("utf-16-be", 0)):
         if data[zero::2].count(0) * 4 > len(data):
@@ -36,6 +42,21 @@ def decode(data: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     return None if _is_binary(text) else text
+
+
+def _damaged_utf_8(data: bytes) -> str | None:
+    """`data` as UTF-8 with marks where it is none, when most of what is beyond ASCII is UTF-8; else None."""
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    right = sum(1 for letter in text if letter > "\x7f") - wrong
+    return text if right > wrong else None
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding that an HTML or XML document declares for itself, when it is one to believe."""
+    match = _DECLARED.search(data[:_DECLARED_IN])
+    name = match[1].decode("ascii") if match else ""
+    return name if _DECLARABLE.fullmatch(name) else None
 
 
 def _is_binary(text: str) -> bool:
