@@ -22,7 +22,8 @@ class Document:
     """A file as read: its bytes' hash, and the text that every `Span` points into.
 
     `text` has `\\n` line ends and no control characters; nothing else is changed, so that it shows
-    the document's own layout. `pages` is empty when the format has none.
+    the document's own layout. `url` is where it was published, as far as it says so: without a host when it names none.
+    `pages` is empty when the format has none.
     """
 
     name: str

@@ -1,12 +1,13 @@
 """The way in: a file to a `Document`, by what it holds and then by its name."""
 
 import hashlib
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from store.clean import clean, clean_line
 from store.errors import UnreadableDocument
 from store.model import Document
-from store.readers import text
+from store.readers import html, moderngov, moderngov_xml, text
+from store.readers.markup import parse_markup
 
 # The first bytes of what is no text and has no reader yet.
 _OTHER_FORMATS = (
@@ -29,14 +30,28 @@ def read_document(path: Path) -> Document:
 
 
 def document_from_bytes(name: str, data: bytes) -> Document:
-    """The `Document` that `data` holds. Raises `UnreadableDocument` when it is no text or has no words."""
+    """The `Document` that `data` holds. Raises `UnreadableDocument` when it cannot be read or has no words."""
     for first, what in _OTHER_FORMATS:
         if data.startswith(first):
             raise UnreadableDocument(name, f"is {what}; only text can be read so far: save it as text")
     decoded = text.decode(data)
     if decoded is None:
         raise UnreadableDocument(name, "is not text")
-    words = text.without_emphasis(clean(decoded))
+    kind, words, url = _words(name, decoded)
+    words = clean(words)
     if not words.strip():
         raise UnreadableDocument(name, "is empty")
-    return Document(name=name, sha256=hashlib.sha256(data).hexdigest(), format="text", text=words)
+    return Document(name=name, sha256=hashlib.sha256(data).hexdigest(), format=kind, text=words, url=url)
+
+
+def _words(name: str, decoded: str) -> tuple[str, str, str | None]:
+    """The format of a file of text, its words, and the address that it was published at where it says so."""
+    suffix = PurePath(name).suffix.lower()
+    if moderngov_xml.is_reply(decoded) or (suffix == ".xml" and not html.is_page(decoded)):
+        return "moderngov-xml", *moderngov_xml.reply_text(name, decoded)
+    if html.is_page(decoded) or suffix in html.SUFFIXES:
+        tree = parse_markup(name, decoded)
+        if moderngov.is_moderngov(tree):
+            return "moderngov-html", moderngov.moderngov_text(tree), moderngov.moderngov_address(tree, decoded)
+        return "html", html.page_text(tree), html.address_of(tree, decoded)
+    return "text", text.without_emphasis(decoded), None
