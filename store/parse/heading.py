@@ -18,7 +18,7 @@ _COUNCIL = re.compile(
 )
 _LABEL = re.compile(r"(?P<label>venue|contact|location|email|note|link|media)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
 _OPENING = re.compile(
-    r"""(?:(?:draft|unconfirmed)\s+)?(?:(?:minutes|notes|record|proceedings)\b\s*(?:(?:of|at)\b\s*)?)?
+    r"""(?:(?:draft|unconfirmed)\s+)?(?:(?:minutes|notes|record|proceedings)\b\s*(?:(?:of|at)\b\s*)?|agenda\s+for\b\s*)?
     (?:(?:the|an?)\b\s*)?(?:(?:ordinary|special|extraordinary|annual|monthly|general)\b\s*)*
     (?:meeting\b\s*(?:of\b\s*)?)?(?:the\b\s*)?""",
     re.IGNORECASE | re.VERBOSE,
