@@ -10,7 +10,15 @@ from store.clean import clean_line
 from store.database import insert, transaction, writing
 from store.errors import UnreadableDocument
 from store.model import Document, Meeting
-from store.organizations import UNNAMED, committee_of, council_of, free_day, prefix, tell_council
+from store.organizations import (
+    UNNAMED,
+    committee_of,
+    council_of,
+    free_day,
+    move_meeting,
+    prefix,
+    tell_council,
+)
 from store.parse.meeting import parse_meeting
 from store.queries import meeting_line
 from store.readers.reader import read_document
@@ -118,9 +126,8 @@ def store_meeting(
                 tell_council(db, committee_id, council_of(db, council))
             return AlreadyThere(name, meeting_line(db.conn, meeting_id))
         council_id = council_of(db, council) if council else None
-        committee_id = committee_of(db, council_id, meeting.committee or UNNAMED, document.text)
+        committee_id, same = _place(db, document, meeting, council_id)
         document_id = _add_document(db, document)
-        same = _same_meeting(db, committee_id, meeting)
         meeting_id = _add_meeting(db, committee_id, meeting) if same is None else same
         better = same is None or _worth(meeting) > _stored_worth(db, meeting_id)
         _link(db, meeting_id, document_id, is_primary=better)
@@ -152,6 +159,41 @@ def _meeting_of_bytes(db: "Database", sha256: str) -> tuple[int, int, bool] | No
     return row and (int(row[0]), int(row[1]), bool(row[2]))
 
 
+def _place(db: "Database", document: Document, meeting: Meeting, council_id: int | None) -> tuple[int, int | None]:
+    """The committee that a document's meeting is of, and the meeting itself when it is stored already.
+
+    A document that does not name the committee tells it by its address, when one with that address does.
+    """
+    of_page = _meeting_of_page(db, document.url, meeting)
+    if meeting.committee is None and of_page is not None:
+        meeting_id, committee_id, _ = of_page
+        return (tell_council(db, committee_id, council_id) if council_id else committee_id), meeting_id
+    committee_id = committee_of(db, council_id, meeting.committee or UNNAMED, document.text)
+    same = _same_meeting(db, committee_id, meeting)
+    if same is None and of_page is not None and of_page[2] == UNNAMED:
+        same = of_page[0]
+        move_meeting(db, same, committee_id)
+    return committee_id, same
+
+
+def _meeting_of_page(db: "Database", url: str | None, meeting: Meeting) -> tuple[int, int, str] | None:
+    """The stored meeting of the day that is told of by a document of the same page: it, its committee, and its name.
+
+    A page is the same by what it is called for with ("ieListDocuments.aspx?MId=2217"): sites answer to several hosts.
+    """
+    page = (url or "").rpartition("/")[2]
+    if "?" not in page or meeting.date is None:
+        return None
+    row = db.execute(
+        "SELECT meeting.id, organization.id, organization.name FROM meeting"
+        " JOIN organization ON organization.id = organization_id"
+        " JOIN meeting_document ON meeting_id = meeting.id JOIN document ON document.id = document_id"
+        " WHERE date = ? AND (url = ? OR substr(url, -length(?) - 1) = '/' || ?) ORDER BY meeting.id",
+        (meeting.date.isoformat(), page, page, page),
+    ).fetchone()
+    return row and (int(row[0]), int(row[1]), str(row[2]))
+
+
 def _same_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int | None:
     """The stored meeting of the same committee, day and hour; an hour left unsaid may be any."""
     if meeting.committee is None or meeting.date is None:
@@ -164,14 +206,18 @@ def _same_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int | 
     return None if row is None else int(row[0])
 
 
-def _worth(meeting: Meeting) -> tuple[int, int, int, int]:
-    """What makes one source better than another: whole items, then resolutions, then being confirmed, then words."""
+def _worth(meeting: Meeting) -> tuple[bool, int, int, bool, int]:
+    """What makes one source better than another.
+
+    That it resolves anything (an agenda has whole items, too), then whole items, resolutions, being confirmed, words.
+    """
     words = (paragraph.text.count(" ") + 1 for item in meeting.items for paragraph in item.paragraphs)
     resolutions = sum(len(item.resolutions) for item in meeting.items)
-    return sum(item.complete for item in meeting.items), resolutions, meeting.status == "confirmed", sum(words)
+    whole = sum(item.complete for item in meeting.items)
+    return resolutions > 0, whole, resolutions, meeting.status == "confirmed", sum(words)
 
 
-def _stored_worth(db: "Database", meeting_id: int) -> tuple[int, int, int, int]:
+def _stored_worth(db: "Database", meeting_id: int) -> tuple[bool, int, int, bool, int]:
     """`_worth` of the meeting as stored."""
     whole, resolutions, confirmed, words = db.execute(
         "SELECT (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id AND complete),"
@@ -182,7 +228,7 @@ def _stored_worth(db: "Database", meeting_id: int) -> tuple[int, int, int, int]:
         " FROM meeting WHERE id = ?",
         (meeting_id,),
     ).fetchone()
-    return whole, resolutions, confirmed, int(words)
+    return resolutions > 0, whole, resolutions, bool(confirmed), int(words)
 
 
 def _add_document(db: "Database", document: Document) -> int:

@@ -56,14 +56,20 @@ def tell_council(db: "Database", committee_id: int, council_id: int) -> int:
         moved_to = twin
     meetings = "SELECT id, coalesce(date, 'undated'), day, permalink FROM meeting WHERE organization_id = ?"
     for meeting_id, date, day, permalink in db.execute(meetings, (committee_id,)).fetchall():
-        day = day if twin is None else free_day(db, moved_to, date)
-        new = f"{prefix(db, moved_to)}/{day}"
-        change = "UPDATE meeting SET organization_id = ?, day = ?, permalink = ? WHERE id = ?"
-        db.execute(change, (moved_to, day, new, meeting_id))
-        _rename_below(db, permalink, new)
+        _move(db, meeting_id, permalink, moved_to, day if twin is None else free_day(db, moved_to, date))
     if twin is not None:
         db.execute("DELETE FROM organization WHERE id = ?", (committee_id,))
     return moved_to
+
+
+def move_meeting(db: "Database", meeting_id: int, committee_id: int) -> None:
+    """Make a meeting the committee's, with its permalinks; the committee it was of goes when it has no other."""
+    ((date, permalink, left),) = db.execute(
+        "SELECT coalesce(date, 'undated'), permalink, organization_id FROM meeting WHERE id = ?", (meeting_id,)
+    ).fetchall()
+    _move(db, meeting_id, permalink, committee_id, free_day(db, committee_id, date))
+    empty = "DELETE FROM organization WHERE id = ? AND NOT EXISTS (SELECT 1 FROM meeting WHERE organization_id = ?)"
+    db.execute(empty, (left, left))
 
 
 def set_council(path: Path, committee: str, council: str) -> str:
@@ -127,7 +133,11 @@ def _first_free(wanted: tuple[str, ...], taken: set[str]) -> str:
     return f"{wanted[-1]}-{count}"
 
 
-def _rename_below(db: "Database", old: str, new: str) -> None:
+def _move(db: "Database", meeting_id: int, old: str, committee_id: int, day: str) -> None:
+    """Give a meeting a place under a committee: its permalink, and those below it, begin anew."""
+    new = f"{prefix(db, committee_id)}/{day}"
+    change = "UPDATE meeting SET organization_id = ?, day = ?, permalink = ? WHERE id = ?"
+    db.execute(change, (committee_id, day, new, meeting_id))
     for table in _BELOW_A_MEETING:
         change = f"UPDATE {table} SET permalink = ? || substr(permalink, ?) WHERE permalink > ? AND permalink < ?"  # noqa: S608 (our own table names)
         db.execute(change, (new, len(old) + 1, f"{old}/", f"{old}0"))  # "0" is the character after "/"

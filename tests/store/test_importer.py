@@ -74,6 +74,44 @@ def test_an_agenda_without_items_never_replaces_minutes_with_one_item_cut_short(
         assert isinstance(put(db, meeting(), "agenda.txt"), Linked)
 
 
+def test_an_agenda_with_whole_items_never_replaces_minutes_that_are_cut_short(tmp_path: Path) -> None:
+    agenda = [replace(one, resolutions=()) for one in (APOLOGIES, REPAIRS, WEBCAST)]
+    with writing(tmp_path / "minutes.db") as db:
+        put(db, meeting(REPAIRS, replace(APOLOGIES, complete=False)), "minutes.txt")
+        assert isinstance(put(db, meeting(*agenda), "agenda.txt"), Linked)
+
+
+PAGE, REPLY = "brackwater-cabinet-2023-09-12.html", "brackwater-cabinet-2023-09-12.xml"
+
+
+@pytest.mark.parametrize("names", [(PAGE, REPLY), (REPLY, PAGE)], ids=["page first", "page last"])
+def test_a_reply_of_the_web_service_completes_the_meeting_of_a_page_in_either_order(
+    tmp_path: Path, fixtures: Path, names: tuple[str, str]
+) -> None:
+    events = list(import_paths(tmp_path / "minutes.db", [fixtures / "formats" / name for name in names]))
+    assert [type(event) for event in events[1:]] == [Added, Completed if names[-1] == REPLY else Linked]
+    with closing(open_for_reading(tmp_path / "minutes.db")) as store:
+        assert len(queries.committees(store)) == 1
+        view = queries.meeting(store, "brackwater/cabinet/2023-09-12")
+        assert (view.line.incomplete, view.chair, view.documents) == (0, "Councillor S. Penrose", (REPLY, PAGE))
+        clause = queries.cited(store, "brackwater/cabinet/2023-09-12/34/r1/b)")
+    assert clause.text == "That the gulls be kept off the roof by means that do not harm them."
+
+
+def test_a_reply_completes_the_text_of_a_page_that_names_the_same_committee(tmp_path: Path, fixtures: Path) -> None:
+    names = ("minutes/tarrowshire-highways-2019-06-11.txt", "formats/tarrowshire-highways-2019-06-11.xml")
+    *_, page, completed = import_paths(tmp_path / "minutes.db", [fixtures / name for name in names])
+    assert isinstance(page, Added)
+    assert isinstance(completed, Completed)
+    assert (page.meeting.incomplete, completed.meeting.incomplete) == (1, 0)
+
+
+def test_a_reply_of_another_meeting_of_the_day_is_kept_apart(tmp_path: Path, fixtures: Path) -> None:
+    (tmp_path / "other.xml").write_bytes((fixtures / "formats" / REPLY).read_bytes().replace(b"2217", b"2218"))
+    events = list(import_paths(tmp_path / "minutes.db", [fixtures / "formats" / PAGE, tmp_path / "other.xml"]))
+    assert [type(event) for event in events[1:]] == [Added, Added]
+
+
 def test_two_meetings_on_one_day_are_two(tmp_path: Path) -> None:
     path = store_of(tmp_path / "minutes.db", meeting(APOLOGIES), meeting(REPAIRS, start="20:00"))
     assert set(_permalinks(path)) == {"eastmarsh/hrg/2023-03-02", "eastmarsh/hrg/2023-03-02-2"}
