@@ -23,6 +23,8 @@ _BLOCKS = frozenset(
     " form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol p pre section summary table tbody tfoot thead tr"
     " ul".split()
 )
+_CELLS = frozenset({"td", "th"})
+_LISTS = frozenset({"menu", "ol", "ul"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,42 +50,15 @@ def blocks_of(
     below; one with a single line stands before the first line of the next. In a row that is `stacked` every cell's
     lines stand for themselves.
     """
-    cells = [_Cell()]
-    rows: list[list[list[Block]]] = []
-    lists: list[ListMarks] = []
-    preformatted = 0
+    page = _Page(stacked)
     for node, beginning in walk(root, lambda node: _is_never_shown(node) or left_out(node)) if root else ():
-        tag = node.tag or ""
-        cell = cells[-1]
-        if tag == "-text":
-            cell.say(node.text_content or "", preformatted > 0)
-        elif tag in ("td", "th"):
-            if beginning:
-                cells.append(_Cell([node]))
-            else:
-                rows[-1].append(cells.pop().finished())
-        elif tag in ("br", "img"):
-            if beginning and tag == "br":
-                cell.end_block()
-            elif beginning:
-                cell.say(" ", False)
-        elif tag in _BLOCKS:
-            cell.end_block()
-            if beginning:
-                cell.inside.append(node)
-            else:
-                cell.inside.pop()
-            if tag == "pre":
-                preformatted += 1 if beginning else -1
-            elif tag in ("ol", "ul", "menu"):
-                lists.append(ListMarks.of(node)) if beginning else lists.pop()
-            elif tag == "li":
-                cell.marks = [*cell.marks, lists[-1].next(node)] if beginning and lists else []
-            elif tag == "tr" and beginning:
-                rows.append([])
-            elif tag == "tr":
-                cell.blocks.extend(_row(rows.pop(), stacked(node)))
-    return cells[0].finished()
+        if node.tag == "-text":
+            page.say(node.text_content or "")
+        elif beginning:
+            page.begin(node)
+        else:
+            page.end(node)
+    return page.cells[0].finished()
 
 
 def _is_never_shown(node: "LexborNode") -> bool:
@@ -96,20 +71,15 @@ def _is_never_shown(node: "LexborNode") -> bool:
 
 @dataclass(slots=True)
 class _Cell:
-    """What is gathered of the page, or of one cell of a table: whole blocks, and the words of the next."""
+    """What is gathered of the page, or of one cell of a table: whole blocks, and the words of the next.
+
+    `inside` are the block elements that are open, `marks` what stands before the next words as an entry of a list.
+    """
 
     inside: list["LexborNode"] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
-
-    def say(self, text: str, preformatted: bool) -> None:
-        if not preformatted:
-            text = _WHITE_SPACE.sub(" ", text)
-            if not self.words or self.words[-1].endswith(" "):
-                text = text.removeprefix(" ")
-        if text:
-            self.words.append(text)
 
     def end_block(self) -> None:
         text = "".join(self.words).strip()
@@ -118,13 +88,69 @@ class _Cell:
             return
         if self.marks:
             text = " ".join([*self.marks, text])
-            self.marks = []
+            self.marks.clear()
         innermost = self.inside[-1] if self.inside else None
         self.blocks.append(Block(text, innermost.tag or "", classes_of(innermost)) if innermost else Block(text, ""))
 
     def finished(self) -> list[Block]:
         self.end_block()
         return self.blocks
+
+
+@dataclass(slots=True)
+class _Page:
+    """A page while it is walked through: the open cells (the page itself is the first), rows and lists."""
+
+    stacked: Callable[["LexborNode"], bool]
+    cells: list[_Cell] = field(default_factory=lambda: [_Cell()])
+    rows: list[list[list[Block]]] = field(default_factory=list)
+    lists: list[ListMarks] = field(default_factory=list)
+    preformatted: int = 0
+
+    def say(self, text: str) -> None:
+        words = self.cells[-1].words
+        if not self.preformatted:
+            text = _WHITE_SPACE.sub(" ", text)
+            if not words or words[-1].endswith(" "):
+                text = text.removeprefix(" ")
+        if text:
+            words.append(text)
+
+    def begin(self, node: "LexborNode") -> None:
+        cell = self.cells[-1]
+        if node.tag in _CELLS:
+            self.cells.append(_Cell([node]))
+        elif node.tag == "br":
+            cell.end_block()
+        elif node.tag == "img":
+            self.say(" ")
+        elif node.tag in _BLOCKS:
+            cell.end_block()
+            cell.inside.append(node)
+            if node.tag == "tr":
+                self.rows.append([])
+            elif node.tag in _LISTS:
+                self.lists.append(ListMarks.of(node))
+            elif node.tag == "li" and self.lists:
+                cell.marks.append(self.lists[-1].next(node))
+            elif node.tag == "pre":
+                self.preformatted += 1
+
+    def end(self, node: "LexborNode") -> None:
+        cell = self.cells[-1]
+        if node.tag in _CELLS:
+            self.rows[-1].append(self.cells.pop().finished())
+        elif node.tag in _BLOCKS:
+            cell.end_block()
+            cell.inside.pop()
+            if node.tag == "tr":
+                cell.blocks.extend(_row(self.rows.pop(), self.stacked(node)))
+            elif node.tag in _LISTS:
+                self.lists.pop()
+            elif node.tag == "li":
+                cell.marks.clear()
+            elif node.tag == "pre":
+                self.preformatted -= 1
 
 
 def _row(cells: list[list[Block]], stacked: bool) -> list[Block]:

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 from store.readers.blocks import Block, blocks_of
 from store.readers.html import address_of, as_text, is_frame, title_of
 from store.readers.markup import classes_of
-from store.readers.moderngov_items import LIST_HEADING, decision, is_decision, items_of_meetings, names_meeting
+from store.readers.moderngov_items import (
+    LIST_HEADING,
+    decision,
+    is_decision,
+    item_title,
+    items_of_meetings,
+    names_meeting,
+)
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -20,10 +27,11 @@ if TYPE_CHECKING:
 _SIGNS = (".mgItemTable", "#mgItemTable", ".mgAiTitleTxt", ".mgWordPara", ".mgSubItemTitleTxt", ".mgPlanItemInForce")
 _OF_A_MEETING = ".mgItemTable, #mgItemTable, .mgItemNumberCell"
 _CONTENT = ("#modgov", ".mgContent", "main", "[role=main]")
+_FRAMED = frozenset({"body", "main"})  # not the content's own: what frames it is in there too
 _ITEM_CELLS = ".mgAiTitleTxt, .mgItemNumberCell"
 _ITEM_CLASSES = frozenset({"mgAiTitleTxt", "mgItemNumberCell"})
 _LIST_HEADING = re.compile(r"(?:note\s)?no\.?\sitem", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DAY = re.compile(r"\b\d{1,2}[a-z]{0,4}[\s,./-]{1,3}\w{1,15}[\s,./-]{1,3}(?:19|20)\d\d\b")
 _ATTACHED = re.compile(r"(?<=\S)(?=PDF \d{1,6}(?:\.\d{1,3})? [KM]B$)")
 _SITE = re.compile(r"(?P<site>https?://[^\s?#]{1,500}?/)(?:documents/|[^\s/?#]{0,500}(?:[?#]|$))", re.IGNORECASE)
 _MEETING_ID = re.compile(
@@ -41,10 +49,7 @@ def is_moderngov(tree: "LexborHTMLParser") -> bool:
 def moderngov_text(tree: "LexborHTMLParser") -> str:
     """The words of a page's content, in the order of a meeting's page."""
     content = _content(tree)
-    framed = content is not None and content.tag in (
-        "body",
-        "main",
-    )  # no element is the content's own: what frames it is in there too
+    framed = content is not None and content.tag in _FRAMED
     blocks = blocks_of(content, lambda node: _is_link(node) or (framed and is_frame(node)), _is_item_row)
     blocks = [_spaced(block) for block in blocks]
     if tree.css_matches(_OF_A_MEETING):
@@ -89,10 +94,16 @@ def _base(tree: "LexborHTMLParser") -> str | None:
 
 
 def _meeting(tree: "LexborHTMLParser", blocks: list[Block]) -> list[Block]:
-    """A meeting's page: as it is, with the heading and the heads of the columns that it may leave out."""
-    at = next((at for at, block in enumerate(blocks) if block.classes & _ITEM_CLASSES), len(blocks))
+    """A meeting's page: as it is, with the heading and the heads of the columns that it may leave out.
+
+    So is that of an item which names no meeting: its items begin with its title.
+    """
+    title = item_title(blocks)
+    listed = [at for at, block in enumerate(blocks) if block.classes & _ITEM_CLASSES]
+    alone = [at for at, block in enumerate(blocks) if block is title and not _DAY.search(block.text)]
+    at = next(iter(listed or alone), len(blocks))
     front, items = blocks[:at], blocks[at:]
-    if not any(_YEAR.search(block.text) for block in front):
+    if not any(_DAY.search(block.text) for block in front):
         front = [*_heading(tree), *front]
     if items and not any(_LIST_HEADING.fullmatch(" ".join(block.text.split())) for block in front):
         front = [*front, LIST_HEADING]
@@ -101,12 +112,13 @@ def _meeting(tree: "LexborHTMLParser", blocks: list[Block]) -> list[Block]:
 
 def _heading(tree: "LexborHTMLParser") -> list[Block]:
     """Which committee met, and when, by what a page says outside its content: a heading, its title, its date."""
-    for node in tree.css("h1, h2"):
-        words = " ".join(node.text(separator=" ").split())
-        if _YEAR.search(words):
-            return [Block(words, "h2")]
+    for selector in (".mgSubTitleTxt", "h1", "h2"):
+        for node in tree.css(selector):
+            words = " ".join(node.text(separator=" ").split())
+            if _DAY.search(words):
+                return [Block(words, "h2")]
     title = title_of(tree)
-    if not any(_YEAR.search(words) for words in title):
+    if not any(_DAY.search(words) for words in title):
         dated = tree.css_first("meta[name='DC.date' i]")
         title.append(((dated and dated.attributes.get("content")) or "")[: len("2019-06-04")])
     return [Block(words, "title") for words in title if words]

@@ -80,7 +80,7 @@ def test_links_to_other_pages_and_what_is_outside_the_content_are_left_out() -> 
 
 
 def test_the_committee_and_the_date_are_found_outside_the_content_when_it_does_not_say_them() -> None:
-    heading = "<h1 class='title'>Harbour Board - Monday, 3 April 2023 6.00 pm</h1>{}"
+    heading = "<h2>Elections 2024</h2><h1 class='title'>Harbour Board - Monday, 3 April 2023 6.00 pm</h1>{}"
     title = "<title>Agenda for Harbour Board on Monday, 3rd April, 2023, 6.00 pm | Marram Town Council</title>"
     dated = "<title>Harbour Board</title><meta name='DC.Date' content='2023-04-03T18:00:00'>"
     by_heading = read(meeting_page(row("1.", "Boats"), before="", around=heading))
@@ -90,6 +90,14 @@ def test_the_committee_and_the_date_are_found_outside_the_content_when_it_does_n
         ("Harbour Board", "2023-04-03")
     }
     assert (by_heading.start, by_title.start, by_title.council) == ("18:00", "18:00", "Marram Town Council")
+
+
+def test_a_heading_of_two_lines_stays_in_front_of_the_items() -> None:
+    heading = "<h2 class='mgSubTitleTxt'>Harbour Board</h2><p>Monday, 3 April 2023 6.00 pm</p>"
+    document = meeting_page(row("", "Visit of 1 April 2023"), row("1.", "Boats"), before=heading)
+    assert lines(document) == [
+        "Harbour Board", "Monday, 3 April 2023 6.00 pm", "No. Item", "Visit of 1 April 2023", "1.", "Boats",
+    ]  # fmt: skip
 
 
 def test_the_council_that_only_the_title_names_is_told_once() -> None:
@@ -139,6 +147,15 @@ def test_the_page_of_an_item_is_the_meeting_with_one_item() -> None:
     assert (meeting.committee, str(meeting.date), meeting.items[0].number) == ("Harbour Board", "2023-04-03", "7")
 
 
+def test_the_page_of_an_item_that_names_no_meeting_is_the_item_alone() -> None:
+    document = page(
+        "<h1>Agenda item</h1><h2 class='mgSubTitleTxt'>Boats</h2><p class='mgSubItemTitleTxt'>Minutes:</p>"
+        "<div class='mgWordPara'>RESOLVED: That they be painted.</div>"
+    )
+    assert lines(document) == ["Agenda item", "No. Item", "Boats", "Minutes:", "RESOLVED: That they be painted."]
+    assert [(item.number, item.title, len(item.resolutions)) for item in read(document).items] == [(None, "Boats", 1)]
+
+
 def test_the_page_of_an_issue_tells_of_every_meeting_that_it_was_at() -> None:
     document = page(
         "<h1>Issue details</h1><h2 class='mgSubTitleTxt'>Boats</h2>"
@@ -158,12 +175,15 @@ def test_the_page_of_a_decision_begins_with_who_took_it_and_when() -> None:
         + label.format("Decision Maker", "Director of Harbours")
         + "<h3 class='mgSubSubTitleTxt'>Decisions:</h3><div class='WordSection1'>RESOLVED: That paint be bought.</div>"
         + label.format("Publication date", "05/04/2023")
+        + label.format("Contact", "Ann Fir")
+        + label.format("Contact", "Bob Yew")
         + label.format("Date of decision", "03/04/2023")
         + "<h3>Accompanying Documents:</h3><ul><li>Colours</li></ul><p class='mgPlanItemInForce'></p>"
     )
     assert lines(document) == [
-        "Decision details", "Director of Harbours - 03/04/2023", "Publication date: 05/04/2023", "No. Item",
-        "Paint for boats", "Accompanying Documents:", "• Colours", "Decisions:", "RESOLVED: That paint be bought.",
+        "Decision details", "Director of Harbours - 03/04/2023", "Publication date: 05/04/2023",
+        "Contact: Ann Fir", "Contact: Bob Yew", "No. Item", "Paint for boats",
+        "Accompanying Documents:", "• Colours", "Decisions:", "RESOLVED: That paint be bought.",
     ]  # fmt: skip
     meeting = read(document)
     assert (meeting.committee, str(meeting.date)) == ("Director of Harbours", "2023-04-03")

@@ -1,5 +1,7 @@
 """Files to documents: encodings, hostile bytes, and reasons for what cannot be read."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,8 @@ from store.clean import clean
 from store.errors import UnreadableDocument
 from store.readers.reader import document_from_bytes, read_document
 from store.readers.text import decode
+
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
@@ -39,6 +43,16 @@ def test_a_file_that_cannot_be_read_is_named_with_the_reason(fixtures: Path, nam
 def test_a_format_without_a_reader_is_called_by_its_name(first: bytes, what: str) -> None:
     with pytest.raises(UnreadableDocument, match=what):
         document_from_bytes("a.txt", first)
+
+
+def test_what_reads_web_pages_is_loaded_for_web_pages_only() -> None:
+    code = (
+        "import sys; from store.readers.reader import document_from_bytes as read;"
+        "read('a.txt', b'Minutes'); print('selectolax' in sys.modules);"
+        "read('a.html', b'Minutes'); print('selectolax' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["False", "True"]
 
 
 def test_line_ends_of_every_kind_end_a_line() -> None:
