@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 from store.clean import clean, clean_line
 from store.errors import UnreadableDocument
 from store.model import Document
-from store.readers import html, moderngov, moderngov_xml, text
+from store.readers import html, markdown, moderngov, moderngov_xml, text
 from store.readers.markup import parse_markup
 
 # The first bytes of what is no text and has no reader yet.
@@ -54,4 +54,4 @@ def _words(name: str, decoded: str) -> tuple[str, str, str | None]:
         if moderngov.is_moderngov(tree):
             return "moderngov-html", moderngov.moderngov_text(tree), moderngov.moderngov_address(tree, decoded)
         return "html", html.page_text(tree), html.address_of(tree, decoded)
-    return "text", text.without_emphasis(decoded), None
+    return "text", markdown.without_marks(decoded), None
