@@ -1,12 +1,13 @@
 """Furniture: what the page adds to the minutes (navigation, attachments, running headers, page numbers)."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from store.clean import fold
-from store.model import Kind, Paragraph
+from store.model import Kind, Paragraph, Span
 from store.parse.dates import find_dates
 from store.parse.lines import Line
 
@@ -35,12 +36,24 @@ class Page:
     listed_from: int | None = None
 
 
-def without_navigation(lines: Sequence[Line]) -> Page:
-    """Set aside what a web page or an agenda pack prints around and behind the words of the minutes."""
+def without_navigation(lines: Sequence[Line], known: Sequence[Span] = ()) -> Page:
+    """Set aside what a web page or an agenda pack prints around and behind the words of the minutes.
+
+    `known` are the stretches, whole lines in order, that the document's reader knows to be the page's own.
+    """
+    known_starts = [span.start for span in known]
     kept: list[Line] = []
     furniture: list[Paragraph] = []
     listed_from: int | None = None
+    broken = False
     for index, line in enumerate(lines):
+        at = bisect_right(known_starts, line.span.start) - 1
+        if at >= 0 and line.span.end <= known[at].end:
+            furniture.append(line.words.paragraph(Kind.FURNITURE))
+            broken = True
+            continue
+        if broken:
+            line, broken = replace(line, gap=True, page_break=True), False
         if line.text.casefold() in _LIST_HEADINGS and listed_from is None:
             listed_from = line.span.end
         if line.text.casefold() in _NAVIGATION or _PAGE_NUMBER.fullmatch(line.text) or _is_paper_number(lines, index):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from store.model import Span
+from store.model import Document, Span
 from store.parse.labels import read_label
 from store.parse.passage import Passage, together
 
@@ -20,14 +20,16 @@ _WIDEST_WRAP = 110  # characters: longer lines are whole paragraphs, not wrapped
 class Line:
     """A non-blank line, without white space at its ends.
 
-    `gap`: blank lines or page furniture stand before it. `page_break`: page furniture does. `cut`: the source stops
-    at its end, although the words go on elsewhere.
+    `gap`: blank lines or page furniture stand before it. `page_break`: page furniture does, or it begins a page. `cut`:
+    the source stops at its end, although the words go on elsewhere. `wraps`: whether its words go on in the next
+    line, None where the document does not tell.
     """
 
     words: Passage
     gap: bool
     page_break: bool = False
     cut: bool = False
+    wraps: bool | None = None
 
     @property
     def text(self) -> str:
@@ -43,21 +45,36 @@ class Line:
         return replace(self, words=words, cut=cut) if words else None
 
 
-def split_lines(source: str) -> list[Line]:
-    """Every non-blank line of `source`, in order."""
+def split_lines(document: Document) -> list[Line]:
+    """Every non-blank line of a document, in order."""
+    source, wraps = document.text, document.wraps
+    breaks = iter([*(page.start for page in document.pages[1:]), len(source)])
+    next_break = next(breaks)
     lines: list[Line] = []
     last_end = -1
     for match in _LINE.finditer(source):
         start, end = match.span()
         spans = tuple(Span(*stretch.span()) for stretch in _STRETCH.finditer(source, start, end))
         if spans:
-            lines.append(Line(Passage(source, spans), gap=start > last_end + 1))
+            broken = False
+            while next_break <= start:
+                broken, next_break = True, next(breaks)
+            lines.append(
+                Line(
+                    Passage(source, spans),
+                    gap=broken or start > last_end + 1,
+                    page_break=broken,
+                    wraps=None if wraps is None else end in wraps,
+                )
+            )
             last_end = end
     return lines
 
 
 def wrap_width(lines: Sequence[Line]) -> int | None:
     """The width at which the document wraps its lines, in characters; None when a line is a whole paragraph."""
+    if any(line.wraps is not None for line in lines):
+        return max((len(line.text) for line in lines if line.wraps), default=None)
     pairs = [(one, two) for one, two in pairwise(lines) if not two.gap]
     width = max((len(one.text) for one, _ in pairs), default=0)
     if not 0 < width <= _WIDEST_WRAP:
@@ -69,6 +86,8 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
 
 def is_full(line: Line, following: Line, width: int) -> bool:
     """Whether the next line's first word had no room on this one, in a document wrapped at `width`."""
+    if line.wraps is not None:
+        return line.wraps
     return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width
 
 
@@ -84,6 +103,8 @@ def runs_on(line: Line, following: Line, width: int | None) -> bool:
         return width is not None and is_full(line, following, width)
     if line.cut or _ENDED.search(line.text):
         return False
+    if line.wraps is not None:
+        return line.wraps
     if following.text[0].islower():
         return len(line.text) >= _PROSE or (width is not None and following.page_break)
     return following.page_break and len(line.text) >= _PROSE

@@ -26,9 +26,9 @@ def parse_meeting(document: Document) -> Meeting:
     Never raises for what the words are: what is not understood is kept as paragraphs. A document that is no minutes
     gives a meeting without date, committee or items, which is for the caller to refuse.
     """
-    lines = split_lines(document.text)
+    lines = split_lines(document)
     width = wrap_width(lines)
-    page = without_navigation(lines)
+    page = without_navigation(lines, document.furniture)
     headings = find_headings(page.lines, width, page.listed_from)
     body_from = headings[0].words.span.start if headings else len(document.text)
     front = [line for line in page.lines if line.span.start < body_from]
