@@ -12,7 +12,7 @@ from store.parse.meeting import parse_meeting
 from store.readers.reader import read_document
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
-GOLDS = sorted([*FIXTURES.glob("minutes/*.gold.json"), *FIXTURES.glob("hostile/*.gold.json")])
+GOLDS = sorted(FIXTURES.glob("*/*.gold.json"))
 
 
 def reading_of(gold_path: Path) -> tuple[Document, Meeting, dict[str, Any]]:
