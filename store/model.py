@@ -24,6 +24,9 @@ class Document:
     `text` has `\\n` line ends and no control characters; nothing else is changed, so that it shows
     the document's own layout. `url` is where it was published, as far as it says so: without a host when it names none.
     `pages` is empty when the format has none.
+
+    What a reader knows of the lines beyond their words: `furniture` are those that the page adds (running headers),
+    `wraps` the ends of those that only wrap, their words going on in the next; None where the format does not tell.
     """
 
     name: str
@@ -32,6 +35,8 @@ class Document:
     text: str
     url: str | None = None
     pages: tuple[Span, ...] = ()
+    furniture: tuple[Span, ...] = ()
+    wraps: frozenset[int] | None = None
 
 
 class Kind(StrEnum):

@@ -40,9 +40,9 @@ def parse_meeting(document: Document) -> Meeting:
 
 def parse_meetings(document: Document) -> tuple[Meeting, ...]:
     """Every meeting that a document tells of, in its order; at least one."""
-    lines = split_lines(document.text)
+    lines = split_lines(document)
     front = front_matter(lines)
-    printed = without_navigation(lines[len(front) :], document.pages)
+    printed = without_navigation(lines[len(front) :], document.pages, document.furniture)
     set_aside = [*(line.words.paragraph(Kind.FURNITURE) for line in front), *printed.furniture]
     body = measured(printed.lines)
     starts = meeting_starts(body)

@@ -9,12 +9,10 @@ from store.model import Document
 from store.readers import html, markdown, moderngov, moderngov_xml, text
 from store.readers.markup import parse_markup
 
-# The first bytes of what is no text and has no reader yet.
-_OTHER_FORMATS = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a Word or other zipped document"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
-)
+_PDF = b"%PDF-"
+_FARTHEST_PDF = 1024  # bytes that may stand before a PDF begins
+_ZIP = b"PK\x03\x04"
+_OLD_WORD = b"\xd0\xcf\x11\xe0"
 
 
 def read_document(path: Path) -> Document:
@@ -30,10 +28,17 @@ def read_document(path: Path) -> Document:
 
 
 def document_from_bytes(name: str, data: bytes) -> Document:
-    """The `Document` that `data` holds. Raises `UnreadableDocument` when it cannot be read or has no words."""
-    for first, what in _OTHER_FORMATS:
-        if data.startswith(first):
-            raise UnreadableDocument(name, f"is {what}; only text can be read so far: save it as text")
+    """The `Document` that `data` holds. Raises `UnreadableDocument` when it has no words, or none that can be read."""
+    if _PDF in data[:_FARTHEST_PDF]:
+        from store.readers.pdf import read_pdf
+
+        return read_pdf(name, data)
+    if data.startswith(_ZIP):
+        from store.readers.docx import read_docx
+
+        return read_docx(name, data)
+    if data.startswith(_OLD_WORD):
+        raise UnreadableDocument(name, "is an old or a locked Word document; save it as .docx without a password")
     decoded = text.decode(data)
     if decoded is None:
         raise UnreadableDocument(name, "is not text")

@@ -39,8 +39,15 @@ def test_a_file_that_cannot_be_read_is_named_with_the_reason(fixtures: Path, nam
     assert (name or "hostile") in str(raised.value)
 
 
-@pytest.mark.parametrize(("first", "what"), [(b"%PDF-1.7 ...", "a PDF"), (b"PK\x03\x04...", "a Word")])
-def test_a_format_without_a_reader_is_called_by_its_name(first: bytes, what: str) -> None:
+@pytest.mark.parametrize(
+    ("first", "what"),
+    [
+        (b"%PDF-1.7 ...", "is a damaged PDF"),
+        (b"PK\x03\x04...", "is a damaged Word document or zip archive"),
+        (b"\xd0\xcf\x11\xe0...", "is an old or a locked Word document"),
+    ],
+)
+def test_a_file_is_what_its_first_bytes_say_whatever_its_name(first: bytes, what: str) -> None:
     with pytest.raises(UnreadableDocument, match=what):
         document_from_bytes("a.txt", first)
 

@@ -1,0 +1,63 @@
+"""DOCX: minutes as Word shows them."""
+
+import hashlib
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from store.errors import UnreadableDocument
+from store.model import Document
+from store.readers.docx_parts import Parts, read_parts
+from store.readers.docx_text import WordText
+from store.readers.printed import PrintedLine, is_said_again, set_pages
+
+
+def read_docx(name: str, data: bytes) -> Document:
+    """The `Document` in the Word file `data`.
+
+    What the header of the first page says and the minutes do not say again stands at the top, among the words. The
+    other headers and the footers stand at the end, as furniture. Raises `UnreadableDocument` when the file has no
+    words, is locked or damaged, or is another kind of archive.
+    """
+    parts = read_parts(name, data)
+    try:
+        lines = _lines(parts)
+    except RecursionError as error:
+        raise UnreadableDocument(name, "is nested too deeply to be read") from error
+    if all(line.furniture for line in lines):
+        raise UnreadableDocument(name, "has no words in it")
+    printed = set_pages([lines])
+    return Document(
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format="docx",
+        text=printed.text,
+        furniture=printed.furniture,
+        wraps=printed.wraps,
+    )
+
+
+def _lines(parts: Parts) -> list[PrintedLine]:
+    """The lines of the minutes, and after them those that are the pages' own, each once."""
+    words = WordText(parts)
+    body = list(words.lines(parts.document))
+    references = list(_references(parts.document))
+    pages = {key: list(words.lines(part)) for key, part in parts.pages.items() if key in references}
+    first = pages.get(_first_header(parts.document), [])
+    head = [line for line in first if not is_said_again(line.text, (line.text for line in body))]
+    told = {line.text for line in head}
+    furniture = dict.fromkeys(line.text for key in references for line in pages.get(key, ()) if line.text not in told)
+    return [*head, *body, *(PrintedLine(text, furniture=True) for text in furniture)]
+
+
+def _references(document: Element) -> Iterator[str]:
+    """The ids of the headers and footers of all sections."""
+    for section in document.iter("sectPr"):
+        yield from (child.get("id", "") for child in section if child.tag in {"headerReference", "footerReference"})
+
+
+def _first_header(document: Element) -> str:
+    """The id of the header of the first page, "" when it has none."""
+    section = next(document.iter("sectPr"), Element("sectPr"))
+    kind = "default" if section.find("titlePg") is None else "first"
+    headers = (child for child in section.iter("headerReference") if child.get("type", "default") == kind)
+    return next((header.get("id", "") for header in headers), "")

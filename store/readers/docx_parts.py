@@ -1,0 +1,115 @@
+"""The parts of a Word document: XML files in a zip archive, read with care for what a hostile one may hold."""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+from xml.etree.ElementTree import Element
+
+from store.errors import UnreadableDocument
+
+_LARGEST_PART = 24_000_000  # bytes unpacked; the words of a thousand pages take less
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,  # a compression that nobody uses
+    ET.ParseError,
+)
+_OTHER_ARCHIVES = (
+    ("xl/workbook.xml", "is an Excel workbook; save it as PDF or text"),
+    ("ppt/presentation.xml", "is a PowerPoint presentation; save it as PDF or text"),
+    ("content.xml", "is an OpenDocument file; save it as .docx or PDF"),
+)
+_NO_DOCUMENT = "is a zip archive without a Word document in it; unpack it and add what it holds"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts that hold words, or say how they are numbered; None is a part that there is not.
+
+    Tags and attributes are without their namespaces. `pages` are the headers and footers by the ids that sections
+    refer to them by.
+    """
+
+    document: Element
+    styles: Element | None
+    numbering: Element | None
+    footnotes: Element | None
+    endnotes: Element | None
+    pages: Mapping[str, Element]
+
+
+def read_parts(name: str, data: bytes) -> Parts:
+    """The parts of the Word document `data`. Raises `UnreadableDocument` when it is another archive or damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _read_parts(name, archive)
+    except _DAMAGED as error:
+        raise UnreadableDocument(name, "is a damaged Word document or zip archive") from error
+    except RuntimeError as error:  # what zipfile says of a part under a password
+        raise UnreadableDocument(name, "is locked with a password; save a copy without one") from error
+
+
+def _read_parts(name: str, archive: zipfile.ZipFile) -> Parts:
+    main = next((path for kind, path in _relations(name, archive, "").values() if kind == "officeDocument"), "")
+    document = _part(name, archive, main)
+    if document is None or document.tag != "document":
+        paths = archive.namelist()
+        raise UnreadableDocument(name, next((what for path, what in _OTHER_ARCHIVES if path in paths), _NO_DOCUMENT))
+    related = _relations(name, archive, main)
+    only = dict(related.values())
+    return Parts(
+        document,
+        styles=_part(name, archive, only.get("styles", "")),
+        numbering=_part(name, archive, only.get("numbering", "")),
+        footnotes=_part(name, archive, only.get("footnotes", "")),
+        endnotes=_part(name, archive, only.get("endnotes", "")),
+        pages={
+            key: part
+            for key, (kind, path) in related.items()
+            if kind in {"header", "footer"} and (part := _part(name, archive, path)) is not None
+        },
+    )
+
+
+def _relations(name: str, archive: zipfile.ZipFile, path: str) -> dict[str, tuple[str, str]]:
+    """What the part at `path` ("" is the whole document) refers to: the kind and the path of each, by its id."""
+    folder, base = posixpath.split(path)
+    found = _part(name, archive, posixpath.join(folder, "_rels", base + ".rels"))
+    return {
+        relation.get("Id", ""): (
+            relation.get("Type", "").rpartition("/")[2],
+            posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/"),
+        )
+        for relation in (found if found is not None else ())
+        if relation.get("TargetMode") != "External"
+    }
+
+
+def _part(name: str, archive: zipfile.ZipFile, path: str) -> Element | None:
+    """The part at `path`, parsed; None when there is none."""
+    try:
+        entry = archive.getinfo(path)
+    except KeyError:
+        return None
+    with archive.open(entry) as part:
+        xml = part.read(_LARGEST_PART + 1)  # a bomb tells lies about its size
+    if len(xml) > _LARGEST_PART:
+        raise UnreadableDocument(name, f"holds more than {_LARGEST_PART // 1_000_000} MB of text; split it")
+    if b"<!doctype" in xml.replace(b"\0", b"").lower():  # of which Word writes none, and entity bombs are made
+        raise UnreadableDocument(name, "is not a Word document as Word writes it (it declares a DOCTYPE)")
+    root = ET.fromstring(xml)
+    for element in root.iter():
+        element.tag = _local(element.tag)
+        element.attrib = {_local(key): value for key, value in element.attrib.items()}
+    return root
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]

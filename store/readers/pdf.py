@@ -1,0 +1,57 @@
+"""PDF: the text layer of printed minutes, by where its letters stand on the pages."""
+
+import hashlib
+
+from store.errors import UnreadableDocument
+from store.model import Document
+from store.readers.pdf_text import printed_text
+from store.readers.pdf_words import PageWords, words_of
+
+
+def read_pdf(name: str, data: bytes) -> Document:
+    """The `Document` in the PDF `data`. Raises `UnreadableDocument` when it has no words, is locked or damaged."""
+    printed = printed_text(_pages(name, data))
+    if not printed.text.strip():
+        raise UnreadableDocument(name, "has no text layer (a scan); run it through text recognition (OCR) first")
+    return Document(
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format="pdf",
+        text=printed.text,
+        pages=printed.pages,
+        furniture=printed.furniture,
+        wraps=printed.wraps,
+    )
+
+
+def _pages(name: str, data: bytes) -> list[PageWords]:
+    """What each page says. One damaged page is a reason to refuse the whole, for its words would be lost unseen."""
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    try:
+        pdf = PdfDocument(data)
+    except PdfiumError as error:
+        raise UnreadableDocument(name, _reason(error.err_code)) from error
+    with pdf:
+        pages: list[PageWords] = []
+        for number in range(len(pdf)):
+            try:
+                page = pdf[number]
+                try:
+                    pages.append(words_of(page))
+                finally:
+                    page.close()
+            except PdfiumError as error:
+                raise UnreadableDocument(name, f"is a damaged PDF (page {number + 1} cannot be read)") from error
+        return pages
+
+
+def _reason(code: int) -> str:
+    """Why pdfium opens no document: it gives "success" as the reason when there is no page in it."""
+    from pypdfium2 import raw
+
+    return {
+        raw.FPDF_ERR_SUCCESS: "is a PDF without pages",
+        raw.FPDF_ERR_PASSWORD: "is locked with a password; save a copy without one",
+        raw.FPDF_ERR_SECURITY: "is locked in a way that cannot be opened; save a copy without a password",
+    }.get(code, "is a damaged PDF")
