@@ -141,7 +141,7 @@ class Interest:
 class Meeting:
     """One meeting as one document tells it. Times are "18:00"; None is "the document does not say".
 
-    `status` is "draft", "confirmed" or "unknown". `paragraphs` are those of the meeting itself: heading,
+    `status` is "draft", "confirmed" or "unknown"; `minuted` is false where only the agenda is printed. `paragraphs` are those of the meeting itself: heading,
     attendance, notes, and all furniture. `unread` lists what belongs to nothing; it should be empty.
     """
 
@@ -153,6 +153,7 @@ class Meeting:
     venue: str | None = None
     chair: str | None = None
     status: str = "unknown"
+    minuted: bool = True
     attendance: tuple[Attendance, ...] = ()
     items: tuple[Item, ...] = ()
     interests: tuple[Interest, ...] = ()

@@ -1,66 +1,156 @@
 """Who came, who sent apologies: the list before the first item."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
-from store.model import Attendance, Kind, Paragraph
+from store.model import Attendance
 from store.parse.lines import Line
 from store.parse.passage import Passage
-from store.parse.people import read_people
+from store.parse.people import read_people, shared_title
+from store.parse.prose import is_prose
 
-_GROUP_WORDS = r"present|attend|apolog|absen|co-?opt|officer|member|substitut|observ|representativ|guest|councillors?\b"
-_LABELLED = re.compile(rf"(?P<group>(?=[^:]*(?:{_GROUP_WORDS}))[^:]{{3,80}}?)\s*:\s*-?\s*(?P<names>.*)$", re.IGNORECASE)
+_GROUP_WORDS = (
+    r"present|attend|apolog|absen|co-?opt|officer|official|member|substitut|observ|representativ|guest|governor|chair"
+    r"|staff|advis|presennol|ymddiheur|láthair|leithscéal|^councillors?\b"
+)
+_LABELLED = re.compile(
+    rf"(?P<group>(?=[^:]*(?:{_GROUP_WORDS}))[^:.]{{3,80}}?)\s*:\s*[-–]?\s*(?P<names>.*)$", re.IGNORECASE
+)
 _OPENING = re.compile(
-    r"(?:those |members? |councillors? )?(?:present|in attendance|attendance|attendees|apologies)\b", re.IGNORECASE
+    r"""(?:when\sthere\swere\s|those\s|(?:(?:all|other|committee|board|parish|town)\s)?members?\s|councillors?\s|governors?\s
+    |officers?\s|officials?\s|also\s|councillors\sand\s|yn\s|i\s)*
+    (?:present\b|in\sattendance\b|attendance\b|attending\b|attendees\b|attended\b|apologies\b|absent\b|presennol\b
+    |bresennol\b|láthair\b|(?:committee|board)\smembers?\s*:)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _BARE_GROUP = re.compile(
     r"""(?:\w[\w'’-]*\s+){0,5}
-    (?:members|co-opted|co-optees|officers|representatives|observers|present|attendance|apologies|absent)(?:\s+\w+){0,2}""",
+    (?:members|co-opted|co-optees|officers|officials|representatives|observers|present|presennol|attendance|attending
+    |apologies|absent|governors)(?:\s+\w+){0,4}\s*(?:\([^()]{1,40}\))?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_INLINE_GROUP = re.compile(
+    r"""(?:(?<=[\s.;])|^)(?P<group>(?:(?:also\s)?(?:in\sattendance|present)|apologies(?:\sfor\sabsence)?
+    |(?:locum\s|town\s|parish\s)?clerk|officers?(?:\spresent)?)\s*):\s*-?\s""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_APOLOGISED = re.compile(
+    r"""(?P<group>(?:an\s)?apolog(?:y|ies)(?:\sfor\s(?:absence|inability\sto\sattend))?)\b[^.]{0,60}?
+    \b(?:from|on\sbehalf\sof|for|of)\s+(?P<names>[A-Z].*)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SHARED_TITLE = re.compile(r"(?:councillors|comhairleoirí|cynghorwyr)\s*:?\s*-?", re.IGNORECASE)
 _LIST_OF_NAMES = re.compile(r"present|apolog|absen|councillor|substitut", re.IGNORECASE)
-_CHAIR = re.compile(r"(?:in the )?chair(?:man|woman|person)?", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"(?:in the )?chair(?:man|woman|person)?|presiding|(?:an )?cathaoirleach|(?:y )?cadeirydd|convener", re.IGNORECASE
+)
+_MAYOR = re.compile(r"(?:the |lord )*mayor|provost", re.IGNORECASE)
+_IN_THE_CHAIR = re.compile(r"\bin the chair\b", re.IGNORECASE)
+_SURNAME_FIRST = re.compile(r"(?P<surname>[A-ZÀ-Ý][\w'’ -]{1,30}),\s(?P<forename>[A-ZÀ-Ý][\w.'’ -]{0,30})")
+_COLUMN = re.compile(r"\s{3,}|\t|\s*\|\s*")
+_HEADER_CELL = re.compile(
+    r"(?:name|initials?|role|position|councillors?|members?|governors?|[PASL✓✔X]|yes|no)\.?", re.IGNORECASE
+)
+_SIGN = re.compile(r"[A-Z]{2,3}|[PASLX✓✔*-]|yes|no|\d{1,2}/\d{1,2}", re.IGNORECASE)
 _MOST_WORDS_IN_A_NAME = 6
 
 
 def begins_attendance(line: Line) -> bool:
     """Whether the line is the first label of an attendance list ("Present:", "Present:- Councillors …")."""
-    match = _LABELLED.match(line.text)
-    return bool(_OPENING.match(line.text)) and (match is not None or _is_bare_group(line))
+    opening = _OPENING.match(line.text)
+    return bool(opening) and (_LABELLED.match(line.text) is not None or _is_bare_group(line))
 
 
-def read_attendance(lines: Sequence[Line]) -> list[Attendance]:
-    """Everyone listed in `lines`, which begin with a group's label; wrapped lines are joined before."""
+def attendance_end(lines: Sequence[Line]) -> int:
+    """Where a list that `lines` begin ends: at the first sentence that is neither a label nor an apology."""
+    for index, line in enumerate(lines):
+        listed = _LABELLED.match(line.text) or _APOLOGISED.match(line.text)
+        if not listed and is_prose(line.text):
+            return index
+    return len(lines)
+
+
+def read_attendance(lines: Sequence[Line], group: str = "") -> list[Attendance]:
+    """Everyone listed in `lines`, which begin with a group's label unless `group` is it; wrapped lines are joined before."""
     people: list[Attendance] = []
-    group = ""
+    title = ""
     for line in lines:
         names: Passage | None = line.words
-        if match := _LABELLED.match(line.words.raw):
-            group = " ".join(match["group"].split())
+        if _SHARED_TITLE.fullmatch(line.text) and group:
+            title = line.text.strip(" :-")
+            continue
+        if match := _LABELLED.match(line.words.raw) or _APOLOGISED.match(line.words.raw):
+            group, title = " ".join(match["group"].split()), ""
             names = line.words.part(match.start("names"))
         elif _is_bare_group(line):
-            group, names = line.text, None
+            group, title, names = line.text, "", None
         if names is not None:
-            people.extend(_people(names, group))
+            for label, part in _inline_groups(names, group):
+                people.extend(_people(part, label, title))
     return people
 
 
-def attendance_paragraphs(lines: Iterable[Line]) -> list[Paragraph]:
-    """The lines of an attendance list as paragraphs."""
-    return [line.words.paragraph(Kind.ATTENDANCE) for line in lines]
-
-
 def chair_of(attendance: Iterable[Attendance]) -> str | None:
-    """The name of who is listed with the role of the chair."""
-    return next((person.name for person in attendance if person.role and _CHAIR.fullmatch(person.role)), None)
+    """The name of who is listed in the chair: by role, by the label, or as the mayor."""
+    people = list(attendance)
+    present = [person for person in people if not person.group.casefold().startswith(("apolog", "an apolog", "absent"))]
+    by_role = (person for person in present if person.role and _CHAIR.fullmatch(person.role))
+    by_label = (person for person in present if _IN_THE_CHAIR.search(person.group))
+    mayors = (person for person in present if person.role and _MAYOR.fullmatch(person.role))
+    return next((person.name for person in chain(by_role, by_label, mayors)), None)
 
 
 def _is_bare_group(line: Line) -> bool:
     return line.gap and bool(_BARE_GROUP.fullmatch(line.text))
 
 
-def _people(names: Passage, group: str) -> Iterable[Attendance]:
+def _inline_groups(names: Passage, group: str) -> Iterator[tuple[str, Passage]]:
+    """The names under `group`, and those under the labels that stand among them on one line."""
+    start = 0
+    for match in [*_INLINE_GROUP.finditer(names.raw), None]:
+        if part := names.part(start, match.start() if match else None):
+            yield group, part
+        if match:
+            group, start = " ".join(match["group"].split()), match.end()
+
+
+def _people(names: Passage, group: str, title: str) -> Iterator[Attendance]:
+    cells = list(_cells(names))
+    rows = [cell for cell in cells if _SURNAME_FIRST.fullmatch(cell.text)] if title or len(cells) > 1 else []
+    if rows and len(rows) == len(cells):
+        for cell in rows:
+            yield from _surname_first(cell, group, title)
+        return
+    if len(cells) > 1 and _may_be_name(cells[0].text):
+        role = next((cell.text for cell in cells[1:] if not _SIGN.fullmatch(cell.text)), None)
+        if not _HEADER_CELL.fullmatch(cells[0].text):
+            yield Attendance(cells[0].text, role, group, names.span)
+        return
     for person in read_people(names.raw, posts=not _LIST_OF_NAMES.search(group)):
         place = names.part(person.start, person.end)
-        if place and person.name[:1].isupper() and len(person.name.split()) <= _MOST_WORDS_IN_A_NAME:
+        if place and _may_be_name(person.name):
             yield Attendance(person.name, person.role, group, place.span)
+
+
+def _cells(names: Passage) -> Iterator[Passage]:
+    start = 0
+    for match in [*_COLUMN.finditer(names.raw), None]:
+        if part := names.part(start, match.start() if match else None):
+            yield part
+        start = match.end() if match else start
+
+
+def _surname_first(cell: Passage, group: str, title: str) -> Iterator[Attendance]:
+    """Councillor Mary Ash, who is printed as "Ash, Mary" under "Councillors:"."""
+    if match := _SURNAME_FIRST.fullmatch(cell.text):
+        name = f"{match['forename']} {match['surname']}"
+        shared = shared_title(f"{title} {name}")
+        yield Attendance(f"{shared} {name}" if shared else name, None, group, cell.span)
+
+
+def _may_be_name(text: str) -> bool:
+    words = text.split()
+    return (
+        text[:1].isupper() and 1 <= len(words) <= _MOST_WORDS_IN_A_NAME and not text[-1:].isdigit() and ":" not in text
+    )

@@ -6,19 +6,38 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from store.clean import fold
-from store.model import Kind, Paragraph
+from store.model import Kind, Paragraph, Span
 from store.parse.dates import find_dates
 from store.parse.lines import Line
+from store.parse.pages import page_furniture
 
-_LIST_HEADINGS = {"no. item", "note no. item"}
-_NAVIGATION = {*_LIST_HEADINGS, "items", "additional documents:", "skip to content", "view directions"}
+_LIST_HEADINGS = {"no. item", "note no. item", "rhif eitem", "nodyn rhif eitem"}
+_NAVIGATION = {
+    *_LIST_HEADINGS,
+    *("items", "eitemau", "media", "additional documents:", "dogfennau ychwanegol:", "view directions", "item"),
+    *(
+        "skip to content",
+        "skip to main content",
+        "h1 - do not remove",
+        "councillors and committees",
+        "public document pack",
+    ),
+}
+_JUNK = re.compile(
+    r"""how\scan\swe\shelp\syou\b.{0,40} | (?:\*\s)?share\sthis\sitem | webcast\sfor\s\S{1,10} | original\sfile
+    | trim/\S{1,60} | (?:link|media)\s?:\s?\S*""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _PAGE_NUMBER = re.compile(
-    r"(?:page\s*\|?\s*\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s*\|\s*page|[-–]\s*\d+\s*[-–])", re.IGNORECASE
+    r"""(?:(?:signed|arwyddo)\b.{0,200}?[\s._…])? (?:page|tudalen)\s*\|?\s*\d+(?:\s*(?:of|o|/)\s*\d+)?\.?
+    | \d+\s*\|\s*page | [-–]\s*\d+\s*[-–]""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _DATE_OR_PAGE = re.compile(r"(?:minutes|page|of|\d+|<date>|\W)+")
-_ATTACHMENT = re.compile(r"(?:^|(?<=\s))(?:pdf icon\s+)?PDF\s+\d+(?:\.\d+)?\s*[KM]B$")
+_ATTACHMENT = re.compile(r"(?:^|(?<=\s))(?:(?:pdf icon\s+)?PDF\s+\d+(?:\.\d+)?\s*[KM]B|\*\s*Share this item)$")
 _DIRECTIONS = re.compile(r"(?:^|(?<=\s))View directions$")
-_FULLER_TEXT = re.compile(r"(?:^|(?<=\s))(?:\.\.\.|…)\s*view the full (?:minutes|agenda) text for item\s\S+$")
+_FULLER_TEXT = re.compile(r"(?:^|(?<=\s))(?:\.\.\.|…)\s*view the full (?:minutes|agenda|decision) text for item\s\S+$")
+_TAILS = (_FULLER_TEXT, _ATTACHMENT, _DIRECTIONS)
 _PAPER_NUMBER_LABEL = re.compile(r"(?:agenda )?item no\.?:?", re.IGNORECASE)
 _PAPER_NUMBER = re.compile(r"\d+(?:\.\d+)*[a-z]?")
 
@@ -35,31 +54,37 @@ class Page:
     listed_from: int | None = None
 
 
-def without_navigation(lines: Sequence[Line]) -> Page:
+def without_navigation(lines: Sequence[Line], pages: Sequence[Span] = ()) -> Page:
     """Set aside what a web page or an agenda pack prints around and behind the words of the minutes."""
     kept: list[Line] = []
     furniture: list[Paragraph] = []
     listed_from: int | None = None
+    of_pages = page_furniture(lines, pages)
+    broken = False
     for index, line in enumerate(lines):
-        if line.text.casefold() in _LIST_HEADINGS and listed_from is None:
+        words = line.text.casefold()
+        if words in _LIST_HEADINGS and listed_from is None:
             listed_from = line.span.end
-        if line.text.casefold() in _NAVIGATION or _PAGE_NUMBER.fullmatch(line.text) or _is_paper_number(lines, index):
+        of_page = index in of_pages or bool(_PAGE_NUMBER.fullmatch(line.text))
+        if of_page or words in _NAVIGATION or _JUNK.fullmatch(words) or _is_paper_number(lines, index):
             furniture.append(line.words.paragraph(Kind.FURNITURE))
+            broken = broken or of_page
             continue
-        raw = line.words.raw
-        for pattern in (_FULLER_TEXT, _ATTACHMENT, _DIRECTIONS):
-            if found := pattern.search(raw):
-                break
-        else:
+        if broken:
+            line = replace(line, gap=True, page_break=True)
+            broken = False
+        found = next((match for pattern in _TAILS if (match := pattern.search(line.words.raw))), None)
+        if found is None:
             kept.append(line)
             continue
+        cut = found.re is _FULLER_TEXT
         tail = line.words.part(found.start())
         if tail:
             furniture.append(tail.paragraph(Kind.FURNITURE))
-        shorter = line.shortened(found.start(), cut=pattern is _FULLER_TEXT)
+        shorter = line.shortened(found.start(), cut=cut)
         if shorter:
             kept.append(shorter)
-        elif kept and pattern is _FULLER_TEXT:
+        elif kept and cut:
             kept[-1] = replace(kept[-1], cut=True)
     return Page(tuple(kept), tuple(furniture), listed_from)
 

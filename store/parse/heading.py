@@ -1,109 +1,182 @@
 """The heading of minutes: which body met, when and where."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from store.parse.dates import WEEKDAY, FoundDate, find_dates, find_times
+from store.parse.bodies import body_named, council_in, is_in_another_language, is_whole_council
+from store.parse.dates import FoundDate, find_dates, find_times
 from store.parse.lines import Line
+from store.parse.prose import is_prose
 
-_PAGE_TITLE = re.compile(
-    r"""(?:agenda|decisions|(?:draft\s|unconfirmed\s)?minutes)(?:(?:,|\sand|,\sand)?\s(?:agenda|decisions|(?:draft\s)?minutes))*
-    |meeting\sdocuments|minutes\sof\s(?:the\s|a\s)?meeting|meeting""",
-    re.IGNORECASE | re.VERBOSE,
+_LABEL = re.compile(
+    r"(?P<label>venue|contact|location|lleoliad|cyswllt|email|note|link|media)\s*:\s*(?P<value>.*)$", re.IGNORECASE
 )
-_COUNCIL = re.compile(
-    r"[A-Z][\w'’.&-]*(?:\s+(?:[A-Z][\w'’.&-]*|of|and|the|upon|on|in|with|le|by))*\s+(?:Council|COUNCIL)"
+_HELD = re.compile(
+    r"(?:^|[\s,–—-]+)(?:(?:meeting\s+)?(?:which\s+was\s+)?held\b|conducted\b|on(?=[\s,]*$))", re.IGNORECASE
 )
-_LABEL = re.compile(r"(?P<label>venue|contact|location|email|note|link|media)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
-_OPENING = re.compile(
-    r"""(?:(?:draft|unconfirmed)\s+)?(?:(?:minutes|notes|record|proceedings)\b\s*(?:(?:of|at)\b\s*)?)?
-    (?:(?:the|an?)\b\s*)?(?:(?:ordinary|special|extraordinary|annual|monthly|general)\b\s*)*
-    (?:meeting\b\s*(?:of\b\s*)?)?(?:the\b\s*)?""",
-    re.IGNORECASE | re.VERBOSE,
+_PLACE = re.compile(
+    r"\b(?i:in|at|via|by)\s+(?:(?i:the)\s+)?(?P<place>[A-Z\d].*?)[\s,–-]*(?:\s(?i:on|at|commencing(?:\s+at)?)[\s,]*)?$"
 )
-_HELD = re.compile(r"(?:^|[\s,–—-]+)(?:(?:meeting\s+)?(?:which\s+was\s+)?held|on)\b", re.IGNORECASE)
-_PLACE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?P<place>[A-Z].*?)[\s,]*(?:\s(?:on|at|commencing(?:\s+at)?)[\s,]*)?$")
-_WHOLE_COUNCIL = re.compile(r"(?:(?:full|parish|town|community)\s+)?council", re.IGNORECASE)
+_PLACE_WORD = re.compile(
+    r"\b(?:hall|chamber|room|centre|church|school|college|house|offices?|library|pavilion|club|theatre|suite|online"
+    r"|remote(?:ly)?|virtual(?:ly)?|teams|zoom|siambr|neuadd|via)\b",
+    re.IGNORECASE,
+)
+_MINUTES_OF = re.compile(
+    r"(?:draft\s+|unconfirmed\s+)?(?:minutes|notes|record|proceedings)\b.{0,20}\b(?:of|from|at)\b|at\sa\b|cofnodion",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"(?:\b(?:of|in|at|on|the|and|a|an|by|for)|[,–-]|\b\d{1,2}|\d(?:st|nd|rd|th))$", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_DRAFT = re.compile(r"\b(?:draft|unconfirmed|drafft)\b", re.IGNORECASE)
+_CONFIRMED = re.compile(r"\b(?:confirmed|approved)\sminutes\b|\bminutes\s\(?(?:confirmed|approved)\b", re.IGNORECASE)
+_AGENDA = re.compile(
+    r"(?:public\s|supplementary\s)?(?:agenda|rhaglen|summons)(?:\s(?:frontsheet|pack))?", re.IGNORECASE
+)
+_MOST_LINES = 40  # of a sentence that a justified page prints one word a line
+_LONGEST_TITLE = 600  # characters
 _EDGES = " \t\u00a0,.:;–—-"
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the lines before the attendance say. Words as printed; `start` as "18:00"; None is "not said"."""
+    """What the lines before the attendance say. Words as printed; `start` as "18:00"; None is "not said".
+
+    `status` is "draft", "confirmed" or "unknown"; `of_agenda` says that it heads an agenda and not minutes.
+    """
 
     council: str | None
     committee: str | None
     day: date | None
     start: str | None
     venue: str | None
-    draft: bool
+    status: str
+    of_agenda: bool = False
 
 
-def read_heading(lines: Sequence[Line]) -> Heading:
-    """Read the lines that stand before the attendance and the first item, wrapped lines joined."""
-    titles = [line.text for line in lines if not _LABEL.match(line.text)]
+def heading_end(lines: Sequence[Line]) -> int:
+    """Where a heading ends in what stands before the attendance and the first item: at the first that tells something."""
+    return next(
+        (index for index, line in enumerate(lines) if is_prose(line.text) and not _MINUTES_OF.match(line.text)),
+        len(lines),
+    )
+
+
+def read_heading(lines: Sequence[Line], page_title: str | None = None) -> Heading:
+    """Read the lines that stand before the attendance and the first item, wrapped lines joined.
+
+    `page_title` is the title that the page has elsewhere, for what the lines do not say.
+    """
+    said = [line.text for line in lines if not _LABEL.match(line.text)]
+    titles = list(_sentences([*said, page_title] if page_title else said))
     labels = {match["label"].casefold(): match["value"] for line in lines if (match := _LABEL.match(line.text))}
-    council = next((text for text in titles if _COUNCIL.fullmatch(text)), None)
-    dated = _dated(titles)
-    if dated is None:
-        rest, at, found = "", len(titles), None
-    else:
-        at, found = dated
-        rest = titles[at][: found.span.start]
-    committee = _body(rest) or _name_above(titles[:at], council) or council
-    if committee and council is None and _COUNCIL.fullmatch(committee):
-        council = committee
-    if committee and council and _WHOLE_COUNCIL.fullmatch(committee):
+    at, found = _dated(titles)
+    before = titles[at][: found.span.start] if found else ""
+    councils = [name for text in titles if (name := council_in(text))]
+    council = min(councils, key=is_in_another_language, default=None)
+    committee = _committee(titles, at, before) or council
+    if committee and council is None:
+        council = council_in(committee)
+    if committee and council and is_whole_council(committee):
         committee = council
-    sentence = titles[at] if found else ""
+    labelled = labels.get("venue") or labels.get("location") or labels.get("lleoliad")
+    venue = labelled or _venue(titles, at, found)
     return Heading(
         council=council,
         committee=committee,
         day=found.day if found else None,
         start=next((time.time for text in titles for time in find_times(text)), None),
-        venue=(labels.get("venue") or labels.get("location") or _venue(sentence, found) or "").rstrip(_EDGES) or None,
-        draft=any(re.search(r"\b(?:draft|unconfirmed)\b", text, re.IGNORECASE) for text in titles),
+        venue=(venue or "").strip(_EDGES) or None,
+        status=_status(titles),
+        of_agenda=any(_AGENDA.fullmatch(text) for text in titles),
     )
 
 
-def _dated(titles: Sequence[str]) -> tuple[int, FoundDate] | None:
-    """The first title with a date, and the date."""
+def _sentences(titles: Sequence[str]) -> Iterator[str]:
+    """`titles` with those put together that are one: broken over lines, or not ended before the date that it names."""
+    index = 0
+    while index < len(titles):
+        text, end = titles[index], index + 1
+        while end < len(titles) and end - index < _MOST_LINES and len(text) < _LONGEST_TITLE:
+            wanting = _MINUTES_OF.match(text) and not _has_date(text) and _has_date(" ".join(titles[index : end + 6]))
+            if not (wanting or _OPEN.search(text) or _ORDINAL.fullmatch(titles[end])):
+                break
+            text, end = _joined(text, titles[end]), end + 1
+        yield text
+        index = end
+
+
+def _joined(one: str, two: str) -> str:
+    return one + two if one[-1:] == "-" and one[-2:-1].isalpha() and two[:1].isalpha() else f"{one} {two}"
+
+
+def _has_date(text: str) -> bool:
+    return next(find_dates(text), None) is not None
+
+
+def _dated(titles: Sequence[str]) -> tuple[int, FoundDate | None]:
+    """The first title with a date, and the date; the end of the titles where there is none."""
     for index, text in enumerate(titles):
         for found in find_dates(text):
             return index, found
-    return None
+    return len(titles), None
+
+
+def _committee(titles: Sequence[str], at: int, before: str) -> str | None:
+    """The name of the body: in the words before the date, in "Minutes of …", or in the nearest title above."""
+    if name := _body(before):
+        return name
+    for text in titles[at:]:
+        if _MINUTES_OF.match(text) and (name := _body(text)):
+            return name
+    return next((name for text in reversed(titles[:at]) if (name := _body(text))), None)
 
 
 def _body(text: str) -> str | None:
-    """The name of the body in the words before the date ("Minutes of a meeting of the Planning Committee held on")."""
-    text = text[: held.start()] if (held := _HELD.search(text)) else text
-    text = re.sub(rf"\b{WEEKDAY}$", "", text.strip(_EDGES)).strip(_EDGES)
-    text = text[_OPENING.match(text).end() :].strip(_EDGES)  # type: ignore[union-attr]  # it matches nothing at least
-    return text if text and not _PAGE_TITLE.fullmatch(text) and not _only_time(text) else None
+    """The name in the words before "held" ("Minutes of a meeting of the Planning Committee held in …")."""
+    held = _HELD.search(text)
+    text = text[: held.start()] if held else text
+    for time in reversed(list(find_times(text))):
+        text = text[: time.span.start]
+    return body_named(text)
 
 
-def _name_above(titles: Sequence[str], council: str | None) -> str | None:
-    """The nearest title that names a body."""
-    for text in reversed(titles):
-        if text != council and (name := _body(text)):
-            return name
-    return None
-
-
-def _only_time(text: str) -> bool:
-    return any(found.span.start == 0 and found.span.end >= len(text) - 1 for found in find_times(text))
-
-
-def _venue(sentence: str, found: FoundDate | None) -> str | None:
-    """The place in "… held in the Town Hall on 4 June 2019" or "… on 4 June 2019 at 2.00 pm in the Town Hall"."""
+def _venue(titles: Sequence[str], at: int, found: FoundDate | None) -> str | None:
+    """The place in "… held in the Town Hall on 4 June 2019", "… on 4 June 2019 in the Town Hall", or on its own line."""
     if found is None:
         return None
-    before, after = sentence[: found.span.start], sentence[found.span.end :]
-    for text in (after, before[held.end() :] if (held := _HELD.search(before)) else ""):
-        for time in reversed(list(find_times(text))):
-            text = text[: time.span.start] + text[time.span.end :]
-        if match := _PLACE.search(text.rstrip(_EDGES)):
+    before, after = titles[at][: found.span.start], titles[at][found.span.end :]
+    held = _HELD.search(before)
+    for text in (after, before[held.end() :] if held else ""):
+        if match := _PLACE.search(_without_times(text)):
             return match["place"]
+    for text in titles[at + 1 :]:
+        held = _HELD.search(text)
+        place = _PLACE.search(_without_times(text[held.end() :])) if held else None
+        if place:
+            return place["place"]
+        if _PLACE_WORD.search(text) and len(text) <= 100 and not text.endswith("."):
+            return re.sub(r"^(?:in|at|the|via)\s+(?:the\s+)?", "", text, flags=re.IGNORECASE)
     return None
+
+
+def _without_times(text: str) -> str:
+    for time in reversed(list(find_times(text))):
+        text = (
+            re.sub(
+                r"[\s,–-]*\b(?:at|commencing|from|starting)\s*(?:at\s*)?$",
+                "",
+                text[: time.span.start],
+                flags=re.IGNORECASE,
+            )
+            + text[time.span.end :]
+        )
+    return text.strip(_EDGES)
+
+
+def _status(titles: Sequence[str]) -> str:
+    if any(_DRAFT.search(text) for text in titles):
+        return "draft"
+    return "confirmed" if any(_CONFIRMED.search(text) for text in titles) else "unknown"

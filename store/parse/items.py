@@ -1,136 +1,169 @@
 """Items of business: which lines are their headings, by how they are numbered."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from store.parse.dates import find_dates
 from store.parse.lines import Line, is_full
+from store.parse.numbers import ItemNumber, number_after, number_before, step
 from store.parse.passage import Passage, together
+from store.parse.sections import is_section
+from store.parse.titles import agenda_number, is_like_title, is_sentence, is_too_long, read_title, run_in_at
+from store.parse.unnumbered import unnumbered_titles
 
-# "19." "12" "5a" "77/24" "FC1/22" "5.1": letters that name a series, a figure, then a letter, a year or a sub-number.
-_NUMBERED = re.compile(
-    r"""(?P<number>(?P<series>[A-Z]{1,5})?(?P<figure>\d{1,5})
-        (?: (?P<letter>[a-z])(?![a-z]) | /(?P<year>\d{2,4}) | \.(?P<sub>\d{1,3}) )?)
-    (?P<stop>[.)])? (?:\s+(?P<title>\S.*))?$""",
-    re.VERBOSE,
-)
-_REFERENCE = re.compile(r"\s*\(Ref(?:erence)?s?\.?:?\s*(?P<reference>[^()]+)\)$", re.IGNORECASE)
-_PART = re.compile(r"part\s+(?:[ivx]+|\d+|[a-c]|one|two)\b.{0,60}", re.IGNORECASE)
-_SECTION = re.compile(r"(?:minutes|decisions?):", re.IGNORECASE)
 _MOTION = re.compile(r"(?:that|to)\b|[a-z]", re.IGNORECASE)
-_LONGEST_TITLE = 300  # characters
-_LONG_FOR_A_TITLE = 100
 _MOST_LINES_OF_A_TITLE = 3
-_LOOKED_BACK_OVER = 400  # candidates: what bounds the work on a hostile document
+_LOOKED_BACK_OVER = 200  # candidates: what bounds the work on a hostile document
+_HOPELESS = -1.25  # merit that no two steps make up for
+_SURE = 1.0  # merit of a heading that needs no number before or after it to be one
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading of an item: `words` is all of it, as printed, `title` without number, reference and full stop."""
+    """The heading of an item: `words` is all of it, as printed, `title` without number, reference and full stop.
+
+    `run_in` is the rest of a line on which the item's text begins.
+    """
 
     number: str | None
     title: str
     reference: str | None
     words: Passage
+    run_in: Line | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """Lines that may be an item's heading.
-
-    `place` orders the numbers of a `series`; `merit` says how much the lines look like a heading: about 1 when they do,
-    below 0 when they do not.
-    """
+    """Lines that may be an item's heading; `merit` says how much they look it: about 1 when they do, below 0 when not."""
 
     heading: Heading
-    series: tuple[str, bool]
-    place: tuple[int, int]
+    number: ItemNumber
     merit: float
 
 
-def find_headings(lines: Sequence[Line], width: int | None, listed_from: int | None) -> list[Heading]:
+def find_headings(lines: Sequence[Line], listed_from: int | None) -> list[Heading]:
     """The headings of a document's items, in printed order.
 
     Many lines begin with a number (clauses, dates, lists). The items are the run of numbers that goes through the whole
     document with the fewest steps other than one, weighed with how much each line looks like a heading. `listed_from`
     is the offset at which a web page begins its list of items: what stands there before the first number is an
-    item without one.
+    item without one. A document without numbers has its titles by their looks.
     """
-    numbered = _best_run([found for index in range(len(lines)) if (found := _candidate(lines, index, width))])
-    if listed_from is None:
-        return numbered
-    first = next((line for line in lines if line.span.start >= listed_from), None)
-    if first is None or (numbered and first.span.start >= numbered[0].words.span.start):
-        return numbered
-    return [_heading(None, first.words, first.words), *numbered]
+    candidates = [found for index in range(len(lines)) for found in _candidates(lines, index)]
+    run = _best_run([one for one in candidates if one.merit > _HOPELESS])
+    headings = [one.heading for one in sorted([*run, *_out_of_order(run, candidates)], key=_place_of)]
+    if not headings:
+        return [_heading(None, words, words) for words in unnumbered_titles(lines, listed_from)]
+    first = next((line for line in lines if listed_from is not None and line.span.start >= listed_from), None)
+    if first is None or first.span.start >= headings[0].words.span.start:
+        return headings
+    return [_heading(None, first.words, first.words), *headings]
 
 
-def is_part(line: Line) -> bool:
-    """Whether the line heads a part of the meeting ("PART 1", "Part II - exempt items")."""
-    return bool(_PART.fullmatch(line.text))
+def _place_of(candidate: _Candidate) -> int:
+    return candidate.heading.words.span.start
 
 
-def is_section(line: Line) -> bool:
-    """Whether the line is the "Minutes:" or "Decision:" that a web page sets before what was minuted."""
-    return bool(_SECTION.fullmatch(line.text))
+def _heading(number: str | None, title: Passage, words: Passage, run_in: Line | None = None) -> Heading:
+    read = read_title(title.text)
+    return Heading(number, read.text, read.reference, words, run_in)
 
 
-def _heading(number: str | None, title: Passage, words: Passage) -> Heading:
-    text, reference = title.text, None
-    if match := _REFERENCE.search(text):
-        text, reference = text[: match.start()], match["reference"].strip()
-    return Heading(number, text.removesuffix("."), reference, words)
+def _candidates(lines: Sequence[Line], index: int) -> Iterator[_Candidate]:
+    """The headings that may begin at a line, or stand above a line that is only a number."""
+    line = lines[index]
+    number = number_before(line.words.raw)
+    if number is None:
+        number = number_after(line.words.raw)
+        if number and is_like_title(line.text):
+            title = line.words.part(0, number.title_end)
+            if title:
+                yield _Candidate(_heading(number.printed, title, line.words), number, _SURE + 0.5 * line.gap)
+        return
+    if any(found.span.start == 0 for found in find_dates(line.text)):
+        return
+    if number.title_from is not None:
+        title = line.words.part(number.title_from)
+        if title:
+            yield from _titled(lines, index, index + 1, title, number)
+        return
+    under = index + 1
+    if under < len(lines) and agenda_number(lines[under].text) is not None:
+        under += 1
+    if under < len(lines) and not is_section(lines[under]):
+        yield from _titled(lines, index, under + 1, lines[under].words, number)
+    if index and number.firm and is_like_title(lines[index - 1].text) and _has_gap_above(lines, index - 1):
+        words = together([lines[index - 1].words, line.words])
+        beneath = lines[under].text if under < len(lines) else ""
+        merit = _SURE - 0.5 * (is_like_title(beneath) if beneath else False)
+        yield _Candidate(_heading(number.printed, lines[index - 1].words, words), number, merit)
 
 
-def _candidate(lines: Sequence[Line], index: int, width: int | None) -> _Candidate | None:
-    """The heading that begins at a line, if one may."""
-    line, last = lines[index], index + 1
-    match = _NUMBERED.match(line.words.raw) if len(line.text) <= _LONGEST_TITLE else None
-    if match is None or any(found.span.start == 0 for found in find_dates(line.text)):
-        return None
-    if match["title"]:
-        title = line.words.part(match.start("title"))
-    else:
-        title = lines[last].words if last < len(lines) and not is_section(lines[last]) else None
+def _has_gap_above(lines: Sequence[Line], index: int) -> bool:
+    return index == 0 or lines[index].gap
+
+
+def _titled(lines: Sequence[Line], index: int, last: int, title: Passage, number: ItemNumber) -> Iterator[_Candidate]:
+    """The heading whose number stands at `index` and whose title goes on, if it does, at line `last`."""
+    agenda = next((found for line in lines[index + 1 : last] if (found := agenda_number(line.text)) is not None), None)
+    if agenda is None and last < len(lines) and (agenda := agenda_number(lines[last].text)) is not None:
         last += 1
-    if title is None or len(title.text) > _LONGEST_TITLE:
-        return None
-    if width:
-        end = _end_of_title(lines, last, width)
+    run_in, at = None, run_in_at(title) if number.title_from is not None else None
+    if at is not None and (rest := title.part(at)):
+        merit = _merit(lines, index, title.raw[:at], number)
+        run_in = replace(lines[last - 1], words=rest, gap=False, width=_narrowed(lines[last - 1], at, number))
+        title = title.part(0, at) or title
+        words = together([*(line.words for line in lines[index : last - 1]), _up_to(lines[last - 1], rest)])
+    elif is_too_long(title.text):
+        return
+    else:
+        merit = _merit(lines, index, title.text, number)
+        end = _end_of_title(lines, last) if agenda is None else last
         title = together([title, *(more.words for more in lines[last:end])])
-        last = end
-    return _Candidate(
-        _heading(match["number"], title, together(one.words for one in lines[index:last])),
-        (match["series"] or "", bool(match["year"])),
-        (int(match["figure"]), ord(match["letter"]) - ord("a") + 1 if match["letter"] else int(match["sub"] or 0)),
-        _merit(lines, index, title.text, firm=bool(match["stop"] or match["year"] or match["series"])),
-    )
+        words = together(line.words for line in lines[index:end])
+    heading = _heading(number.printed, title, words, run_in)
+    yield _Candidate(replace(heading, reference=heading.reference or agenda or None), number, merit)
 
 
-def _end_of_title(lines: Sequence[Line], last: int, width: int) -> int:
+def _up_to(line: Line, rest: Passage) -> Passage:
+    """The words of a line before `rest`, which is its end."""
+    return line.words.part(0, line.words.raw.rindex(rest.raw)) or line.words
+
+
+def _narrowed(line: Line, at: int, number: ItemNumber) -> int | None:
+    """The width that is left for the text that runs in with a title."""
+    return None if line.width is None else max(0, line.width - at - (number.title_from or 0))
+
+
+def _end_of_title(lines: Sequence[Line], last: int) -> int:
     """Where a title ends that may go on at line `last`.
 
     It ends with its block, when that holds no sentence, or else where the lines are no longer full.
     """
+    width = lines[last - 1].width
+    if width is None:
+        return last
     end = last
-    while end < len(lines) and not lines[end].gap:
+    while end < len(lines) and end - last < _MOST_LINES_OF_A_TITLE + 1 and not lines[end].gap:
         end += 1
     block = lines[last - 1 : end]
-    if len(block) <= _MOST_LINES_OF_A_TITLE and not any(line.text.endswith((".", ";")) for line in block):
-        return end
+    if len(block) <= _MOST_LINES_OF_A_TITLE and not any(line.text.endswith((".", ";", ":")) for line in block):
+        return last if any(number_before(line.words.raw) for line in block[1:]) else end
     while last < end and is_full(lines[last - 1], lines[last], width):
         last += 1
     return last
 
 
-def _merit(lines: Sequence[Line], index: int, title: str, *, firm: bool) -> float:
-    """How much a numbered line looks like a heading; `firm` when its number is marked as one by more than figures."""
+def _merit(lines: Sequence[Line], index: int, title: str, number: ItemNumber) -> float:
+    """How much a numbered line looks like a heading."""
     line, before = lines[index], lines[index - 1] if index else None
-    merit = 1.0 if firm else 0.5
+    alone = number.title_from is None
+    merit = 1.0 if number.firm else 0.8 if number.spread else 0.3 if alone else 0.5
     if line.gap or before is None:
         merit += 0.5
-    elif _NUMBERED.match(before.words.raw):
+    elif number_before(before.words.raw):
         merit -= 1.5  # one of a list
     if before is not None and before.text.endswith((":", ":-")) and not is_section(before):
         merit -= 2.0  # the first of a list
@@ -138,38 +171,76 @@ def _merit(lines: Sequence[Line], index: int, title: str, *, firm: bool) -> floa
         merit -= 1.5
     elif re.match(r"that\b", title, re.IGNORECASE):
         merit -= 2.0  # the words of a resolution
-    if len(title) > _LONG_FOR_A_TITLE and title.endswith((".", ";")):
+    if is_sentence(title):
         merit -= 1.0
+    if not is_like_title(title) and (number.is_dotted or number.series == "(a)"):
+        merit -= 2.0  # a paragraph's number
+    if number.series == "(a)":
+        merit -= 0.5
     if any(is_section(after) for after in lines[index + 1 : index + 4]):
         merit += 0.5
+    under = index + 1 + alone
+    if under < len(lines) and not number.firm and number_before(lines[under].words.raw):
+        merit -= 0.75  # nothing stands under it
     return merit
 
 
-def _best_run(candidates: Sequence[_Candidate]) -> list[Heading]:
+def _best_run(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     """The run of candidates, each later in its series than the one before, with the highest sum of merits and steps."""
     best: list[tuple[float, int | None]] = []
+    of_series: dict[str, list[int]] = {}
     for index, candidate in enumerate(candidates):
         score, before = 0.0, None
-        for earlier in range(max(0, index - _LOOKED_BACK_OVER), index):
-            step = _step(candidates[earlier], candidate)
-            if step is not None and best[earlier][0] + step > score:
-                score, before = best[earlier][0] + step, earlier
+        earlier_ones = of_series.setdefault(candidate.number.series, [])
+        for earlier in earlier_ones[-_LOOKED_BACK_OVER:]:
+            if candidates[earlier].heading.words.span.end > candidate.heading.words.span.start:
+                continue
+            worth = step(candidates[earlier].number, candidate.number)
+            if worth is not None and best[earlier][0] + worth > score:
+                score, before = best[earlier][0] + worth, earlier
         best.append((score + candidate.merit, before))
+        earlier_ones.append(index)
     at = max(range(len(best)), key=lambda index: best[index][0], default=None)
     if at is None or best[at][0] <= 0:
         return []
-    run: list[Heading] = []
+    run: list[_Candidate] = []
     while at is not None:
-        run.append(candidates[at].heading)
+        run.append(candidates[at])
         at = best[at][1]
     return run[::-1]
 
 
-def _step(one: _Candidate, two: _Candidate) -> float | None:
-    """What going from one number to another is worth: 1 for the next, less for each number left out."""
-    if one.series != two.series or two.place <= one.place or two.heading.words.span.start < one.heading.words.span.end:
-        return None
-    figures = two.place[0] - one.place[0]
-    if figures == 0:
-        return 0.5
-    return 1.0 - 0.25 * min(figures - 1, 10)
+def _out_of_order(run: Sequence[_Candidate], candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
+    """Headings that the run leaves out: taken before their turn, taken up again, or misprinted.
+
+    Each is sure to be a heading by its looks, and its number is one that the run lacks, or stands with the same title
+    twice, or it stands where the run lacks a number.
+    """
+    if len(run) < 2:
+        return
+    starts = [_place_of(one) for one in run]
+    numbers = {one.number.place for one in run}
+    titles = {one.heading.title.casefold(): one.number.place for one in run}
+    last = run[-1].number.place
+    for one in candidates:
+        if (
+            one.merit < _SURE
+            or not one.number.firm
+            or one.number.series != run[0].number.series
+            or one.number.is_dotted
+        ):
+            continue
+        at = bisect_left(starts, _place_of(one))
+        if any(_overlap(one, near) for near in run[max(0, at - 1) : at + 1]):
+            continue
+        before, after = run[at - 1].number.place if at else ((0, 0),), run[at].number.place if at < len(run) else None
+        lacking = one.number.place not in numbers and one.number.place < last
+        again = titles.get(one.heading.title.casefold()) == one.number.place
+        misprinted = after is not None and after[0][0] - before[0][0] == 2 and (at > 0 or after == ((2, 0),))
+        if lacking or again or misprinted:
+            yield one
+
+
+def _overlap(one: _Candidate, two: _Candidate) -> bool:
+    first, second = one.heading.words.span, two.heading.words.span
+    return first.start < second.end and second.start < first.end

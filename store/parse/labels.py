@@ -3,15 +3,17 @@
 import re
 from dataclasses import dataclass
 
+from store.clean import squeeze
 from store.parse.passage import Passage
 
 _LABEL = re.compile(
     r"""(?P<bullet>[-–—•·▪◦*](?=\s)\s*|o(?=[ \u00a0]{2})\s*)?
     (?P<label>
-        \((?:[ivxl]{1,6}|[a-zA-Z]|\d{1,3})\)
+        \((?:[ivxl]{1,6}|[a-zA-Z]|\d{1,3})\)\.?
       | (?:[ivxl]{1,6}|[a-zA-Z]|\d{1,3})\)(?=\s)
       | (?:[ivx]{1,6}|[a-z]|\d{1,2})\.(?=\s)
-    )?""",
+      | [A-H]:(?=\s)
+    )?(?P<cell>\s{0,4}\|(?=\s))?""",
     re.VERBOSE,
 )
 _ROMAN = re.compile("x{0,3}(?:ix|iv|v?i{0,3})$")
@@ -22,7 +24,7 @@ _LARGEST_SKIP = 3  # labels are misprinted and left out, but a larger step is an
 class Label:
     """A label at the start of a passage.
 
-    `printed` is all of it ("- (iv)"); `sign` is the label without a bullet before it ("(iv)"), or only the bullet;
+    `printed` is all of it ("- (iv)", "(iv) |" in a cell of a table); `sign` is the label without a bullet before it ("(iv)"), or only the bullet;
     `figure` is what counts ("iv"; empty for a bullet); `end` is where the words begin in the passage's raw text.
     """
 
@@ -39,13 +41,16 @@ def read_label(words: Passage) -> Label | None:
         return None
     bullet, label = (match["bullet"] or "").strip(), match["label"]
     if not label:
-        return Label(bullet, bullet, "", match.end())
-    return Label(f"{bullet} {label}".strip(), label, label.strip("()."), match.end())
+        return Label(bullet, bullet, "", match.end("bullet")) if bullet else None
+    return Label(squeeze(match.group()), label, label.strip("().:"), match.end())
 
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """How one list is labelled: what encloses the figure ("(#)", "#)", "#."), and which figures count."""
+    """How one list is labelled: what encloses the figure ("(#)", "#)", "#."), and which figures count.
+
+    A list of bullets is one too; its enclosure is the bullet and its labels count to nothing.
+    """
 
     enclosure: str
     system: str
@@ -64,6 +69,11 @@ class Numbering:
             system = "upper" if figure.isupper() else "lower"
         return cls(first.sign.replace(figure, "#"), system)
 
+    @classmethod
+    def of_bullets(cls, first: Label) -> "Numbering":
+        """The numbering of a list of bullets, whose clauses count to nothing."""
+        return cls(first.sign, "bullets")
+
     def value(self, label: Label) -> int | None:
         """What `label` counts to in this list ("(iv)" is 4, "b)" is 2); None when it belongs to another."""
         figure = label.figure
@@ -79,6 +89,8 @@ class Numbering:
 
     def follows(self, label: Label, previous: int) -> int | None:
         """The value of `label` when it goes on from one that counted to `previous`, labels left out allowed for."""
+        if self.system == "bullets":
+            return previous + 1 if label.sign == self.enclosure else None
         value = self.value(label)
         return value if value is not None and previous < value <= previous + _LARGEST_SKIP else None
 

@@ -7,21 +7,55 @@ from itertools import pairwise
 
 from store.parse.lines import Line
 from store.parse.passage import Passage
+from store.parse.votes import MOVERS
 
-_KINDS = {"resolved": "resolved", "agreed": "agreed", "decided": "decided", "recommended": "recommended"}
-_LEAD = r"(?:(?:[Aa]nd\s+)?(?:[Ii]t\s+was\s+)?(?:(?:unanimously|UNANIMOUSLY|Unanimously|therefore|accordingly)\s+)?)"
-_TAIL = r"(?:\s+(?:unanimously|UNANIMOUSLY))?(?:\s*(?:[:.]\s*-?|[-–—](?=\s)))?"
+_KINDS = {
+    "resolved": "resolved",
+    "resolves": "resolved",
+    "penderfynwyd": "resolved",
+    "glacadh leis": "agreed",
+    "socraíodh": "agreed",
+    "agreed": "agreed",
+    "carried": "agreed",
+    "recommended": "recommended",
+}  # the rest is "decided"
+_BODY = r"(?:Committee|Council|Board|Cabinet|Panel|Group|Governing\sBody|Executive|Authority|Assembly)"
+_ADVERB = r"(?:unanimously|UNANIMOUSLY|Unanimously|therefore|accordingly|also|then|further|duly|formally)"
+_IT_WAS = rf"(?:[Ii]t\s+was\s+|IT\s+WAS\s+)(?:{_ADVERB}\s+)?"
+_BODY_DID = rf"(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}{_BODY}\s+(?:{_ADVERB}\s+|considered\s+and\s+)?"
+_LEAD = rf"""(?:(?:[Aa]nd|AND)\s+)?(?:following\sa\sshow\sof\shands,?\s+)?
+    (?: {_IT_WAS} | {_BODY_DID} | (?:Members|Councillors|Governors)\s+(?:{_ADVERB}\s+|considered\s+and\s+)? | {_ADVERB}\s+ )?"""
+_CARRIED = (
+    r"(?:\s*,?\s*\(?(?:unanimously|UNANIMOUSLY|Unanimously|nem\.?\s?con\.?)\)?|\s*\((?:with|by|on|\d)[^()]{1,80}\))"
+)
+_STOP = r"(?:\s*(?:[:.]\s*[-–—]?|[-–—](?=\s|$)))"
+_THAT = r"(?:,?\s*(?:that|THAT|That)\s*(?::\s*[-–—]?|,)?(?=\s*$|\s*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s))"
+_TAIL = rf"{_CARRIED}?(?:{_THAT}|{_STOP}{_CARRIED}?{_STOP}?{_THAT}?)?"
 _MARKER = re.compile(
-    rf"""(?<![\w"'“‘-]){_LEAD}(?P<printed>
-      (?: (?P<capitals>RESOLVED|AGREED|DECIDED|RECOMMENDED)(?![\w"'”’])
-        | (?P<word>Resolved|Agreed|Decided|Recommended)(?=\s*:|\s+[-–—]\s|\s+(?:that|to)\b|\s*$)
-      ){_TAIL})""",
+    rf"""(?<![\w"'“‘-])(?:
+      {_LEAD}(?P<printed>
+      (?: (?P<capitals>RESOLVED|AGREED|DECIDED|RECOMMENDED|NOTED|APPROVED|PENDERFYNWYD|CARRIED(?=\s*:))(?![\w"'”’])
+        | (?P<word>(?:Resolved|Agreed|Decided|Recommended|Penderfynwyd)(?=\s*,?\s*:|\s+[-–—]|\s+(?:that|to|unanimously)\b|\s*\(|\s*$)
+          |Carried(?=\s*:))
+        | (?P<line>(?:Decisions?|DECISIONS?)(?=\s*:|\s*$))
+      ){_TAIL})
+    | (?:{_IT_WAS}|{_BODY_DID})(?P<plain>(?P<verb>resolve[ds])(?=\s*:|\s+(?:that|to|in\saccordance|unanimously)\b){_TAIL})
+    | (?:agus\s+)?(?P<irish>(?P<irish_verb>glacadh\s+leis|[Ss]ocraíodh){_TAIL})
+    )""",
     re.VERBOSE,
 )
+_PROSE = re.compile(
+    rf"""(?<!\w)(?: [Ii]t\swas\s(?:\w+ly\s)?(?P<printed>agreed)(?=\s(?:that|to)\b)
+    | (?:{_BODY_DID}|(?:[Tt]he\s)?(?:Members|Councillors)\s(?:\w+ly\s|all\s)?)(?P<body>agreed)(?=\s(?:that|to)\b) )""",
+    re.VERBOSE,
+)
+_LABELLED = re.compile(r"\d{1,4}(?:\.\d{1,3}){0,3}[).]?\s+")  # a paragraph's number
 _SENTENCE_END = re.compile(r"""[.!?;:]["'”’)\]]*\s+$""")
-_GOES_ON = re.compile(r"\s*(?:that|to|:|-|–)", re.IGNORECASE)
-_MOVERS = re.compile(r"(?<=[.;]\s)(?:Proposed|Moved|\((?:Proposed|Moved))\s+by\b")
-_INFORMATION = re.compile(r"\s*\(for information", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s*(?:that\b|to\b|t h a t|:|-|–|unanimously|\()", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:had|has|have|been|be|is|are|being|which|who|previously|not|to|if|when|as)\s+$", re.IGNORECASE)
+_INFORMATION = re.compile(r"\s*:?\s*\((?:for information|clerk)", re.IGNORECASE)
+_ALONE = re.compile(r"(?:noted|agreed|approved)\.?", re.IGNORECASE)
+_LOOKED_BACK = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,36 +83,83 @@ class Piece:
         return self.words.part(self.marker.end if self.marker else 0)
 
 
-def divide(lines: Iterable[Line]) -> Iterator[Piece]:
-    """Each line, divided before every marker in it, and before a sentence that tells who moved."""
+def divide(lines: Iterable[Line], *, prose: bool = False) -> Iterator[Piece]:
+    """Each line, divided before every marker in it, and before a sentence that tells who moved.
+
+    `prose` takes "it was agreed to …" for a marker, as in minutes that have no other.
+    """
     for line in lines:
         words = line.words
-        matches = dict(_markers(words.raw))
-        movers = (match.start() for match in _MOVERS.finditer(words.raw))
+        matches = {start: (kind, match) for start, kind, match in _markers(words.raw, prose=prose)}
+        movers = (match.start() for match in MOVERS.finditer(words.raw))
         edges = sorted({0, *matches, *movers, len(words.raw)})
         for start, end in pairwise(edges):
             part = words.part(start, end)
             if part is None:
                 continue
-            match = matches.get(start)
             marker = None
-            if match:
-                kind = _KINDS[(match["capitals"] or match["word"]).casefold()]
-                marker = Marker(" ".join(match["printed"].split()), kind, match.end() - start)
+            if start in matches:
+                kind, printed = matches[start]
+                marker = Marker(" ".join(printed.text.split()), kind, printed.end - start)
             last = end == len(words.raw)
             yield Piece(replace(line, words=part, cut=line.cut and last), marker)
 
 
-def _markers(raw: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """Where markers begin in `raw`.
+def announces_decision(text: str) -> bool:
+    """Whether a line begins with a formal marker."""
+    return next((start == 0 for start, _, _ in _markers(text, prose=False)), False)
 
-    In mid-paragraph a marker follows the end of a sentence, or is in capitals and what it announces follows.
+
+def has_marker(lines: Iterable[Line]) -> bool:
+    """Whether any of `lines` holds a formal marker."""
+    return any(next(_markers(line.words.raw, prose=False), None) for line in lines)
+
+
+def is_decision_alone(text: str) -> bool:
+    """Whether a paragraph is the whole decision in a word: "Noted."."""
+    return bool(_ALONE.fullmatch(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    text: str
+    end: int
+
+
+def _markers(raw: str, *, prose: bool) -> Iterator[tuple[int, str, _Printed]]:
+    """Where markers begin in `raw`, their kinds and how they are printed.
+
+    In mid-paragraph a marker follows the end of a sentence, or is in capitals and what it announces follows. What a
+    quotation says, or what had been resolved before, announces nothing.
     """
+    label = _LABELLED.match(raw)
     for match in _MARKER.finditer(raw):
-        start = match.start()
-        if _INFORMATION.match(raw, match.end()):
+        start, capitals = match.start(), match["capitals"]
+        group = next(name for name in ("printed", "plain", "irish") if match[name])
+        if _INFORMATION.match(raw, match.end()) or is_decision_alone(raw):
             continue
-        at_start = not raw[:start].strip()
-        announces = match["printed"].rstrip().endswith((":", "-", "–")) or _GOES_ON.match(raw, match.end())
-        if at_start or _SENTENCE_END.search(raw, 0, start) or (match["capitals"] and announces):
-            yield (0 if at_start else start), match
+        at_start = not raw[:start].strip() or (label is not None and label.end() == start)
+        if not at_start and (_TOLD.search(raw, max(0, start - _LOOKED_BACK), start) or _is_quoted(raw, start)):
+            continue
+        if match["line"] and not at_start:
+            continue
+        word = capitals or match["word"] or match["line"] or match["verb"] or match["irish_verb"]
+        after_sentence = _SENTENCE_END.search(raw, max(0, start - _LOOKED_BACK), start)
+        announces = match[group].rstrip().endswith((":", "-", "–")) or _GOES_ON.match(
+            raw, match.start(group) + len(word)
+        )
+        if at_start or after_sentence or (capitals and announces) or group == "irish":
+            kind = _KINDS.get(word.casefold(), "decided")
+            yield 0 if at_start else start, kind, _Printed(match[group], match.end(group))
+    if prose:
+        for match in _PROSE.finditer(raw):
+            start = match.start()
+            sentence = not raw[:start].strip() or _SENTENCE_END.search(raw, max(0, start - _LOOKED_BACK), start)
+            if (sentence or match["printed"]) and not _is_quoted(raw, start):
+                group = "printed" if match["printed"] else "body"
+                yield 0 if not raw[:start].strip() else start, "agreed", _Printed(match[group], match.end(group))
+
+
+def _is_quoted(raw: str, start: int) -> bool:
+    """Whether a place in `raw` stands inside a quotation."""
+    return raw.count("“", 0, start) > raw.count("”", 0, start) or raw.count('"', 0, start) % 2 == 1

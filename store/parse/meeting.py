@@ -1,89 +1,119 @@
-"""A `Document` to a `Meeting`: the concepts of this package, put together."""
+"""A `Document` to its meetings: the concepts of this package, put together."""
 
 import math
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
-from store.model import Document, Interest, Item, Kind, Meeting, Paragraph, Resolution, Span
-from store.parse.attendance import begins_attendance, chair_of, read_attendance
+from store.model import Attendance, Document, Item, Kind, Meeting, Paragraph, Span
+from store.parse.attendance import attendance_end, begins_attendance, chair_of, read_attendance
+from store.parse.body import Body, Page, read_body
 from store.parse.dates import find_dates
+from store.parse.front_matter import front_matter, title_of
 from store.parse.furniture import without_navigation, without_running_lines
-from store.parse.heading import read_heading
-from store.parse.interests import read_interests
-from store.parse.items import Heading, find_headings, is_part, is_section
-from store.parse.labels import read_label
-from store.parse.lines import Line, join_lines, split_lines, wrap_width
-from store.parse.markers import divide
-from store.parse.notes import chair_named, closed_at, is_note, is_notes_heading, is_of_meeting, opened_at
-from store.parse.resolutions import begins_resolution, read_resolution, resolution_paragraph
+from store.parse.furniture import Page as Printed
+from store.parse.heading import heading_end, read_heading
+from store.parse.items import Heading, find_headings
+from store.parse.lines import Line, join_lines, measured, split_lines
+from store.parse.markers import has_marker
+from store.parse.notes import chair_told, closed_at, opened_at
+from store.parse.sections import is_part, is_section
+from store.parse.several import meeting_starts
+
+_OF_ATTENDANCE = re.compile(
+    r"(?:members )?(?:present|attendance|attending|in attendance|those present)\b", re.IGNORECASE
+)
+_NEXT = re.compile(r"\bnext\b.{0,60}\bmeeting\b|\bmeeting\b.{0,20}\bnext\b", re.IGNORECASE)
 
 
 def parse_meeting(document: Document) -> Meeting:
-    """The meeting that a document tells of.
+    """The first meeting that a document tells of, as most tell of one.
 
     Never raises for what the words are: what is not understood is kept as paragraphs. A document that is no minutes
     gives a meeting without date, committee or items, which is for the caller to refuse.
     """
-    lines = split_lines(document.text)
-    width = wrap_width(lines)
-    page = without_navigation(lines)
-    headings = find_headings(page.lines, width, page.listed_from)
-    body_from = headings[0].words.span.start if headings else len(document.text)
-    front = [line for line in page.lines if line.span.start < body_from]
-    attended_from = next((index for index, line in enumerate(front) if begins_attendance(line)), len(front))
-    opening = join_lines(front[:attended_from], width)
-    listed = join_lines([line for line in front[attended_from:] if not is_part(line)], width)
-    heading = read_heading(opening)
-    names = [name for name in (heading.committee, heading.council) if name]
-    titles = (span.start for heading in headings for span in heading.words.spans)
-    page = without_running_lines(page, names, {*(line.span.start for line in front), *titles})
+    return parse_meetings(document)[0]
 
-    printed_with_sections = any(is_section(line) for line in page.lines)
-    bodies = [
-        _read_body(join_lines(body, width), printed_with_sections=printed_with_sections)
-        for body in _bodies(headings, page.lines)
-    ]
-    items = tuple(_item(heading, body) for heading, body in zip(headings, bodies, strict=True))
-    attendance = read_attendance(listed)
+
+def parse_meetings(document: Document) -> tuple[Meeting, ...]:
+    """Every meeting that a document tells of, in its order; at least one."""
+    lines = split_lines(document.text)
+    front = front_matter(lines)
+    printed = without_navigation(lines[len(front) :], document.pages)
+    set_aside = [*(line.words.paragraph(Kind.FURNITURE) for line in front), *printed.furniture]
+    body = measured(printed.lines)
+    starts = meeting_starts(body)
+    bounds = [0, *(body[start].span.start for start in starts[1:]), math.inf]
+    title = title_of(front) if len(starts) == 1 else None
+    return tuple(
+        _meeting(
+            document.text,
+            Printed(tuple(body[first:last]), tuple(_between(set_aside, begin, end)), printed.listed_from),
+            [line for line in lines if begin <= line.span.start < end],
+            title,
+        )
+        for (first, last), (begin, end) in zip(pairwise([*starts, len(body)]), pairwise(bounds), strict=True)
+    )
+
+
+def _between(paragraphs: Iterable[Paragraph], begin: float, end: float) -> Iterator[Paragraph]:
+    return (paragraph for paragraph in paragraphs if begin <= paragraph.span.start < end)
+
+
+def _meeting(text: str, printed: Printed, lines: Sequence[Line], title: str | None) -> Meeting:
+    """The meeting that a stretch of a document tells of; `lines` are all of the stretch, furniture too."""
+    headings = find_headings(printed.lines, printed.listed_from)
+    body_from = headings[0].words.span.start if headings else math.inf
+    front = [line for line in printed.lines if line.span.start < body_from]
+    attended_from = next((index for index, line in enumerate(front) if begins_attendance(line)), len(front))
+    before_list = join_lines(front[:attended_from])
+    titled = heading_end(before_list)
+    opening = before_list[:titled]
+    listed = join_lines(line for line in front[attended_from:] if not is_part(line))
+    before_business = attendance_end(listed)
+    heading = read_heading(opening, title)
+    names = [name for name in (heading.committee, heading.council) if name]
+    titles = (span.start for one in headings for span in one.words.spans)
+    printed = without_running_lines(printed, names, {*(line.span.start for line in front), *titles})
+
+    under = [join_lines(body) for body in _bodies(headings, printed.lines)]
+    formal = any(has_marker(body) for body in under)
+    minuted = not heading.of_agenda or formal or any(is_section(line) for line in printed.lines)
+    page = Page(any(is_section(line) for line in printed.lines), prose=not formal, minuted=minuted)
+    bodies = [read_body(body, page, last=index == len(under) - 1) for index, body in enumerate(under)]
+    items = tuple(_item(one, body) for one, body in zip(headings, bodies, strict=True))
+    attendance = [*read_attendance(listed[:before_business]), *_listed_in_items(headings, under)]
     notes = [note for body in bodies for note in body.of_meeting]
-    told = " ".join(note.text for note in notes)
+    spoken = [*before_list[titled:], *listed[before_business:]]
+    told = " ".join([*(item.title for item in items[-1:]), *(note.text for note in notes)])
     own = [
         *(line.words.paragraph(Kind.HEADING) for line in opening),
         *(line.words.paragraph(Kind.HEADING) for line in front[attended_from:] if is_part(line)),
-        *(line.words.paragraph(Kind.ATTENDANCE) for line in listed),
+        *(line.words.paragraph(Kind.ATTENDANCE) for line in listed[:before_business]),
+        *(line.words.paragraph(Kind.DISCUSSION) for line in spoken),
         *notes,
-        *page.furniture,
+        *printed.furniture,
     ]
     meeting = Meeting(
         council=heading.council,
         committee=heading.committee,
         date=heading.day,
-        start=heading.start or opened_at(told),
+        start=heading.start or opened_at(" ".join([*(line.text for line in spoken), told])),
         end=closed_at(told),
         venue=heading.venue,
-        chair=chair_of(attendance) or next((body.chair for body in bodies if body.chair), None),
-        status="draft" if heading.draft else "unknown",
+        chair=chair_of(attendance) or _chair(bodies, [*opening, *spoken]),
+        status=heading.status,
+        minuted=minuted,
         attendance=tuple(attendance),
         items=items,
         interests=tuple(interest for body in bodies for interest in body.interests),
-        next_meeting=_next_meeting(items, heading.day),
+        next_meeting=_next_meeting(items, notes, heading.day),
         paragraphs=tuple(sorted(own, key=lambda paragraph: paragraph.span)),
     )
-    return replace(meeting, unread=tuple(_unread(document.text, lines, meeting)))
-
-
-@dataclass(slots=True)
-class _Body:
-    """What stands under one item's heading; `of_meeting` are notes of the whole meeting, printed under its last."""
-
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    resolutions: list[Resolution] = field(default_factory=list)
-    of_meeting: list[Paragraph] = field(default_factory=list)
-    interests: list[Interest] = field(default_factory=list)
-    chair: str | None = None
-    complete: bool = True
+    return replace(meeting, unread=tuple(_unread(text, lines, meeting)))
 
 
 def _bodies(headings: Sequence[Heading], lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -91,63 +121,11 @@ def _bodies(headings: Sequence[Heading], lines: Sequence[Line]) -> Iterator[list
     starts = [line.span.start for line in lines]
     ends = [*(heading.words.span.start for heading in headings), math.inf][1:]
     for heading, end in zip(headings, ends, strict=True):
-        yield list(lines[bisect_left(starts, heading.words.span.end) : bisect_left(starts, end)])
+        under = lines[bisect_left(starts, heading.words.span.end) : bisect_left(starts, end)]
+        yield [heading.run_in, *under] if heading.run_in else list(under)
 
 
-def _read_body(lines: Sequence[Line], *, printed_with_sections: bool) -> _Body:
-    """Sort the paragraphs under a heading by what they are for.
-
-    In a page printed with sections, what stands before "Minutes:" is the agenda's: why the item was called, not what
-    was said.
-    """
-    body = _Body(complete=not any(line.cut for line in lines))
-    sections = [index for index, line in enumerate(lines) if is_section(line)]
-    minuted_from = (sections[0] if sections else len(lines)) if printed_with_sections else 0
-    for line in lines[:minuted_from]:
-        body.paragraphs.append(_paragraph(line, Kind.HEADING if is_part(line) else Kind.AGENDA))
-    stretch: list[Line] = []
-    for line in lines[minuted_from:]:
-        if is_section(line) or is_part(line):
-            _read_minuted(stretch, body)
-            stretch = []
-            body.paragraphs.append(_paragraph(line, Kind.FURNITURE if is_section(line) else Kind.HEADING))
-        else:
-            stretch.append(line)
-    _read_minuted(stretch, body)
-    return body
-
-
-def _read_minuted(lines: Sequence[Line], body: _Body) -> None:
-    """Read discussion, resolutions and notes into `body`."""
-    pieces = list(divide(lines))
-    at, closing = 0, False
-    while at < len(pieces):
-        words = pieces[at].words
-        closing = closing or is_notes_heading(words)
-        if closing or is_of_meeting(words):
-            body.of_meeting.append(_paragraph(pieces[at].line, Kind.NOTE))
-        elif is_note(words):
-            body.chair = body.chair or chair_named(words)
-            body.paragraphs.append(_paragraph(pieces[at].line, Kind.NOTE))
-        elif begins_resolution(pieces, at):
-            resolution, end = read_resolution(pieces, at)
-            if resolution:
-                body.resolutions.append(resolution)
-            body.paragraphs.extend(resolution_paragraph(piece.words) for piece in pieces[at:end])
-            at = end
-            continue
-        else:
-            body.paragraphs.append(_paragraph(pieces[at].line, Kind.DISCUSSION))
-            body.interests.extend(read_interests(words))
-        at += 1
-
-
-def _paragraph(line: Line, kind: Kind) -> Paragraph:
-    label = read_label(line.words)
-    return line.words.paragraph(kind, label.printed if label else None)
-
-
-def _item(heading: Heading, body: _Body) -> Item:
+def _item(heading: Heading, body: Body) -> Item:
     title = heading.words.paragraph(Kind.TITLE)
     return Item(
         number=heading.number,
@@ -160,16 +138,35 @@ def _item(heading: Heading, body: _Body) -> Item:
     )
 
 
-def _next_meeting(items: Sequence[Item], day: date | None) -> date | None:
-    """The first day after this meeting's that an item about the next meeting names."""
+def _listed_in_items(headings: Sequence[Heading], bodies: Sequence[Sequence[Line]]) -> Iterator[Attendance]:
+    """Who came, where an item is the list of them ("1. Present: …")."""
+    for heading, body in zip(headings, bodies, strict=True):
+        if _OF_ATTENDANCE.match(heading.title):
+            yield from read_attendance(body[: attendance_end(body)], heading.title)
+
+
+def _chair(bodies: Sequence[Body], lines: Sequence[Line]) -> str | None:
+    """Who took the chair, as the first note or sentence tells that says so."""
+    if named := next((body.chair for body in bodies if body.chair), None):
+        return named
+    told = [*(line.text for line in lines), *(one.text for body in bodies for one in body.paragraphs)]
+    return next((chair for text in told if (chair := chair_told(text))), None)
+
+
+def _next_meeting(items: Sequence[Item], notes: Sequence[Paragraph], day: date | None) -> date | None:
+    """The first day after this meeting's that an item about the next meeting names, or a sentence about it."""
     for item in items:
         title = item.title.casefold()
         if "meeting" not in title or not ("next" in title or "future" in title or "date" in title):
             continue
-        texts = [item.title, *(paragraph.text for paragraph in item.paragraphs[1:])]
-        days = [found.day for text in texts for found in find_dates(text)]
-        return min((later for later in days if day is None or later > day), default=None)
-    return None
+        return _first_after(day, [item.title, *(paragraph.text for paragraph in item.paragraphs[1:])])
+    told = [*(paragraph for item in items[-1:] for paragraph in item.paragraphs), *notes]
+    return _first_after(day, [paragraph.text for paragraph in told if _NEXT.search(paragraph.text)])
+
+
+def _first_after(day: date | None, texts: Iterable[str]) -> date | None:
+    days = [found.day for text in texts for found in find_dates(text)]
+    return min((later for later in days if day is None or later > day), default=None)
 
 
 def _unread(text: str, lines: Sequence[Line], meeting: Meeting) -> Iterator[Span]:

@@ -7,14 +7,30 @@ from store.parse.passage import Passage
 
 _NOTE = re.compile(r"[(\[]?(?:notes?|n\.?b\.?)\s*[:–-]|[(\[]note\b", re.IGNORECASE)
 _NOTES_HEADING = re.compile(r"notes\s*:?", re.IGNORECASE)
-_IN_THE_CHAIR = re.compile(r"(?P<who>[A-Z][\w.'’ ]{2,60}?)\s*(?:[,–—-]|took|was)?\s*in the chair\b\.?$", re.IGNORECASE)
-_MEETING = r"\b(?:meeting|chair(?:man|woman|person)?|mayor|proceedings)\b"
+_IN_THE_CHAIR = re.compile(
+    r"(?P<who>[A-Z][\w.'’ ]{2,60}?)\s*(?:[,–—-]|took|was)?\s*(?:in )?the chair\b\.?$", re.IGNORECASE
+)
+_TO_CHAIR = re.compile(
+    r"""(?P<who>(?:Councillor|Cllr|Alderman|Mrs?|Ms|Dr)\.?(?:\s[A-Z][\w.'’-]*){1,4})\s+(?:to\s|be\s|was\s|then\s)?
+    (?:chair(?:ed)?\s(?:the|this)\smeeting|(?:t[ao]ke?|took|in)\s(?:the\s)?chair|presid(?:ed|ing))""",
+    re.VERBOSE,
+)
+_MEETING = r"\b(?:meeting|chair(?:man|woman|person)?|mayor|proceedings|business)\b"
+_END = r"(?:clos|end|conclud|finish|rose|terminat)"
 _CLOSING = re.compile(
-    r"""[(\[]?(?:note:\s*)?(?:there\s+being\s+no\s[^,]{1,60},\s*)?(?:the\s+)?(?:meeting|chair(?:man|woman|person)?|mayor)\b
-    .{0,60}\b(?:clos|end|conclud|finish|rose|terminat)""",
+    rf"""[(\[]?(?:note:\s*)?(?:there\sbeing\sno\s[^,]{{1,60}},\s*)?(?:the\s+|this\s+)?
+    (?:(?:meeting|chair(?:man|woman|person)?|mayor|cathaoirleach)\b.{{0,60}}\b{_END}|concluded\sthe\s)|meeting\s{_END}""",
     re.IGNORECASE | re.VERBOSE,
 )
-_CLOSED = re.compile(rf"{_MEETING}.{{0,80}}?\b(?:closed?|ended|concluded|finished|rose|terminated)\b", re.IGNORECASE)
+_CONCLUDED = re.compile(
+    r"(?:this|that)\s(?:concluded|was)\s(?:the\s)?(?:end\sof\s)?(?:the\s)?(?:meeting|business)\b.{0,20}", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"(?:signed|signature|arwyddo(?:wyd)?|llofnod|confirmed this)\b\s*(?:as a true record)?.{0,60}", re.IGNORECASE
+)
+_CLOSED = re.compile(
+    rf"{_MEETING}.{{0,80}}?\b(?:closed?|ended|concluded|finished|rose|terminated|adjourned)\b", re.IGNORECASE
+)
 _OPENED = re.compile(rf"{_MEETING}.{{0,40}}?\b(?:opened|commenced|began|started)\b", re.IGNORECASE)
 
 
@@ -31,6 +47,17 @@ def is_notes_heading(words: Passage) -> bool:
 def is_of_meeting(words: Passage) -> bool:
     """Whether a note tells of the meeting as a whole: when it opened or closed."""
     return bool(_CLOSING.match(words.text)) and next(find_times(words.text), None) is not None
+
+
+def closes(words: Passage) -> bool:
+    """Whether a paragraph ends the minutes: the meeting closed, or a line to be signed."""
+    return is_of_meeting(words) or bool(_CONCLUDED.fullmatch(words.text) or _SIGNED.fullmatch(words.text))
+
+
+def chair_told(text: str) -> str | None:
+    """Who took the chair, as a sentence tells it."""
+    match = _TO_CHAIR.search(text)
+    return match["who"] if match else None
 
 
 def chair_named(words: Passage) -> str | None:

@@ -4,14 +4,21 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from store.clean import squeeze
 from store.model import Kind, Paragraph, Span
 
+_COLUMN = 3  # spaces in `raw` for a wider gap of the source
+
 
 @dataclass(frozen=True)
 class Passage:
-    """Stretches of `source` (a document's text), in order, read as if single spaces stood between them."""
+    """Stretches of `source` (a document's text), in order, read as if single spaces stood between them.
+
+    No space stands after a hyphen that ends a line in mid-word ("Well-" / "being"); three stand between the columns
+    of a line.
+    """
 
     source: str
     spans: tuple[Span, ...]
@@ -19,7 +26,21 @@ class Passage:
     @cached_property
     def raw(self) -> str:
         """The words with the spacing of the source inside each stretch. `part` counts in its characters."""
-        return " ".join(self.source[span.start : span.end] for span in self.spans)
+        source = self.source
+        words = [source[span.start : span.end] for span in self.spans]
+        return "".join(word + " " * joint for word, joint in zip(words, [*self._joints, 0], strict=True))
+
+    @cached_property
+    def _joints(self) -> list[int]:
+        """How many spaces stand after each stretch but the last."""
+        return [self._joint(one, two) for one, two in pairwise(self.spans)]
+
+    def _joint(self, one: Span, two: Span) -> int:
+        source = self.source
+        if "\n" not in source[one.end : two.start]:
+            return _COLUMN
+        in_word = one.end - one.start > 1 and source[one.end - 1] == "-" and source[one.end - 2].isalpha()
+        return 0 if in_word and source[two.start].isalpha() else 1
 
     @cached_property
     def text(self) -> str:
@@ -35,9 +56,9 @@ class Passage:
     def _starts(self) -> list[int]:
         """Where each stretch begins in `raw`."""
         starts, at = [], 0
-        for span in self.spans:
+        for span, joint in zip(self.spans, [*self._joints, 0], strict=True):
             starts.append(at)
-            at += span.end - span.start + 1
+            at += span.end - span.start + joint
         return starts
 
     def part(self, start: int, end: int | None = None) -> "Passage | None":

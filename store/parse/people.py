@@ -12,22 +12,37 @@ _PLURALS = {
     "cllrs.": "Cllr.",
     "aldermen": "Alderman",
     "messrs": "Mr",
+    "messrs.": "Mr.",
+    "comhairleoirí": "Comhairleoir",
+    "cynghorwyr": "Cynghorydd",
 }
 _TITLED = re.compile(
-    r"(?P<title>(?:(?:County|Borough|District|City|Town|Parish)\s+)?Councillors?|Cllrs?\.?|Alderm[ae]n|Messrs|Mrs?\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Rev\.?|Sir|Dame)\s+"
+    r"""(?P<title>(?:(?:County|Borough|District|City|Town|Parish|Deputy)\s+)?(?:Councill?ors?\.?|Cllrs?\.?)|COUNCILLORS?|Alderm[ae]n
+    |Messrs\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Rev\.?|Sir|Dame|Cmhlr\.?|Comhairleoir(?:í)?|Cyng\.?
+    |(?:Y\s)?Cynghorydd|Cynghorwyr)\s+""",
+    re.VERBOSE,
 )
 _COURTESIES = {"Mr", "Mrs", "Ms", "Miss", "Dr"}  # "Councillors Ash and Mrs Birch" are two councillors
 _POST = re.compile(
     r"""\b(?:Director|Officer|Manager|Head|Holder|Clerk|Secretary|Chief|Executive|Leader|Solicitor|Representative|Engineer
     |Planner|Advis[eo]r|Accountant|Auditor|Lead|Co-?ordinator|Consultant|Governor|Member|Teacher|Lawyer|Inspector
     |Constable|Sergeant|Treasurer|Surveyor|Assistant|Deputy|Chair(?:man|woman|person)?|Librarian|Warden|Principal
-    |Commissioner|Mayor|Scrutineer|Specialist|Architect|Archivist|Trust|Diocese)s?\b""",
+    |Commissioner|Mayor|Scrutineer|Specialist|Architect|Archivist|Trust|Diocese|Administrator|Cathaoirleach|Cadeirydd
+    |Convener|Provost|Superintendent|Foreman|Technician|Superviser|Supervisor)s?\b""",
     re.VERBOSE,
 )
 _LISTED = re.compile(r"(?:\([^()]*\)|[^,;()])+")
 _AND = re.compile(r"\s(?:and|&)\s(?![^()]*\))")
 _BRACKETS = re.compile(r"\s*\((?P<role>[^()]*)\)\s*$")
-_DASH = re.compile(r"\s+[–—-]\s+")
+_DASH = re.compile(r"\s+[–—-]\s+|(?<!Vice)(?<!Deputy)-(?=Chair)")
+_INITIALS = re.compile(r"\s*\((?:[A-Z]{2,4}|[A-Z]+\d+/\d+.*|(?:\w\W?){1,3}[-–].*\d)\)")
+_POSTED = re.compile(
+    r"(?P<role>[^()]{2,150}?)[\s,]*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Messrs|Cllr|Councillor)\.?\s[^()]{1,80})\)[\s,.;]*"
+)
+_PUBLIC = re.compile(
+    r"[,;.]?\s*\b(?:and\s+|together\swith\s+)?(?:(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)?(?:members?\sof\sthe\s(?:public|press)|parishioners?|residents)\b.*$",
+    re.IGNORECASE,
+)
 _NAME_AT_END = re.compile(r"(?:(?:Councillor|Cllr|Mrs?|Ms|Dr)\.?\s+)?[A-Z][\w'’.-]*\s+[A-Z][\w'’-]*$")
 
 
@@ -47,20 +62,49 @@ def read_people(text: str, *, posts: bool) -> list[Person]:
     `posts` says that a name is followed by the person's post or body ("Ann Lee, Head of Audit"); without it, a comma
     stands between people, unless a post follows it.
     """
-    dash = _DASH.search(text)
-    if dash and not _plural(text):
-        return [_person(text, 0, dash.start(), text[dash.end() :].strip(), len(text.rstrip()))]
+    text = _PUBLIC.sub("", text)
+    if (posted := list(_POSTED.finditer(text))) and _POST.search(posted[0]["role"]):
+        return [*_posted(posted), *_after(text, posted[-1].end(), posts=posts)]
     segments = [match.span() for match in _LISTED.finditer(text)]
     if not segments:
         return []
+    dash = _DASH.search(text)
+    if dash and not shared_title(text) and not _are_people(text, segments, dash.end()):
+        return [_person(text, 0, dash.start(), text[dash.end() :].strip(), len(text.rstrip()))]
     after = text[slice(*segments[1])].strip() if len(segments) > 1 else ""
-    listed = _plural(text) or _TITLED.match(after) or _BRACKETS.search(text[slice(*segments[0])])
+    first = text[slice(*segments[0])]
+    listed = shared_title(text) or _TITLED.match(after) or _BRACKETS.search(first) or _DASH.search(first)
     if after and not listed and (posts or _POST.search(after)):
         return _with_posts(text, segments)
     return list(_listed(text, segments))
 
 
-def _plural(text: str) -> str | None:
+def begins_with_person(text: str) -> bool:
+    """Whether words begin with somebody's title and name."""
+    return bool(_TITLED.match(text))
+
+
+def _are_people(text: str, segments: list[tuple[int, int]], start: int) -> bool:
+    """Whether what stands between commas after `start` is people rather than the rest of one person's post."""
+    later = [text[max(start, begin) : end].strip() for begin, end in segments if begin > start]
+    return any(_TITLED.match(one) or _DASH.search(one) or _INITIALS.search(one) for one in later)
+
+
+def _posted(matches: list[re.Match[str]]) -> Iterator[Person]:
+    """People whose posts stand before their names: "Head of Finance (Mr. T. Ash), Engineers (Messrs B. Elm and C. Fir)"."""
+    for match in matches:
+        role = match["role"].strip(" ,.;").removeprefix("and ")
+        start, end = match.span("name")
+        for person in _listed(match.string, [(start, end)]):
+            yield Person(person.name, role, match.start(), match.end("name"))
+
+
+def _after(text: str, start: int, *, posts: bool) -> Iterator[Person]:
+    for person in read_people(text[start:], posts=posts):
+        yield Person(person.name, person.role, person.start + start, person.end + start)
+
+
+def shared_title(text: str) -> str | None:
     """The title that the names of `text` share, in the singular."""
     match = _TITLED.match(text.lstrip())
     return _PLURALS.get(match["title"].casefold()) if match else None
@@ -77,7 +121,7 @@ def _listed(text: str, segments: list[tuple[int, int]]) -> Iterator[Person]:
             if not name:
                 continue
             if (title := _TITLED.match(name)) and not (shared and title["title"].rstrip(".") in _COURTESIES):
-                shared = _plural(name)
+                shared = shared_title(name)
                 if shared:
                     begin += title.end()
             yield _person(text, begin, stop, None, begin + len(text[begin:stop].rstrip()), shared)
@@ -104,7 +148,11 @@ def _with_posts(text: str, segments: list[tuple[int, int]]) -> list[Person]:
 def _person(text: str, start: int, stop: int, role: str | None, end: int, shared: str | None = None) -> Person:
     """The person whose name stands at `start` to `stop`, with the role given or else the one in brackets after it."""
     start += len(text[start:stop]) - len(text[start:stop].lstrip())
-    name = text[start:stop].strip()
+    name = _INITIALS.sub("", text[start:stop]).strip()
+    if role is None and (dash := _DASH.search(name)):
+        name, role = name[: dash.start()], name[dash.end() :].strip(" .")
+    if role and _POST.search(name) and not _POST.search(role) and _NAME_AT_END.fullmatch(role.rstrip(".")):
+        name, role = role.rstrip("."), name
     if role is None and (brackets := _BRACKETS.search(name.rstrip("."))):
         name, role = name[: brackets.start()], brackets["role"].strip()
     name = name if name.endswith(".") and len(name.split()[-1]) <= 3 else name.rstrip(".")

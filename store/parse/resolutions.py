@@ -1,18 +1,28 @@
 """Resolutions and their clauses, out of the paragraphs of an item."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from store.model import Clause, Kind, Paragraph, Resolution, Span
 from store.parse.labels import Numbering, read_label
-from store.parse.markers import Piece
+from store.parse.markers import Piece, is_decision_alone
 from store.parse.notes import is_note
 from store.parse.outcomes import read_outcomes
 from store.parse.passage import Passage
-from store.parse.votes import Carriage, read_carriage, tells_only_carriage
+from store.parse.quotations import quoted
+from store.parse.votes import Carriage, read_carriage, tells_carried, tells_only_carriage
 
 _UNMARKED = re.compile(r"That\b[^.]*?\sbe\s")
+_REASONS = re.compile(
+    r"""(?:the\s)?(?:reasons?\b(?!able)|alternative\soptions|other\soptions|options\sconsidered|background\b
+    |corporate\simplications|call-in\b|\(reference:)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_INLINE_LABEL = re.compile(r"(?P<stop>[.;:,])\s+(?:and\s+)?(?=\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[).](?:\s|$))")
+_MOST_WORDS_BEFORE_BULLETS = 6
 _LOOKED_AHEAD = 3  # paragraphs between two clauses that belong to the first
+_LOOKED_BACK = 5  # paragraphs before a decision that may tell who moved it
 _LONGEST_ENTRY = 80  # characters: what a list under a decision ("3 September 2019") is made of
 
 
@@ -34,11 +44,21 @@ class _Draft:
 
 
 def begins_resolution(pieces: Sequence[Piece], index: int) -> bool:
-    """Whether a resolution begins at a piece: after a marker, or as a bare motion ("That the minutes … be signed")."""
+    """Whether a resolution begins at a piece: after a marker, or as a bare motion ("That the minutes … be signed").
+
+    A motion that is announced ("moved by A, seconded by B:") is decided when the next words say that it was carried.
+    """
     if pieces[index].marker:
         return True
-    announced = index > 0 and pieces[index - 1].words.text.endswith(":")
-    return bool(_UNMARKED.match(pieces[index].words.text)) and not announced
+    text = pieces[index].words.text
+    if is_decision_alone(text):
+        return True
+    if not _UNMARKED.match(text.lstrip("“\"'‘")):
+        return False
+    before = pieces[index - 1].words.text if index else ""
+    if before.endswith((":", ":-")) or tells_only_carriage(before) or text[0] in "“\"‘'":
+        return index + 1 < len(pieces) and not pieces[index + 1].marker and tells_carried(pieces[index + 1].words.text)
+    return True
 
 
 def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | None, int]:
@@ -49,27 +69,30 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
     opening, at = pieces[index], index + 1
     cut = opening.line.cut
     first = opening.after_marker
-    if first is None and at < len(pieces) and not pieces[at].marker and not is_note(pieces[at].words):
+    at = _past_carriage(pieces, at) if first is None else at
+    if first is None and at < len(pieces) and not _is_apart(pieces[at]):
         first, cut, at = pieces[at].words, pieces[at].line.cut, at + 1
     if first is None:
-        return None, at
+        return None, index + 1
     intro: str | None = None
     following: list[Paragraph] = []
+    if quotation := quoted(first, [piece.words for piece in pieces[at:]]):
+        first, at = quotation.words, at + quotation.paragraphs - 1
     if _numbering(first) is None and _opens_list(first, pieces, at):
         intro = first.text
         first, cut, at = pieces[at].words, pieces[at].line.cut, at + 1
-    if numbering := _numbering(first):
-        drafts, at = _clauses(_Draft(first, cut, numbering), numbering, pieces, at)
+    numbering = _numbering(first) or (_bullets(first) if intro or opening.after_marker is None else None)
+    if numbering:
+        drafts, at = _clauses(list(_inline(first, cut, numbering)), numbering, pieces, at)
     else:
         drafts = [_Draft(first, cut)]
         following, at = _following(first, pieces, at)
-    clauses = tuple(draft.finished() for draft in drafts)
     carriage = _carriage(pieces, index, at)
     resolution = Resolution(
         marker=opening.marker.printed if opening.marker else None,
         kind=opening.marker.kind if opening.marker else "resolved",
         intro=intro,
-        clauses=clauses,
+        clauses=tuple(draft.finished() for draft in drafts),
         span=Span(opening.words.span.start, pieces[at - 1].words.span.end),
         complete=not any(piece.line.cut for piece in pieces[index:at]),
         following=tuple(following),
@@ -80,20 +103,49 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
     return resolution, at
 
 
-def _carriage(pieces: Sequence[Piece], index: int, at: int) -> Carriage:
-    """How the resolution from `index` to before `at` was carried, by what stands after it and just before it."""
-    carriage = Carriage()
-    for piece in pieces[at:]:
-        if piece.marker or not tells_only_carriage(piece.words.text):
-            break
-        carriage = carriage.beside(read_carriage(piece.words.text))
-    return carriage.beside(read_carriage(pieces[index - 1].words.text)) if index else carriage
-
-
 def resolution_paragraph(words: Passage) -> Paragraph:
     """A paragraph of a resolution, its label apart."""
     label = read_label(words)
     return words.paragraph(Kind.RESOLUTION, label.printed if label else None)
+
+
+def _is_apart(piece: Piece) -> bool:
+    """Whether a piece is no part of the resolution before it: another decision, a note, the reasons."""
+    if piece.marker or is_note(piece.words):
+        return True
+    label = read_label(piece.words)
+    words = piece.words.part(label.end) if label else piece.words
+    return bool(words and _REASONS.match(words.text))
+
+
+def _past_carriage(pieces: Sequence[Piece], at: int) -> int:
+    """The first piece from `at` that tells more than how the vote went."""
+    while at < len(pieces) and not pieces[at].marker and tells_only_carriage(pieces[at].words.text):
+        at += 1
+    return at
+
+
+def _carriage(pieces: Sequence[Piece], index: int, at: int) -> Carriage:
+    """How the resolution from `index` to before `at` was carried: by its marker, what stands after it, and before it."""
+    opening = pieces[index]
+    carriage = read_carriage(opening.marker.printed) if opening.marker else Carriage()
+    for piece in pieces[index:at]:
+        if tells_only_carriage(piece.words.text):
+            carriage = carriage.beside(read_carriage(piece.words.text))
+    counts: list[str] = []
+    for piece in pieces[at:]:
+        if piece.marker or not tells_only_carriage(piece.words.text):
+            break
+        told = read_carriage(piece.words.text)
+        counts += [told.vote] if told.vote else []
+        carriage = carriage.beside(told)
+    if len(counts) > 1:
+        carriage = replace(carriage, vote=", ".join(counts))
+    for piece in reversed(pieces[max(0, index - _LOOKED_BACK) : index]):
+        carriage = carriage.beside(read_carriage(piece.words.text))
+        if piece.marker or not tells_only_carriage(piece.words.text):
+            break
+    return carriage
 
 
 def _numbering(words: Passage) -> Numbering | None:
@@ -102,24 +154,54 @@ def _numbering(words: Passage) -> Numbering | None:
     return Numbering.begun_by(label) if label else None
 
 
+def _bullets(words: Passage) -> Numbering | None:
+    label = read_label(words)
+    return Numbering.of_bullets(label) if label and not label.figure else None
+
+
 def _opens_list(words: Passage, pieces: Sequence[Piece], at: int) -> bool:
     """Whether `words` are what stands before the first clause ("That Cabinet:")."""
-    if at >= len(pieces) or pieces[at].marker or _numbering(pieces[at].words) is None:
+    if at >= len(pieces) or pieces[at].marker or words.text.endswith((".", ";")):
         return False
-    return not words.text.endswith((".", ";"))
+    if _numbering(pieces[at].words):
+        return True
+    return len(words.text.split()) <= _MOST_WORDS_BEFORE_BULLETS and _bullets(pieces[at].words) is not None
 
 
-def _clauses(first: _Draft, numbering: Numbering, pieces: Sequence[Piece], at: int) -> tuple[list[_Draft], int]:
+def _inline(first: Passage, cut: bool, numbering: Numbering) -> Iterator[_Draft]:
+    """The clauses in the first paragraph: one, or several when each is a sentence.
+
+    What is listed inside one sentence ("(i) …; (ii) …") is not divided.
+    """
+    edges = [0]
+    value = numbering.value(label) if (label := read_label(first)) else None
+    for match in _INLINE_LABEL.finditer(first.raw):
+        part = first.part(match.end())
+        label = read_label(part) if part else None
+        following = numbering.follows(label, value or 0) if label else None
+        if following != (value or 0) + 1:
+            continue
+        if match["stop"] != ".":
+            yield _Draft(first, cut)
+            return
+        edges.append(match.end())
+        value = following
+    for start, end in zip(edges, [*edges[1:], len(first.raw)], strict=True):
+        if part := first.part(start, end):
+            yield _Draft(part, cut and end == len(first.raw), numbering)
+
+
+def _clauses(drafts: list[_Draft], numbering: Numbering, pieces: Sequence[Piece], at: int) -> tuple[list[_Draft], int]:
     """The clauses from the first on, each with the points under it, and where they end."""
-    drafts = [first]
-    while at < len(pieces) and not pieces[at].marker and not is_note(pieces[at].words):
+    while at < len(pieces) and not _is_apart(pieces[at]):
         current, piece = drafts[-1], pieces[at]
         label_here = read_label(piece.words)
         value = numbering.follows(label_here, current.value or 0) if label_here else None
         if label_here and value is not None:
             drafts.append(_Draft(piece.words, piece.line.cut, numbering))
         elif tells_only_carriage(piece.words.text):
-            break
+            if not _goes_on(numbering, current, pieces, at):
+                break
         elif label_here or _goes_on(numbering, current, pieces, at):
             current.points.append(resolution_paragraph(piece.words))
             current.cut = current.cut or piece.line.cut
@@ -148,7 +230,7 @@ def _following(first: Passage, pieces: Sequence[Piece], at: int) -> tuple[list[P
     elif not first.text.endswith(":"):
         return [], begun
     entries = at
-    while at < len(pieces) and not pieces[at].marker and not is_note(pieces[at].words):
+    while at < len(pieces) and not _is_apart(pieces[at]):
         words = pieces[at].words
         if tells_only_carriage(words.text):
             break

@@ -3,19 +3,59 @@
 import re
 from dataclasses import dataclass
 
-_NAME = r"(?:(?:[A-Z][\w.'’-]*|of|the)\s?){1,6}?"
-_BY = re.compile(
-    rf"""\b(?i:moved|proposed)\s+(?i:by):?\s+(?P<mover>{_NAME})[\s,;]+(?:and\s+)?(?i:seconded)(?:\s+(?i:by))?:?
-    \s+(?P<seconder>{_NAME})(?=\s*(?:[.,;:)](?:\s|$)|$|\s+and\b))""",
+_WORD = r"(?:[A-Z][\w.'’-]{0,30}|of|the)"
+_NAME = rf"(?<![\w.'’-]){_WORD}(?:\s{_WORD}){{0,6}}?"
+_MOVED = r"(?i:moved|proposed|prop\.?)"
+_SECONDED = r"(?i:seconded|2nd(?:ed)?|sec\.)"
+_END = r"(?=\s*(?:[.,;:)](?:\s|$)|$|\s+(?:and|that|all|for|it|on|[–-])\b|\s[–—-]))"
+_PAIR = re.compile(
+    rf"""\b{_MOVED}\s*(?:(?i:by))?\s*:?\s+(?P<mover>{_NAME})[\s,;:/–—-]+(?:and\s+)?
+    {_SECONDED}(?:\s*(?i:by))?\s*:?\s+(?P<seconder>{_NAME}){_END}""",
     re.VERBOSE,
 )
-_DID = re.compile(rf"(?P<mover>{_NAME})\s+(?:moved|proposed),?\s+(?:and\s+)?(?P<seconder>{_NAME})\s+seconded\b")
-_MOVERS_ALONE = re.compile(r"[(]?(?:it was\s+)?(?:moved|proposed)\s+by\b", re.IGNORECASE)
+_DID = re.compile(
+    rf"(?P<mover>{_NAME})\s+(?:moved|proposed)\b(?:\s[a-z][^.;]{{0,60}})?[,;.]?\s+(?:and\s+)?(?P<seconder>{_NAME})\s+seconded\b"
+)
+_IRISH = re.compile(
+    rf"(?i:ar\s+mholadh|ar\s+moladh)\s+(?P<mover>{_NAME})[\s,;]+(?:agus\s+)?(?i:cuidithe\s+ag|tacaíodh\s+ag)\s+(?P<seconder>{_NAME}){_END}"
+)
+_PROPOSAL = re.compile(
+    rf"(?i:on\s+the\s+(?:proposal|proposition|motion)\s+of)\s+(?P<mover>{_NAME})[\s,]+(?:and\s+)?{_SECONDED}\s+by\s+(?P<seconder>{_NAME}){_END}"
+)
+_MOVER = re.compile(rf"^[(_]?(?:(?i:it\swas\s)?{_MOVED}\s*(?:(?i:by))?\s*:?\s+)(?P<mover>{_NAME})[\s.,;:)]*$")
+_SECONDER = re.compile(rf"^[(_]?(?:{_SECONDED}\s*(?:(?i:by))?\s*:?\s+)(?P<seconder>{_NAME})[\s.,;:)]*$")
+_LABEL = re.compile(r"[(_]?(?:moved|proposed|seconded|mover|proposer|seconder)(?:\s+by)?\s*:", re.IGNORECASE)
+# A sentence or line that says who moved: a paragraph is divided before it.
+MOVERS = re.compile(
+    r"(?:(?<=[.;]\s)|(?<=[.;]\s\s)|(?<=[.;]\s\s\s))[(_]?(?:Proposed|Moved|Prop\.|PROPOSED|MOVED)(?:\sby|\s[A-Z]|:)"
+)
+_MOVERS_ALONE = re.compile(
+    r"[(_]?(?:it was\s+)?(?:then\s+)?(?:(?:moved|proposed|seconded|ar mh?oladh)\b|prop\.\s)", re.IGNORECASE
+)
+_COUNT = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _VOTE = re.compile(
-    r"""\bfor:?\s*\d+[\s,;]+against:?\s*\d+(?:[\s,;]+absten\w+:?\s*\d+)?
-    | \bcarried\s+(?:unanimously|by\s+[^.;]{3,80}?\svotes?\s+to\s+[^.;,]{1,60})
-    | \bby\s+\d+\s+votes?\s+to\s+\d+
-    | \bwith\s+\d+\s+votes?\s+for\s+and\s+\d+\s+against""",
+    rf"""\bfor:?\s*\d+[^\n\d]{{0,40}}?\bagainst:?\s*\d+(?:[^\n\d]{{0,40}}?\b(?:absten\w+|abstain\w*):?\s*\d+)?
+    | \b{_COUNT}\s+(?:votes?\s+)?for,?\s+(?:and\s+)?{_COUNT}\s+(?:votes?\s+)?against(?:,?\s+(?:and\s+|with\s+)?{_COUNT}\s+absten\w+)?
+    | \b(?:votes?|members?|councillors?)\s+(?:voted\s+)?for\b[^.;]{{0,60}}\bagainst\b
+    | \b{_COUNT}\s+(?:members?\s+|councillors?\s+)?voted\s+(?:for|in\sfavour)[^.;]{{0,80}}\bagainst\b
+    | \bcarried\s+(?:unanimously|by\s+[^.;]{{1,80}}?\svotes?\s+to\s+[^.;,]{{1,60}})
+    | \b(?:put\sto\sthe\svote\sand\s)(?:declared\s)?(?:carried|lost)(?:\sunanimously)?
+    | \b(?:was\s)?(?:unanimously\scarried|declared\s(?:carried|lost|passed))
+    | \bby\s+\d+\s+votes?\s+to\s+\d+(?:\s\([^()]{{1,40}}\))?
+    | \bvoted\s+\d+\s?[-–]\s?\d+
+    | \bwith\s+\d+\s+votes?\s+for\s+and\s+\d+\s+against
+    | \b(?:all\s(?:agreed|in\s(?:agreement|favour)))
+    | \bfollowing\sa\sshow\sof\shands
+    | (?:^|\(|[;,–—-]\s)(?:carried|unanimous(?:ly)?|nem\.?\scon\.?)(?=\.?\)?\s*$|:)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_COUNT_LINE = re.compile(
+    r"(?:for|against|absten\w+|abstain\w*|absent|conflict of interests?|total|vote|votes|result)\b[^.]{0,40}?:?\s*[-–]?\s*\d{1,4}\b[^.]{0,30}",
+    re.IGNORECASE,
+)
+_CARRIED = re.compile(
+    r"""(?:the\s)?(?:motion|proposal|recommendation|resolution|amendments?)s?\s(?:was|were)\b.{0,80}\b(?:carried|agreed|adopted|approved|passed)
+    | (?:motion\s)?carried\b | (?:all\s|unanimously\s)?agreed\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_COUNT = 80  # characters: a paragraph of a count and nothing else
@@ -36,18 +76,30 @@ class Carriage:
 
 def read_carriage(text: str) -> Carriage:
     """Who moved and seconded, and the vote, in the words beside a decision."""
-    found = [*_BY.finditer(text), *_DID.finditer(text)]
+    found = [match for pattern in (_PAIR, _DID, _IRISH, _PROPOSAL) for match in pattern.finditer(text)]
     movers = max(found, key=lambda match: match.start(), default=None)  # the nearest to the decision
+    mover = movers or _MOVER.match(text)
+    seconder = movers or _SECONDER.match(text)
     vote = _VOTE.search(text)
+    if vote is None and _COUNT_LINE.fullmatch(text):
+        return Carriage(vote=text)
     return Carriage(
-        movers["mover"].strip() if movers else None,
-        movers["seconder"].strip(" .") if movers else None,
-        vote.group() if vote else None,
+        mover["mover"].strip(" .") if mover else None,
+        seconder["seconder"].strip(" .") if seconder else None,
+        vote.group().strip("(;, –—-") if vote else None,
     )
 
 
 def tells_only_carriage(text: str) -> bool:
     """Whether a sentence says nothing but who moved, or how the vote went."""
+    if _LABEL.fullmatch(text) or _COUNT_LINE.fullmatch(text):
+        return True
     if _MOVERS_ALONE.match(text):
-        return read_carriage(text).mover is not None
+        carriage = read_carriage(text)
+        return carriage.mover is not None or carriage.seconder is not None
     return len(text) <= _LONGEST_COUNT and bool(_VOTE.match(text))
+
+
+def tells_carried(text: str) -> bool:
+    """Whether a paragraph says that the motion before it was carried."""
+    return bool(_CARRIED.match(text))

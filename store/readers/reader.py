@@ -6,7 +6,7 @@ from pathlib import Path
 from store.clean import clean, clean_line
 from store.errors import UnreadableDocument
 from store.model import Document
-from store.readers import text
+from store.readers import markdown, text
 
 # The first bytes of what is no text and has no reader yet.
 _OTHER_FORMATS = (
@@ -36,7 +36,7 @@ def document_from_bytes(name: str, data: bytes) -> Document:
     decoded = text.decode(data)
     if decoded is None:
         raise UnreadableDocument(name, "is not text")
-    words = text.without_emphasis(clean(decoded))
+    words = markdown.without_marks(clean(decoded))
     if not words.strip():
         raise UnreadableDocument(name, "is empty")
     return Document(name=name, sha256=hashlib.sha256(data).hexdigest(), format="text", text=words)

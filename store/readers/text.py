@@ -1,4 +1,4 @@
-"""Plain text and Markdown: bytes to words, whatever the encoding."""
+"""Text: bytes to characters, whatever the encoding."""
 
 import codecs
 import re
@@ -9,7 +9,6 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
-_BOLD = re.compile(r"\*\*(?=\S)([^*\n]+)(?<=\S)\*\*")
 
 
 def decode(data: bytes) -> str | None:
@@ -41,8 +40,3 @@ def decode(data: bytes) -> str | None:
 def _is_binary(text: str) -> bool:
     """Whether more than one character in fifty is a control character or could not be decoded."""
     return len(_ODD.findall(text)) * 50 > len(text)
-
-
-def without_emphasis(text: str) -> str:
-    """`text` without the asterisks of Markdown bold, which are no words."""
-    return _BOLD.sub(r"\1", text)

@@ -1,0 +1,77 @@
+"""The bodies that meet: councils and committees, by the names that headings print among other words."""
+
+import re
+
+from store.parse.dates import WEEKDAY, find_dates
+
+_NAME = r"[A-ZÀ-Ý][\w'’.&-]*"
+_COUNCIL = re.compile(
+    rf"{_NAME}(?:\s+(?:{_NAME}|of|and|the|upon|on|in|with|le|by|&))*\s+(?:Council|COUNCIL|Corporation|Authority)"
+    rf"|(?:Cyngor|Comhairle|CYNGOR|COMHAIRLE)(?:\s+{_NAME})+"
+)
+_WHOLE_COUNCIL = re.compile(
+    r"(?:(?:full|parish|town|city|county|borough|district|community|the)\s+)*(?:council|cyngor)", re.IGNORECASE
+)
+# What stands before and after the name of a body in the title of its minutes.
+_BEFORE = frozenset(
+    """a agenda an and approved at confirmed cofnodion decisions draft draft/unapproved drafft extraordinary
+    extra-ordinary from gyfarfod inaugural informal january february march april may june july august september october
+    november december meeting minutes monthly notes o of ordinary proceedings quarterly record remote rhaglen the
+    unapproved unconfirmed virtual""".split()
+)
+_BEFORE_MEETING = frozenset("annual general special statutory".split())  # otherwise they begin a name
+_AFTER = frozenset("agenda draft held meeting minutes on the was a at and of cofnodion to be".split())
+_OPEN_MEETING = re.compile(r"(?:annual )?(?:parish|town|community) (?:meeting|assembly)", re.IGNORECASE)
+_PAGE_TITLE = re.compile(
+    r"meeting documents|public document pack|rhaglen a chofnodion|agenda a chofnodion|resolutions?|present|attendance"
+    r"|.{0,30}subject to .{0,60}|page .*|members.{0,20}|date|time|\W*",
+    re.IGNORECASE,
+)
+_EDGES = " \t\u00a0,.:;–—-*•·"
+_LONGEST_TITLE = 600  # characters: what is longer is no title of minutes
+_LONGEST = 120  # characters
+_MOST_WORDS = 16
+
+
+def body_named(text: str) -> str | None:
+    """The name of the body in a title, without "Minutes of the", "ordinary meeting" and dates; None when it has none."""
+    if len(text) > _LONGEST_TITLE:
+        return None
+    for found in reversed(list(find_dates(text))):
+        text = f"{text[: found.span.start].rstrip(_EDGES)}  {text[found.span.end :]}"
+    text = re.sub(rf"\b{WEEKDAY}\s*$", "", text.strip(_EDGES)).strip(_EDGES)
+    words = text.split()
+    while words and _is_before_name(words):
+        words = words[1:]
+    if _OPEN_MEETING.fullmatch(" ".join(words)):
+        return " ".join(words)
+    while words and words[-1].casefold().strip(_EDGES) in _AFTER | {""}:
+        words = words[:-1]
+    name = " ".join(words).strip(_EDGES)
+    named = name and len(name) <= _LONGEST and len(words) <= _MOST_WORDS and not _PAGE_TITLE.fullmatch(name)
+    return name if named and name[0].isupper() and sum(map(str.isalpha, name)) > 2 else None
+
+
+def _is_before_name(words: list[str]) -> bool:
+    """Whether the first of `words` is no part of the name of a body."""
+    first = words[0].casefold().strip(_EDGES)
+    if first in _BEFORE_MEETING:
+        rest = [word.casefold() for word in words[1:] if word.casefold() not in _BEFORE_MEETING]
+        return rest[:1] == ["meeting"] or "council" in rest
+    return not first or first in _BEFORE
+
+
+def council_in(text: str) -> str | None:
+    """The council whose name a title is ("Tarrow Borough Council"), whatever it says of a meeting around it."""
+    name = body_named(text)
+    return name if name and _COUNCIL.fullmatch(name) and not is_whole_council(name) else None
+
+
+def is_whole_council(name: str) -> bool:
+    """Whether a body is only called what it is ("Full Council", "the Parish Council")."""
+    return bool(_WHOLE_COUNCIL.fullmatch(name))
+
+
+def is_in_another_language(name: str) -> bool:
+    """Whether a council's name is in Irish or Welsh, as it may stand over the English one."""
+    return name.casefold().startswith(("comhairle ", "cyngor "))

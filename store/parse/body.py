@@ -1,0 +1,133 @@
+"""What stands under the heading of an item: its paragraphs sorted by what they are for, its resolutions among them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from store.clean import fold
+from store.model import Interest, Kind, Paragraph, Resolution
+from store.parse.interests import read_interests
+from store.parse.labels import read_label
+from store.parse.lines import Line
+from store.parse.markers import announces_decision, divide, has_marker
+from store.parse.notes import chair_named, closes, is_note, is_notes_heading, is_of_meeting
+from store.parse.resolutions import begins_resolution, read_resolution, resolution_paragraph
+from store.parse.sections import is_decision, is_part, is_section
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the reading of an item must know of its document.
+
+    `sections`: "Minutes:" stands over what was minuted. `prose`: no formal marker is used, so "it was agreed to" is
+    one. `minuted`: it is minutes, and not an agenda.
+    """
+
+    sections: bool
+    prose: bool
+    minuted: bool = True
+
+
+@dataclass(slots=True)
+class Body:
+    """What stands under one item's heading; `of_meeting` are notes of the whole meeting, printed under its last."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    resolutions: list[Resolution] = field(default_factory=list)
+    of_meeting: list[Paragraph] = field(default_factory=list)
+    interests: list[Interest] = field(default_factory=list)
+    chair: str | None = None
+    complete: bool = True
+
+
+def read_body(lines: Sequence[Line], page: Page, *, last: bool) -> Body:
+    """Sort the paragraphs under a heading, whose wrapped lines are joined, by what they are for.
+
+    In a page printed with sections, what stands before "Minutes:" is the agenda's: why the item was called, not what
+    was said. `last` says that the meeting may be closed under this heading.
+    """
+    body = Body(complete=not any(line.cut for line in lines))
+    minuted_from = _minuted_from(lines, page)
+    for line in lines[:minuted_from]:
+        body.paragraphs.append(as_paragraph(line, Kind.HEADING if is_part(line) else Kind.AGENDA))
+    stretch: list[Line] = []
+    for line in lines[minuted_from:]:
+        if is_section(line) or is_part(line):
+            _read_minuted(stretch, body, page, last=last)
+            stretch = [line]
+        else:
+            stretch.append(line)
+    _read_minuted(stretch, body, page, last=last)
+    body.resolutions = _once_each(body.resolutions)
+    return body
+
+
+def as_paragraph(line: Line, kind: Kind) -> Paragraph:
+    """A line as a paragraph, its label apart."""
+    label = read_label(line.words)
+    return line.words.paragraph(kind, label.printed if label else None)
+
+
+def _minuted_from(lines: Sequence[Line], page: Page) -> int:
+    """The first line of what was minuted rather than summoned for."""
+    if not page.minuted:
+        return len(lines)
+    if not page.sections:
+        return 0
+    sections = (index for index, line in enumerate(lines) if is_section(line))
+    decided = (index for index, line in enumerate(lines) if announces_decision(line.text))
+    return next(sections, next(decided, len(lines)))
+
+
+def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, last: bool) -> None:
+    """Read discussion, resolutions and notes into `body`; the first line may be the heading of a part or a section.
+
+    "Decision:" is a marker itself where its words have none.
+    """
+    if lines and (is_part(lines[0]) or is_section(lines[0])):
+        heading, rest = lines[0], lines[1:]
+        if not is_decision(heading) or has_marker(rest):
+            body.paragraphs.append(as_paragraph(heading, Kind.HEADING if is_part(heading) else Kind.FURNITURE))
+            lines = rest
+    pieces = list(divide(lines, prose=page.prose))
+    at, closing = 0, False
+    while at < len(pieces):
+        words = pieces[at].words
+        closing = closing or is_notes_heading(words) or (last and closes(words))
+        if closing or is_of_meeting(words):
+            body.of_meeting.append(as_paragraph(pieces[at].line, Kind.NOTE))
+        elif is_note(words):
+            body.chair = body.chair or chair_named(words)
+            body.paragraphs.append(as_paragraph(pieces[at].line, Kind.NOTE))
+        elif begins_resolution(pieces, at):
+            resolution, end = read_resolution(pieces, at)
+            if resolution:
+                body.resolutions.append(resolution)
+            body.paragraphs.extend(resolution_paragraph(piece.words) for piece in pieces[at:end])
+            at = end
+            continue
+        else:
+            body.paragraphs.append(as_paragraph(pieces[at].line, Kind.DISCUSSION))
+            body.interests.extend(read_interests(words))
+        at += 1
+
+
+def _once_each(resolutions: Sequence[Resolution]) -> list[Resolution]:
+    """`resolutions` without those that another repeats, as "Minutes:" does after "Decision:"; the fuller one stays."""
+    kept: list[Resolution] = []
+    for one in resolutions:
+        words = _words(one)
+        same = next((at for at, other in enumerate(kept) if _is_start(words, _words(other))), None)
+        if same is None:
+            kept.append(one)
+        elif len(words) > len(_words(kept[same])):
+            kept[same] = one
+    return kept
+
+
+def _words(resolution: Resolution) -> str:
+    told = fold(" ".join(filter(None, [resolution.intro, *(clause.text for clause in resolution.clauses)])))
+    return told.removeprefix("that ").removeprefix("to ").rstrip(".")
+
+
+def _is_start(one: str, two: str) -> bool:
+    return one.startswith(two) or two.startswith(one)

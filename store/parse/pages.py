@@ -1,0 +1,98 @@
+"""Printed pages in running text: where one ends, and the numbers and lines that stand at their edges."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from store.clean import fold
+from store.model import Span
+from store.parse.lines import Line
+
+_RULE = re.compile(r"(?:[-–—*=~][ ]?){3,200}")
+_DOTS = re.compile(r"(?:[._…‥·–—*=~-][ ]?){3,200}")
+_LONE_NUMBER = re.compile(r"\d{1,3}")
+_EDGE = 2  # lines at the top and at the bottom of a page
+_FEWEST_PAGES = 3  # between rules, which divide other things too
+_LONGEST_TITLE = 60  # characters
+
+
+def page_furniture(lines: Sequence[Line], pages: Sequence[Span]) -> set[int]:
+    """Which lines are the pages' own: rules, rows of dots, page numbers, and what recurs at the edges.
+
+    `pages` are the document's where the format has them; otherwise a rule may divide them.
+    """
+    furniture = {index for index, line in enumerate(lines) if _DOTS.fullmatch(line.text)}
+    kept = [index for index in range(len(lines)) if index not in furniture]
+    between = list(_pages(lines, kept, pages))
+    if len(between) >= (2 if pages else _FEWEST_PAGES):
+        furniture |= _recurring(lines, between)
+        furniture |= set(_numbers_at_edges(lines, between))
+    return furniture | _counting_pages(lines, [index for index in kept if index not in furniture])
+
+
+def is_page_rule(line: Line) -> bool:
+    """Whether a line is drawn where a page may end ("---"), rather than for a signature ("____")."""
+    return bool(_RULE.fullmatch(line.text))
+
+
+def _pages(lines: Sequence[Line], kept: Sequence[int], pages: Sequence[Span]) -> Iterator[list[int]]:
+    """The lines of each page, as indexes."""
+    if pages:
+        ends = [page.end for page in pages]
+    else:
+        ends = [line.span.start for line in lines if is_page_rule(line)]
+    page: list[int] = []
+    left = iter([*ends, lines[-1].span.end if lines else 0])
+    end = next(left)
+    for index in kept:
+        while lines[index].span.start >= end and (later := next(left, None)) is not None:
+            if page:
+                yield page
+            page, end = [], later
+        page.append(index)
+    if page:
+        yield page
+
+
+def _recurring(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> set[int]:
+    """Lines that stand at the same edge of at least half of the pages, whatever number they count on."""
+    found: set[int] = set()
+    for edge in (slice(None, _EDGE), slice(-_EDGE, None)):
+        at_edge = [(index, _uncounted(lines[index].text)) for page in pages for index in page[edge]]
+        count = Counter(text for _, text in at_edge)
+        found |= {index for index, text in at_edge if count[text] >= 2 and count[text] * 2 >= len(pages)}
+    return found
+
+
+def _uncounted(text: str) -> str:
+    return re.sub(r"\d+", "#", fold(text))
+
+
+def _numbers_at_edges(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> Iterator[int]:
+    for page in pages:
+        for index in (page[0], page[-1]):
+            if _LONE_NUMBER.fullmatch(lines[index].text) and int(lines[index].text) <= len(pages) + 1:
+                yield index
+
+
+def _counting_pages(lines: Sequence[Line], kept: Sequence[int]) -> set[int]:
+    """Numbers alone on their lines that count up through the document, and mostly not over the titles of items."""
+    run: list[int] = []
+    for index in kept:
+        if not _LONE_NUMBER.fullmatch(lines[index].text):
+            continue
+        number = int(lines[index].text)
+        if run and number == int(lines[run[-1]].text) + 1:
+            run.append(index)
+        elif not run and number <= _EDGE:
+            run.append(index)
+    if len(run) < _FEWEST_PAGES:
+        return set()
+    after = {one: two for one, two in pairwise(kept)}
+    over_titles = sum(index in after and _may_be_title(lines[after[index]].text) for index in run)
+    return set(run) if over_titles * 2 < len(run) else set()
+
+
+def _may_be_title(text: str) -> bool:
+    return text[0].isupper() and len(text) <= _LONGEST_TITLE and not text.endswith((".", ",", ";", "-"))

@@ -1,0 +1,24 @@
+"""The headings that divide an item on a web page, and the parts that divide a meeting."""
+
+import re
+
+from store.parse.lines import Line
+
+_PART = re.compile(r"(?:part\s+(?:[ivx]+|\d+|[a-c]|one|two)|rhan\s+\d+)\b.{0,60}", re.IGNORECASE)
+_MINUTES = re.compile(r"(?:minutes|cofnodion|cofnod)\s?:", re.IGNORECASE)
+_DECISION = re.compile(r"(?:decisions?|penderfyniad(?:au)?)\s?:", re.IGNORECASE)
+
+
+def is_part(line: Line) -> bool:
+    """Whether the line heads a part of the meeting ("PART 1", "Part II - exempt items")."""
+    return bool(_PART.fullmatch(line.text))
+
+
+def is_section(line: Line) -> bool:
+    """Whether the line is the "Minutes:" or "Decision:" that a web page sets before what was minuted."""
+    return bool(_MINUTES.fullmatch(line.text)) or is_decision(line)
+
+
+def is_decision(line: Line) -> bool:
+    """Whether the line is "Decision:" over what was decided."""
+    return bool(_DECISION.fullmatch(line.text))

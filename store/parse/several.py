@@ -1,0 +1,46 @@
+"""Several meetings in one document: where the minutes of one end and those of the next begin."""
+
+import re
+from collections.abc import Sequence
+
+from store.clean import fold
+from store.parse.attendance import begins_attendance
+from store.parse.bodies import body_named
+from store.parse.dates import find_dates
+from store.parse.lines import Line
+
+_TITLE = re.compile(
+    r"""(?:draft\s+|unconfirmed\s+)?(?:minutes|notes|proceedings)\b.{0,40}\b(?:of|from|at)\b.{0,200}
+    \b(?:held|meeting|council|committee|board|panel)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ISSUE = re.compile(r"meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s[-–]\s.{3,120}", re.IGNORECASE)
+_LOOKED_AHEAD = 16  # lines within which a heading names the day and begins the list of who came
+_ABOVE = 3  # lines over "Minutes of …" that name the body
+
+
+def meeting_starts(lines: Sequence[Line]) -> list[int]:
+    """The first line of each meeting's minutes; only [0] where there is one meeting.
+
+    Minutes begin with "Minutes of …", a day and a list of who came; a page of an issue's history with "Meeting: " and a day.
+    """
+    issues = [index for index, line in enumerate(lines) if _ISSUE.fullmatch(line.text)]
+    if len(issues) > 1:
+        return [0, *issues[1:]]
+    titles = [index for index, line in enumerate(lines) if line.gap and _TITLE.match(line.text)]
+    headed = [index for index in titles if _heads_minutes(lines[index : index + _LOOKED_AHEAD])]
+    return [0, *(_with_names_above(lines, index) for index in headed[1:])]
+
+
+def _heads_minutes(lines: Sequence[Line]) -> bool:
+    attended = next((index for index, line in enumerate(lines) if index and begins_attendance(line)), None)
+    told = " ".join(line.text for line in lines[:attended])
+    return attended is not None and next(find_dates(told), None) is not None
+
+
+def _with_names_above(lines: Sequence[Line], index: int) -> int:
+    """The title's line, or the first of those over it that repeat how the document begins."""
+    first = {fold(line.text) for line in lines[:_ABOVE] if body_named(line.text)}
+    while index and fold(lines[index - 1].text) in first:
+        index -= 1
+    return index

@@ -1,0 +1,96 @@
+"""The titles of items: what is title in the words after a number, and what only stands beside it."""
+
+import re
+from dataclasses import dataclass
+
+from store.parse.markers import announces_decision
+from store.parse.passage import Passage
+from store.parse.people import begins_with_person
+from store.parse.prose import has_verb, is_ended
+
+_REFERENCE = re.compile(r"\s*\(Ref(?:erence)?s?\.?:?\s*(?P<reference>[^()]+)\)$", re.IGNORECASE)
+_AGENDA_NUMBER = re.compile(
+    r"\s*[(\[]?\s*(?:Agenda\s+)?Item(?:\s+No\.?)?\s*(?P<reference>\d{1,3}(?:\.?[a-z]|\.\d{1,2})?)?\s*[)\]]?$",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\s*\((?:for information|standing item|verbal|oral|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\b[^()]*\)$", re.IGNORECASE
+)
+_RUN_IN = re.compile(r"(?P<title>[^.:]{3,90}?)(?P<stop>[.:](?:\s*-)?|\s[–—-](?=\s))\s+(?=(?P<rest>\S.*)$)")
+_ABBREVIATION = re.compile(r"(?:\b(?:No|Cllrs?|Mrs?|Ms|Dr|St|Rev|Co|Ltd|Nos|Prof|[A-Z])|\d)$")
+# "4. Matters Arising No matters were raised.": nothing stands between but a capital.
+_UNSTOPPED = re.compile(
+    r"(?P<title>[A-Z][^.:]{3,70}?\b(?!of|for|on|to|in|at|and|by|the|with|from)[a-z]{2,20})\s+(?=(?P<rest>(?:The|There|No|None|It|A|An|All)\s\S.*)$)"
+)
+_NOTHING = re.compile(r"(?:there were )?(?:none|nil|no\b.{0,60}|noted|as above)\W*$", re.IGNORECASE)
+_INITIAL = re.compile(r"[A-Z]\.\s?[A-Z]")
+_LONGEST = 300  # characters
+_LONG = 100
+_FULL_STOPPED = 60  # characters: a title may end with a full stop, a sentence mostly does
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The words of a title without what stands beside it; `reference` are the words in "(Ref: 7)"."""
+
+    text: str
+    reference: str | None
+
+
+def read_title(words: str) -> Title:
+    """The title in `words`, without reference, agenda number, asides and closing stop."""
+    text, reference = words.strip(), None
+    for pattern in (_ASIDE, _REFERENCE, _AGENDA_NUMBER, _ASIDE):
+        match = pattern.search(text)
+        if match and match.start() > 0:
+            text = text[: match.start()]
+            reference = match.groupdict().get("reference") or reference
+    return Title(re.sub(r"\s*[.:–—-]+$", "", text).strip() or words, reference and reference.strip())
+
+
+def agenda_number(text: str) -> str | None:
+    """The number in a line that is only "(Agenda Item No 3)"; empty where it is left blank, None for another line."""
+    match = _AGENDA_NUMBER.fullmatch(text)
+    return (match["reference"] or "") if match and "item" in text.casefold() else None
+
+
+def run_in_at(title: Passage) -> int | None:
+    """Where in a line's words (`raw`) the text begins that runs in with the title; None when all of it is title.
+
+    "3. Minutes: The minutes were agreed." and "4. Apologies. None were received."
+    """
+    match = _RUN_IN.match(title.raw)
+    if match and not _ABBREVIATION.search(match["title"]) and _is_told(title.raw, match["rest"], match["stop"].strip()):
+        return match.start("rest")
+    match = _UNSTOPPED.match(title.raw)
+    return match.start("rest") if match and is_ended(match["rest"]) and has_verb(match["rest"]) else None
+
+
+def _is_told(line: str, rest: str, stop: str) -> bool:
+    """Whether the words after a stop in a line are its item's text, and no part of the title."""
+    first = rest.lstrip("•·*- ")[:1]
+    told = is_ended(rest) and (first.isupper() or first.isdigit()) and (has_verb(rest) or bool(_INITIAL.match(rest)))
+    if stop.startswith(":"):
+        return told or bool(_NOTHING.match(rest)) or begins_with_person(rest)
+    return told and (stop.startswith(".") or len(line) > _LONG)
+
+
+def is_like_title(text: str) -> bool:
+    """Whether a line could be a title by its looks: short, begun with a capital, no sentence, no decision."""
+    return (
+        len(text) <= _LONG
+        and (text[0].isupper() or text[0].isdigit())
+        and not text.endswith((";", ","))
+        and not (is_ended(text) and len(text) > _FULL_STOPPED)
+        and not announces_decision(text)
+    )
+
+
+def is_too_long(text: str) -> bool:
+    """Whether words are more than any title has."""
+    return len(text) > _LONGEST
+
+
+def is_sentence(text: str) -> bool:
+    """Whether words are long for a title and end as a sentence does."""
+    return len(text) > _LONG and text.endswith((".", ";"))

@@ -1,0 +1,73 @@
+"""The titles of items in a document that numbers none of them, by their looks."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from store.parse.attendance import begins_attendance
+from store.parse.dates import find_dates
+from store.parse.lines import Line
+from store.parse.passage import Passage
+from store.parse.sections import is_part, is_section
+from store.parse.titles import is_like_title
+
+# What nearly every meeting has on its agenda, by the first words.
+_USUAL = re.compile(
+    r"(?:to (?:receive|consider|approve) )?(?:apolog|declarations? of|disclosures? of|minutes\b|matters arising|any other"
+    r"|public (?:participation|question|forum|session)|chair(?:man|woman|person)?['’]s|clerk['’]s|correspondence|finance"
+    r"|planning|date (?:and time )?of (?:the )?next|next meeting|exclusion of|reports?\b|highways|ymddiheuriadau"
+    r"|datgan|cofnodion|welcome)",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+_NEAR = 4  # lines above a section in which its item's title stands
+
+
+def unnumbered_titles(lines: Sequence[Line], listed_from: int | None) -> list[Passage]:
+    """The titles, in printed order; none in a document that has no two lines set alike that could be titles.
+
+    Lines over "Minutes:" are titles; or else lines in capitals; or lines of few words, when some of them are what every
+    agenda has.
+    """
+    if sections := _over_sections(lines):
+        return sections
+    body = _after_heading(lines, listed_from)
+    may_be = [
+        index for index in body if lines[index].gap and is_like_title(lines[index].text) and not is_part(lines[index])
+    ]
+    has_text = [index for index in may_be if index + 1 < len(lines) and not begins_attendance(lines[index])]
+    rules: tuple[Callable[[str], bool], ...] = (_in_capitals, lambda text: not text.endswith((".", ":")))
+    for rule in rules:
+        found = [index for index in has_text if rule(lines[index].text)]
+        if len(found) >= _FEWEST and any(_USUAL.match(lines[index].text) for index in found):
+            return [lines[index].words for index in found]
+    return []
+
+
+def _after_heading(lines: Sequence[Line], listed_from: int | None) -> range:
+    """The lines after the document's own heading, which ends with a date, a list of who came, or where a list begins."""
+    for index, line in enumerate(lines):
+        if listed_from is not None and line.span.start >= listed_from:
+            return range(index, len(lines))
+        usual = _USUAL.match(line.text) and index and len(line.text.split()) <= _NEAR
+        if usual and not next(find_dates(line.text), None):
+            return range(index, len(lines))
+    return range(len(lines), len(lines))
+
+
+def _over_sections(lines: Sequence[Line]) -> list[Passage]:
+    """The line that stands over each "Minutes:" or "Decision:", the first of its item's."""
+    titles: list[Passage] = []
+    last = 0
+    for index, line in enumerate(lines):
+        if not is_section(line):
+            continue
+        above = range(max(last, index - _NEAR), index)
+        title = next((lines[at].words for at in above if lines[at].gap and is_like_title(lines[at].text)), None)
+        if title and last < index:
+            titles.append(title)
+        last = index + 1
+    return titles
+
+
+def _in_capitals(text: str) -> bool:
+    return text.isupper() and sum(map(str.isalpha, text)) >= _NEAR
