@@ -11,17 +11,17 @@ from store.parse.people import read_people, shared_title
 from store.parse.prose import is_prose
 
 _GROUP_WORDS = (
-    r"present|attend|apolog|absen|co-?opt|officer|official|member|substitut|observ|representativ|guest|governor|chair"
+    r"\bpresent\b|attend|apolog|absen|co-?opt|officer|official|member|substitut|observ|representativ|guest|governor|chair"
     r"|staff|advis|presennol|ymddiheur|láthair|leithscéal|^councillors?\b"
 )
 _LABELLED = re.compile(
     rf"(?P<group>(?=[^:]*(?:{_GROUP_WORDS}))[^:.]{{3,80}}?)\s*:\s*[-–]?\s*(?P<names>.*)$", re.IGNORECASE
 )
 _OPENING = re.compile(
-    r"""(?:when\sthere\swere\s|those\s|(?:(?:all|other|committee|board|parish|town)\s)?members?\s|councillors?\s|governors?\s
+    r"""(?:when\sthere\swere\s|the\sfollowing\s(?:members\s)?were\s|those\s|(?:(?:all|other|committee|board|parish|town)\s)?members?\s|councillors?\s|governors?\s
     |officers?\s|officials?\s|also\s|councillors\sand\s|yn\s|i\s)*
-    (?:present\b|in\sattendance\b|attendance\b|attending\b|attendees\b|attended\b|apologies\b|absent\b|presennol\b
-    |bresennol\b|láthair\b|(?:committee|board)\smembers?\s*:)""",
+    (?:present\b(?!ed)|in\sattendance\b|attendance\b|attending\b|attendees\b|attended\b|apologies\b|absent\b|presennol\b
+    |bresennol\b|láthair\b|in\sthe\schair\b|(?:committee|board)\smembers?\s*:)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE_GROUP = re.compile(

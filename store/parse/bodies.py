@@ -16,7 +16,7 @@ _WHOLE_COUNCIL = re.compile(
 _BEFORE = frozenset(
     """a agenda an and approved at confirmed cofnodion decisions draft draft/unapproved drafft extraordinary
     extra-ordinary from gyfarfod inaugural informal january february march april may june july august september october
-    november december meeting minutes monthly notes o of ordinary proceedings quarterly record remote rhaglen the
+    november december meeting minutes monthly notes o report of ordinary proceedings quarterly record remote rhaglen the
     unapproved unconfirmed virtual""".split()
 )
 _BEFORE_MEETING = frozenset("annual general special statutory".split())  # otherwise they begin a name

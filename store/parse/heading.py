@@ -25,7 +25,7 @@ _PLACE_WORD = re.compile(
     re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(
-    r"(?:draft\s+|unconfirmed\s+)?(?:minutes|notes|record|proceedings)\b.{0,20}\b(?:of|from|at)\b|at\sa\b|cofnodion",
+    r"(?:draft\s+|unconfirmed\s+)?(?:minutes|notes|record|proceedings)\b.{0,20}\b(?:of|from|at)\b|(?:at\s)?an?\s(?:\w+\s){0,3}meeting\b|cofnodion",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"(?:\b(?:of|in|at|on|the|and|a|an|by|for)|[,–-]|\b\d{1,2}|\d(?:st|nd|rd|th))$", re.IGNORECASE)
@@ -99,8 +99,9 @@ def _sentences(titles: Sequence[str]) -> Iterator[str]:
     index = 0
     while index < len(titles):
         text, end = titles[index], index + 1
+        dated = _MINUTES_OF.match(text) and _has_date(" ".join(titles[index : index + _MOST_LINES])[:_LONGEST_TITLE])
         while end < len(titles) and end - index < _MOST_LINES and len(text) < _LONGEST_TITLE:
-            wanting = _MINUTES_OF.match(text) and not _has_date(text) and _has_date(" ".join(titles[index : end + 6]))
+            wanting = dated and not _has_date(text)
             if not (wanting or _OPEN.search(text) or _ORDINAL.fullmatch(titles[end])):
                 break
             text, end = _joined(text, titles[end]), end + 1

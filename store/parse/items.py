@@ -10,7 +10,7 @@ from store.parse.lines import Line, is_full
 from store.parse.numbers import ItemNumber, number_after, number_before, step
 from store.parse.passage import Passage, together
 from store.parse.sections import is_section
-from store.parse.titles import agenda_number, is_like_title, is_sentence, is_too_long, read_title, run_in_at
+from store.parse.titles import agenda_number, is_like_title, is_open, is_sentence, is_too_long, read_title, run_in_at
 from store.parse.unnumbered import unnumbered_titles
 
 _MOTION = re.compile(r"(?:that|to)\b|[a-z]", re.IGNORECASE)
@@ -142,8 +142,10 @@ def _end_of_title(lines: Sequence[Line], last: int) -> int:
 
     It ends with its block, when that holds no sentence, or else where the lines are no longer full.
     """
-    width = lines[last - 1].width
-    if width is None:
+    begun, width = last, lines[last - 1].width
+    while last < len(lines) and last - begun < _MOST_LINES_OF_A_TITLE and is_open(lines[last - 1].text):
+        last += 1
+    if width is None or last > begun:
         return last
     end = last
     while end < len(lines) and end - last < _MOST_LINES_OF_A_TITLE + 1 and not lines[end].gap:
@@ -223,12 +225,7 @@ def _out_of_order(run: Sequence[_Candidate], candidates: Sequence[_Candidate]) -
     titles = {one.heading.title.casefold(): one.number.place for one in run}
     last = run[-1].number.place
     for one in candidates:
-        if (
-            one.merit < _SURE
-            or not one.number.firm
-            or one.number.series != run[0].number.series
-            or one.number.is_dotted
-        ):
+        if one.merit < _SURE or one.number.series != run[0].number.series or one.number.is_dotted:
             continue
         at = bisect_left(starts, _place_of(one))
         if any(_overlap(one, near) for near in run[max(0, at - 1) : at + 1]):
@@ -236,8 +233,13 @@ def _out_of_order(run: Sequence[_Candidate], candidates: Sequence[_Candidate]) -
         before, after = run[at - 1].number.place if at else ((0, 0),), run[at].number.place if at < len(run) else None
         lacking = one.number.place not in numbers and one.number.place < last
         again = titles.get(one.heading.title.casefold()) == one.number.place
-        misprinted = after is not None and after[0][0] - before[0][0] == 2 and (at > 0 or after == ((2, 0),))
-        if lacking or again or misprinted:
+        misprinted = (
+            after is not None
+            and one.number.place < last
+            and after[0][0] - before[0][0] == 2
+            and (at > 0 or after == ((2, 0),))
+        )
+        if misprinted or (one.number.firm and (lacking or again)):
             yield one
 
 

@@ -10,8 +10,8 @@ _LABEL = re.compile(
     r"""(?P<bullet>[-–—•·▪◦*](?=\s)\s*|o(?=[ \u00a0]{2})\s*)?
     (?P<label>
         \((?:[ivxl]{1,6}|[a-zA-Z]|\d{1,3})\)\.?
-      | (?:[ivxl]{1,6}|[a-zA-Z]|\d{1,3})\)(?=\s)
-      | (?:[ivx]{1,6}|[a-z]|\d{1,2})\.(?=\s)
+      | (?:[ivxl]{1,6}|[a-zA-Z]|\d{1,3})\)(?=\s|$)
+      | (?:[ivx]{1,6}|[a-z]|\d{1,2})\.(?=\s|$)
       | [A-H]:(?=\s)
     )?(?P<cell>\s{0,4}\|(?=\s))?""",
     re.VERBOSE,
@@ -43,6 +43,12 @@ def read_label(words: Passage) -> Label | None:
     if not label:
         return Label(bullet, bullet, "", match.end("bullet")) if bullet else None
     return Label(squeeze(match.group()), label, label.strip("().:"), match.end())
+
+
+def is_label_alone(words: Passage) -> bool:
+    """Whether `words` are a label of a list and nothing else, so that what it labels is still to come."""
+    label = read_label(words)
+    return label is not None and bool(label.figure) and label.end == len(words.raw)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from store.model import Span
-from store.parse.labels import read_label
+from store.parse.labels import is_label_alone, read_label
 from store.parse.passage import Passage, together
 
 _LINE = re.compile(r"[^\n]+")
@@ -87,11 +87,16 @@ def runs_on(line: Line, following: Line) -> bool:
     Inside a block, when the line is wrapped there. Over a gap, when the words before it have not ended and the words
     after it begin in lower case, or page furniture explains the gap.
     """
-    if read_label(following.words):
+    if is_label_alone(line.words):
+        return not read_label(following.words)
+    if read_label(following.words) or (following.text.isupper() and not line.text.isupper()):
         return False
     wrapped = line.width is not None and is_full(line, following, line.width)
     if not following.gap or (line.loose and wrapped):
         return wrapped
+    if line.loose and line.width is not None and not _ENDED.search(line.text):
+        filled = len(line.text) * 5 >= line.width * 4
+        return filled or line.text.endswith((",", "-")) or line.text.count("(") > line.text.count(")")
     if line.cut or _ENDED.search(line.text):
         return False
     if following.text[0].islower():

@@ -51,6 +51,7 @@ _PROSE = re.compile(
 )
 _LABELLED = re.compile(r"\d{1,4}(?:\.\d{1,3}){0,3}[).]?\s+")  # a paragraph's number
 _SENTENCE_END = re.compile(r"""[.!?;:]["'”’)\]]*\s+$""")
+_NEXT_SENTENCE = re.compile(r"(?<=[a-z\d)]\.)\s{1,8}(?=[A-Z])")
 _GOES_ON = re.compile(r"\s*(?:that\b|to\b|t h a t|:|-|–|unanimously|\()", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:had|has|have|been|be|is|are|being|which|who|previously|not|to|if|when|as)\s+$", re.IGNORECASE)
 _INFORMATION = re.compile(r"\s*:?\s*\((?:for information|clerk)", re.IGNORECASE)
@@ -92,7 +93,8 @@ def divide(lines: Iterable[Line], *, prose: bool = False) -> Iterator[Piece]:
         words = line.words
         matches = {start: (kind, match) for start, kind, match in _markers(words.raw, prose=prose)}
         movers = (match.start() for match in MOVERS.finditer(words.raw))
-        edges = sorted({0, *matches, *movers, len(words.raw)})
+        ends = (_sentence_end(words.raw, start) for start, (_, printed) in matches.items() if printed.text == "agreed")
+        edges = sorted({0, *matches, *movers, *ends, len(words.raw)})
         for start, end in pairwise(edges):
             part = words.part(start, end)
             if part is None:
@@ -118,6 +120,12 @@ def has_marker(lines: Iterable[Line]) -> bool:
 def is_decision_alone(text: str) -> bool:
     """Whether a paragraph is the whole decision in a word: "Noted."."""
     return bool(_ALONE.fullmatch(text))
+
+
+def _sentence_end(raw: str, start: int) -> int:
+    """Where the sentence ends that tells in prose what was agreed: what follows is told, not agreed."""
+    match = _NEXT_SENTENCE.search(raw, start)
+    return match.end() if match else len(raw)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ class ItemNumber:
 
     `printed` is without its stop; `series` what all numbers of the same run share; `place` orders them within
     it, a figure and a letter (0 for none) for each level. `firm` says that more than figures marks it as a number;
-    `spread` that a wide gap does. `title_from` and `title_end` are where the title stands in the line, None when it
+    `stopped` that a stop does; `spread` that a wide gap does. `title_from` and `title_end` are where the title stands in the line, None when it
     does not.
     """
 
@@ -35,6 +35,7 @@ class ItemNumber:
     series: str
     place: tuple[tuple[int, int], ...]
     firm: bool
+    stopped: bool = False
     spread: bool = False
     title_from: int | None = None
     title_end: int | None = None
@@ -62,6 +63,7 @@ def number_before(text: str) -> ItemNumber | None:
             series="()" if bracketed else _series(series, figures),
             place=_place(figures),
             firm=bool(part["stop"] or series or bracketed or part.get("word") or "/" in figures),
+            stopped=bool(part["stop"]),
             spread=gap.count(" ") + gap.count("\t") * 3 + gap.count("\u00a0") >= 3,
             title_from=match.start("title") if part["title"] else None,
         )
@@ -110,6 +112,11 @@ def step(one: ItemNumber, two: ItemNumber) -> float | None:
     """What going from one number to another is worth: 1 for the next, less for each number left out; None for back."""
     if one.series != two.series or two.place <= one.place:
         return None
+    changed = 1.0 if one.stopped != two.stopped and None in (one.title_from, two.title_from) else 0.0
+    return _forward(one, two) - changed
+
+
+def _forward(one: ItemNumber, two: ItemNumber) -> float:
     level = next(
         (at for at, (first, second) in enumerate(zip(one.place, two.place, strict=False)) if first != second), None
     )

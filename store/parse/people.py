@@ -40,7 +40,7 @@ _POSTED = re.compile(
     r"(?P<role>[^()]{2,150}?)[\s,]*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Messrs|Cllr|Councillor)\.?\s[^()]{1,80})\)[\s,.;]*"
 )
 _PUBLIC = re.compile(
-    r"[,;.]?\s*\b(?:and\s+|together\swith\s+)?(?:(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)?(?:members?\sof\sthe\s(?:public|press)|parishioners?|residents)\b.*$",
+    r"[,;.]?\s*\b(?:and\s+|together\swith\s+)?(?:(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)?(?:members?\sof\sthe\s(?:public|press)|parishioners?|residents)\b(?:\s*(?:\.|:|was\b|were\b|attended\b).*$)?",
     re.IGNORECASE,
 )
 _NAME_AT_END = re.compile(r"(?:(?:Councillor|Cllr|Mrs?|Ms|Dr)\.?\s+)?[A-Z][\w'’.-]*\s+[A-Z][\w'’-]*$")
@@ -62,7 +62,7 @@ def read_people(text: str, *, posts: bool) -> list[Person]:
     `posts` says that a name is followed by the person's post or body ("Ann Lee, Head of Audit"); without it, a comma
     stands between people, unless a post follows it.
     """
-    text = _PUBLIC.sub("", text)
+    text = _PUBLIC.sub(lambda found: ";".ljust(len(found.group())), text)
     if (posted := list(_POSTED.finditer(text))) and _POST.search(posted[0]["role"]):
         return [*_posted(posted), *_after(text, posted[-1].end(), posts=posts)]
     segments = [match.span() for match in _LISTED.finditer(text)]
@@ -74,6 +74,9 @@ def read_people(text: str, *, posts: bool) -> list[Person]:
     after = text[slice(*segments[1])].strip() if len(segments) > 1 else ""
     first = text[slice(*segments[0])]
     listed = shared_title(text) or _TITLED.match(after) or _BRACKETS.search(first) or _DASH.search(first)
+    is_name = bool(_NAME_AT_END.fullmatch(after.strip(".")))
+    if len(segments) == 2 and _POST.search(first) and is_name and not _POST.search(after):
+        return [Person(after.strip("."), first.strip(), segments[0][0], len(text.rstrip()))]
     if after and not listed and (posts or _POST.search(after)):
         return _with_posts(text, segments)
     return list(_listed(text, segments))

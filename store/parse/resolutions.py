@@ -76,9 +76,10 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
         return None, index + 1
     intro: str | None = None
     following: list[Paragraph] = []
-    if quotation := quoted(first, [piece.words for piece in pieces[at:]]):
+    quotation = quoted(first, [piece.words for piece in pieces[at:]])
+    if quotation:
         first, at = quotation.words, at + quotation.paragraphs - 1
-    if _numbering(first) is None and _opens_list(first, pieces, at):
+    if _numbering(first) is None and (not quotation or first.text.endswith(":")) and _opens_list(first, pieces, at):
         intro = first.text
         first, cut, at = pieces[at].words, pieces[at].line.cut, at + 1
     numbering = _numbering(first) or (_bullets(first) if intro or opening.after_marker is None else None)

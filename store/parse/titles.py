@@ -8,6 +8,7 @@ from store.parse.passage import Passage
 from store.parse.people import begins_with_person
 from store.parse.prose import has_verb, is_ended
 
+_CLOSING_STOP = re.compile(r"\s{0,8}[.:–—-]{1,8}$")
 _REFERENCE = re.compile(r"\s*\(Ref(?:erence)?s?\.?:?\s*(?P<reference>[^()]+)\)$", re.IGNORECASE)
 _AGENDA_NUMBER = re.compile(
     r"\s*[(\[]?\s*(?:Agenda\s+)?Item(?:\s+No\.?)?\s*(?P<reference>\d{1,3}(?:\.?[a-z]|\.\d{1,2})?)?\s*[)\]]?$",
@@ -17,11 +18,12 @@ _ASIDE = re.compile(
     r"\s*\((?:for information|standing item|verbal|oral|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\b[^()]*\)$", re.IGNORECASE
 )
 _RUN_IN = re.compile(r"(?P<title>[^.:]{3,90}?)(?P<stop>[.:](?:\s*-)?|\s[–—-](?=\s))\s+(?=(?P<rest>\S.*)$)")
-_ABBREVIATION = re.compile(r"(?:\b(?:No|Cllrs?|Mrs?|Ms|Dr|St|Rev|Co|Ltd|Nos|Prof|[A-Z])|\d)$")
+_ABBREVIATION = re.compile(r"\b(?:No|Cllrs?|Mrs?|Ms|Dr|St|Rev|Co|Ltd|Nos|Prof|[A-Z]|\d{1,2})$")
 # "4. Matters Arising No matters were raised.": nothing stands between but a capital.
 _UNSTOPPED = re.compile(
-    r"(?P<title>[A-Z][^.:]{3,70}?\b(?!of|for|on|to|in|at|and|by|the|with|from)[a-z]{2,20})\s+(?=(?P<rest>(?:The|There|No|None|It|A|An|All)\s\S.*)$)"
+    r"(?P<title>[A-Z][^.:]{3,70}?\b(?!(?:of|for|on|to|in|at|and|by|the|with|from)\b)[A-Za-z]{2,20})\s+(?=(?P<rest>(?:The|There|No|None|It|A|An|All)\s\S.*)$)"
 )
+_LEADS_ON = re.compile(r"\b(?:of|the|to|for|and|in|by|on|with|at|&|/)$", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:there were )?(?:none|nil|no\b.{0,60}|noted|as above)\W*$", re.IGNORECASE)
 _INITIAL = re.compile(r"[A-Z]\.\s?[A-Z]")
 _LONGEST = 300  # characters
@@ -39,13 +41,13 @@ class Title:
 
 def read_title(words: str) -> Title:
     """The title in `words`, without reference, agenda number, asides and closing stop."""
-    text, reference = words.strip(), None
+    text, reference = _CLOSING_STOP.sub("", words.strip()), None
     for pattern in (_ASIDE, _REFERENCE, _AGENDA_NUMBER, _ASIDE):
         match = pattern.search(text)
         if match and match.start() > 0:
             text = text[: match.start()]
             reference = match.groupdict().get("reference") or reference
-    return Title(re.sub(r"\s*[.:–—-]+$", "", text).strip() or words, reference and reference.strip())
+    return Title(_CLOSING_STOP.sub("", text) or words, reference and reference.strip())
 
 
 def agenda_number(text: str) -> str | None:
@@ -84,6 +86,11 @@ def is_like_title(text: str) -> bool:
         and not (is_ended(text) and len(text) > _FULL_STOPPED)
         and not announces_decision(text)
     )
+
+
+def is_open(text: str) -> bool:
+    """Whether a title cannot end here: a bracket is open, or a word stands last that leads to another."""
+    return text.count("(") > text.count(")") or bool(_LEADS_ON.search(text))
 
 
 def is_too_long(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_WORD = r"(?:[A-Z][\w.'’-]{0,30}|of|the)"
+_WORD = r"(?:[A-ZÀ-Þ][\w.'’-]{0,30}|\([A-Z]\)|of|the)"
 _NAME = rf"(?<![\w.'’-]){_WORD}(?:\s{_WORD}){{0,6}}?"
 _MOVED = r"(?i:moved|proposed|prop\.?)"
 _SECONDED = r"(?i:seconded|2nd(?:ed)?|sec\.)"
