@@ -12,7 +12,7 @@ from store.parse.prose import is_prose
 
 _GROUP_WORDS = (
     r"\bpresent\b|attend|apolog|absen|co-?opt|officer|official|member|substitut|observ|representativ|guest|governor|chair"
-    r"|staff|advis|presennol|ymddiheur|láthair|leithscéal|^councillors?\b"
+    r"|staff|advis|[pb]resennol|ymddiheur|láthair|leithscéal|^councillors?\b"
 )
 _LABELLED = re.compile(
     rf"(?P<group>(?=[^:]*(?:{_GROUP_WORDS}))[^:.]{{3,80}}?)\s*:\s*[-–]?\s*(?P<names>.*)$", re.IGNORECASE
@@ -26,7 +26,7 @@ _OPENING = re.compile(
 )
 _BARE_GROUP = re.compile(
     r"""(?:\w[\w'’-]*\s+){0,5}
-    (?:members|co-opted|co-optees|officers|officials|representatives|observers|present|presennol|attendance|attending
+    (?:members|co-opted|co-optees|officers|officials|representatives|observers|present|[pb]resennol|attendance|attending
     |apologies|absent|governors)(?:\s+\w+){0,4}\s*(?:\([^()]{1,40}\))?""",
     re.IGNORECASE | re.VERBOSE,
 )

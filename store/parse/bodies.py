@@ -72,6 +72,11 @@ def is_whole_council(name: str) -> bool:
     return bool(_WHOLE_COUNCIL.fullmatch(name))
 
 
+def is_short_for(name: str, longer: str) -> bool:
+    """Whether a body is called by the last word of its name ("the Board" of the Northmere Health Board)."""
+    return " " not in name and longer.casefold().endswith(f" {name.casefold()}")
+
+
 def is_in_another_language(name: str) -> bool:
     """Whether a council's name is in Irish or Welsh, as it may stand over the English one."""
     return name.casefold().startswith(("comhairle ", "cyngor "))

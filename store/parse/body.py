@@ -1,6 +1,6 @@
 """What stands under the heading of an item: its paragraphs sorted by what they are for, its resolutions among them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from store.clean import fold
@@ -49,16 +49,22 @@ def read_body(lines: Sequence[Line], page: Page, *, last: bool) -> Body:
     minuted_from = _minuted_from(lines, page)
     for line in lines[:minuted_from]:
         body.paragraphs.append(as_paragraph(line, Kind.HEADING if is_part(line) else Kind.AGENDA))
-    stretch: list[Line] = []
-    for line in lines[minuted_from:]:
-        if is_section(line) or is_part(line):
-            _read_minuted(stretch, body, page, last=last)
-            stretch = [line]
-        else:
-            stretch.append(line)
-    _read_minuted(stretch, body, page, last=last)
-    body.resolutions = _once_each(body.resolutions)
+    for stretch in _stretches(lines[minuted_from:]):
+        told = len(body.resolutions)
+        _read_minuted(stretch, body, page, last=last)
+        body.resolutions = _once_each(body.resolutions[:told], body.resolutions[told:])
     return body
+
+
+def _stretches(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """`lines` divided before every section and part."""
+    stretch: list[Line] = []
+    for line in lines:
+        if (is_section(line) or is_part(line)) and stretch:
+            yield stretch
+            stretch = []
+        stretch.append(line)
+    yield stretch
 
 
 def as_paragraph(line: Line, kind: Kind) -> Paragraph:
@@ -111,23 +117,28 @@ def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, last: bool) 
         at += 1
 
 
-def _once_each(resolutions: Sequence[Resolution]) -> list[Resolution]:
-    """`resolutions` without those that another repeats, as "Minutes:" does after "Decision:"; the fuller one stays."""
-    kept: list[Resolution] = []
-    for one in resolutions:
-        words = _words(one)
-        same = next((at for at, other in enumerate(kept) if _is_start(words, _words(other))), None)
+def _once_each(earlier: Sequence[Resolution], later: Sequence[Resolution]) -> list[Resolution]:
+    """The resolutions of two sections, each once, as "Minutes:" repeats what stands under "Decision:".
+
+    Of two alike the later stays, unless it is cut short.
+    """
+    kept = list(earlier)
+    for one in later:
+        same = next((at for at, other in enumerate(earlier) if _repeats(one, other)), None)
         if same is None:
             kept.append(one)
-        elif len(words) > len(_words(kept[same])):
+        elif one.complete:
             kept[same] = one
-    return kept
+    return sorted(kept, key=lambda resolution: resolution.span)
+
+
+def _repeats(one: Resolution, two: Resolution) -> bool:
+    first, second = _words(one), _words(two)
+    if one.complete and two.complete:
+        return first == second
+    return first.startswith(second) or second.startswith(first)
 
 
 def _words(resolution: Resolution) -> str:
     told = fold(" ".join(filter(None, [resolution.intro, *(clause.text for clause in resolution.clauses)])))
     return told.removeprefix("that ").removeprefix("to ").rstrip(".")
-
-
-def _is_start(one: str, two: str) -> bool:
-    return one.startswith(two) or two.startswith(one)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from store.parse.bodies import body_named, council_in, is_in_another_language, is_whole_council
+from store.parse.bodies import body_named, council_in, is_in_another_language, is_short_for, is_whole_council
 from store.parse.dates import FoundDate, find_dates, find_times
 from store.parse.lines import Line
 from store.parse.prose import is_prose
@@ -14,10 +14,10 @@ _LABEL = re.compile(
     r"(?P<label>venue|contact|location|lleoliad|cyswllt|email|note|link|media)\s*:\s*(?P<value>.*)$", re.IGNORECASE
 )
 _HELD = re.compile(
-    r"(?:^|[\s,–—-]+)(?:(?:meeting\s+)?(?:which\s+was\s+)?held\b|conducted\b|on(?=[\s,]*$))", re.IGNORECASE
+    r"(?:^|[\s,–—-]+)(?:(?:which\s+was\s+)?held\b|a\s+gynhaliwyd\b|conducted\b|on(?=[\s,]*$))", re.IGNORECASE
 )
 _PLACE = re.compile(
-    r"\b(?i:in|at|via|by)\s+(?:(?i:the)\s+)?(?P<place>[A-Z\d].*?)[\s,–-]*(?:\s(?i:on|at|commencing(?:\s+at)?)[\s,]*)?$"
+    r"\b(?i:in|at|via|by|yn|yng|ym)\s+(?:(?i:the)\s+)?(?P<place>[A-ZÀ-Þ\d].*?)[\s,–-]*(?:\s(?i:on|at|commencing(?:\s+at)?)[\s,]*)?$"
 )
 _PLACE_WORD = re.compile(
     r"\b(?:hall|chamber|room|centre|church|school|college|house|offices?|library|pavilion|club|theatre|suite|online"
@@ -127,12 +127,13 @@ def _dated(titles: Sequence[str]) -> tuple[int, FoundDate | None]:
 
 def _committee(titles: Sequence[str], at: int, before: str) -> str | None:
     """The name of the body: in the words before the date, in "Minutes of …", or in the nearest title above."""
+    above = [name for text in reversed(titles[:at]) if (name := _body(text))]
     if name := _body(before):
-        return name
+        return next((longer for longer in above if is_short_for(name, longer)), name)
     for text in titles[at:]:
         if _MINUTES_OF.match(text) and (name := _body(text)):
             return name
-    return next((name for text in reversed(titles[:at]) if (name := _body(text))), None)
+    return next(iter(above), None)
 
 
 def _body(text: str) -> str | None:

@@ -82,7 +82,7 @@ def _candidates(lines: Sequence[Line], index: int) -> Iterator[_Candidate]:
             if title:
                 yield _Candidate(_heading(number.printed, title, line.words), number, _SURE + 0.5 * line.gap)
         return
-    if any(found.span.start == 0 for found in find_dates(line.text)):
+    if any(found.span.start == 0 for found in find_dates(line.text)) and not number.is_dotted:
         return
     if number.title_from is not None:
         title = line.words.part(number.title_from)

@@ -29,7 +29,9 @@ _CARRIED = (
     r"(?:\s*,?\s*\(?(?:unanimously|UNANIMOUSLY|Unanimously|nem\.?\s?con\.?)\)?|\s*\((?:with|by|on|\d)[^()]{1,80}\))"
 )
 _STOP = r"(?:\s*(?:[:.]\s*[-–—]?|[-–—](?=\s|$)))"
-_THAT = r"(?:,?\s*(?:that|THAT|That)\s*(?::\s*[-–—]?|,)?(?=\s*$|\s*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s))"
+_THAT = (
+    r"(?:,?\s*(?:that|THAT|That)(?:\s*:\s*[-–—]?|\s[-–—](?=\s)|,?(?=\s*$|\s*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s)))"
+)
 _TAIL = rf"{_CARRIED}?(?:{_THAT}|{_STOP}{_CARRIED}?{_STOP}?{_THAT}?)?"
 _MARKER = re.compile(
     rf"""(?<![\w"'“‘-])(?:

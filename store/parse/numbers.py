@@ -8,6 +8,7 @@ _NUMBER = r"""
   | (?P<series>[A-Z][A-Za-z]{0,5}(?:[/-]|\ (?=\d{1,5}/\d)|(?=\d)))?
     (?P<figures>\d{1,5}(?:\.?[a-z](?![a-z]))?(?:[./]\d{1,4}(?:-\d{2,4})?(?:[a-z](?![a-z]))?){0,3})"""
 _WORD = r"(?:(?:Agenda\s+)?Item(?:\s+No\.?)?|ITEM|Minute(?:\s+No\.?)?|MINUTE|Eitem|COFNOD|Cofnod)\s+"
+_ITEM = re.compile(r"(?:agenda|item|eitem)\b", re.IGNORECASE)
 _AT_START = re.compile(
     rf"(?P<word>{_WORD})?(?P<number>{_NUMBER})(?P<stop>\.:?|[):,])?(?:(?P<gap>\s*[|–—-]?_?\s+)(?P<title>\S.*)|\s*$)",
     re.VERBOSE,
@@ -60,7 +61,9 @@ def number_before(text: str) -> ItemNumber | None:
         gap = part.get("gap") or ""
         return ItemNumber(
             printed=f"({bracketed})" if bracketed else f"{series}{figures}",
-            series="()" if bracketed else _series(series, figures),
+            series="()"
+            if bracketed
+            else _series(series or ("item" if _ITEM.match(part.get("word") or "") else ""), figures),
             place=_place(figures),
             firm=bool(part["stop"] or series or bracketed or part.get("word") or "/" in figures),
             stopped=bool(part["stop"]),

@@ -32,7 +32,7 @@ _POST = re.compile(
     re.VERBOSE,
 )
 _LISTED = re.compile(r"(?:\([^()]*\)|[^,;()])+")
-_AND = re.compile(r"\s(?:and|&)\s(?![^()]*\))")
+_AND = re.compile(r"\s(?:and|&|ac?(?=\s(?:Y\sC|Cyng))|agus)\s(?![^()]*\))")
 _BRACKETS = re.compile(r"\s*\((?P<role>[^()]*)\)\s*$")
 _DASH = re.compile(r"\s+[–—-]\s+|(?<!Vice)(?<!Deputy)-(?=Chair)")
 _INITIALS = re.compile(r"\s*\((?:[A-Z]{2,4}|[A-Z]+\d+/\d+.*|(?:\w\W?){1,3}[-–].*\d)\)")
@@ -75,7 +75,7 @@ def read_people(text: str, *, posts: bool) -> list[Person]:
     first = text[slice(*segments[0])]
     listed = shared_title(text) or _TITLED.match(after) or _BRACKETS.search(first) or _DASH.search(first)
     is_name = bool(_NAME_AT_END.fullmatch(after.strip(".")))
-    if len(segments) == 2 and _POST.search(first) and is_name and not _POST.search(after):
+    if len(segments) == 2 and not _TITLED.match(first) and _POST.search(first) and is_name and not _POST.search(after):
         return [Person(after.strip("."), first.strip(), segments[0][0], len(text.rstrip()))]
     if after and not listed and (posts or _POST.search(after)):
         return _with_posts(text, segments)

@@ -34,7 +34,7 @@ def unnumbered_titles(lines: Sequence[Line], listed_from: int | None) -> list[Pa
     may_be = [
         index for index in body if lines[index].gap and is_like_title(lines[index].text) and not is_part(lines[index])
     ]
-    has_text = [index for index in may_be if index + 1 < len(lines) and not begins_attendance(lines[index])]
+    has_text = [index for index in may_be if index + 1 < len(lines) and not _lists_people(lines[index])]
     rules: tuple[Callable[[str], bool], ...] = (_in_capitals, lambda text: not text.endswith((".", ":")))
     for rule in rules:
         found = [index for index in has_text if rule(lines[index].text)]
@@ -67,6 +67,11 @@ def _over_sections(lines: Sequence[Line]) -> list[Passage]:
             titles.append(title)
         last = index + 1
     return titles
+
+
+def _lists_people(line: Line) -> bool:
+    """Whether the line is the label of who came; apologies are an item as often."""
+    return begins_attendance(line) and not _USUAL.match(line.text)
 
 
 def _in_capitals(text: str) -> bool:
