@@ -49,9 +49,10 @@ def read_body(lines: Sequence[Line], page: Page, *, last: bool) -> Body:
     minuted_from = _minuted_from(lines, page)
     for line in lines[:minuted_from]:
         body.paragraphs.append(as_paragraph(line, Kind.HEADING if is_part(line) else Kind.AGENDA))
+    formal = has_marker([line for line in lines[minuted_from:] if not is_decision(line)])
     for stretch in _stretches(lines[minuted_from:]):
         told = len(body.resolutions)
-        _read_minuted(stretch, body, page, last=last)
+        _read_minuted(stretch, body, page, formal=formal, last=last)
         body.resolutions = _once_each(body.resolutions[:told], body.resolutions[told:])
     return body
 
@@ -84,14 +85,14 @@ def _minuted_from(lines: Sequence[Line], page: Page) -> int:
     return next(sections, next(decided, len(lines)))
 
 
-def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, last: bool) -> None:
+def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, formal: bool, last: bool) -> None:
     """Read discussion, resolutions and notes into `body`; the first line may be the heading of a part or a section.
 
-    "Decision:" is a marker itself where its words have none.
+    "Decision:" is a marker itself where the item has no other (`formal`), whose resolution it may only sum up.
     """
     if lines and (is_part(lines[0]) or is_section(lines[0])):
         heading, rest = lines[0], lines[1:]
-        if not is_decision(heading) or has_marker(rest):
+        if not is_decision(heading) or formal:
             body.paragraphs.append(as_paragraph(heading, Kind.HEADING if is_part(heading) else Kind.FURNITURE))
             lines = rest
     pieces = list(divide(lines, prose=page.prose))

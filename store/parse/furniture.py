@@ -15,7 +15,8 @@ from store.parse.pages import page_furniture
 _LIST_HEADINGS = {"no. item", "note no. item", "rhif eitem", "nodyn rhif eitem"}
 _NAVIGATION = {
     *_LIST_HEADINGS,
-    *("items", "eitemau", "media", "additional documents:", "dogfennau ychwanegol:", "view directions", "item"),
+    *("items", "eitemau", "media", "additional documents:", "accompanying documents:", "dogfennau ychwanegol:"),
+    *("view directions", "item"),
     *(
         "skip to content",
         "skip to main content",
@@ -55,7 +56,7 @@ class Page:
     listed_from: int | None = None
 
 
-def without_navigation(lines: Sequence[Line], pages: Sequence[Span] = (), known: Sequence[Span] = ()) -> Page:
+def without_navigation(lines: Sequence[Line], known: Sequence[Span] = ()) -> Page:
     """Set aside what a web page or an agenda pack prints around and behind the words of the minutes.
 
     `known` are the stretches, whole lines in order, that the document's reader knows to be the page's own.
@@ -64,7 +65,7 @@ def without_navigation(lines: Sequence[Line], pages: Sequence[Span] = (), known:
     kept: list[Line] = []
     furniture: list[Paragraph] = []
     listed_from: int | None = None
-    of_pages = page_furniture(lines, pages)
+    of_pages = page_furniture(lines)
     broken = False
     for index, line in enumerate(lines):
         words = line.text.casefold()

@@ -151,7 +151,9 @@ def _end_of_title(lines: Sequence[Line], last: int) -> int:
     while end < len(lines) and end - last < _MOST_LINES_OF_A_TITLE + 1 and not lines[end].gap:
         end += 1
     block = lines[last - 1 : end]
-    if len(block) <= _MOST_LINES_OF_A_TITLE and not any(line.text.endswith((".", ";", ":")) for line in block):
+    told = lines[last - 1].wraps is not None  # by the document, which leaves nothing to guess
+    ended = any(line.text.endswith((".", ";", ":")) for line in block)
+    if not told and not ended and len(block) <= _MOST_LINES_OF_A_TITLE:
         return last if any(number_before(line.words.raw) for line in block[1:]) else end
     while last < end and is_full(lines[last - 1], lines[last], width):
         last += 1

@@ -42,7 +42,7 @@ def parse_meetings(document: Document) -> tuple[Meeting, ...]:
     """Every meeting that a document tells of, in its order; at least one."""
     lines = split_lines(document)
     front = front_matter(lines)
-    printed = without_navigation(lines[len(front) :], document.pages, document.furniture)
+    printed = without_navigation(lines[len(front) :], document.furniture)
     set_aside = [*(line.words.paragraph(Kind.FURNITURE) for line in front), *printed.furniture]
     body = measured(printed.lines)
     starts = meeting_starts(body)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from store.clean import fold
-from store.model import Span
 from store.parse.lines import Line
 
 _RULE = re.compile(r"(?:[-–—*=~][ ]?){3,200}")
@@ -17,15 +16,15 @@ _FEWEST_PAGES = 3  # between rules, which divide other things too
 _LONGEST_TITLE = 60  # characters
 
 
-def page_furniture(lines: Sequence[Line], pages: Sequence[Span]) -> set[int]:
+def page_furniture(lines: Sequence[Line]) -> set[int]:
     """Which lines are the pages' own: rules, rows of dots, page numbers, and what recurs at the edges.
 
-    `pages` are the document's where the format has them; otherwise a rule may divide them.
+    In running text a rule may divide the pages; a format that has pages tells its furniture by itself.
     """
     furniture = {index for index, line in enumerate(lines) if _DOTS.fullmatch(line.text)}
     kept = [index for index in range(len(lines)) if index not in furniture]
-    between = list(_pages(lines, kept, pages))
-    if len(between) >= (2 if pages else _FEWEST_PAGES):
+    between = list(_pages(lines, kept))
+    if len(between) >= _FEWEST_PAGES:
         furniture |= _recurring(lines, between)
         furniture |= set(_numbers_at_edges(lines, between))
     return furniture | _counting_pages(lines, [index for index in kept if index not in furniture])
@@ -36,12 +35,9 @@ def is_page_rule(line: Line) -> bool:
     return bool(_RULE.fullmatch(line.text))
 
 
-def _pages(lines: Sequence[Line], kept: Sequence[int], pages: Sequence[Span]) -> Iterator[list[int]]:
+def _pages(lines: Sequence[Line], kept: Sequence[int]) -> Iterator[list[int]]:
     """The lines of each page, as indexes."""
-    if pages:
-        ends = [page.end for page in pages]
-    else:
-        ends = [line.span.start for line in lines if is_page_rule(line)]
+    ends = [line.span.start for line in lines if is_page_rule(line)]
     page: list[int] = []
     left = iter([*ends, lines[-1].span.end if lines else 0])
     end = next(left)
