@@ -19,7 +19,7 @@ from store.organizations import (
     prefix,
     tell_council,
 )
-from store.parse.meeting import parse_meeting
+from store.parse.meeting import parse_meetings
 from store.queries import meeting_line
 from store.readers.reader import read_document
 from store.rows import rows_of
@@ -98,12 +98,11 @@ def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = 
             name = clean_line(str(file))
             try:
                 document = read_document(file)
-                meeting = parse_meeting(document)
-                _require_minutes(document, meeting)
+                meetings = _require_minutes(document, parse_meetings(document))
             except UnreadableDocument as error:
                 yield Failed(name, error.reason)
             else:
-                yield store_meeting(db, name, document, meeting, council)
+                yield from store_document(db, name, document, meetings, council)
 
 
 def files_of(path: Path) -> list[Path]:
@@ -114,49 +113,69 @@ def files_of(path: Path) -> list[Path]:
     return sorted(file for file in files if not any(part.startswith(".") for part in file.relative_to(path).parts))
 
 
-def store_meeting(
-    db: "Database", name: str, document: Document, meeting: Meeting, council: str | None = None
-) -> Stored:
-    """Store a document and the meeting it tells of, whole or not at all."""
+def store_document(
+    db: "Database", name: str, document: Document, meetings: Sequence[Meeting], council: str | None = None
+) -> tuple[Stored, ...]:
+    """Store a document and the meetings it tells of, whole or not at all; what became of each, in their order."""
     with transaction(db):
-        council = meeting.council or council
-        if known := _meeting_of_bytes(db, document.sha256):
-            meeting_id, committee_id, has_council = known
-            if council and not has_council:
-                tell_council(db, committee_id, council_of(db, council))
-            return AlreadyThere(name, meeting_line(db.conn, meeting_id))
-        council_id = council_of(db, council) if council else None
-        committee_id, same = _place(db, document, meeting, council_id)
+        if known := _meetings_of_bytes(db, document.sha256):
+            council = next((meeting.council for meeting in meetings if meeting.council), council)
+            return tuple(_already_there(db, name, council, *one) for one in known)
         document_id = _add_document(db, document)
-        meeting_id = _add_meeting(db, committee_id, meeting) if same is None else same
-        better = same is None or _worth(meeting) > _stored_worth(db, meeting_id)
-        _link(db, meeting_id, document_id, is_primary=better)
-        if better:
-            _write_content(db, meeting_id, document_id, meeting, replacing=same is not None)
-        line = meeting_line(db.conn, meeting_id)
+        return tuple(
+            _store_meeting(db, name, document, document_id, meeting, meeting.council or council)
+            for meeting in meetings
+        )
+
+
+def _already_there(
+    db: "Database", name: str, council: str | None, meeting_id: int, committee_id: int, has_council: bool
+) -> AlreadyThere:
+    if council and not has_council:
+        tell_council(db, committee_id, council_of(db, council))
+    return AlreadyThere(name, meeting_line(db.conn, meeting_id))
+
+
+def _store_meeting(
+    db: "Database", name: str, document: Document, document_id: int, meeting: Meeting, council: str | None
+) -> Added | Completed | Linked:
+    council_id = council_of(db, council) if council else None
+    committee_id, same = _place(db, document, meeting, council_id)
+    meeting_id = _add_meeting(db, committee_id, meeting) if same is None else same
+    better = same is None or _worth(meeting) > _stored_worth(db, meeting_id)
+    _link(db, meeting_id, document_id, is_primary=better)
+    if better:
+        _write_content(db, meeting_id, document_id, meeting, replacing=same is not None)
+    line = meeting_line(db.conn, meeting_id)
     if not better:
         return Linked(name, line)
     return (Added if same is None else Completed)(name, line, warnings_of(meeting, line.council is not None))
 
 
-def _require_minutes(document: Document, meeting: Meeting) -> None:
-    """A recipe has numbered headings too, and a letter a date; minutes have items and a date, or something resolved."""
-    if not meeting.items:
+def _require_minutes(document: Document, meetings: Sequence[Meeting]) -> list[Meeting]:
+    """The meetings that are such: with items, and a date or something resolved.
+
+    A recipe has numbered headings too, and a letter a date. Raises `UnreadableDocument` when none is left.
+    """
+    with_items = [meeting for meeting in meetings if meeting.items]
+    if not with_items:
         raise UnreadableDocument(document.name, "no minutes found in it: no items of business")
-    if meeting.date is None and not any(item.resolutions for item in meeting.items):
+    kept = [one for one in with_items if one.date is not None or any(item.resolutions for item in one.items)]
+    if not kept:
         raise UnreadableDocument(document.name, "no minutes found in it: no date and nothing resolved")
+    return kept
 
 
-def _meeting_of_bytes(db: "Database", sha256: str) -> tuple[int, int, bool] | None:
-    """The meeting that a known document tells of, its committee, and whether that has a council."""
-    row = db.execute(
+def _meetings_of_bytes(db: "Database", sha256: str) -> list[tuple[int, int, bool]]:
+    """The meetings that a known document tells of, the committee of each, and whether that has a council."""
+    rows = db.execute(
         "SELECT meeting.id, organization.id, organization.parent_id IS NOT NULL FROM document"
         " JOIN meeting_document ON meeting_document.document_id = document.id"
         " JOIN meeting ON meeting.id = meeting_document.meeting_id"
-        " JOIN organization ON organization.id = meeting.organization_id WHERE sha256 = ?",
+        " JOIN organization ON organization.id = meeting.organization_id WHERE sha256 = ? ORDER BY meeting.id",
         (sha256,),
-    ).fetchone()
-    return row and (int(row[0]), int(row[1]), bool(row[2]))
+    ).fetchall()
+    return [(int(meeting_id), int(committee_id), bool(council)) for meeting_id, committee_id, council in rows]
 
 
 def _place(db: "Database", document: Document, meeting: Meeting, council_id: int | None) -> tuple[int, int | None]:

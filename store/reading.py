@@ -24,6 +24,7 @@ def as_json(document: Document, meeting: Meeting) -> Json:
         "venue": meeting.venue,
         "chair": meeting.chair,
         "status": meeting.status,
+        "minuted": meeting.minuted,
         "attendance": [
             {"name": person.name, "role": person.role, "group": person.group} for person in meeting.attendance
         ],

@@ -7,6 +7,7 @@ from store.wording import counted
 def warnings_of(meeting: Meeting, council_known: bool) -> tuple[str, ...]:
     """The things that the document leaves unsaid, cuts short or says in a way that is not understood."""
     unsaid = (
+        (not meeting.minuted, "an agenda without minutes"),
         (not council_known, "council not named; tell it with --council"),
         (meeting.committee is None, "committee not named"),
         (meeting.date is None, "no date of the meeting"),

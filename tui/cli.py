@@ -205,7 +205,7 @@ def council(committee: str | None, name: str | None, as_json: bool) -> Exit:
 @_json_option
 def read(file: Path, as_text: bool, council: str | None, as_json: bool) -> Exit:
     """Read a document and print what it was read as; nothing is stored."""
-    from store.parse.meeting import parse_meeting
+    from store.parse.meeting import parse_meetings
     from store.readers.reader import read_document
     from store.reading import as_json as reading_as_json
     from tui.plain import reading
@@ -216,12 +216,12 @@ def read(file: Path, as_text: bool, council: str | None, as_json: bool) -> Exit:
     if as_text:
         say_exactly(document.text)
         return Exit.DONE
-    meeting = parse_meeting(document)
-    meeting = replace(meeting, council=meeting.council or council)
+    meetings = [replace(meeting, council=meeting.council or council) for meeting in parse_meetings(document)]
     if as_json:
-        say_json(reading_as_json(document, meeting))
+        told = [reading_as_json(document, meeting) for meeting in meetings]
+        say_json(told if len(told) > 1 else told[0])
     else:
-        say(reading(document, meeting, width()))
+        say("\n\n".join(reading(document, meeting, width()) for meeting in meetings))
     return Exit.DONE
 
 

@@ -86,14 +86,16 @@ def _candidates(lines: Sequence[Line], index: int) -> Iterator[_Candidate]:
         return
     if number.title_from is not None:
         title = line.words.part(number.title_from)
-        if title:
-            yield from _titled(lines, index, index + 1, title, number)
+        if title and (found := _run_in(lines, index, title, number) or _titled(lines, index, index + 1, title, number)):
+            yield found
         return
     under = index + 1
     if under < len(lines) and agenda_number(lines[under].text) is not None:
         under += 1
     if under < len(lines) and not is_section(lines[under]):
-        yield from _titled(lines, index, under + 1, lines[under].words, number)
+        found = _titled(lines, index, under + 1, lines[under].words, number)
+        if found:
+            yield found
     if index and number.firm and is_like_title(lines[index - 1].text) and _has_gap_above(lines, index - 1):
         words = together([lines[index - 1].words, line.words])
         beneath = lines[under].text if under < len(lines) else ""
@@ -105,36 +107,31 @@ def _has_gap_above(lines: Sequence[Line], index: int) -> bool:
     return index == 0 or lines[index].gap
 
 
-def _titled(lines: Sequence[Line], index: int, last: int, title: Passage, number: ItemNumber) -> Iterator[_Candidate]:
+def _run_in(lines: Sequence[Line], index: int, title: Passage, number: ItemNumber) -> _Candidate | None:
+    """The heading on whose line the text of its item begins."""
+    at, line = run_in_at(title), lines[index]
+    begins = (number.title_from or 0) + at if at is not None else None
+    above, rest = line.words.part(0, begins), line.words.part(begins or 0)
+    words = title.part(0, at)
+    if at is None or above is None or rest is None or words is None:
+        return None
+    width = None if line.width is None else max(0, line.width - (begins or 0))
+    run_in = replace(line, words=rest, gap=False, width=width)
+    return _Candidate(_heading(number.printed, words, above, run_in), number, _merit(lines, index, words.text, number))
+
+
+def _titled(lines: Sequence[Line], index: int, last: int, title: Passage, number: ItemNumber) -> _Candidate | None:
     """The heading whose number stands at `index` and whose title goes on, if it does, at line `last`."""
+    if is_too_long(title.text):
+        return None
+    merit = _merit(lines, index, title.text, number)
     agenda = next((found for line in lines[index + 1 : last] if (found := agenda_number(line.text)) is not None), None)
     if agenda is None and last < len(lines) and (agenda := agenda_number(lines[last].text)) is not None:
         last += 1
-    run_in, at = None, run_in_at(title) if number.title_from is not None else None
-    if at is not None and (rest := title.part(at)):
-        merit = _merit(lines, index, title.raw[:at], number)
-        run_in = replace(lines[last - 1], words=rest, gap=False, width=_narrowed(lines[last - 1], at, number))
-        title = title.part(0, at) or title
-        words = together([*(line.words for line in lines[index : last - 1]), _up_to(lines[last - 1], rest)])
-    elif is_too_long(title.text):
-        return
-    else:
-        merit = _merit(lines, index, title.text, number)
-        end = _end_of_title(lines, last) if agenda is None else last
-        title = together([title, *(more.words for more in lines[last:end])])
-        words = together(line.words for line in lines[index:end])
-    heading = _heading(number.printed, title, words, run_in)
-    yield _Candidate(replace(heading, reference=heading.reference or agenda or None), number, merit)
-
-
-def _up_to(line: Line, rest: Passage) -> Passage:
-    """The words of a line before `rest`, which is its end."""
-    return line.words.part(0, line.words.raw.rindex(rest.raw)) or line.words
-
-
-def _narrowed(line: Line, at: int, number: ItemNumber) -> int | None:
-    """The width that is left for the text that runs in with a title."""
-    return None if line.width is None else max(0, line.width - at - (number.title_from or 0))
+    end = _end_of_title(lines, last) if agenda is None else last
+    title = together([title, *(more.words for more in lines[last:end])])
+    heading = _heading(number.printed, title, together(line.words for line in lines[index:end]))
+    return _Candidate(replace(heading, reference=heading.reference or agenda or None), number, merit)
 
 
 def _end_of_title(lines: Sequence[Line], last: int) -> int:

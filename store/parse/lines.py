@@ -8,6 +8,7 @@ from itertools import pairwise
 from store.model import Document, Span
 from store.parse.labels import is_label_alone, read_label
 from store.parse.passage import Passage, together
+from store.parse.votes import awaits_name
 
 _LINE = re.compile(r"[^\n]+")
 _STRETCH = re.compile(r"\S+(?:\s{1,8}\S+)*")  # a wider gap divides a line: no pattern meets a long run of spaces
@@ -107,6 +108,8 @@ def runs_on(line: Line, following: Line) -> bool:
     Inside a block, when the line is wrapped there. Over a gap, when the words before it have not ended and the words
     after it begin in lower case, or page furniture explains the gap.
     """
+    if awaits_name(line.text):
+        return True
     if is_label_alone(line.words):
         return not read_label(following.words)
     if read_label(following.words) or (following.text.isupper() and not line.text.isupper()):

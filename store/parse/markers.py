@@ -69,6 +69,17 @@ class Marker:
     kind: str
     end: int
 
+    @property
+    def aside(self) -> str:
+        """What stands beside the word of the marker: "(with 34 votes for and 1 against)", "unanimously"."""
+        return self.printed.partition(" ")[2]
+
+    @property
+    def outcome(self) -> str | None:
+        """The outcome that the marker itself says, where it is more than that something was decided."""
+        word = self.printed.partition(" ")[0].strip(":.-").casefold()
+        return word if word in {"noted", "approved"} else None
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

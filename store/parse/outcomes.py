@@ -33,7 +33,11 @@ _PATTERNS = {
 }
 
 
-def read_outcomes(text: str) -> tuple[str, ...]:
-    """The outcomes in the words of a clause ("noted", "approved", …), in the order of the words; often one."""
+def read_outcomes(text: str, announced: str | None = None) -> tuple[str, ...]:
+    """The outcomes in the words of a clause ("noted", "approved", …), in the order of the words; often one.
+
+    `announced` is the one that the marker before the words says.
+    """
     found = [(match.end(), outcome) for outcome, pattern in _PATTERNS.items() if (match := pattern.search(text))]
-    return tuple(outcome for _, outcome in sorted(found))
+    told = tuple(outcome for _, outcome in sorted(found) if outcome != announced)
+    return (announced, *told) if announced else told

@@ -11,7 +11,7 @@ from store.parse.notes import is_note
 from store.parse.outcomes import read_outcomes
 from store.parse.passage import Passage
 from store.parse.quotations import quoted
-from store.parse.votes import Carriage, read_carriage, tells_carried, tells_only_carriage
+from store.parse.votes import Carriage, read_carriage, read_vote, tells_carried, tells_only_carriage
 
 _UNMARKED = re.compile(r"That\b[^.]*?\sbe\s")
 _REASONS = re.compile(
@@ -36,11 +36,13 @@ class _Draft:
         self.value = numbering.value(self.label) if numbering and self.label else None
         self.points: list[Paragraph] = []
 
-    def finished(self) -> Clause:
+    def finished(self, announced: str | None) -> Clause:
+        """The clause; `announced` is the outcome that its marker says in its place ("NOTED")."""
         words = self.words.part(self.label.end) if self.label else self.words
         text = words.text if words else ""
         sign = self.label.sign if self.label else None
-        return Clause(sign, self.value, text, self.words.span, not self.cut, tuple(self.points), read_outcomes(text))
+        outcomes = read_outcomes(text, announced)
+        return Clause(sign, self.value, text, self.words.span, not self.cut, tuple(self.points), outcomes)
 
 
 def begins_resolution(pieces: Sequence[Piece], index: int) -> bool:
@@ -93,7 +95,7 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
         marker=opening.marker.printed if opening.marker else None,
         kind=opening.marker.kind if opening.marker else "resolved",
         intro=intro,
-        clauses=tuple(draft.finished() for draft in drafts),
+        clauses=tuple(draft.finished(opening.marker.outcome if opening.marker else None) for draft in drafts),
         span=Span(opening.words.span.start, pieces[at - 1].words.span.end),
         complete=not any(piece.line.cut for piece in pieces[index:at]),
         following=tuple(following),
@@ -129,13 +131,13 @@ def _past_carriage(pieces: Sequence[Piece], at: int) -> int:
 def _carriage(pieces: Sequence[Piece], index: int, at: int) -> Carriage:
     """How the resolution from `index` to before `at` was carried: by its marker, what stands after it, and before it."""
     opening = pieces[index]
-    carriage = read_carriage(opening.marker.printed) if opening.marker else Carriage()
-    for piece in pieces[index:at]:
+    carriage = Carriage(vote=read_vote(opening.marker.aside) if opening.marker else None)
+    for piece in pieces[index + 1 : at]:
         if tells_only_carriage(piece.words.text):
             carriage = carriage.beside(read_carriage(piece.words.text))
     counts: list[str] = []
     for piece in pieces[at:]:
-        if piece.marker or not tells_only_carriage(piece.words.text):
+        if piece.marker or not (tells_only_carriage(piece.words.text) or tells_carried(piece.words.text)):
             break
         told = read_carriage(piece.words.text)
         counts += [told.vote] if told.vote else []

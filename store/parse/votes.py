@@ -14,7 +14,7 @@ _PAIR = re.compile(
     re.VERBOSE,
 )
 _DID = re.compile(
-    rf"(?P<mover>{_NAME})\s+(?:moved|proposed)\b(?:\s[a-z][^.;]{{0,60}})?[,;.]?\s+(?:and\s+)?(?P<seconder>{_NAME})\s+seconded\b"
+    rf"(?P<mover>{_NAME})\s+(?:moved|proposed)\b(?:\s[a-z][^.;]{{0,60}}?)?[,;.]?\s+(?:and\s+)?(?P<seconder>{_NAME})\s+seconded\b"
 )
 _IRISH = re.compile(
     rf"(?i:ar\s+mholadh|ar\s+moladh)\s+(?P<mover>{_NAME})[\s,;]+(?:agus\s+)?(?i:cuidithe\s+ag|tacaíodh\s+ag)\s+(?P<seconder>{_NAME}){_END}"
@@ -46,7 +46,7 @@ _VOTE = re.compile(
     | \bwith\s+\d+\s+votes?\s+for\s+and\s+\d+\s+against
     | \b(?:all\s(?:agreed|in\s(?:agreement|favour)))
     | \bfollowing\sa\sshow\sof\shands
-    | (?:^|\(|[;,–—-]\s)(?:carried|unanimous(?:ly)?|nem\.?\scon\.?)(?=\.?\)?\s*$|:)""",
+    | (?:^|\(|[;,–—-]\s)(?:carried|unanimous(?:ly)?|nem\.?\scon\.?)(?=[.):;\s]{{0,4}}$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _COUNT_LINE = re.compile(
@@ -74,19 +74,25 @@ class Carriage:
         return Carriage(self.mover or other.mover, self.seconder or other.seconder, self.vote or other.vote)
 
 
+def read_vote(text: str) -> str | None:
+    """How the vote went, in its own words; None when `text` does not tell."""
+    vote = _VOTE.search(text)
+    return vote.group().strip("(;, –—-") if vote else None
+
+
 def read_carriage(text: str) -> Carriage:
     """Who moved and seconded, and the vote, in the words beside a decision."""
     found = [match for pattern in (_PAIR, _DID, _IRISH, _PROPOSAL) for match in pattern.finditer(text)]
     movers = max(found, key=lambda match: match.start(), default=None)  # the nearest to the decision
     mover = movers or _MOVER.match(text)
     seconder = movers or _SECONDER.match(text)
-    vote = _VOTE.search(text)
+    vote = read_vote(text)
     if vote is None and _COUNT_LINE.fullmatch(text):
         return Carriage(vote=text)
     return Carriage(
         mover["mover"].strip(" .") if mover else None,
         seconder["seconder"].strip(" .") if seconder else None,
-        vote.group().strip("(;, –—-") if vote else None,
+        vote,
     )
 
 
@@ -98,6 +104,11 @@ def tells_only_carriage(text: str) -> bool:
         carriage = read_carriage(text)
         return carriage.mover is not None or carriage.seconder is not None
     return len(text) <= _LONGEST_COUNT and bool(_VOTE.match(text))
+
+
+def awaits_name(text: str) -> bool:
+    """Whether a line is "Proposed by:" and the name is on the next."""
+    return bool(_LABEL.fullmatch(text))
 
 
 def tells_carried(text: str) -> bool:

@@ -1,5 +1,7 @@
 """Accounting for the words of a document: all there, once, at the places claimed for them."""
 
+from collections.abc import Sequence
+
 from store.model import Document, Kind, Meeting, Paragraph, Span
 
 
@@ -25,14 +27,15 @@ def words_at(document: Document, span: Span, meeting: Meeting) -> str:
     return letters(text + document.text[at : span.end])
 
 
-def assert_every_word_has_one_place(document: Document, meeting: Meeting) -> None:
+def assert_every_word_has_one_place(document: Document, meetings: Sequence[Meeting]) -> None:
     """No word is lost, none invented, none told twice; and each stands where its evidence says."""
-    assert meeting.unread == ()
     told = 0
-    for paragraph in paragraphs_of(meeting):
-        words = letters((paragraph.label or "") + paragraph.text)
-        assert words == words_at(document, paragraph.span, meeting), paragraph
-        told += len(words)
+    for meeting in meetings:
+        assert meeting.unread == ()
+        for paragraph in paragraphs_of(meeting):
+            words = letters((paragraph.label or "") + paragraph.text)
+            assert words == words_at(document, paragraph.span, meeting), paragraph
+            told += len(words)
     assert told == len(letters(document.text))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.database import writing
-from store.importer import Stored, store_meeting
+from store.importer import Stored, store_document
 from store.model import Attendance, Clause, Document, Interest, Item, Kind, Meeting, Paragraph, Resolution, Span
 
 if TYPE_CHECKING:
@@ -87,4 +87,5 @@ def store_of(path: Path, *meetings: Meeting, texts: Sequence[str] = ()) -> Path:
 
 
 def put(db: "Database", one: Meeting, name: str, text: str | None = None, council: str | None = None) -> Stored:
-    return store_meeting(db, name, document(name, text), one, council)
+    (stored,) = store_document(db, name, document(name, text), [one], council)
+    return stored

@@ -8,7 +8,7 @@ import pytest
 
 from store.clean import fold
 from store.model import Kind, Meeting
-from store.parse.meeting import parse_meeting
+from store.parse.meeting import parse_meeting, parse_meetings
 from store.readers.reader import read_document
 from tests.store.accounting import assert_every_word_has_one_place, assert_evidence_holds, paragraphs_of
 
@@ -128,6 +128,7 @@ def test_no_word_of_the_corpus_is_lost_or_invented(corpus: Path) -> None:
     texts = [path for path in sorted(corpus.rglob("*")) if path.suffix in {".txt", ".md"} and "seeds" in path.parts]
     for path in [*texts, *sorted((corpus / "found").rglob("*.md")), *sorted((corpus / "found").rglob("*.txt"))]:
         document = read_document(path)
-        meeting = parse_meeting(document)
-        assert_every_word_has_one_place(document, meeting)
-        assert_evidence_holds(document, meeting)
+        meetings = parse_meetings(document)
+        assert_every_word_has_one_place(document, meetings)
+        for meeting in meetings:
+            assert_evidence_holds(document, meeting)

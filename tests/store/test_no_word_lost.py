@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from store.clean import clean
 from store.model import Document
-from store.parse.meeting import parse_meeting
+from store.parse.meeting import parse_meetings
 from store.readers.reader import read_document
 from tests.store.accounting import assert_every_word_has_one_place, assert_evidence_holds
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 READABLE = [
     path
-    for path in sorted([*FIXTURES.glob("minutes/*.txt"), *FIXTURES.glob("hostile/*.txt")])
+    for path in sorted([*FIXTURES.glob("*/*.txt"), *FIXTURES.glob("*/*.md")])
     if path.stem not in {"binary", "empty", "white-space"}
 ]
 
@@ -66,6 +66,49 @@ LINES = st.sampled_from(
         "Item No:",
         "2.1",
         "... view the full minutes text for item 4.",
+        "---",
+        'title: "Minutes of the Harbour Council"',
+        "______________",
+        "2",
+        "3",
+        "(27)",
+        "F/229/24",
+        "   (Agenda Item No 2a)",
+        "APOLOGIES FOR ABSENCE    PLA146/23",
+        "(b)  Appointment of Chairman",
+        "5.1 The Slipway",
+        "Item 3: Floats and Buoys",
+        "4. Matters Arising: The rope had been found. It was agreed to thank the finder. It was old.",
+        "Minutes of the Annual Meeting of the Harbour Council held on 7 May 2024 at 7.45pm in the School",
+        "MINUTES OF PROCEEDINGS AT MEETING OF THE",
+        "HELD",
+        "PRESENT IN THE CHAIR: Councillor M. Devane, An Cathaoirleach.",
+        "MEMBERS PRESENT:",
+        "Councillors:",
+        "Ash, Mary            Barrow, Tom",
+        "| Cllr Jo Banner | JB | Chairperson |",
+        "Cllr Brian Sedge             BS",
+        "Head of Boats (Mr. T. Ash), Engineers (Messrs. B. Elm and C. Fir).",
+        "An apology for her inability to attend was received from Councillor Carbone-",
+        "Mangan, who was at sea.",
+        "Proposed by:",
+        "Proposed by Councillor O’Brien;",
+        "Seconded by Councillor Ash (J);",
+        "And Resolved:",
+        "“That, the draft Minutes, as circulated,",
+        "be taken as read.”",
+        "The motion was put to the vote and carried.",
+        "FOR:          29       TWENTY NINE",
+        "AGREED (with 34 votes for and 1 against) that: (1) it be so. (2) it be noted.",
+        "The Board NOTED the tide.",
+        "CARRIED:",
+        "Noted.",
+        "(1) | That it be kept.",
+        "• that it be kept;",
+        "(c)",
+        "REASON FOR DECISION: It was old.",
+        "This concluded the Meeting.",
+        "Signed: ____________ Page 2 of 3",
     ]
 )
 ANY_LINE = st.one_of(LINES, st.text(max_size=60))
@@ -78,20 +121,22 @@ def document(text: str) -> Document:
 @pytest.mark.parametrize("path", READABLE, ids=lambda path: path.name)
 def test_every_word_of_a_fixture_has_one_place(path: Path) -> None:
     source = read_document(path)
-    meeting = parse_meeting(source)
-    assert_every_word_has_one_place(source, meeting)
-    assert_evidence_holds(source, meeting)
+    meetings = parse_meetings(source)
+    assert_every_word_has_one_place(source, meetings)
+    for meeting in meetings:
+        assert_evidence_holds(source, meeting)
 
 
 @given(st.lists(st.tuples(ANY_LINE, st.sampled_from(["\n", "\n\n", "\n \u00a0\n"])), max_size=60))
 def test_every_word_of_a_generated_document_has_one_place(lines: list[tuple[str, str]]) -> None:
     source = document("".join(line + end for line, end in lines))
-    meeting = parse_meeting(source)
-    assert_every_word_has_one_place(source, meeting)
-    assert_evidence_holds(source, meeting)
+    meetings = parse_meetings(source)
+    assert_every_word_has_one_place(source, meetings)
+    for meeting in meetings:
+        assert_evidence_holds(source, meeting)
 
 
 @given(st.text(max_size=400))
 def test_every_word_of_any_text_has_one_place(text: str) -> None:
     source = document(text)
-    assert_every_word_has_one_place(source, parse_meeting(source))
+    assert_every_word_has_one_place(source, parse_meetings(source))
