@@ -1,5 +1,7 @@
 """Files to documents: encodings, hostile bytes, and reasons for what cannot be read."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,17 @@ def test_a_file_that_cannot_be_read_is_named_with_the_reason(fixtures: Path, nam
 def test_a_file_is_what_its_first_bytes_say_whatever_its_name(first: bytes, what: str) -> None:
     with pytest.raises(UnreadableDocument, match=what):
         document_from_bytes("a.txt", first)
+
+
+def test_the_library_of_one_format_is_not_loaded_for_another(fixtures: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from store.readers.reader import read_document\n"
+        f"read_document(Path({str(fixtures / 'minutes' / 'wendleham-parish-2024-07-08.txt')!r}))\n"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert "store.readers.text" in done.stdout.split()
+    assert {"pypdfium2", "zipfile", "xml.etree.ElementTree"}.isdisjoint(done.stdout.split())
 
 
 def test_line_ends_of_every_kind_end_a_line() -> None:
