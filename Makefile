@@ -6,7 +6,7 @@ STAMP := .venv/ready
 LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --allow-unsafe --generate-hashes --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help env read test check formatting lint types contracts spelling format docs bench lock clean
+.PHONY: help env read test check formatting lint types contracts spelling format docs fixtures bench lock clean
 
 help:
 	@echo "make read     open the reader on the sample minutes"
@@ -15,6 +15,7 @@ help:
 	@echo "make format   put formatting and imports right"
 	@echo "make bench    measure how fast it starts"
 	@echo "make docs     write the generated pages of docs/ anew"
+	@echo "make fixtures write the PDF and Word fixtures anew"
 	@echo "make env      make the environment alone, in .venv"
 	@echo "make lock     write requirements/*.txt anew (ARGS=--upgrade for newer versions)"
 	@echo "make clean    remove the environment and every cache"
@@ -58,6 +59,9 @@ bench: $(STAMP)
 
 docs: $(STAMP)
 	@$(BIN)/python docs/generate.py
+
+fixtures: $(STAMP)
+	@$(BIN)/python -m fixtures.build
 
 lock: $(STAMP)
 	@$(LOCK) $(ARGS) --output-file requirements/run.txt pyproject.toml

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
 _OBLIQUE = -1
-_LEAST_HEIGHT = 1.0  # points: what a damaged font makes of a letter
-_FARTHEST = 1e5  # points from the corner of the page: beyond that a letter has no place on it
+_LEAST_HEIGHT = 0.5  # points, of a letter that can be seen
+_FARTHEST = 1e5  # points from the corner of the page
+# In sizes of the letters: what fonts say of the space that they take above and below the line is not always so.
+_LOWEST, _TALLEST = 0.9, 1.7
+_DEPTH, _HEIGHT = 0.25, 0.85
 _HYPHEN = 0x02  # what pdfium makes of a hyphen at the end of a line
 _NO_MEANING = {0x00, 0xFFFE, 0xFFFF}  # a glyph that its font maps to no character
 _REPLACEMENT = 0xFFFD
+_WHITE_SPACE = {*range(1, 0x21), 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000}
 
 
 class Box(NamedTuple):
@@ -75,6 +79,16 @@ class _Letter(NamedTuple):  # a tuple, for a page has thousands
     spaced: bool
 
 
+class _Stance(NamedTuple):
+    """How letters stand whose font says that they reach from `foot` to `head`: turned how far, and truly from where."""
+
+    foot: float
+    head: float
+    quarters: int
+    bottom: float
+    top: float
+
+
 def words_of(page: "PdfPage") -> PageWords:
     """The words of a page; which way it is read is the way that most of its letters stand."""
     text_page = page.get_textpage()
@@ -104,8 +118,9 @@ def _letters(text_page: "PdfTextPage") -> Iterator[_Letter]:
     """The letters that are not white space, in the order in which they are written."""
     from pypdfium2 import raw
 
-    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
-    box_at, matrix_at = ctypes.byref(box), ctypes.byref(matrix)
+    rectangle = raw.FS_RECTF()
+    at = ctypes.byref(rectangle)
+    stance = _Stance(math.nan, math.nan, 0, 0.0, 0.0)
     spaced = True
     for index in range(text_page.count_chars()):
         code = raw.FPDFText_GetUnicode(text_page, index)
@@ -113,15 +128,33 @@ def _letters(text_page: "PdfTextPage") -> Iterator[_Letter]:
             code = ord("-")
         elif code in _NO_MEANING:
             code = _REPLACEMENT
-        if code == 0xA0 or (code < 0x3001 and chr(code).isspace()):
+        elif code in _WHITE_SPACE:
             spaced = True
             continue
-        if raw.FPDFText_GetLooseCharBox(text_page, index, box_at):
-            raw.FPDFText_GetMatrix(text_page, index, matrix_at)
-            place = Box(box.left, box.bottom, max(box.left, box.right), max(box.bottom + _LEAST_HEIGHT, box.top))
-            quarters = _quarters(matrix.a, matrix.b) if all(abs(at) < _FARTHEST for at in place) else _OBLIQUE
-            yield _Letter(code, place, quarters, spaced)
+        if raw.FPDFText_GetLooseCharBox(text_page, index, at):
+            left, right = rectangle.left, rectangle.right
+            if rectangle.bottom != stance.foot or rectangle.top != stance.head:  # so asked but once a line or so
+                stance = _stance(text_page, index, rectangle.bottom, rectangle.top)
+            quarters = stance.quarters if -_FARTHEST < left <= right < _FARTHEST else _OBLIQUE
+            yield _Letter(code, Box(left, stance.bottom, right, stance.top), quarters, spaced)
             spaced = False
+
+
+def _stance(text_page: "PdfTextPage", index: int, foot: float, head: float) -> _Stance:
+    """How the letter at `index` stands, whose font would have it reach from `foot` to `head`."""
+    from pypdfium2 import raw
+
+    matrix, x, y = raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetMatrix(text_page, index, matrix)
+    quarters = _quarters(matrix.a, matrix.b)
+    size = raw.FPDFText_GetFontSize(text_page, index) * math.hypot(matrix.c, matrix.d)
+    bottom, top = foot, head
+    if not quarters and not _LOWEST * size <= head - foot <= _TALLEST * size:
+        raw.FPDFText_GetCharOrigin(text_page, index, x, y)
+        bottom, top = y.value - _DEPTH * size, y.value + _HEIGHT * size
+    if not -_FARTHEST < bottom <= top - _LEAST_HEIGHT < _FARTHEST:
+        quarters = _OBLIQUE
+    return _Stance(foot, head, quarters, bottom, top)
 
 
 def _quarters(along: float, up: float) -> int:
@@ -171,7 +204,7 @@ def _without_reprints(words: Iterable[Word]) -> Iterator[Word]:
     """Words once that are printed twice in one place, which is how some programs print bold."""
     seen: set[tuple[str, int, int]] = set()
     for word in words:
-        step = word.box.height / 4
+        step = word.box.height / 20
         column, row = round(word.box.left / step), round(word.box.bottom / step)
         if any((word.text, column + x, row + y) in seen for x in (-1, 0, 1) for y in (-1, 0, 1)):
             continue

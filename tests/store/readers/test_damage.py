@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.errors import UnreadableDocument
-from store.parse.meeting import parse_meeting
+from store.parse.meeting import parse_meetings
 from store.readers.reader import document_from_bytes
 from tests.store.accounting import assert_every_word_has_one_place
 
@@ -55,4 +55,4 @@ def test_a_damaged_file_is_read_or_refused_at_once(name: str) -> None:
             continue
         finally:
             assert time.perf_counter() - begun < LONGEST
-        assert_every_word_has_one_place(document, parse_meeting(document))
+        assert_every_word_has_one_place(document, parse_meetings(document))

@@ -79,11 +79,20 @@ def test_the_cells_of_a_table_are_read_across() -> None:
     assert lines_of(read(page)) == ["Ada Birch AB", "Bo Cedar BC", "Cy Elm CE", "Di Fir DF"]
 
 
-def test_a_page_laid_on_its_side_reads_as_it_lies() -> None:
-    page = Page(turned=90)
+@pytest.mark.parametrize(("along", "up"), [(0, 1), (-1, 0), (0, -1)])
+def test_a_page_laid_on_its_side_or_its_head_reads_as_it_lies(along: int, up: int) -> None:
+    page = Page()
     for number, words in enumerate(("Schedule of works", "The weir and the sluice")):
-        page.turned_words((0, 1, -1, 0, 200 + 20 * number, 100), words)
+        page.turned_words((along, up, -up, along, 300 + 20 * number * up, 300 - 20 * number * along), words)
     assert lines_of(read(page)) == ["Schedule of works", "The weir and the sluice"]
+
+
+def test_dots_that_lead_to_a_figure_are_all_there() -> None:
+    page = Page()
+    for number in range(30):
+        page.words(100 + 4 * number, 700, ".")
+    page.words(240, 700, "7")
+    assert read(page).text.count(".") == 30
 
 
 def test_a_line_wraps_when_the_next_word_had_no_room_and_not_at_the_end_of_a_paragraph() -> None:

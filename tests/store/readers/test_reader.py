@@ -52,14 +52,15 @@ def test_a_file_is_what_its_first_bytes_say_whatever_its_name(first: bytes, what
         document_from_bytes("a.txt", first)
 
 
-def test_what_reads_web_pages_is_loaded_for_web_pages_only() -> None:
+def test_the_library_of_one_format_is_not_loaded_for_another(fixtures: Path) -> None:
     code = (
-        "import sys; from store.readers.reader import document_from_bytes as read;"
-        "read('a.txt', b'Minutes'); print('selectolax' in sys.modules);"
-        "read('a.html', b'Minutes'); print('selectolax' in sys.modules)"
+        "import sys; from pathlib import Path; from store.readers.reader import read_document\n"
+        f"read_document(Path({str(fixtures / 'minutes' / 'wendleham-parish-2024-07-08.txt')!r}))\n"
+        "print(*sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
-    assert done.stdout.split() == ["False", "True"]
+    assert "store.readers.text" in done.stdout.split()
+    assert {"pypdfium2", "selectolax", "zipfile"}.isdisjoint(done.stdout.split())
 
 
 def test_line_ends_of_every_kind_end_a_line() -> None:
