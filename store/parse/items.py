@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.parse.dates import find_dates
@@ -53,13 +53,22 @@ def find_headings(lines: Sequence[Line], listed_from: int | None) -> list[Headin
     """
     candidates = [found for index in range(len(lines)) for found in _candidates(lines, index)]
     run = _best_run([one for one in candidates if one.merit > _HOPELESS])
-    headings = [one.heading for one in sorted([*run, *_out_of_order(run, candidates)], key=_place_of)]
+    headings = list(_apart(sorted([*run, *_out_of_order(run, candidates)], key=_place_of)))
     if not headings:
         return [_heading(None, words, words) for words in unnumbered_titles(lines, listed_from)]
     first = next((line for line in lines if listed_from is not None and line.span.start >= listed_from), None)
     if first is None or first.span.start >= headings[0].words.span.start:
         return headings
     return [_heading(None, first.words, first.words), *headings]
+
+
+def _apart(candidates: Iterable[_Candidate]) -> Iterator[Heading]:
+    """The headings, in order, but for those that take words of the one before."""
+    end = 0
+    for candidate in candidates:
+        if candidate.heading.words.span.start >= end:
+            yield candidate.heading
+            end = candidate.heading.words.span.end
 
 
 def _place_of(candidate: _Candidate) -> int:
