@@ -13,6 +13,9 @@ class UnreadableDocument(MinutebookError):
         self.name = name
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type["UnreadableDocument"], tuple[str, str]]:
+        return type(self), (self.name, self.reason)  # what carries it out of the process that reads
+
 
 class StoreError(MinutebookError):
     """The store itself cannot be opened, or is not a store of minutes."""
