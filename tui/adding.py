@@ -1,12 +1,20 @@
-"""What `minutebook add` says: a line for each document, and how far it has come."""
+"""What `minutebook add` says: a line for each document, how far it has come, and what came of it all."""
 
+import signal
 import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
 
-from store.importer import AlreadyThere, Completed, Failed, Linked, Stored
+from store.importer import Added, AlreadyThere, Completed, Failed, Linked, Stored
+from store.wording import counted
 from tui.dates import written
-from tui.plain import figures
+from tui.plain import figures, hung
 
 _CELLS = 24
+_COLUMN = 24
+_NAMED = 5  # of many documents, so many are named
 
 
 def event_line(event: Stored | Failed) -> str:
@@ -23,17 +31,65 @@ def event_line(event: Stored | Failed) -> str:
     return " ".join([f"{event.name}: {done}{line.committee}, {written(line.date)}: {figures(line)}.", *warnings])
 
 
+def summary(events: Sequence[Stored | Failed], width: int) -> str:
+    """The table at the end: how many documents, meetings, items and resolutions; what is incomplete, and where."""
+    stored = [event for event in events if not isinstance(event, Failed)]
+    new = [event for event in stored if isinstance(event, Added | Completed)]
+    failed = [event for event in events if isinstance(event, Failed)]
+    kinds = (("added", Added), ("completing a meeting", Completed), ("no better source", Linked))
+    came = [f"{n} {what}" for what, kind in (*kinds, ("already there", AlreadyThere)) if (n := _count(stored, kind))]
+    cut = [event.name for event in new if event.meeting.incomplete]
+    unread = [event.name for event in new if event.unread]
+    rows = [
+        ("documents", len(events), ", ".join(came)),
+        ("not minutes", len(refused := [event for event in failed if event.refused]), _names(refused)),
+        ("not read", len(broken := [event for event in failed if not event.refused]), _names(broken)),
+        ("meetings", len({event.meeting.permalink for event in new}), ""),
+        ("items", sum(event.meeting.items for event in new), ""),
+        ("items cut short", sum(event.meeting.incomplete for event in new), _named(cut)),
+        ("resolutions", sum(event.meeting.resolutions for event in new), ""),
+        ("lines not understood", sum(event.unread for event in new), _named(unread)),
+    ]
+    always = {"documents", "meetings", "items", "resolutions"}
+    return "\n".join(
+        line
+        for name, number, remark in rows
+        if number or name in always
+        for line in hung(f"{name:<20}", f"{number:>7,}  {remark}", width, column=_COLUMN)
+    )
+
+
+@contextmanager
+def interruptible() -> Iterator[Callable[[], bool]]:
+    """Ctrl+C is noted, for the work to stop when the document in hand is stored; pressed again, it stops at once."""
+    pressed = False
+
+    def note(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal pressed
+        if pressed:
+            raise KeyboardInterrupt
+        pressed = True
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield lambda: pressed
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 class Progress:
-    """A bar on a terminal; where stderr is none, nothing."""
+    """A bar on a terminal, with a rate and the time left; where stderr is none, nothing."""
 
     def __init__(self) -> None:
         self._shown = sys.stderr.isatty()
         self._total = 0
         self._done = 0
+        self._begun = time.monotonic()
 
     def begin(self, total: int) -> None:
         """Show the bar for so many documents."""
         self._total = total
+        self._begun = time.monotonic()
         self._draw()
 
     def step(self) -> None:
@@ -49,6 +105,29 @@ class Progress:
 
     def _draw(self) -> None:
         if self._shown and self._total > 1:
-            full = _CELLS * self._done // self._total
-            bar = "━" * full + "·" * (_CELLS - full)
-            print(f"\r{bar} {self._done} of {self._total}", end="", file=sys.stderr, flush=True)  # noqa: T201
+            line = progress_line(self._done, self._total, time.monotonic() - self._begun)
+            print(f"\r{line}", end="", file=sys.stderr, flush=True)  # noqa: T201
+
+
+def progress_line(done: int, total: int, seconds: float) -> str:
+    """How far it has come after some seconds: a bar, counts, documents a second and the time left."""
+    full = _CELLS * done // total
+    bar = "━" * full + "·" * (_CELLS - full)
+    if not done or seconds <= 0:
+        return f"{bar} {done} of {total}"
+    left = round((total - done) * seconds / done)
+    return f"{bar} {done} of {total}, {done / seconds:.3g} a second, {left // 60}:{left % 60:02} left"
+
+
+def _count(events: Sequence[Stored], kind: type[Stored]) -> int:
+    return sum(type(event) is kind for event in events)
+
+
+def _names(events: Sequence[Failed]) -> str:
+    return _named([event.name for event in events])
+
+
+def _named(names: Sequence[str]) -> str:
+    """The first few of some documents, and how many more there are."""
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {counted(more, 'other')}" if more > 0 else "")
