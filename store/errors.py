@@ -17,6 +17,10 @@ class UnreadableDocument(MinutebookError):
         return type(self), (self.name, self.reason)  # what carries it out of the process that reads
 
 
+class NotMinutes(UnreadableDocument):
+    """A document that can be read, and tells of no meeting."""
+
+
 class StoreError(MinutebookError):
     """The store itself cannot be opened, or is not a store of minutes."""
 

@@ -1,108 +1,36 @@
-"""Files -> store: one document, one transaction, one event for whoever shows the progress."""
+"""Files to the store: each read in a process apart, stored in a transaction, and told of by an event."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import count
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from store.clean import clean_line
-from store.database import insert, transaction, writing
-from store.errors import UnreadableDocument
+from store.database import writing
+from store.errors import NotMinutes
+from store.events import Event, Failed, Found
 from store.model import Document, Meeting
-from store.organizations import (
-    UNNAMED,
-    committee_of,
-    council_of,
-    free_day,
-    move_meeting,
-    prefix,
-    tell_council,
-)
 from store.parse.meeting import parse_meetings
-from store.queries import meeting_line
+from store.readers.pool import read_apart
 from store.readers.reader import read_document
-from store.rows import rows_of
-from store.views import MeetingLine
-from store.warnings import warnings_of
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-
-_CONTENT = ("agenda_item", "paragraph", "resolution", "clause", "point", "attendance", "interest")
-_HEADER = ("start", "end", "venue", "chair", "status")
+from store.storing import store_document
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """How many files there are to read; the first event."""
-
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """A document that told of a new meeting."""
-
-    name: str
-    meeting: MeetingLine
-    warnings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Completed:
-    """A better source of a meeting that was there: the meeting now says what this document says."""
-
-    name: str
-    meeting: MeetingLine
-    warnings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A poorer source of a meeting that was there: kept beside it, and no more."""
-
-    name: str
-    meeting: MeetingLine
-
-
-@dataclass(frozen=True, slots=True)
-class AlreadyThere:
-    """A document whose very bytes are in the store."""
-
-    name: str
-    meeting: MeetingLine
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """A file that gave no minutes, and why."""
-
-    name: str
-    reason: str
-
-
-Stored = Added | Completed | Linked | AlreadyThere
-Event = Found | Stored | Failed
-
-
-def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = None) -> Iterator[Event]:
+def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = None) -> Generator[Event, None, None]:
     """Read files, and folders with all below them, into the store; `council` is for documents that name none.
 
-    Each event comes when its document is safely stored. Raises `StoreError` when the store cannot be written.
+    Each event comes when its document is safely stored; closing the iterator stops after the last of them. Raises
+    `StoreError` when the store cannot be written.
     """
     files = [file for path in paths for file in files_of(path)]
     yield Found(len(files))
-    with writing(store_path) as db:
-        for file in files:
-            name = clean_line(str(file))
-            try:
-                document = read_document(file)
-                meetings = _require_minutes(document, parse_meetings(document))
-            except UnreadableDocument as error:
-                yield Failed(name, error.reason)
+    with writing(store_path) as db, closing(read_apart(read_minutes, files)) as readings:
+        for reading in readings:
+            name = clean_line(str(reading.path))
+            if reading.read is None:
+                reason = reading.error.reason if reading.error else ""
+                yield Failed(name, reason, isinstance(reading.error, NotMinutes))
             else:
-                yield from store_document(db, name, document, meetings, council)
+                yield from store_document(db, name, *reading.read, council)
 
 
 def files_of(path: Path) -> list[Path]:
@@ -113,186 +41,17 @@ def files_of(path: Path) -> list[Path]:
     return sorted(file for file in files if not any(part.startswith(".") for part in file.relative_to(path).parts))
 
 
-def store_document(
-    db: "Database", name: str, document: Document, meetings: Sequence[Meeting], council: str | None = None
-) -> tuple[Stored, ...]:
-    """Store a document and the meetings it tells of, whole or not at all; what became of each, in their order."""
-    with transaction(db):
-        if known := _meetings_of_bytes(db, document.sha256):
-            council = next((meeting.council for meeting in meetings if meeting.council), council)
-            return tuple(_already_there(db, name, council, *one) for one in known)
-        document_id = _add_document(db, document)
-        return tuple(
-            _store_meeting(db, name, document, document_id, meeting, meeting.council or council)
-            for meeting in meetings
-        )
+def read_minutes(path: Path) -> tuple[Document, list[Meeting]]:
+    """The document at `path` and the meetings in it that have minutes or an agenda.
 
-
-def _already_there(
-    db: "Database", name: str, council: str | None, meeting_id: int, committee_id: int, has_council: bool
-) -> AlreadyThere:
-    if council and not has_council:
-        tell_council(db, committee_id, council_of(db, council))
-    return AlreadyThere(name, meeting_line(db.conn, meeting_id))
-
-
-def _store_meeting(
-    db: "Database", name: str, document: Document, document_id: int, meeting: Meeting, council: str | None
-) -> Added | Completed | Linked:
-    council_id = council_of(db, council) if council else None
-    committee_id, same = _place(db, document, meeting, council_id)
-    meeting_id = _add_meeting(db, committee_id, meeting) if same is None else same
-    better = same is None or _worth(meeting) > _stored_worth(db, meeting_id)
-    _link(db, meeting_id, document_id, is_primary=better)
-    if better:
-        _write_content(db, meeting_id, document_id, meeting, replacing=same is not None)
-    line = meeting_line(db.conn, meeting_id)
-    if not better:
-        return Linked(name, line)
-    return (Added if same is None else Completed)(name, line, warnings_of(meeting, line.council is not None))
-
-
-def _require_minutes(document: Document, meetings: Sequence[Meeting]) -> list[Meeting]:
-    """The meetings that are such: with items, and a date or something resolved.
-
-    A recipe has numbered headings too, and a letter a date. Raises `UnreadableDocument` when none is left.
+    A recipe has numbered headings too, and a letter a date: a meeting has items, and a date or something resolved.
+    Raises `UnreadableDocument`, and of these `NotMinutes` when there is no such meeting in it.
     """
-    with_items = [meeting for meeting in meetings if meeting.items]
+    document = read_document(path)
+    with_items = [meeting for meeting in parse_meetings(document) if meeting.items]
     if not with_items:
-        raise UnreadableDocument(document.name, "no minutes found in it: no items of business")
+        raise NotMinutes(document.name, "no minutes found in it: no items of business")
     kept = [one for one in with_items if one.date is not None or any(item.resolutions for item in one.items)]
     if not kept:
-        raise UnreadableDocument(document.name, "no minutes found in it: no date and nothing resolved")
-    return kept
-
-
-def _meetings_of_bytes(db: "Database", sha256: str) -> list[tuple[int, int, bool]]:
-    """The meetings that a known document tells of, the committee of each, and whether that has a council."""
-    rows = db.execute(
-        "SELECT meeting.id, organization.id, organization.parent_id IS NOT NULL FROM document"
-        " JOIN meeting_document ON meeting_document.document_id = document.id"
-        " JOIN meeting ON meeting.id = meeting_document.meeting_id"
-        " JOIN organization ON organization.id = meeting.organization_id WHERE sha256 = ? ORDER BY meeting.id",
-        (sha256,),
-    ).fetchall()
-    return [(int(meeting_id), int(committee_id), bool(council)) for meeting_id, committee_id, council in rows]
-
-
-def _place(db: "Database", document: Document, meeting: Meeting, council_id: int | None) -> tuple[int, int | None]:
-    """The committee that a document's meeting is of, and the meeting itself when it is stored already.
-
-    A document that does not name the committee tells it by its address, when one with that address does.
-    """
-    of_page = _meeting_of_page(db, document.url, meeting)
-    if meeting.committee is None and of_page is not None:
-        meeting_id, committee_id, _ = of_page
-        return (tell_council(db, committee_id, council_id) if council_id else committee_id), meeting_id
-    committee_id = committee_of(db, council_id, meeting.committee or UNNAMED, document.text)
-    same = _same_meeting(db, committee_id, meeting)
-    if same is None and of_page is not None and of_page[2] == UNNAMED:
-        same = of_page[0]
-        move_meeting(db, same, committee_id)
-    return committee_id, same
-
-
-def _meeting_of_page(db: "Database", url: str | None, meeting: Meeting) -> tuple[int, int, str] | None:
-    """The stored meeting of the day that is told of by a document of the same page: it, its committee, and its name.
-
-    A page is the same by what it is called for with ("ieListDocuments.aspx?MId=2217"): sites answer to several hosts.
-    """
-    page = (url or "").rpartition("/")[2]
-    if "?" not in page or meeting.date is None:
-        return None
-    row = db.execute(
-        "SELECT meeting.id, organization.id, organization.name FROM meeting"
-        " JOIN organization ON organization.id = organization_id"
-        " JOIN meeting_document ON meeting_id = meeting.id JOIN document ON document.id = document_id"
-        " WHERE date = ? AND (url = ? OR substr(url, -length(?) - 1) = '/' || ?) ORDER BY meeting.id",
-        (meeting.date.isoformat(), page, page, page),
-    ).fetchone()
-    return row and (int(row[0]), int(row[1]), str(row[2]))
-
-
-def _same_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int | None:
-    """The stored meeting of the same committee, day and hour; an hour left unsaid may be any."""
-    if meeting.committee is None or meeting.date is None:
-        return None
-    row = db.execute(
-        "SELECT id FROM meeting WHERE organization_id = ? AND date = ? AND (start = ? OR start IS NULL OR ? IS NULL)"
-        " ORDER BY start IS NULL, day",
-        (committee_id, meeting.date.isoformat(), meeting.start, meeting.start),
-    ).fetchone()
-    return None if row is None else int(row[0])
-
-
-def _worth(meeting: Meeting) -> tuple[bool, int, int, bool, int]:
-    """What makes one source better than another.
-
-    That it resolves anything (an agenda has whole items, too), then whole items, resolutions, being confirmed, words.
-    """
-    words = (paragraph.text.count(" ") + 1 for item in meeting.items for paragraph in item.paragraphs)
-    resolutions = sum(len(item.resolutions) for item in meeting.items)
-    whole = sum(item.complete for item in meeting.items)
-    return resolutions > 0, whole, resolutions, meeting.status == "confirmed", sum(words)
-
-
-def _stored_worth(db: "Database", meeting_id: int) -> tuple[bool, int, int, bool, int]:
-    """`_worth` of the meeting as stored."""
-    whole, resolutions, confirmed, words = db.execute(
-        "SELECT (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id AND complete),"
-        " (SELECT count(*) FROM resolution JOIN agenda_item ON agenda_item.id = item_id WHERE meeting_id = meeting.id),"
-        " status = 'confirmed',"
-        " (SELECT total(length(text) - length(replace(text, ' ', '')) + 1) FROM paragraph"
-        "  WHERE meeting_id = meeting.id AND item_id IS NOT NULL)"
-        " FROM meeting WHERE id = ?",
-        (meeting_id,),
-    ).fetchone()
-    return resolutions > 0, whole, resolutions, bool(confirmed), int(words)
-
-
-def _add_document(db: "Database", document: Document) -> int:
-    return insert(
-        db,
-        "document",
-        sha256=document.sha256,
-        name=document.name,
-        url=document.url,
-        format=document.format,
-        text=document.text,
-        pages=[[page.start, page.end] for page in document.pages],
-    )
-
-
-def _add_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int:
-    date = None if meeting.date is None else meeting.date.isoformat()
-    day = free_day(db, committee_id, date or "undated")
-    permalink = f"{prefix(db, committee_id)}/{day}"
-    owner = {"organization_id": committee_id}
-    return insert(db, "meeting", **owner, date=date, day=day, status=meeting.status, permalink=permalink)
-
-
-def _link(db: "Database", meeting_id: int, document_id: int, *, is_primary: bool) -> None:
-    if is_primary:
-        db.execute("UPDATE meeting_document SET is_primary = 0 WHERE meeting_id = ?", (meeting_id,))
-    insert(db, "meeting_document", meeting_id=meeting_id, document_id=document_id, is_primary=int(is_primary))
-
-
-def _write_content(db: "Database", meeting_id: int, document_id: int, meeting: Meeting, *, replacing: bool) -> None:
-    """All that the document says of the meeting, in place of what another said.
-
-    What only the other one said of the meeting itself (its venue, who was there) stays.
-    """
-    said = {field: getattr(meeting, field) for field in _HEADER}
-    said["next_meeting"] = None if meeting.next_meeting is None else meeting.next_meeting.isoformat()
-    db.table("meeting").update(meeting_id, {field: value for field, value in said.items() if value is not None})
-    if replacing:
-        for table in ("agenda_item", "paragraph", "interest") + (("attendance",) if meeting.attendance else ()):
-            db.table(table).delete_where("meeting_id = ?", [meeting_id])
-    ((permalink,),) = db.execute("SELECT permalink FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
-    ids = {table: count(_last_key(db, table) + 1) for table in _CONTENT}
-    for table, rows in rows_of(meeting, meeting_id, permalink, document_id, ids).items():
-        db.table(table).insert_all(rows)
-
-
-def _last_key(db: "Database", table: str) -> int:
-    return int(db.execute(f"SELECT ifnull(max(id), 0) FROM {table}").fetchone()[0])  # noqa: S608 (our own table names)
+        raise NotMinutes(document.name, "no minutes found in it: no date and nothing resolved")
+    return document, kept

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
-from store.importer import Added, AlreadyThere, Completed, Failed, Linked, Stored
+from store.events import Added, AlreadyThere, Completed, Failed, Linked, Stored
 from store.wording import counted
 from tui.dates import written
 from tui.plain import figures, hung
@@ -41,7 +41,7 @@ def summary(events: Sequence[Stored | Failed], width: int) -> str:
     cut = [event.name for event in new if event.meeting.incomplete]
     unread = [event.name for event in new if event.unread]
     rows = [
-        ("documents", len(events), ", ".join(came)),
+        ("documents", len({event.name for event in events}), ", ".join(came)),
         ("not minutes", len(refused := [event for event in failed if event.refused]), _names(refused)),
         ("not read", len(broken := [event for event in failed if not event.refused]), _names(broken)),
         ("meetings", len({event.meeting.permalink for event in new}), ""),

@@ -59,27 +59,36 @@ def cli(context: click.Context) -> int:
 @_json_option
 def add(paths: tuple[Path, ...], council: str | None, as_json: bool) -> Exit:
     """Add documents, and folders of documents, to the store."""
-    from store.importer import Failed, Found, import_paths
-    from tui.adding import Progress, event_line
+    from store.events import Failed, Found, Stored
+    from store.importer import import_paths
+    from tui.adding import Progress, event_line, interruptible, summary
 
     progress = Progress()
-    told: list[dict[str, object]] = []
-    status = Exit.DONE
-    for event in import_paths(_store(), paths, council):
-        if isinstance(event, Found):
-            progress.begin(event.total)
-            continue
-        progress.clear()
-        if isinstance(event, Failed):
-            status = Exit.FAILED
-            complain(event_line(event))
-        elif not as_json:
-            say(event_line(event))
-        told.append({"event": type(event).__name__.lower(), **asdict(event)})
-        progress.step()
+    told: list[Stored | Failed] = []
+    total = 0
+    with interruptible() as interrupted, closing(import_paths(_store(), paths, council)) as events:
+        for event in events:
+            if isinstance(event, Found):
+                total = event.total
+                progress.begin(total)
+                continue
+            progress.clear()
+            if isinstance(event, Failed):
+                complain(event_line(event))
+            elif not as_json:
+                say(event_line(event))
+            told.append(event)
+            progress.step()
+            if interrupted():
+                break
     if as_json:
-        say_json(told)
-    return status
+        say_json([{"event": type(event).__name__.lower(), **asdict(event)} for event in told])
+    elif total > 1:
+        say(f"\n{summary(told, width())}")
+    if interrupted():
+        complain("stopped; what is told above is stored, and adding the same again goes on from there.")
+        return Exit.INTERRUPTED
+    return Exit.FAILED if any(isinstance(event, Failed) for event in told) else Exit.DONE
 
 
 @cli.command("list")

@@ -31,7 +31,7 @@ def committee_list(lines: Sequence[CommitteeLine], width: int) -> str:
     return "\n".join(
         row
         for line in lines
-        for row in _hung(
+        for row in hung(
             line.slug,
             f"{_names(line.committee, line.council or 'council not known')} ({counted(line.meetings, 'meeting')})",
             width,
@@ -54,13 +54,13 @@ def meeting_page(view: MeetingView, width: int) -> str:
     facts = [("Venue", view.venue), ("Chair", view.chair)]
     facts.append(("Next meeting", written(view.next_meeting) if view.next_meeting else None))
     for name, fact in facts:
-        rows += _hung(name, fact, width, column=_DATE_COLUMN) if fact else []
+        rows += hung(name, fact, width, column=_DATE_COLUMN) if fact else []
     for group in dict.fromkeys(person.group for person in view.attendance):
         people = [f"{one.name} ({one.role})" if one.role else one.name for one in view.attendance if one.group == group]
-        rows += _hung(group, "; ".join(people), width, column=_DATE_COLUMN)
+        rows += hung(group, "; ".join(people), width, column=_DATE_COLUMN)
     for interest in view.interests:
         said = [interest.name, interest.nature, interest.subject, interest.conduct]
-        rows += _hung("Interest", ", ".join(filter(None, said)), width, column=_DATE_COLUMN)
+        rows += hung("Interest", ", ".join(filter(None, said)), width, column=_DATE_COLUMN)
     for item in view.items:
         rows += ["", *_item_heading(item, width)]
         rows += [row for resolution in item.resolutions for row in _resolution_rows(resolution, width)]
@@ -113,11 +113,11 @@ def reading(document: "Document", meeting: "Meeting", width: int) -> str:
     told = [(one.span, one.kind.value, f"{one.label or ''} {one.text}".strip()) for one in paragraphs]
     told += [(span, "not understood", document.text[span.start : span.end]) for span in meeting.unread]
     column = max((len(kind) for _, kind, _ in told), default=0) + 2
-    return "\n".join(row for _, kind, text in sorted(told) for row in _hung(kind, text, width, column=column))
+    return "\n".join(row for _, kind, text in sorted(told) for row in hung(kind, text, width, column=column))
 
 
 def _meeting_rows(line: MeetingLine, width: int) -> Iterator[str]:
-    yield from _hung(written(line.date), _names(line.committee, line.council), width, column=_DATE_COLUMN)
+    yield from hung(written(line.date), _names(line.committee, line.council), width, column=_DATE_COLUMN)
     yield from _wrapped(f"{line.permalink}  {figures(line)}", width, _DATE_COLUMN)
 
 
@@ -139,7 +139,7 @@ def _names(committee: str, council: str | None) -> str:
 def _item_heading(item: ItemLine, width: int) -> list[str]:
     reference = f" (Ref: {item.reference})" if item.reference else ""
     cut = "" if item.complete else f" {CUT_SHORT}"
-    return _hung(item.number or "", f"{item.title}{reference}{cut}", width, column=_NUMBER_COLUMN)
+    return hung(item.number or "", f"{item.title}{reference}{cut}", width, column=_NUMBER_COLUMN)
 
 
 def _resolution_rows(resolution: ResolutionLine, width: int) -> Iterator[str]:
@@ -165,10 +165,10 @@ def _point_rows(points: Points, width: int, indent: int) -> Iterator[str]:
 def _labelled(label: str | None, text: str, width: int, indent: int = 0) -> list[str]:
     if label is None:
         return _wrapped(text, width, indent)
-    return _hung(label, text, width, indent=indent, column=max(len(label) + 1, _STEP))
+    return hung(label, text, width, indent=indent, column=max(len(label) + 1, _STEP))
 
 
-def _hung(label: str, text: str, width: int, *, column: int, indent: int = 0) -> list[str]:
+def hung(label: str, text: str, width: int, *, column: int, indent: int = 0) -> list[str]:
     """`text` with `label` hung out to its left, in a column of so many characters."""
     rows = _wrapped(text, width, indent + column) or [""]
     if len(label) >= column:

@@ -76,6 +76,7 @@ class _Reader(Generic[Read]):
         if self._process is None:
             # A server that forks is quick, and its children have no threads of ours.
             context = multiprocessing.get_context("forkserver")
+            context.set_forkserver_preload([self._read.__module__])
             self._connection, theirs = context.Pipe()
             self._process = context.Process(target=_serve, args=(self._read, theirs, self._memory), daemon=True)
             self._process.start()

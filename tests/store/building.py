@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.database import writing
-from store.importer import Stored, store_document
+from store.events import Stored
 from store.model import Attendance, Clause, Document, Interest, Item, Kind, Meeting, Paragraph, Resolution, Span
+from store.storing import store_document
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

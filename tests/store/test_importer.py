@@ -12,7 +12,8 @@ import pytest
 from store import queries
 from store.database import open_for_reading, transaction, writing
 from store.errors import NotFound
-from store.importer import Added, AlreadyThere, Completed, Failed, Found, Linked, files_of, import_paths
+from store.events import Added, AlreadyThere, Completed, Failed, Found, Linked
+from store.importer import files_of, import_paths
 from store.model import Span
 from store.organizations import committee_of, council_of, tell_council
 from store.views import MeetingLine

@@ -1,0 +1,198 @@
+"""A document and the meetings it tells of, into the store: in one transaction, whole or not at all."""
+
+from collections.abc import Sequence
+from itertools import count
+from typing import TYPE_CHECKING
+
+from store.database import insert, transaction
+from store.events import Added, AlreadyThere, Completed, Linked, Stored
+from store.model import Document, Meeting
+from store.organizations import (
+    UNNAMED,
+    committee_of,
+    council_of,
+    free_day,
+    move_meeting,
+    prefix,
+    tell_council,
+)
+from store.queries import meeting_line
+from store.rows import rows_of
+from store.warnings import warnings_of
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_CONTENT = ("agenda_item", "paragraph", "resolution", "clause", "point", "attendance", "interest")
+_HEADER = ("start", "end", "venue", "chair", "status")
+
+
+def store_document(
+    db: "Database", name: str, document: Document, meetings: Sequence[Meeting], council: str | None = None
+) -> tuple[Stored, ...]:
+    """Store a document and the meetings it tells of, whole or not at all; what became of each, in their order."""
+    with transaction(db):
+        if known := _meetings_of_bytes(db, document.sha256):
+            council = next((meeting.council for meeting in meetings if meeting.council), council)
+            return tuple(_already_there(db, name, council, *one) for one in known)
+        document_id = _add_document(db, document)
+        return tuple(
+            _store_meeting(db, name, document, document_id, meeting, meeting.council or council) for meeting in meetings
+        )
+
+
+def _already_there(
+    db: "Database", name: str, council: str | None, meeting_id: int, committee_id: int, has_council: bool
+) -> AlreadyThere:
+    if council and not has_council:
+        tell_council(db, committee_id, council_of(db, council))
+    return AlreadyThere(name, meeting_line(db.conn, meeting_id))
+
+
+def _store_meeting(
+    db: "Database", name: str, document: Document, document_id: int, meeting: Meeting, council: str | None
+) -> Added | Completed | Linked:
+    council_id = council_of(db, council) if council else None
+    committee_id, same = _place(db, document, meeting, council_id)
+    meeting_id = _add_meeting(db, committee_id, meeting) if same is None else same
+    better = same is None or _worth(meeting) > _stored_worth(db, meeting_id)
+    _link(db, meeting_id, document_id, is_primary=better)
+    if better:
+        _write_content(db, meeting_id, document_id, meeting, replacing=same is not None)
+    line = meeting_line(db.conn, meeting_id)
+    if not better:
+        return Linked(name, line)
+    warnings = warnings_of(meeting, line.council is not None)
+    return (Added if same is None else Completed)(name, line, warnings, len(meeting.unread))
+
+
+def _meetings_of_bytes(db: "Database", sha256: str) -> list[tuple[int, int, bool]]:
+    """The meetings that a known document tells of, the committee of each, and whether that has a council."""
+    rows = db.execute(
+        "SELECT meeting.id, organization.id, organization.parent_id IS NOT NULL FROM document"
+        " JOIN meeting_document ON meeting_document.document_id = document.id"
+        " JOIN meeting ON meeting.id = meeting_document.meeting_id"
+        " JOIN organization ON organization.id = meeting.organization_id WHERE sha256 = ? ORDER BY meeting.id",
+        (sha256,),
+    ).fetchall()
+    return [(int(meeting_id), int(committee_id), bool(council)) for meeting_id, committee_id, council in rows]
+
+
+def _place(db: "Database", document: Document, meeting: Meeting, council_id: int | None) -> tuple[int, int | None]:
+    """The committee that a document's meeting is of, and the meeting itself when it is stored already.
+
+    A document that does not name the committee tells it by its address, when one with that address does.
+    """
+    of_page = _meeting_of_page(db, document.url, meeting)
+    if meeting.committee is None and of_page is not None:
+        meeting_id, committee_id, _ = of_page
+        return (tell_council(db, committee_id, council_id) if council_id else committee_id), meeting_id
+    committee_id = committee_of(db, council_id, meeting.committee or UNNAMED, document.text)
+    same = _same_meeting(db, committee_id, meeting)
+    if same is None and of_page is not None and of_page[2] == UNNAMED:
+        same = of_page[0]
+        move_meeting(db, same, committee_id)
+    return committee_id, same
+
+
+def _meeting_of_page(db: "Database", url: str | None, meeting: Meeting) -> tuple[int, int, str] | None:
+    """The stored meeting of the day that is told of by a document of the same page: it, its committee, and its name.
+
+    A page is the same by what it is called for with ("ieListDocuments.aspx?MId=2217"): sites answer to several hosts.
+    """
+    page = (url or "").rpartition("/")[2]
+    if "?" not in page or meeting.date is None:
+        return None
+    row = db.execute(
+        "SELECT meeting.id, organization.id, organization.name FROM meeting"
+        " JOIN organization ON organization.id = organization_id"
+        " JOIN meeting_document ON meeting_id = meeting.id JOIN document ON document.id = document_id"
+        " WHERE date = ? AND (url = ? OR substr(url, -length(?) - 1) = '/' || ?) ORDER BY meeting.id",
+        (meeting.date.isoformat(), page, page, page),
+    ).fetchone()
+    return row and (int(row[0]), int(row[1]), str(row[2]))
+
+
+def _same_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int | None:
+    """The stored meeting of the same committee, day and hour; an hour left unsaid may be any."""
+    if meeting.committee is None or meeting.date is None:
+        return None
+    row = db.execute(
+        "SELECT id FROM meeting WHERE organization_id = ? AND date = ? AND (start = ? OR start IS NULL OR ? IS NULL)"
+        " ORDER BY start IS NULL, day",
+        (committee_id, meeting.date.isoformat(), meeting.start, meeting.start),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _worth(meeting: Meeting) -> tuple[bool, int, int, bool, int]:
+    """What makes one source better than another.
+
+    That it resolves anything (an agenda has whole items, too), then whole items, resolutions, being confirmed, words.
+    """
+    words = (paragraph.text.count(" ") + 1 for item in meeting.items for paragraph in item.paragraphs)
+    resolutions = sum(len(item.resolutions) for item in meeting.items)
+    whole = sum(item.complete for item in meeting.items)
+    return resolutions > 0, whole, resolutions, meeting.status == "confirmed", sum(words)
+
+
+def _stored_worth(db: "Database", meeting_id: int) -> tuple[bool, int, int, bool, int]:
+    """`_worth` of the meeting as stored."""
+    whole, resolutions, confirmed, words = db.execute(
+        "SELECT (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id AND complete),"
+        " (SELECT count(*) FROM resolution JOIN agenda_item ON agenda_item.id = item_id WHERE meeting_id = meeting.id),"
+        " status = 'confirmed',"
+        " (SELECT total(length(text) - length(replace(text, ' ', '')) + 1) FROM paragraph"
+        "  WHERE meeting_id = meeting.id AND item_id IS NOT NULL)"
+        " FROM meeting WHERE id = ?",
+        (meeting_id,),
+    ).fetchone()
+    return resolutions > 0, whole, resolutions, bool(confirmed), int(words)
+
+
+def _add_document(db: "Database", document: Document) -> int:
+    return insert(
+        db,
+        "document",
+        sha256=document.sha256,
+        name=document.name,
+        url=document.url,
+        format=document.format,
+        text=document.text,
+        pages=[[page.start, page.end] for page in document.pages],
+    )
+
+
+def _add_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int:
+    date = None if meeting.date is None else meeting.date.isoformat()
+    day = free_day(db, committee_id, date or "undated")
+    permalink = f"{prefix(db, committee_id)}/{day}"
+    owner = {"organization_id": committee_id}
+    return insert(db, "meeting", **owner, date=date, day=day, status=meeting.status, permalink=permalink)
+
+
+def _link(db: "Database", meeting_id: int, document_id: int, *, is_primary: bool) -> None:
+    if is_primary:
+        db.execute("UPDATE meeting_document SET is_primary = 0 WHERE meeting_id = ?", (meeting_id,))
+    insert(db, "meeting_document", meeting_id=meeting_id, document_id=document_id, is_primary=int(is_primary))
+
+
+def _write_content(db: "Database", meeting_id: int, document_id: int, meeting: Meeting, *, replacing: bool) -> None:
+    """All that the document says of the meeting, in place of what another said.
+
+    What only the other one said of the meeting itself (its venue, who was there) stays.
+    """
+    said = {field: getattr(meeting, field) for field in _HEADER}
+    said["next_meeting"] = None if meeting.next_meeting is None else meeting.next_meeting.isoformat()
+    db.table("meeting").update(meeting_id, {field: value for field, value in said.items() if value is not None})
+    if replacing:
+        for table in ("agenda_item", "paragraph", "interest") + (("attendance",) if meeting.attendance else ()):
+            db.table(table).delete_where("meeting_id = ?", [meeting_id])
+    ((permalink,),) = db.execute("SELECT permalink FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
+    ids = {table: count(_last_key(db, table) + 1) for table in _CONTENT}
+    for table, rows in rows_of(meeting, meeting_id, permalink, document_id, ids).items():
+        db.table(table).insert_all(rows)
+
+
+def _last_key(db: "Database", table: str) -> int:
+    return int(db.execute(f"SELECT ifnull(max(id), 0) FROM {table}").fetchone()[0])  # noqa: S608 (our own table names)
