@@ -8,7 +8,7 @@ from store.parse.passage import Passage
 _NOTE = re.compile(r"[(\[]?(?:notes?|n\.?b\.?)\s*[:–-]|[(\[]note\b", re.IGNORECASE)
 _NOTES_HEADING = re.compile(r"notes\s*:?", re.IGNORECASE)
 _IN_THE_CHAIR = re.compile(
-    r"(?P<who>[A-Z][\w.'’ ]{2,60}?)\s*(?:[,–—-]|took|was)?\s*(?:in )?the chair\b\.?$", re.IGNORECASE
+    r"(?P<who>[A-Z][\w.'’ ]{2,60}?)\s*(?:[,–—-]|was)?\s*(?:in|took) the chair\b\.?$", re.IGNORECASE
 )
 _TO_CHAIR = re.compile(
     r"""(?P<who>(?:Councillor|Cllr|Alderman|Mrs?|Ms|Dr)\.?(?:\s[A-Z][\w.'’-]*){1,4})\s+(?:to\s|be\s|was\s|then\s)?
@@ -16,7 +16,7 @@ _TO_CHAIR = re.compile(
     re.VERBOSE,
 )
 _MEETING = r"\b(?:meeting|chair(?:man|woman|person)?|mayor|proceedings|business)\b"
-_END = r"(?:clos|end|conclud|finish|rose|terminat)"
+_END = r"(?:clos|end|conclud|finish|rose|terminat|adjourn)"
 _CLOSING = re.compile(
     rf"""[(\[]?(?:note:\s*)?(?:there\sbeing\sno\s[^,]{{1,60}},\s*)?(?:the\s+|this\s+)?
     (?:(?:meeting|chair(?:man|woman|person)?|mayor|cathaoirleach)\b.{{0,60}}\b{_END}|concluded\sthe\s)|meeting\s{_END}""",
@@ -68,7 +68,7 @@ def chair_named(words: Passage) -> str | None:
 
 def closed_at(text: str) -> str | None:
     """The time at which a note says that the meeting closed, as "21:37"."""
-    return _time_after(_CLOSED.search(text), text)
+    return next((time for match in reversed(list(_CLOSED.finditer(text))) if (time := _time_after(match, text))), None)
 
 
 def opened_at(text: str) -> str | None:

@@ -69,7 +69,8 @@ def read_people(text: str, *, posts: bool) -> list[Person]:
     if not segments:
         return []
     dash = _DASH.search(text)
-    if dash and not shared_title(text) and not _are_people(text, segments, dash.end()):
+    alone = dash and dash.start() < segments[0][1] and not _are_people(text, segments, dash.end())
+    if dash and alone and not shared_title(text):
         return [_person(text, 0, dash.start(), text[dash.end() :].strip(), len(text.rstrip()))]
     after = text[slice(*segments[1])].strip() if len(segments) > 1 else ""
     first = text[slice(*segments[0])]
