@@ -169,7 +169,7 @@ def _merit(lines: Sequence[Line], index: int, title: str, number: ItemNumber) ->
     if _MOTION.match(title) and not title[0].isupper():
         merit -= 1.5
     elif re.match(r"that\b", title, re.IGNORECASE):
-        merit -= 2.0  # the words of a resolution
+        merit -= 3.0  # the words of a resolution
     if is_sentence(title):
         merit -= 1.0
     if not is_like_title(title) and (number.is_dotted or number.series == "(a)"):
@@ -179,7 +179,8 @@ def _merit(lines: Sequence[Line], index: int, title: str, number: ItemNumber) ->
     if any(is_section(after) for after in lines[index + 1 : index + 4]):
         merit += 0.5
     under = index + 1 + alone
-    if under < len(lines) and not number.firm and number_before(lines[under].words.raw):
+    listed = under < len(lines) and number_before(lines[under].words.raw) is not None
+    if listed and not (number.firm and lines[under].gap):
         merit -= 0.75  # nothing stands under it
     return merit
 

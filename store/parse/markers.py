@@ -169,7 +169,8 @@ def _markers(raw: str, *, prose: bool) -> Iterator[tuple[int, str, _Printed]]:
         announces = match[group].rstrip().endswith((":", "-", "–")) or _GOES_ON.match(
             raw, match.start(group) + len(word)
         )
-        if at_start or after_sentence or (capitals and announces) or group == "irish":
+        it_was = group == "plain" and match.group()[:6].casefold() == "it was"
+        if at_start or after_sentence or (capitals and announces) or group == "irish" or it_was:
             kind = _KINDS.get(word.casefold(), "decided")
             yield 0 if at_start else start, kind, _Printed(match[group], match.end(group))
     if prose:
