@@ -23,6 +23,9 @@ class Document:
 
     `text` has `\\n` line ends and no control characters; nothing else is changed, so that it shows
     the document's own layout. `pages` is empty when the format has none.
+
+    What a reader knows of the lines beyond their words: `furniture` are those that the page adds (running headers),
+    `wraps` the ends of those that only wrap, their words going on in the next; None where the format does not tell.
     """
 
     name: str
@@ -31,6 +34,8 @@ class Document:
     text: str
     url: str | None = None
     pages: tuple[Span, ...] = ()
+    furniture: tuple[Span, ...] = ()
+    wraps: frozenset[int] | None = None
 
 
 class Kind(StrEnum):

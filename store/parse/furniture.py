@@ -1,6 +1,7 @@
 """Furniture: what the page adds to the minutes (navigation, attachments, running headers, page numbers)."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
@@ -54,8 +55,12 @@ class Page:
     listed_from: int | None = None
 
 
-def without_navigation(lines: Sequence[Line], pages: Sequence[Span] = ()) -> Page:
-    """Set aside what a web page or an agenda pack prints around and behind the words of the minutes."""
+def without_navigation(lines: Sequence[Line], pages: Sequence[Span] = (), known: Sequence[Span] = ()) -> Page:
+    """Set aside what a web page or an agenda pack prints around and behind the words of the minutes.
+
+    `known` are the stretches, whole lines in order, that the document's reader knows to be the page's own.
+    """
+    known_starts = [span.start for span in known]
     kept: list[Line] = []
     furniture: list[Paragraph] = []
     listed_from: int | None = None
@@ -65,7 +70,10 @@ def without_navigation(lines: Sequence[Line], pages: Sequence[Span] = ()) -> Pag
         words = line.text.casefold()
         if words in _LIST_HEADINGS and listed_from is None:
             listed_from = line.span.end
-        of_page = index in of_pages or bool(_PAGE_NUMBER.fullmatch(line.text))
+        at = bisect_right(known_starts, line.span.start) - 1
+        of_page = (
+            index in of_pages or (at >= 0 and line.span.end <= known[at].end) or bool(_PAGE_NUMBER.fullmatch(line.text))
+        )
         if of_page or words in _NAVIGATION or _JUNK.fullmatch(words) or _is_paper_number(lines, index):
             furniture.append(line.words.paragraph(Kind.FURNITURE))
             broken = broken or of_page

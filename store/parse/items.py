@@ -139,18 +139,19 @@ def _end_of_title(lines: Sequence[Line], last: int) -> int:
 
     It ends with its block, when that holds no sentence, or else where the lines are no longer full.
     """
-    begun, width = last, lines[last - 1].width
+    begun = last
     while last < len(lines) and last - begun < _MOST_LINES_OF_A_TITLE and is_open(lines[last - 1].text):
         last += 1
+    width = lines[last - 1].width
     if width is None or last > begun:
         return last
-    end = last
-    while end < len(lines) and end - last < _MOST_LINES_OF_A_TITLE + 1 and not lines[end].gap:
-        end += 1
-    block = lines[last - 1 : end]
-    if len(block) <= _MOST_LINES_OF_A_TITLE and not any(line.text.endswith((".", ";", ":")) for line in block):
-        return last if any(number_before(line.words.raw) for line in block[1:]) else end
-    while last < end and is_full(lines[last - 1], lines[last], width):
+    if lines[last - 1].wraps is None and len(lines[last - 1].text) * 5 >= width * 3:
+        end = next((at for at in range(last, len(lines)) if lines[at].gap), len(lines))
+        block = lines[last - 1 : min(end, last + _MOST_LINES_OF_A_TITLE)]
+        untold = not any(line.text.endswith((".", ";", ":")) or number_before(line.words.raw) for line in block[1:])
+        if len(block) <= _MOST_LINES_OF_A_TITLE and untold and not block[0].text.endswith((".", ":")):
+            return last - 1 + len(block)
+    while last < len(lines) and not lines[last].gap and is_full(lines[last - 1], lines[last], width):
         last += 1
     return last
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from store.model import Span
+from store.model import Document, Span
 from store.parse.labels import is_label_alone, read_label
 from store.parse.passage import Passage, together
 from store.parse.votes import awaits_name
@@ -23,8 +23,9 @@ _FEWEST_LOOSE = 30  # lines: what it takes to tell a document set with a blank l
 class Line:
     """A non-blank line, without white space at its ends.
 
-    `gap`: blank lines or page furniture stand before it. `page_break`: page furniture does. `cut`: the source stops
-    at its end, although the words go on elsewhere. `width` is that at which its lines are wrapped, in characters,
+    `gap`: blank lines or page furniture stand before it. `page_break`: page furniture does, or it begins a page. `cut`:
+    the source stops at its end, although the words go on elsewhere. `wraps`: whether its words go on in the next
+    line, None where the document does not tell. `width` is that at which its lines are wrapped, in characters,
     None where each is a paragraph. `loose`: a blank line before it tells nothing, for there is one before every line.
     """
 
@@ -32,6 +33,7 @@ class Line:
     gap: bool
     page_break: bool = False
     cut: bool = False
+    wraps: bool | None = None
     width: int | None = None
     loose: bool = False
 
@@ -49,21 +51,33 @@ class Line:
         return replace(self, words=words, cut=cut) if words else None
 
 
-def split_lines(source: str) -> list[Line]:
-    """Every non-blank line of `source`, in order."""
+def split_lines(document: Document) -> list[Line]:
+    """Every non-blank line of a document, in order."""
+    source, wraps = document.text, document.wraps
+    next_page = (page.start for page in document.pages[1:])
+    page = next(next_page, len(source))
     lines: list[Line] = []
     last_end = -1
     for match in _LINE.finditer(source):
         start, end = match.span()
         spans = tuple(Span(*stretch.span()) for stretch in _STRETCH.finditer(source, start, end))
-        if spans:
-            lines.append(Line(Passage(source, spans), gap=start > last_end + 1))
-            last_end = end
+        if not spans:
+            continue
+        broken = False
+        while page <= start:
+            broken, page = True, next(next_page, len(source))
+        gap = broken or start > last_end + 1
+        only_wraps = None if wraps is None else end in wraps
+        lines.append(Line(Passage(source, spans), gap, page_break=broken, wraps=only_wraps))
+        last_end = end
     return lines
 
 
 def measured(lines: Sequence[Line]) -> list[Line]:
     """`lines`, each with the width at which it is wrapped: that of its own block, or else the document's."""
+    if any(line.wraps is not None for line in lines):
+        width = max((len(line.text) for line in lines if line.wraps), default=None)
+        return [replace(line, width=width) for line in lines]
     if _is_loose(lines):
         width = _wrap_width(list(pairwise(lines)), loose=True)
         return [replace(line, width=width, loose=True) for line in lines]
@@ -79,6 +93,8 @@ def measured(lines: Sequence[Line]) -> list[Line]:
 
 def is_full(line: Line, following: Line, width: int) -> bool:
     """Whether the next line's first word had no room on this one, in a document wrapped at `width`."""
+    if line.wraps is not None:
+        return line.wraps
     return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width
 
 
@@ -102,6 +118,8 @@ def runs_on(line: Line, following: Line) -> bool:
         return filled or line.text.endswith((",", "-")) or line.text.count("(") > line.text.count(")")
     if line.cut or _ENDED.search(line.text):
         return False
+    if line.wraps is not None:
+        return line.wraps
     if following.text[0].islower():
         return len(line.text) >= _PROSE or (line.width is not None and following.page_break)
     return following.page_break and len(line.text) >= _PROSE

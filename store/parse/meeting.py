@@ -40,9 +40,9 @@ def parse_meeting(document: Document) -> Meeting:
 
 def parse_meetings(document: Document) -> tuple[Meeting, ...]:
     """Every meeting that a document tells of, in its order; at least one."""
-    lines = split_lines(document.text)
+    lines = split_lines(document)
     front = front_matter(lines)
-    printed = without_navigation(lines[len(front) :], document.pages)
+    printed = without_navigation(lines[len(front) :], document.pages, document.furniture)
     set_aside = [*(line.words.paragraph(Kind.FURNITURE) for line in front), *printed.furniture]
     body = measured(printed.lines)
     starts = meeting_starts(body)
@@ -104,7 +104,7 @@ def _meeting(text: str, printed: Printed, lines: Sequence[Line], title: str | No
         start=heading.start or opened_at(" ".join([*(line.text for line in spoken), told])),
         end=closed_at(told),
         venue=heading.venue,
-        chair=chair_of(attendance) or _chair(bodies, [*opening, *spoken]),
+        chair=chair_of(attendance) or _chair(bodies, [*opening, *listed, *spoken]),
         status=heading.status,
         minuted=minuted,
         attendance=tuple(attendance),

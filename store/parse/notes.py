@@ -15,6 +15,7 @@ _TO_CHAIR = re.compile(
     (?:chair(?:ed)?\s(?:the|this)\smeeting|(?:t[ao]ke?|took|in)\s(?:the\s)?chair|presid(?:ed|ing))""",
     re.VERBOSE,
 )
+_CHAIRED_BY = re.compile(r"\b(?i:chaired\sby)\s(?P<who>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,4})")
 _MEETING = r"\b(?:meeting|chair(?:man|woman|person)?|mayor|proceedings|business)\b"
 _END = r"(?:clos|end|conclud|finish|rose|terminat|adjourn)"
 _CLOSING = re.compile(
@@ -56,7 +57,7 @@ def closes(words: Passage) -> bool:
 
 def chair_told(text: str) -> str | None:
     """Who took the chair, as a sentence tells it."""
-    match = _TO_CHAIR.search(text)
+    match = _TO_CHAIR.search(text) or _CHAIRED_BY.search(text)
     return match["who"] if match else None
 
 
