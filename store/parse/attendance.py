@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from store.model import Attendance
 from store.parse.lines import Line
-from store.parse.passage import Passage
+from store.parse.passage import Passage, together
 from store.parse.people import read_people, shared_title
 from store.parse.prose import is_prose
 
@@ -29,6 +29,10 @@ _BARE_GROUP = re.compile(
     (?:members|co-opted|co-optees|officers|officials|representatives|observers|present|[pb]resennol|attendance|attending
     |apologies|absent|governors)(?:\s+\w+){0,4}\s*(?:\([^()]{1,40}\))?""",
     re.IGNORECASE | re.VERBOSE,
+)
+# "Present        Ann Ash        AA        Bo Elm        BE"
+_COLUMNED = re.compile(
+    r"(?P<group>(?:members\s)?present|in attendance|attending|apologies|absent)\s{3,8}(?P<names>\S.*)$", re.IGNORECASE
 )
 _INLINE_GROUP = re.compile(
     r"""(?:(?<=[\s.;])|^)(?P<group>(?:(?:also\s)?(?:in\sattendance|present)|apologies(?:\sfor\sabsence)?
@@ -59,7 +63,8 @@ _MOST_WORDS_IN_A_NAME = 6
 def begins_attendance(line: Line) -> bool:
     """Whether the line is the first label of an attendance list ("Present:", "Present:- Councillors …")."""
     opening = _OPENING.match(line.text)
-    return bool(opening) and (_LABELLED.match(line.text) is not None or _is_bare_group(line))
+    labelled = _LABELLED.match(line.text) or _COLUMNED.match(line.words.raw)
+    return bool(opening) and (labelled is not None or _is_bare_group(line))
 
 
 def attendance_end(lines: Sequence[Line]) -> int:
@@ -83,6 +88,9 @@ def read_attendance(lines: Sequence[Line], group: str = "") -> list[Attendance]:
         if match := _LABELLED.match(line.words.raw) or _APOLOGISED.match(line.words.raw):
             group, title = " ".join(match["group"].split()), ""
             names = line.words.part(match.start("names"))
+        elif columned := _COLUMNED.match(line.words.raw):
+            group, title = columned["group"], ""
+            names = line.words.part(columned.start("names"))
         elif _is_bare_group(line):
             group, title, names = line.text, "", None
         if names is not None:
@@ -122,15 +130,24 @@ def _people(names: Passage, group: str, title: str) -> Iterator[Attendance]:
         for cell in rows:
             yield from _surname_first(cell, group, title)
         return
-    if len(cells) > 1 and _may_be_name(cells[0].text):
-        role = next((cell.text for cell in cells[1:] if not _SIGN.fullmatch(cell.text)), None)
+    if len(cells) > 1 and _may_be_name(cells[0].text) and "," not in cells[0].text:
         if not _HEADER_CELL.fullmatch(cells[0].text):
-            yield Attendance(cells[0].text, role, group, names.span)
+            yield from _row(cells, group)
         return
-    for person in read_people(names.raw, posts=not _LIST_OF_NAMES.search(group)):
-        place = names.part(person.start, person.end)
-        if place and _may_be_name(person.name):
-            yield Attendance(person.name, person.role, group, place.span)
+    for cell in cells:
+        for person in read_people(cell.raw, posts=not _LIST_OF_NAMES.search(group)):
+            place = cell.part(person.start, person.end)
+            if place and _may_be_name(person.name):
+                yield Attendance(person.name, person.role, group, place.span)
+
+
+def _row(cells: Sequence[Passage], group: str) -> Iterator[Attendance]:
+    """The people in a row of a table: each a name, initials, a role; a name with initials after it is another's."""
+    starts = [0, *(at for at in range(2, len(cells) - 1) if _SIGN.fullmatch(cells[at + 1].text))]
+    for start, end in pairwise([*starts, len(cells)]):
+        role = next((cell for cell in cells[start + 1 : end] if not _SIGN.fullmatch(cell.text)), None)
+        whole = together([cells[start], *([role] if role else [])])
+        yield Attendance(cells[start].text, role.text if role else None, group, whole.span)
 
 
 def _cells(names: Passage) -> Iterator[Passage]:

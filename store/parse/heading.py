@@ -99,7 +99,10 @@ def _sentences(titles: Sequence[str]) -> Iterator[str]:
     index = 0
     while index < len(titles):
         text, end = titles[index], index + 1
-        dated = _MINUTES_OF.match(text) and _has_date(" ".join(titles[index : index + _MOST_LINES])[:_LONGEST_TITLE])
+        of = titles[end] if end < len(titles) and titles[end].casefold() == "of" else ""  # one word a line
+        dated = _MINUTES_OF.match(f"{text} {of}") and _has_date(
+            " ".join(titles[index : index + _MOST_LINES])[:_LONGEST_TITLE]
+        )
         while end < len(titles) and end - index < _MOST_LINES and len(text) < _LONGEST_TITLE:
             wanting = dated and not _has_date(text)
             if not (wanting or _OPEN.search(text) or _ORDINAL.fullmatch(titles[end])):

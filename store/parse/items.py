@@ -148,20 +148,19 @@ def _end_of_title(lines: Sequence[Line], last: int) -> int:
 
     It ends with its block, when that holds no sentence, or else where the lines are no longer full.
     """
-    begun, width = last, lines[last - 1].width
+    begun = last
     while last < len(lines) and last - begun < _MOST_LINES_OF_A_TITLE and is_open(lines[last - 1].text):
         last += 1
+    width = lines[last - 1].width
     if width is None or last > begun:
         return last
-    end = last
-    while end < len(lines) and end - last < _MOST_LINES_OF_A_TITLE + 1 and not lines[end].gap:
-        end += 1
-    block = lines[last - 1 : end]
-    told = lines[last - 1].wraps is not None  # by the document, which leaves nothing to guess
-    ended = any(line.text.endswith((".", ";", ":")) for line in block)
-    if not told and not ended and len(block) <= _MOST_LINES_OF_A_TITLE:
-        return last if any(number_before(line.words.raw) for line in block[1:]) else end
-    while last < end and is_full(lines[last - 1], lines[last], width):
+    if lines[last - 1].wraps is None and len(lines[last - 1].text) * 5 >= width * 3:
+        end = next((at for at in range(last, len(lines)) if lines[at].gap), len(lines))
+        block = lines[last - 1 : min(end, last + _MOST_LINES_OF_A_TITLE)]
+        untold = not any(line.text.endswith((".", ";", ":")) or number_before(line.words.raw) for line in block[1:])
+        if len(block) <= _MOST_LINES_OF_A_TITLE and untold and not block[0].text.endswith((".", ":")):
+            return last - 1 + len(block)
+    while last < len(lines) and not lines[last].gap and is_full(lines[last - 1], lines[last], width):
         last += 1
     return last
 
@@ -180,7 +179,7 @@ def _merit(lines: Sequence[Line], index: int, title: str, number: ItemNumber) ->
     if _MOTION.match(title) and not title[0].isupper():
         merit -= 1.5
     elif re.match(r"that\b", title, re.IGNORECASE):
-        merit -= 2.0  # the words of a resolution
+        merit -= 3.0  # the words of a resolution
     if is_sentence(title):
         merit -= 1.0
     if not is_like_title(title) and (number.is_dotted or number.series == "(a)"):
@@ -190,7 +189,8 @@ def _merit(lines: Sequence[Line], index: int, title: str, number: ItemNumber) ->
     if any(is_section(after) for after in lines[index + 1 : index + 4]):
         merit += 0.5
     under = index + 1 + alone
-    if under < len(lines) and not number.firm and number_before(lines[under].words.raw):
+    listed = under < len(lines) and number_before(lines[under].words.raw) is not None
+    if listed and not (number.firm and lines[under].gap):
         merit -= 0.75  # nothing stands under it
     return merit
 

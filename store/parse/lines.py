@@ -24,9 +24,9 @@ class Line:
     """A non-blank line, without white space at its ends.
 
     `gap`: blank lines or page furniture stand before it. `page_break`: page furniture does, or it begins a page. `cut`:
-    the source stops at its end, although the words go on elsewhere. `wraps`: whether its words go on in the next line,
-    None where the document does not tell. `width` is that at which its lines are wrapped, in characters, None where
-    each is a paragraph. `loose`: a blank line before it tells nothing, for there is one before every line.
+    the source stops at its end, although the words go on elsewhere. `wraps`: whether its words go on in the next
+    line, None where the document does not tell. `width` is that at which its lines are wrapped, in characters,
+    None where each is a paragraph. `loose`: a blank line before it tells nothing, for there is one before every line.
     """
 
     words: Passage
@@ -54,34 +54,30 @@ class Line:
 def split_lines(document: Document) -> list[Line]:
     """Every non-blank line of a document, in order."""
     source, wraps = document.text, document.wraps
-    breaks = iter([*(page.start for page in document.pages[1:]), len(source)])
-    next_break = next(breaks)
+    next_page = (page.start for page in document.pages[1:])
+    page = next(next_page, len(source))
     lines: list[Line] = []
     last_end = -1
     for match in _LINE.finditer(source):
         start, end = match.span()
         spans = tuple(Span(*stretch.span()) for stretch in _STRETCH.finditer(source, start, end))
-        if spans:
-            broken = False
-            while next_break <= start:
-                broken, next_break = True, next(breaks)
-            lines.append(
-                Line(
-                    Passage(source, spans),
-                    gap=broken or start > last_end + 1,
-                    page_break=broken,
-                    wraps=None if wraps is None else end in wraps,
-                )
-            )
-            last_end = end
+        if not spans:
+            continue
+        broken = False
+        while page <= start:
+            broken, page = True, next(next_page, len(source))
+        gap = broken or start > last_end + 1
+        only_wraps = None if wraps is None else end in wraps
+        lines.append(Line(Passage(source, spans), gap, page_break=broken, wraps=only_wraps))
+        last_end = end
     return lines
 
 
 def measured(lines: Sequence[Line]) -> list[Line]:
     """`lines`, each with the width at which it is wrapped: that of its own block, or else the document's."""
     if any(line.wraps is not None for line in lines):
-        widest = max((len(line.text) for line in lines if line.wraps), default=None)
-        return [replace(line, width=widest) for line in lines]
+        width = max((len(line.text) for line in lines if line.wraps), default=None)
+        return [replace(line, width=width) for line in lines]
     if _is_loose(lines):
         width = _wrap_width(list(pairwise(lines)), loose=True)
         return [replace(line, width=width, loose=True) for line in lines]

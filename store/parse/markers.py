@@ -41,13 +41,13 @@ _MARKER = re.compile(
           |Carried(?=\s*:))
         | (?P<line>(?:Decisions?|DECISIONS?)(?=\s*:|\s*$))
       ){_TAIL})
-    | (?:{_IT_WAS}|{_BODY_DID})(?P<plain>(?P<verb>resolve[ds])(?=\s*:|\s+(?:that|to|in\saccordance|unanimously)\b){_TAIL})
+    | (?:{_IT_WAS}|{_BODY_DID}|The\s(?:Members|Councillors|Governors|Trustees)\s)(?P<plain>(?P<verb>resolve[ds])(?=\s*:|\s+(?:that|to|in\saccordance|unanimously)\b){_TAIL})
     | (?:agus\s+)?(?P<irish>(?P<irish_verb>glacadh\s+leis|[Ss]ocraíodh){_TAIL})
     )""",
     re.VERBOSE,
 )
 _PROSE = re.compile(
-    rf"""(?<!\w)(?: [Ii]t\swas\s(?:\w+ly\s)?(?P<printed>agreed)(?=\s(?:that|to)\b)
+    rf"""(?<!\w)(?: [Ii]t\swas\s(?:\w+ly\s)?(?P<printed>agreed)(?=\s(?:that|to)\b) | (?P<bare>Agreed)(?=\s(?:that|to)\b)
     | (?:{_BODY_DID}|(?:[Tt]he\s)?(?:Members|Councillors)\s(?:\w+ly\s|all\s)?)(?P<body>agreed)(?=\s(?:that|to)\b) )""",
     re.VERBOSE,
 )
@@ -106,7 +106,11 @@ def divide(lines: Iterable[Line], *, prose: bool = False) -> Iterator[Piece]:
         words = line.words
         matches = {start: (kind, match) for start, kind, match in _markers(words.raw, prose=prose)}
         movers = (match.start() for match in MOVERS.finditer(words.raw))
-        ends = (_sentence_end(words.raw, start) for start, (_, printed) in matches.items() if printed.text == "agreed")
+        ends = (
+            _sentence_end(words.raw, start)
+            for start, (_, printed) in matches.items()
+            if printed.text.casefold() == "agreed" and prose
+        )
         edges = sorted({0, *matches, *movers, *ends, len(words.raw)})
         for start, end in pairwise(edges):
             part = words.part(start, end)
@@ -162,14 +166,14 @@ def _markers(raw: str, *, prose: bool) -> Iterator[tuple[int, str, _Printed]]:
         at_start = not raw[:start].strip() or (label is not None and label.end() == start)
         if not at_start and (_TOLD.search(raw, max(0, start - _LOOKED_BACK), start) or _is_quoted(raw, start)):
             continue
-        if match["line"] and not at_start:
+        stopped = match[group].rstrip().endswith((":", "-", "–"))
+        if not at_start and (match["line"] or (match["word"] == "Agreed" and not stopped)):
             continue
         word = capitals or match["word"] or match["line"] or match["verb"] or match["irish_verb"]
         after_sentence = _SENTENCE_END.search(raw, max(0, start - _LOOKED_BACK), start)
-        announces = match[group].rstrip().endswith((":", "-", "–")) or _GOES_ON.match(
-            raw, match.start(group) + len(word)
-        )
-        if at_start or after_sentence or (capitals and announces) or group == "irish":
+        announces = stopped or _GOES_ON.match(raw, match.start(group) + len(word))
+        it_was = group == "plain" and match.group()[:6].casefold() == "it was"
+        if at_start or after_sentence or (capitals and announces) or group == "irish" or it_was:
             kind = _KINDS.get(word.casefold(), "decided")
             yield 0 if at_start else start, kind, _Printed(match[group], match.end(group))
     if prose:
@@ -177,7 +181,7 @@ def _markers(raw: str, *, prose: bool) -> Iterator[tuple[int, str, _Printed]]:
             start = match.start()
             sentence = not raw[:start].strip() or _SENTENCE_END.search(raw, max(0, start - _LOOKED_BACK), start)
             if (sentence or match["printed"]) and not _is_quoted(raw, start):
-                group = "printed" if match["printed"] else "body"
+                group = next(name for name in ("printed", "bare", "body") if match[name])
                 yield 0 if not raw[:start].strip() else start, "agreed", _Printed(match[group], match.end(group))
 
 

@@ -104,7 +104,7 @@ def _meeting(text: str, printed: Printed, lines: Sequence[Line], title: str | No
         start=heading.start or opened_at(" ".join([*(line.text for line in spoken), told])),
         end=closed_at(told),
         venue=heading.venue,
-        chair=chair_of(attendance) or _chair(bodies, [*opening, *spoken]),
+        chair=chair_of(attendance) or _chair(bodies, [*opening, *listed, *spoken]),
         status=heading.status,
         minuted=minuted,
         attendance=tuple(attendance),

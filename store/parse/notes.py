@@ -8,15 +8,16 @@ from store.parse.passage import Passage
 _NOTE = re.compile(r"[(\[]?(?:notes?|n\.?b\.?)\s*[:–-]|[(\[]note\b", re.IGNORECASE)
 _NOTES_HEADING = re.compile(r"notes\s*:?", re.IGNORECASE)
 _IN_THE_CHAIR = re.compile(
-    r"(?P<who>[A-Z][\w.'’ ]{2,60}?)\s*(?:[,–—-]|took|was)?\s*(?:in )?the chair\b\.?$", re.IGNORECASE
+    r"(?P<who>[A-Z][\w.'’ ]{2,60}?)\s*(?:[,–—-]|was)?\s*(?:in|took) the chair\b\.?$", re.IGNORECASE
 )
 _TO_CHAIR = re.compile(
     r"""(?P<who>(?:Councillor|Cllr|Alderman|Mrs?|Ms|Dr)\.?(?:\s[A-Z][\w.'’-]*){1,4})\s+(?:to\s|be\s|was\s|then\s)?
     (?:chair(?:ed)?\s(?:the|this)\smeeting|(?:t[ao]ke?|took|in)\s(?:the\s)?chair|presid(?:ed|ing))""",
     re.VERBOSE,
 )
+_CHAIRED_BY = re.compile(r"\b(?i:chaired\sby)\s(?P<who>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,4})")
 _MEETING = r"\b(?:meeting|chair(?:man|woman|person)?|mayor|proceedings|business)\b"
-_END = r"(?:clos|end|conclud|finish|rose|terminat)"
+_END = r"(?:clos|end|conclud|finish|rose|terminat|adjourn)"
 _CLOSING = re.compile(
     rf"""[(\[]?(?:note:\s*)?(?:there\sbeing\sno\s[^,]{{1,60}},\s*)?(?:the\s+|this\s+)?
     (?:(?:meeting|chair(?:man|woman|person)?|mayor|cathaoirleach)\b.{{0,60}}\b{_END}|concluded\sthe\s)|meeting\s{_END}""",
@@ -56,7 +57,7 @@ def closes(words: Passage) -> bool:
 
 def chair_told(text: str) -> str | None:
     """Who took the chair, as a sentence tells it."""
-    match = _TO_CHAIR.search(text)
+    match = _TO_CHAIR.search(text) or _CHAIRED_BY.search(text)
     return match["who"] if match else None
 
 
@@ -68,7 +69,7 @@ def chair_named(words: Passage) -> str | None:
 
 def closed_at(text: str) -> str | None:
     """The time at which a note says that the meeting closed, as "21:37"."""
-    return _time_after(_CLOSED.search(text), text)
+    return next((time for match in reversed(list(_CLOSED.finditer(text))) if (time := _time_after(match, text))), None)
 
 
 def opened_at(text: str) -> str | None:

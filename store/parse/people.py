@@ -32,9 +32,14 @@ _POST = re.compile(
     re.VERBOSE,
 )
 _LISTED = re.compile(r"(?:\([^()]*\)|[^,;()])+")
-_AND = re.compile(r"\s(?:and|&|ac?(?=\s(?:Y\sC|Cyng))|agus)\s(?![^()]*\))")
+_AND = re.compile(
+    r"(?<=Chair\))\s+(?=[A-Z])|(?<=Chairman\))\s+(?=[A-Z])|\s(?:and|&|ac?(?=\s(?:Y\sC|Cyng))|agus)\s(?![^()]*\))"
+)
 _BRACKETS = re.compile(r"\s*\((?P<role>[^()]*)\)\s*$")
 _DASH = re.compile(r"\s+[–—-]\s+|(?<!Vice)(?<!Deputy)-(?=Chair)")
+_POST_FIRST = re.compile(
+    r"(?P<role>Clerk|Secretary|Treasurer|Chair(?:man)?|Minute taker)\s+(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w'’.-]*){1,2})"
+)
 _INITIALS = re.compile(r"\s*\((?:[A-Z]{2,4}|[A-Z]+\d+/\d+.*|(?:\w\W?){1,3}[-–].*\d)\)")
 _POSTED = re.compile(
     r"(?P<role>[^()]{2,150}?)[\s,]*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Messrs|Cllr|Councillor)\.?\s[^()]{1,80})\)[\s,.;]*"
@@ -69,7 +74,8 @@ def read_people(text: str, *, posts: bool) -> list[Person]:
     if not segments:
         return []
     dash = _DASH.search(text)
-    if dash and not shared_title(text) and not _are_people(text, segments, dash.end()):
+    alone = dash and dash.start() < segments[0][1] and not _are_people(text, segments, dash.end())
+    if dash and alone and not shared_title(text):
         return [_person(text, 0, dash.start(), text[dash.end() :].strip(), len(text.rstrip()))]
     after = text[slice(*segments[1])].strip() if len(segments) > 1 else ""
     first = text[slice(*segments[0])]
@@ -154,6 +160,8 @@ def _person(text: str, start: int, stop: int, role: str | None, end: int, shared
     name = _INITIALS.sub("", text[start:stop]).strip()
     if role is None and (dash := _DASH.search(name)):
         name, role = name[: dash.start()], name[dash.end() :].strip(" .")
+    if role is None and (posted := _POST_FIRST.fullmatch(name)):
+        name, role = posted["name"], posted["role"]
     if role and _POST.search(name) and not _POST.search(role) and _NAME_AT_END.fullmatch(role.rstrip(".")):
         name, role = role.rstrip("."), name
     if role is None and (brackets := _BRACKETS.search(name.rstrip("."))):

@@ -13,7 +13,7 @@ from store.parse.passage import Passage
 from store.parse.quotations import quoted
 from store.parse.votes import Carriage, read_carriage, read_vote, tells_carried, tells_only_carriage
 
-_UNMARKED = re.compile(r"That\b[^.]*?\sbe\s")
+_UNMARKED = re.compile(r"That\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
 _REASONS = re.compile(
     r"""(?:the\s)?(?:reasons?\b(?!able)|alternative\soptions|other\soptions|options\sconsidered|background\b
     |corporate\simplications|call-in\b|\(reference:)""",

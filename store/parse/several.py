@@ -27,7 +27,7 @@ def meeting_starts(lines: Sequence[Line]) -> list[int]:
     issues = [index for index, line in enumerate(lines) if _ISSUE.fullmatch(line.text)]
     if len(issues) > 1:
         return [0, *issues[1:]]
-    titles = [index for index, line in enumerate(lines) if line.gap and _TITLE.match(line.text)]
+    titles = [index for index, line in enumerate(lines) if (line.gap or index == 0) and _TITLE.match(line.text)]
     headed = [index for index in titles if _heads_minutes(lines[index : index + _LOOKED_AHEAD])]
     return [0, *(_with_names_above(lines, index) for index in headed[1:])]
 

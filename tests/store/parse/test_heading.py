@@ -1,0 +1,180 @@
+"""Which body met, when and where, in the headings that councils print."""
+
+import pytest
+
+from store.model import Meeting
+from tests.store.parse.reading import meeting_of
+
+
+def headed(heading: str) -> Meeting:
+    return meeting_of(f"{heading}\n\n1. Apologies\n\nThere were none.\n\n2. Minutes\n\nThey were signed.\n")
+
+
+@pytest.mark.parametrize(
+    ("heading", "committee", "date", "start", "venue"),
+    [
+        (
+            "Agenda and minutes\n\nHarbour Panel - Tuesday, 4 June 2019 2.00 pm",
+            "Harbour Panel",
+            "2019-06-04",
+            "14:00",
+            None,
+        ),
+        (
+            "Agenda and draft minutes\n\nHarbour Panel\nThursday, 17th March, 2011 7.00 pm",
+            "Harbour Panel",
+            "2011-03-17",
+            "19:00",
+            None,
+        ),
+        (
+            "Minutes of a Meeting of the Harbour Panel held at 7.00pm on Monday 3 May 2021 at the Guildhall, Quayton",
+            "Harbour Panel",
+            "2021-05-03",
+            "19:00",
+            "Guildhall, Quayton",
+        ),
+        (
+            "Quayton Parish Council - 3rd September 2019",
+            "Quayton Parish Council",
+            "2019-09-03",
+            None,
+            None,
+        ),
+        (
+            "4 JULY 2013\n\nMinutes of a meeting of the HARBOUR PANEL held in the Guildhall, Quayton at 9.30 am",
+            "HARBOUR PANEL",
+            "2013-07-04",
+            "09:30",
+            "Guildhall, Quayton",
+        ),
+        (
+            "QUAYTON CITY COUNCIL\n\nHARBOUR PANEL\n\n4.00pm1 July 2021\n\nCOUNCIL CHAMBER, GUILDHALL\n\nMINUTES",
+            "HARBOUR PANEL",
+            "2021-07-01",
+            "16:00",
+            "COUNCIL CHAMBER, GUILDHALL",
+        ),
+        (
+            "MINUTES\n\nOF\n\nPROCEEDINGS\n\nAT MONTHLY MEETING OF QUAYTON COUNTY\n\nCOUNCIL\n\nHELD\n\nIN\n\nTHE\n\n"
+            "GUILDHALL, QUAYTON, ON MONDAY, 22ND JANUARY,\n\n2018, AT\n\n3PM.",
+            "QUAYTON COUNTY COUNCIL",
+            "2018-01-22",
+            "15:00",
+            "GUILDHALL, QUAYTON",
+        ),
+        (
+            "Harbour Panel\n\nMinutes of the meeting held on 12\n\nth\n\nJune 2018 at 17:00hrs",
+            "Harbour Panel",
+            "2018-06-12",
+            "17:00",
+            None,
+        ),
+        (
+            "Pwyllgor yr Harbwr\n\nDydd Mercher, 13eg Mehefin, 2018 10.00 yb",
+            "Pwyllgor yr Harbwr",
+            "2018-06-13",
+            "10:00",
+            None,
+        ),
+        (
+            'A meeting of the Harbour Panel was held in the Guildhall on Tuesday 7" October, 2014 at 2.30p.m.',
+            "Harbour Panel",
+            "2014-10-07",
+            "14:30",
+            "Guildhall",
+        ),
+        (
+            "General Purposes Committee\n\n26/02/2018 at 7:00 pm",
+            "General Purposes Committee",
+            "2018-02-26",
+            "19:00",
+            None,
+        ),
+        (
+            "Quayton Parish Council\n\nMinutes of the Annual Parish Meeting held on 7 May 2019",
+            "Annual Parish Meeting",
+            "2019-05-07",
+            None,
+            None,
+        ),
+    ],
+)
+def test_a_heading_names_body_day_time_and_place(
+    heading: str, committee: str, date: str, start: str | None, venue: str | None
+) -> None:
+    meeting = headed(heading)
+    assert meeting.committee == committee
+    assert meeting.date is not None
+    assert (meeting.date.isoformat(), meeting.start, meeting.venue) == (date, start, venue)
+
+
+def test_a_whole_council_meets_under_its_own_name() -> None:
+    meeting = headed("Quayton Borough Council\n\nMinutes of the Council held on 4 June 2019")
+    assert meeting.committee == meeting.council == "Quayton Borough Council"
+
+
+def test_the_english_name_is_the_councils_where_two_languages_stand() -> None:
+    assert (
+        headed("Comhairle Contae Chuain\n\nQuayton County Council\n\n4 June 2019").council == "Quayton County Council"
+    )
+
+
+def test_front_matter_names_the_body_only_where_the_page_does_not_and_its_date_is_not_the_meetings() -> None:
+    meeting = headed('---\ntitle: "Quayton Parish Council"\ndate: "2016-07-21"\n---\n\nMinutes\n\n12 April 2016')
+    assert (meeting.committee, str(meeting.date)) == ("Quayton Parish Council", "2016-04-12")
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("Draft minutes\n\nHarbour Panel\n\n4 June 2019", "draft"),
+        ("Unconfirmed minutes of the Harbour Panel held on 4 June 2019", "draft"),
+        ("Confirmed minutes\n\nHarbour Panel\n\n4 June 2019", "confirmed"),
+        ("Harbour Panel\n\n4 June 2019", "unknown"),
+    ],
+)
+def test_a_heading_says_whether_the_minutes_are_confirmed(heading: str, status: str) -> None:
+    assert headed(heading).status == status
+
+
+@pytest.mark.parametrize(
+    ("closing", "end"),
+    [
+        ("The meeting closed at 8.15pm.", "20:15"),
+        ("Meeting closed at 9.15pm", "21:15"),
+        ("The Chairman brought the meeting to a close at 8.35pm", "20:35"),
+        ("(Note: The Meeting opened at 6.33 pm and closed at 9.37 pm)", "21:37"),
+        ("The Meeting adjourned at 5.00pm.", "17:00"),
+        ("Meeting Closed 21:00pm", "21:00"),
+        ("There being no further business, the meeting closed at 17:25hrs.", "17:25"),
+        ("This concluded the Meeting.", None),
+    ],
+)
+def test_the_meeting_ends_when_its_closing_words_say(closing: str, end: str | None) -> None:
+    meeting = headed(f"Harbour Panel\n\n4 June 2019\n\n1. Welcome\n\nAll were.\n\n{closing}")
+    last = meeting_of(f"Harbour Panel\n\n4 June 2019\n\n1. Welcome\n\nAll were welcome.\n\n{closing}\n\nSigned: ______")
+    assert meeting.date == last.date
+    assert last.end == end
+    assert [one.text for one in last.items[0].paragraphs[1:]] == ["All were welcome."], (
+        "what closes a meeting is no item's"
+    )
+
+
+def test_an_agenda_is_a_meeting_without_minutes() -> None:
+    agenda = headed("Agenda\n\nHarbour Panel - Tuesday, 4 June 2019 2.00 pm")
+    assert not agenda.minuted
+    assert headed("Agenda and minutes\n\nHarbour Panel - Tuesday, 4 June 2019 2.00 pm").minuted
+
+
+def test_a_file_may_hold_two_meetings() -> None:
+    from store.model import Document
+    from store.parse.meeting import parse_meetings
+
+    one = (
+        "Minutes of the meeting of the Harbour Panel held on {day}\n\nPresent: Mr Ash\n\n1. Boats\n\nThey floated.\n\n"
+    )
+    text = one.format(day="4 June 2019") + one.format(day="9 July 2019")
+    meetings = parse_meetings(Document("two.txt", "0" * 64, "text", text))
+    assert [str(meeting.date) for meeting in meetings] == ["2019-06-04", "2019-07-09"]
+    assert [len(meeting.items) for meeting in meetings] == [1, 1]
