@@ -13,7 +13,7 @@ help:
 	@echo "make test     run the tests (ARGS='-k find' for some of them)"
 	@echo "make check    all of: formatting lint types contracts spelling (each a target too)"
 	@echo "make format   put formatting and imports right"
-	@echo "make bench    measure how fast it starts"
+	@echo "make bench    measure how fast it starts, reads and adds"
 	@echo "make docs     write the generated pages of docs/ anew"
 	@echo "make fixtures write the PDF and Word fixtures anew"
 	@echo "make env      make the environment alone, in .venv"
@@ -56,6 +56,7 @@ format: $(STAMP)
 
 bench: $(STAMP)
 	@$(BIN)/python -m tests.benchmarks.start_up
+	@$(BIN)/python -m tests.benchmarks.reading
 
 docs: $(STAMP)
 	@$(BIN)/python docs/generate.py

@@ -35,6 +35,8 @@ def squeeze(text: str) -> str:
 
 def fold(text: str) -> str:
     """`text` for comparing: lower case, no accents, straight quotes, plain dashes, single spaces."""
+    if text.isascii():
+        return squeeze(text.casefold())
     text = unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).casefold()
     return squeeze("".join(letter for letter in text if not unicodedata.combining(letter)))
 

@@ -13,7 +13,7 @@ from tui.dates import written
 from tui.plain import figures, hung
 
 _CELLS = 24
-_COLUMN = 24
+_COLUMN = 29  # where the remarks begin, behind names and figures
 _NAMED = 5  # of many documents, so many are named
 
 
@@ -55,7 +55,7 @@ def summary(events: Sequence[Stored | Failed], width: int) -> str:
         line
         for name, number, remark in rows
         if number or name in always
-        for line in hung(f"{name:<20}", f"{number:>7,}  {remark}", width, column=_COLUMN)
+        for line in hung(f"{name:<20}{number:>7,}", remark, width, column=_COLUMN)
     )
 
 

@@ -225,8 +225,29 @@ def test_a_file_without_minutes_is_named_with_the_reason_and_the_others_go_on(tm
     events = list(import_paths(tmp_path / "minutes.db", files))
     assert events[0] == Found(5)
     assert [type(event) for event in events[1:]] == [*[Failed] * 4, Added]
-    assert str(events[3]).endswith("no items of business')")
-    assert str(events[4]).endswith("no date and nothing resolved')")
+    reasons = [(event.reason, event.refused) for event in events if isinstance(event, Failed)]
+    assert reasons == [
+        ("does not exist", False),
+        ("is not text", False),
+        ("no minutes found in it: no items of business", True),
+        ("no minutes found in it: no date and nothing resolved", True),
+    ]
+
+
+def test_a_file_with_two_meetings_is_stored_at_once_and_known_again(tmp_path: Path, fixtures: Path) -> None:
+    both = fixtures / "layouts" / "two-meetings.txt"
+    first = list(import_paths(tmp_path / "minutes.db", [both]))
+    again = list(import_paths(tmp_path / "minutes.db", [both]))
+    assert [type(event) for event in first] == [Found, Added, Added]
+    assert [type(event) for event in again] == [Found, AlreadyThere, AlreadyThere]
+
+
+def test_what_was_stored_before_an_importer_is_left_stays(tmp_path: Path, fixtures: Path) -> None:
+    events = import_paths(tmp_path / "minutes.db", [fixtures / "minutes"])
+    assert isinstance(next(events), Found)
+    assert isinstance(next(events), Added)
+    events.close()
+    assert len(_permalinks(tmp_path / "minutes.db")) == 1
 
 
 def _import_some(path: Path, first: int) -> None:

@@ -215,15 +215,26 @@ def test_cite_what_is_not_there(store: Path, minutebook: Minutebook) -> None:
     )
 
 
-def test_add_says_a_line_for_each_document(tmp_path: Path, minutebook: Minutebook) -> None:
+def test_add_says_a_line_for_each_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, minutebook: Minutebook
+) -> None:
     good, bad, store = tmp_path / "march.txt", tmp_path / "bad.txt", tmp_path / "new" / "minutes.db"
     good.write_text(MINUTES)
     bad.write_bytes(b"\x00\xff\x01" * 400)
-    assert minutebook("add", good, bad, "--store", store) == (
-        Exit.FAILED,
-        f"{good}: Allotments Committee, 2 March 2023: 2 items, 1 resolution.\n",
-        f"minutebook: {bad}: is not text\n",
-    )
+    monkeypatch.chdir(tmp_path)
+    good, bad = Path("march.txt"), Path("bad.txt")
+    status, out, err = minutebook("add", good, bad, "--store", store)
+    assert status == Exit.FAILED
+    assert out.splitlines() == [
+        f"{good}: Allotments Committee, 2 March 2023: 2 items, 1 resolution.",
+        "",
+        "documents                 2  1 added",
+        "not read                  1  bad.txt",
+        "meetings                  1",
+        "items                     2",
+        "resolutions               1",
+    ]
+    assert err == f"minutebook: {bad}: is not text\n"
     assert minutebook("--store", store, "add", good)[:2] == (
         Exit.DONE,
         f"{good}: already there: Allotments Committee, 2 March 2023: 2 items, 1 resolution.\n",
