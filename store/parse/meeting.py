@@ -34,7 +34,8 @@ def parse_meeting(document: Document) -> Meeting:
     front = [line for line in page.lines if line.span.start < body_from]
     attended_from = next((index for index, line in enumerate(front) if begins_attendance(line)), len(front))
     opening = join_lines(front[:attended_from], width)
-    listed = join_lines([line for line in front[attended_from:] if not is_part(line)], width)
+    listed = join_lines(front[attended_from:], width)
+    parts, listed = [line for line in listed if is_part(line)], [line for line in listed if not is_part(line)]
     heading = read_heading(opening)
     names = [name for name in (heading.committee, heading.council) if name]
     titles = (span.start for heading in headings for span in heading.words.spans)
@@ -51,7 +52,7 @@ def parse_meeting(document: Document) -> Meeting:
     told = " ".join(note.text for note in notes)
     own = [
         *(line.words.paragraph(Kind.HEADING) for line in opening),
-        *(line.words.paragraph(Kind.HEADING) for line in front[attended_from:] if is_part(line)),
+        *(line.words.paragraph(Kind.HEADING) for line in parts),
         *(line.words.paragraph(Kind.ATTENDANCE) for line in listed),
         *notes,
         *page.furniture,
