@@ -58,6 +58,7 @@ def without_navigation(lines: Sequence[Line], known: Sequence[Span] = ()) -> Pag
             listed_from = line.span.end
         if line.text.casefold() in _NAVIGATION or _PAGE_NUMBER.fullmatch(line.text) or _is_paper_number(lines, index):
             furniture.append(line.words.paragraph(Kind.FURNITURE))
+            broken = line.page_break
             continue
         raw = line.words.raw
         for pattern in (_FULLER_TEXT, _ATTACHMENT, _DIRECTIONS):
