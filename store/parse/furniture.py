@@ -76,7 +76,7 @@ def without_navigation(lines: Sequence[Line], known: Sequence[Span] = ()) -> Pag
         of_page = is_known or index in of_pages or bool(_PAGE_NUMBER.fullmatch(line.text))
         if of_page or words in _NAVIGATION or _JUNK.fullmatch(words) or _is_paper_number(lines, index):
             furniture.append(line.words.paragraph(Kind.FURNITURE))
-            broken = broken or of_page
+            broken = broken or of_page or line.page_break
             continue
         if broken:
             line = replace(line, gap=True, page_break=True)

@@ -72,7 +72,8 @@ def _meeting(text: str, printed: Printed, lines: Sequence[Line], title: str | No
     before_list = join_lines(front[:attended_from])
     titled = heading_end(before_list)
     opening = before_list[:titled]
-    listed = join_lines(line for line in front[attended_from:] if not is_part(line))
+    after_label = join_lines(front[attended_from:])
+    parts, listed = [line for line in after_label if is_part(line)], [line for line in after_label if not is_part(line)]
     before_business = attendance_end(listed)
     heading = read_heading(opening, title)
     names = [name for name in (heading.committee, heading.council) if name]
@@ -91,7 +92,7 @@ def _meeting(text: str, printed: Printed, lines: Sequence[Line], title: str | No
     told = " ".join([*(item.title for item in items[-1:]), *(note.text for note in notes)])
     own = [
         *(line.words.paragraph(Kind.HEADING) for line in opening),
-        *(line.words.paragraph(Kind.HEADING) for line in front[attended_from:] if is_part(line)),
+        *(line.words.paragraph(Kind.HEADING) for line in parts),
         *(line.words.paragraph(Kind.ATTENDANCE) for line in listed[:before_business]),
         *(line.words.paragraph(Kind.DISCUSSION) for line in spoken),
         *notes,

@@ -11,7 +11,9 @@ from xml.etree.ElementTree import Element
 
 from store.errors import UnreadableDocument
 
-_LARGEST_PART = 24_000_000  # bytes unpacked; the words of a thousand pages take less
+# Of a part, unpacked: the words of a thousand pages take less.
+_MOST_BYTES = 24_000_000
+_MOST_TAGS = 1_500_000
 _DAMAGED = (
     zipfile.BadZipFile,
     zlib.error,
@@ -99,9 +101,9 @@ def _part(name: str, archive: zipfile.ZipFile, path: str) -> Element | None:
     except KeyError:
         return None
     with archive.open(entry) as part:
-        xml = part.read(_LARGEST_PART + 1)  # a bomb tells lies about its size
-    if len(xml) > _LARGEST_PART:
-        raise UnreadableDocument(name, f"holds more than {_LARGEST_PART // 1_000_000} MB of text; split it")
+        xml = part.read(_MOST_BYTES + 1)  # a bomb tells lies about its size
+    if len(xml) > _MOST_BYTES or xml.count(b"<") > _MOST_TAGS:
+        raise UnreadableDocument(name, "holds more than a thousand pages when it is unpacked; split it")
     if b"<!doctype" in xml.replace(b"\0", b"").lower():  # of which Word writes none, and entity bombs are made
         raise UnreadableDocument(name, "is not a Word document as Word writes it (it declares a DOCTYPE)")
     root = ET.fromstring(xml)

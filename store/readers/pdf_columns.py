@@ -10,7 +10,11 @@ from store.readers.pdf_rows import Row, extent, within
 _FEWEST_ROWS = 4  # on each side: fewer are no column
 _FEWEST_WORDS = 5  # in a row of prose, at the median; the cells of a table have fewer
 _FILLED = 0.7  # of its column's width that a row of prose fills, at the median
-_NARROWEST = 0.25  # of the whole: what is narrower is labels, or notes in the margin
+_NARROWEST = 0.25  # of the whole: a narrower column is of headings, labels or notes
+_NARROWEST_HEADINGS = 0.1  # of the whole: a narrower column is of labels
+_MOST_HEADINGS = 0.6  # of the rows beside them; in a table every row has a first cell
+_FEWEST_MIXED = 2  # rows that would run a heading and the words beside it together
+_FEWEST_LETTERS = 4  # in a row of a heading, at the median; labels have fewer
 _GUTTER = 0.8  # heights of a row: the narrowest gap between two columns
 _PLACES = 4  # points from one place where a gutter is looked for to the next
 _NEXT_ROW = 1.6  # heights of a row: what is further below is not the same column's
@@ -29,6 +33,16 @@ class Column:
     continued: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The rows from `first` to before `last`, divided by a gutter: both sides prose, or the left one headings."""
+
+    first: int
+    last: int
+    gutter: float
+    headed: bool
+
+
 def columns_of(rows: Sequence[Row], place: str = "") -> Iterator[Column]:
     """`rows` (from the top of the page) in the order in which they are read."""
     if not rows:
@@ -37,31 +51,32 @@ def columns_of(rows: Sequence[Row], place: str = "") -> Iterator[Column]:
     if run is None:
         yield Column(tuple(rows), place)
         return
-    first, last, gutter = run
-    yield from columns_of(rows[:first], place)
-    yield from columns_of(within(rows[first:last], right=gutter), place + "l")
-    for number, column in enumerate(columns_of(within(rows[first:last], left=gutter), place + "r")):
-        yield replace(column, continued=True) if number == 0 else column
-    yield from columns_of(rows[last:], place)
+    beside = rows[run.first : run.last]
+    yield from columns_of(rows[: run.first], place)
+    for stretch in _headed(beside, run.gutter) if run.headed else [beside]:
+        yield from columns_of(within(stretch, right=run.gutter), place + "l")
+        for number, column in enumerate(columns_of(within(stretch, left=run.gutter), place + "r")):
+            yield replace(column, continued=not run.headed) if number == 0 else column
+    yield from columns_of(rows[run.last :], place)
 
 
-def _longest_run(rows: Sequence[Row]) -> tuple[int, int, float] | None:
-    """The longest run of rows that a gutter divides into two columns of prose: first, last + 1, and the gutter."""
+def _longest_run(rows: Sequence[Row]) -> _Run | None:
     left, right = extent(rows)
-    narrowest = _NARROWEST * (right - left)
     middles = (
         (one.box.right + two.box.left) / 2
         for row in rows
         for one, two in pairwise(row.words)
         if two.box.left - one.box.right > _GUTTER * row.box.height
     )
-    places = {_PLACES * round(middle / _PLACES) for middle in middles if left + narrowest < middle < right - narrowest}
-    runs = (run for place in sorted(places) for run in _runs_beside(rows, place))
-    return max(runs, key=lambda run: run[1] - run[0], default=None)
+    low, high = left + _NARROWEST_HEADINGS * (right - left), right - _NARROWEST * (right - left)
+    places = {_PLACES * round(middle / _PLACES) for middle in middles if low < middle < high}
+    wide = left + _NARROWEST * (right - left)
+    runs = (run for place in sorted(places) for run in _runs_beside(rows, place, wide=place > wide))
+    return max(runs, key=lambda run: run.last - run.first, default=None)
 
 
-def _runs_beside(rows: Sequence[Row], gutter: float) -> Iterator[tuple[int, int, float]]:
-    """The runs of rows that keep clear of `gutter` and are prose on both sides of it.
+def _runs_beside(rows: Sequence[Row], gutter: float, *, wide: bool) -> Iterator[_Run]:
+    """The runs of rows that keep clear of `gutter`; `wide`: what is on its left is wide enough for prose.
 
     What stands on the left below the last row on the right is the left column's to the foot of the page; where wider
     rows follow, only as far as no gap parts it.
@@ -76,9 +91,37 @@ def _runs_beside(rows: Sequence[Row], gutter: float) -> Iterator[tuple[int, int,
             while end < at and (at == len(rows) or _is_next(rows[end - 1], rows[end])):
                 end += 1  # the left column is the longer one
             beside = rows[start:end]
-            if _is_prose(within(beside, right=gutter)) and _is_prose(within(beside, left=gutter)):
-                yield start, end, gutter
+            if wide and _is_prose(within(beside, right=gutter)) and _is_prose(within(beside, left=gutter)):
+                yield _Run(start, end, gutter, headed=False)
+            elif _has_headings(beside, gutter):
+                yield _Run(start, end, gutter, headed=True)
         first = at + 1
+
+
+def _has_headings(rows: Sequence[Row], gutter: float) -> bool:
+    """Whether the left column is of headings, of several rows each, beside the words that they stand over."""
+    headings = within(rows, right=gutter)
+    beside = within(rows, left=gutter)
+    if len(beside) < _FEWEST_ROWS or not headings or len(headings) > _MOST_HEADINGS * len(beside):
+        return False
+    mixed = sum(
+        _is_next(one, two) and all(row.words[0].box.left < gutter < row.words[-1].box.left for row in (one, two))
+        for one, two in pairwise(rows)
+    )
+    letters = median(sum(letter.isalpha() for letter in row.text) for row in headings)
+    return mixed >= _FEWEST_MIXED and letters >= _FEWEST_LETTERS
+
+
+def _headed(rows: Sequence[Row], gutter: float) -> Iterator[Sequence[Row]]:
+    """`rows` divided where a heading begins on the left of `gutter`."""
+    start = 0
+    for at in range(1, len(rows)):
+        heads = rows[at].words[0].box.left < gutter
+        goes_on = rows[at - 1].words[0].box.left < gutter and _is_next(rows[at - 1], rows[at])
+        if heads and not goes_on:
+            yield rows[start:at]
+            start = at
+    yield rows[start:]
 
 
 def _keeps_clear(row: Row, gutter: float) -> bool:

@@ -1,4 +1,4 @@
-"""How the rows of printed pages follow one another: after a gap, or only for want of room."""
+"""How the rows of printed pages follow one another: after a gap, as a new sentence, or only for want of room."""
 
 from collections import defaultdict
 from collections.abc import Sequence

@@ -91,11 +91,10 @@ def _with_whole_words(lines: Sequence[_Line]) -> list[_Line]:
     whole = list(lines)
     for at in range(len(whole) - 1):
         one, two = whole[at], whole[at + 1]
-        if not two.gap:
+        if one.wraps:
             first, second = join_cut_word(one.words, two.words, known)
-            if first != one.words:
-                whole[at] = replace(one, words=first, wraps=bool(second) or two.wraps)
-                whole[at + 1] = replace(two, words=second)
+            whole[at] = replace(one, words=first, wraps=bool(second) or two.wraps)
+            whole[at + 1] = replace(two, words=second)
     return [line for line in whole if line.words]
 
 

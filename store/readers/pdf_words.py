@@ -122,8 +122,9 @@ def _letters(text_page: "PdfTextPage") -> Iterator[_Letter]:
     at = ctypes.byref(rectangle)
     stance = _Stance(math.nan, math.nan, 0, 0.0, 0.0)
     spaced = True
+    handle = text_page.raw
     for index in range(text_page.count_chars()):
-        code = raw.FPDFText_GetUnicode(text_page, index)
+        code = raw.FPDFText_GetUnicode(handle, index)
         if code == _HYPHEN:
             code = ord("-")
         elif code in _NO_MEANING:
@@ -131,7 +132,7 @@ def _letters(text_page: "PdfTextPage") -> Iterator[_Letter]:
         elif code in _WHITE_SPACE:
             spaced = True
             continue
-        if raw.FPDFText_GetLooseCharBox(text_page, index, at):
+        if raw.FPDFText_GetLooseCharBox(handle, index, at):
             left, right = rectangle.left, rectangle.right
             if rectangle.bottom != stance.foot or rectangle.top != stance.head:  # so asked but once a line or so
                 stance = _stance(text_page, index, rectangle.bottom, rectangle.top)

@@ -10,9 +10,12 @@ from store.readers import html, markdown, moderngov, moderngov_xml, text
 from store.readers.markup import parse_markup
 
 _PDF = b"%PDF-"
-_FARTHEST_PDF = 1024  # bytes that may stand before a PDF begins
+_BEFORE_PDF = b"\xef\xbb\xbf\0 \t\r\n"  # what careless programs write first
 _ZIP = b"PK\x03\x04"
-_OLD_WORD = b"\xd0\xcf\x11\xe0"
+_NOT_READ = (
+    (b"\xd0\xcf\x11\xe0", "is an old or a locked Word document; save it as .docx without a password"),
+    (b"{\\rtf", "is an RTF document; save it as .docx"),
+)
 
 
 def read_document(path: Path) -> Document:
@@ -29,7 +32,7 @@ def read_document(path: Path) -> Document:
 
 def document_from_bytes(name: str, data: bytes) -> Document:
     """The `Document` that `data` holds. Raises `UnreadableDocument` when it has no words, or none that can be read."""
-    if _PDF in data[:_FARTHEST_PDF]:
+    if data.lstrip(_BEFORE_PDF).startswith(_PDF):
         from store.readers.pdf import read_pdf
 
         return read_pdf(name, data)
@@ -37,8 +40,9 @@ def document_from_bytes(name: str, data: bytes) -> Document:
         from store.readers.docx import read_docx
 
         return read_docx(name, data)
-    if data.startswith(_OLD_WORD):
-        raise UnreadableDocument(name, "is an old or a locked Word document; save it as .docx without a password")
+    for first, reason in _NOT_READ:
+        if data.startswith(first):
+            raise UnreadableDocument(name, reason)
     decoded = text.decode(data)
     if decoded is None:
         raise UnreadableDocument(name, "is not text")

@@ -52,9 +52,9 @@ def assert_evidence_holds(document: Document, meeting: Meeting) -> None:
                 assert all(letters(point.text) in place for point in clause.points)
             assert all(letters(line.text) in place for line in resolution.following)
     for person in meeting.attendance:
-        at = document.text[person.span.start : person.span.end]
-        assert letters(person.name.split()[-1]) in letters(at)
-        assert person.role is None or letters(person.role) in letters(at)
+        at = words_at(document, person.span, meeting)
+        assert letters(person.name.split()[-1]) in at
+        assert letters(person.role or "") in at
     for interest in meeting.interests:
         at = words_at(document, interest.span, meeting)
         assert interest.name.split()[-1] in at

@@ -1,6 +1,8 @@
 """No word of a document is lost, and none invented: over real layouts, and over whatever a generator thinks of."""
 
 import hashlib
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 from store.clean import clean
 from store.model import Document
 from store.parse.meeting import parse_meetings
+from store.readers.printed import PrintedLine, set_pages
 from store.readers.reader import read_document
 from tests.store.accounting import assert_every_word_has_one_place, assert_evidence_holds
 
@@ -130,6 +133,23 @@ def test_every_word_of_a_fixture_has_one_place(path: Path) -> None:
 @given(st.lists(st.tuples(ANY_LINE, st.sampled_from(["\n", "\n\n", "\n \u00a0\n"])), max_size=60))
 def test_every_word_of_a_generated_document_has_one_place(lines: list[tuple[str, str]]) -> None:
     source = document("".join(line + end for line, end in lines))
+    meetings = parse_meetings(source)
+    assert_every_word_has_one_place(source, meetings)
+    for meeting in meetings:
+        assert_evidence_holds(source, meeting)
+
+
+@given(st.lists(st.tuples(LINES, st.booleans(), st.booleans(), st.booleans(), st.booleans()), max_size=60))
+def test_every_word_of_a_generated_printed_document_has_one_place(
+    lines: list[tuple[str, bool, bool, bool, bool]],
+) -> None:
+    printed = set_pages(
+        [PrintedLine(text, gap=gap, wraps=wraps, furniture=furniture) for text, gap, wraps, furniture, _ in page]
+        for page in (list(page) for _, page in groupby(lines, key=lambda line: line[-1]))
+    )
+    source = replace(
+        document(printed.text), pages=printed.pages, furniture=printed.furniture, wraps=printed.wraps, format="pdf"
+    )
     meetings = parse_meetings(source)
     assert_every_word_has_one_place(source, meetings)
     for meeting in meetings:

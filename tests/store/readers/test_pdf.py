@@ -1,6 +1,7 @@
 """Printed pages to text: order, columns, running lines, cut words; and the reasons why a PDF cannot be read."""
 
 import random
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,25 @@ def test_the_cells_of_a_table_are_read_across() -> None:
         page.words(72, 700 - 14 * number, name)
         page.words(330, 700 - 14 * number, initials)
     assert lines_of(read(page)) == ["Ada Birch AB", "Bo Cedar BC", "Cy Elm CE", "Di Fir DF"]
+
+
+def test_a_heading_beside_its_words_is_read_before_them() -> None:
+    items = [
+        (
+            ["1. Declarations", "of Interest"],
+            ["Members were asked to declare", "any interest in the boats.", "None did."],
+        ),
+        (["2. Minutes of", "the Last", "Meeting"], ["The minutes of the meeting", "in May", "were", "signed."]),
+        (["3. Boats"], ["There were two boats, and the", "officers had counted", "the oars", "again."]),
+    ]
+    page = Page()
+    for item, (heading, words) in enumerate(items):
+        for number, (left, right) in enumerate(zip_longest(heading, words, fillvalue="")):
+            page.words(72, 700 - 80 * item - 14 * number, left)
+            page.words(200, 700 - 80 * item - 14 * number, right)
+    document = read(page)
+    assert lines_of(document) == [line for heading, words in items for line in (*heading, *words)]
+    assert "1. Declarations" in wrapping(document)
 
 
 @pytest.mark.parametrize(("along", "up"), [(0, 1), (-1, 0), (0, -1)])

@@ -43,6 +43,8 @@ def test_a_file_that_cannot_be_read_is_named_with_the_reason(fixtures: Path, nam
     ("first", "what"),
     [
         (b"%PDF-1.7 ...", "is a damaged PDF"),
+        (b"\r\n%PDF-1.7 ...", "is a damaged PDF"),
+        (b"{\\rtf1 ...", "is an RTF document"),
         (b"PK\x03\x04...", "is a damaged Word document or zip archive"),
         (b"\xd0\xcf\x11\xe0...", "is an old or a locked Word document"),
     ],
