@@ -38,10 +38,8 @@ def is_page_rule(line: Line) -> bool:
 
 def _pages(lines: Sequence[Line], kept: Sequence[int], pages: Sequence[Span]) -> Iterator[list[int]]:
     """The lines of each page, as indexes."""
-    if pages:
-        ends = [page.end for page in pages]
-    else:
-        ends = [line.span.start for line in lines if is_page_rule(line)]
+    rules = (line.span.start for line in lines if is_page_rule(line))
+    ends = [page.end for page in pages] if pages else list(rules)
     page: list[int] = []
     left = iter([*ends, lines[-1].span.end if lines else 0])
     end = next(left)
@@ -83,13 +81,11 @@ def _counting_pages(lines: Sequence[Line], kept: Sequence[int]) -> set[int]:
         if not _LONE_NUMBER.fullmatch(lines[index].text):
             continue
         number = int(lines[index].text)
-        if run and number == int(lines[run[-1]].text) + 1:
-            run.append(index)
-        elif not run and number <= _EDGE:
+        if (run and number == int(lines[run[-1]].text) + 1) or (not run and number <= _EDGE):
             run.append(index)
     if len(run) < _FEWEST_PAGES:
         return set()
-    after = {one: two for one, two in pairwise(kept)}
+    after = dict(pairwise(kept))
     over_titles = sum(index in after and _may_be_title(lines[after[index]].text) for index in run)
     return set(run) if over_titles * 2 < len(run) else set()
 

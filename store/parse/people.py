@@ -38,7 +38,7 @@ _AND = re.compile(
 _BRACKETS = re.compile(r"\s*\((?P<role>[^()]*)\)\s*$")
 _DASH = re.compile(r"\s+[–—-]\s+|(?<!Vice)(?<!Deputy)-(?=Chair)")
 _POST_FIRST = re.compile(
-    r"(?P<role>Clerk|Secretary|Treasurer|Chair(?:man)?|Minute taker)\s+(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w'’.-]*){1,2})"
+    r"(?P<role>Clerk|Secretary|Treasurer|Chair(?:man)?)\s+(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w'’.-]*){1,2})"
 )
 _INITIALS = re.compile(r"\s*\((?:[A-Z]{2,4}|[A-Z]+\d+/\d+.*|(?:\w\W?){1,3}[-–].*\d)\)")
 _POSTED = re.compile(
@@ -100,7 +100,7 @@ def _are_people(text: str, segments: list[tuple[int, int]], start: int) -> bool:
 
 
 def _posted(matches: list[re.Match[str]]) -> Iterator[Person]:
-    """People whose posts stand before their names: "Head of Finance (Mr. T. Ash), Engineers (Messrs B. Elm and C. Fir)"."""
+    """People whose posts stand before them: "Head of Finance (Mr. T. Ash), Engineers (Messrs B. Elm and C. Fir)"."""
     for match in matches:
         role = match["role"].strip(" ,.;").removeprefix("and ")
         start, end = match.span("name")

@@ -129,7 +129,7 @@ def _past_carriage(pieces: Sequence[Piece], at: int) -> int:
 
 
 def _carriage(pieces: Sequence[Piece], index: int, at: int) -> Carriage:
-    """How the resolution from `index` to before `at` was carried: by its marker, what stands after it, and before it."""
+    """How the resolution from `index` to before `at` was carried: by its marker, and what stands after and before."""
     opening = pieces[index]
     carriage = Carriage(vote=read_vote(opening.marker.aside) if opening.marker else None)
     for piece in pieces[index + 1 : at]:
