@@ -16,7 +16,7 @@ from store.parse.votes import Carriage, read_carriage, read_vote, tells_carried,
 _UNMARKED = re.compile(r"That\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
 _REASONS = re.compile(
     r"""(?:the\s)?(?:reasons?\b(?!able)|alternative\soptions|other\soptions|options\sconsidered|background\b
-    |corporate\simplications|call-in\b|\(reference:)""",
+    |corporate[ ]implications|call-in\b|\(reference:)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _INLINE_LABEL = re.compile(r"(?P<stop>[.;:,])\s+(?:and\s+)?(?=\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[).](?:\s|$))")
