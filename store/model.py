@@ -147,8 +147,9 @@ class Interest:
 class Meeting:
     """One meeting as one document tells it. Times are "18:00"; None is "the document does not say".
 
-    `status` is "draft", "confirmed" or "unknown"; `minuted` is false where only the agenda is printed. `paragraphs` are those of the meeting itself: heading,
-    attendance, notes, and all furniture. `unread` lists what belongs to nothing; it should be empty.
+    `status` is "draft", "confirmed" or "unknown"; `minuted` is false where only the agenda is printed. `paragraphs` are
+    those of the meeting itself: heading, attendance, notes, and all furniture. `unread` lists what belongs to nothing;
+    it should be empty.
     """
 
     council: str | None

@@ -8,7 +8,7 @@ from store.model import Attendance
 from store.parse.lines import Line
 from store.parse.passage import Passage, together
 from store.parse.people import read_people, shared_title
-from store.parse.prose import is_prose
+from store.parse.prose import has_verb, is_prose
 
 _GROUP_WORDS = (
     r"\bpresent\b|attend|apolog|absen|co-?opt|officer|official|member|substitut|observ|representativ|guest|governor|chair"
@@ -54,7 +54,8 @@ _IN_THE_CHAIR = re.compile(r"\bin the chair\b", re.IGNORECASE)
 _SURNAME_FIRST = re.compile(r"(?P<surname>[A-ZÀ-Ý][\w'’ -]{1,30}),\s(?P<forename>[A-ZÀ-Ý][\w.'’ -]{0,30})")
 _COLUMN = re.compile(r"\s{3,}|\t|\s*\|\s*")
 _HEADER_CELL = re.compile(
-    r"(?:name|initials?|role|position|councillors?|members?|governors?|[PASL✓✔X]|yes|no)\.?", re.IGNORECASE
+    r"(?:name|initials?|role|items?|action|position|councillors?|members?|governors?|[PASL✓✔X]|yes|no)\.?",
+    re.IGNORECASE,
 )
 _SIGN = re.compile(r"[A-Z]{2,3}|[PASLX✓✔*-]|yes|no|\d{1,2}/\d{1,2}", re.IGNORECASE)
 _MOST_WORDS_IN_A_NAME = 6
@@ -77,7 +78,7 @@ def attendance_end(lines: Sequence[Line]) -> int:
 
 
 def read_attendance(lines: Sequence[Line], group: str = "") -> list[Attendance]:
-    """Everyone listed in `lines`, which begin with a group's label unless `group` is it; wrapped lines are joined before."""
+    """Everyone listed in `lines`, which begin with a group's label unless `group` is it; wrapped lines are joined."""
     people: list[Attendance] = []
     title = ""
     for line in lines:
@@ -169,5 +170,9 @@ def _surname_first(cell: Passage, group: str, title: str) -> Iterator[Attendance
 def _may_be_name(text: str) -> bool:
     words = text.split()
     return (
-        text[:1].isupper() and 1 <= len(words) <= _MOST_WORDS_IN_A_NAME and not text[-1:].isdigit() and ":" not in text
+        not any(word.islower() and has_verb(word) for word in words)
+        and text[:1].isupper()
+        and 1 <= len(words) <= _MOST_WORDS_IN_A_NAME
+        and not text[-1:].isdigit()
+        and ":" not in text
     )

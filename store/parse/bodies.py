@@ -15,12 +15,31 @@ _WHOLE_COUNCIL = re.compile(
 # What stands before and after the name of a body in the title of its minutes.
 _BEFORE = frozenset(
     """a agenda an and approved at confirmed cofnodion decisions draft draft/unapproved drafft extraordinary
-    extra-ordinary for from gyfarfod inaugural informal january february march april may june july august september october
+    extra-ordinary for from gyfarfod inaugural informal january february march april may june july august september
+    october
     november december meeting minutes monthly notes o report of ordinary proceedings quarterly record remote rhaglen the
-    unapproved unconfirmed virtual""".split()
+    unapproved unconfirmed virtual""".split()  # noqa: SIM905 (a list of words reads better so)
 )
-_BEFORE_MEETING = frozenset("annual general special statutory".split())  # otherwise they begin a name
-_AFTER = frozenset("agenda draft held meeting minutes on the was a at and of cofnodion to be".split())
+_BEFORE_MEETING = frozenset(("annual", "general", "special", "statutory"))  # otherwise they begin a name
+_AFTER = frozenset(
+    (
+        "a",
+        "agenda",
+        "and",
+        "at",
+        "be",
+        "cofnodion",
+        "draft",
+        "held",
+        "meeting",
+        "minutes",
+        "of",
+        "on",
+        "the",
+        "to",
+        "was",
+    )
+)
 _OPEN_MEETING = re.compile(r"(?:annual )?(?:parish|town|community) (?:meeting|assembly)", re.IGNORECASE)
 _PAGE_TITLE = re.compile(
     r"meeting documents|public document pack|rhaglen a chofnodion|agenda a chofnodion|resolutions?|present|attendance"
@@ -34,7 +53,7 @@ _MOST_WORDS = 16
 
 
 def body_named(text: str) -> str | None:
-    """The name of the body in a title, without "Minutes of the", "ordinary meeting" and dates; None when it has none."""
+    """The name of the body in a title, without "Minutes of the", "ordinary meeting" and dates; None for none."""
     if len(text) > _LONGEST_TITLE:
         return None
     for found in reversed(list(find_dates(text))):

@@ -40,7 +40,8 @@ _TIME = re.compile(
       (?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?\s?(?:(?P<half>[ap])\.?\s?m(?![a-z])|y\.?(?P<welsh>[bphn])(?![a-z]))\.?
     | (?P<hour24>[01]?\d|2[0-3])(?::(?P<minute24>[0-5]\d)(?![:\d])|[.:]?(?P<minute4>[0-5]\d)\s?(?:hrs|hours)\b)
     | (?:12\s)?(?P<word>noon|midday|midnight)\b
-    ) | (?:open|commenc|start|began|begin|clos|end|finish|conclud)\w{0,4}\sat\s(?P<hour_bare>[01]\d|2[0-3])[.]?(?P<minute_bare>[0-5]\d)\b""",
+    ) | (?:open|commenc|start|began|begin|clos|end|finish|conclud)\w{0,4}\sat\s
+      (?P<hour_bare>[01]\d|2[0-3])[.]?(?P<minute_bare>[0-5]\d)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 

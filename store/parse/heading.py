@@ -57,7 +57,7 @@ class Heading:
 
 
 def heading_end(lines: Sequence[Line]) -> int:
-    """Where a heading ends in what stands before the attendance and the first item: at the first that tells something."""
+    """Where a heading ends in what stands before attendance and items: at the first line that tells something."""
     return next(
         (index for index, line in enumerate(lines) if is_prose(line.text) and not _MINUTES_OF.match(line.text)),
         len(lines),
@@ -149,7 +149,7 @@ def _body(text: str) -> str | None:
 
 
 def _venue(titles: Sequence[str], at: int, found: FoundDate | None) -> str | None:
-    """The place in "… held in the Town Hall on 4 June 2019", "… on 4 June 2019 in the Town Hall", or on its own line."""
+    """The place in "… held in the Town Hall on 4 June", "… on 4 June in the Town Hall", or on a line of its own."""
     if found is None:
         return None
     before, after = titles[at][: found.span.start], titles[at][found.span.end :]

@@ -36,7 +36,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """Lines that may be an item's heading; `merit` says how much they look it: about 1 when they do, below 0 when not."""
+    """Lines that may be an item's heading; `merit` is about 1 when they look like one, below 0 when they do not."""
 
     heading: Heading
     number: ItemNumber

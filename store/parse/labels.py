@@ -24,8 +24,9 @@ _LARGEST_SKIP = 3  # labels are misprinted and left out, but a larger step is an
 class Label:
     """A label at the start of a passage.
 
-    `printed` is all of it ("- (iv)", "(iv) |" in a cell of a table); `sign` is the label without a bullet before it ("(iv)"), or only the bullet;
-    `figure` is what counts ("iv"; empty for a bullet); `end` is where the words begin in the passage's raw text.
+    `printed` is all of it ("- (iv)", "(iv) |" in a cell of a table); `sign` is the label without a bullet before it
+    ("(iv)"), or only the bullet; `figure` is what counts ("iv"; empty for a bullet); `end` is where the words begin in
+    the passage's raw text.
     """
 
     printed: str

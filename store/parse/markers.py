@@ -23,8 +23,9 @@ _BODY = r"(?:Committee|Council|Board|Cabinet|Panel|Group|Governing\sBody|Executi
 _ADVERB = r"(?:unanimously|UNANIMOUSLY|Unanimously|therefore|accordingly|also|then|further|duly|formally)"
 _IT_WAS = rf"(?:[Ii]t\s+was\s+|IT\s+WAS\s+)(?:{_ADVERB}\s+)?"
 _BODY_DID = rf"(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}{_BODY}\s+(?:{_ADVERB}\s+|considered\s+and\s+)?"
+_THEY_DID = rf"(?:Members|Councillors|Governors)\s+(?:{_ADVERB}\s+|considered\s+and\s+)?"
 _LEAD = rf"""(?:(?:[Aa]nd|AND)\s+)?(?:following\sa\sshow\sof\shands,?\s+)?
-    (?: {_IT_WAS} | {_BODY_DID} | (?:Members|Councillors|Governors)\s+(?:{_ADVERB}\s+|considered\s+and\s+)? | {_ADVERB}\s+ )?"""
+    (?: {_IT_WAS} | {_BODY_DID} | {_THEY_DID} | {_ADVERB}\s+ )?"""
 _CARRIED = (
     r"(?:\s*,?\s*\(?(?:unanimously|UNANIMOUSLY|Unanimously|nem\.?\s?con\.?)\)?|\s*\((?:with|by|on|\d)[^()]{1,80}\))"
 )
@@ -37,11 +38,13 @@ _MARKER = re.compile(
     rf"""(?<![\w"'“‘-])(?:
       {_LEAD}(?P<printed>
       (?: (?P<capitals>RESOLVED|AGREED|DECIDED|RECOMMENDED|NOTED|APPROVED|PENDERFYNWYD|CARRIED(?=\s*:))(?![\w"'”’])
-        | (?P<word>(?:Resolved|Agreed|Decided|Recommended|Penderfynwyd)(?=\s*,?\s*:|\s+[-–—]|\s+(?:that|to|unanimously)\b|\s*\(|\s*$)
+        | (?P<word>(?:Resolved|Agreed|Decided|Recommended|Penderfynwyd)
+            (?=\s*,?\s*:|\s+[-–—]|\s+(?:that|to|unanimously)\b|\s*\(|\s*$)
           |Carried(?=\s*:))
         | (?P<line>(?:Decisions?|DECISIONS?)(?=\s*:|\s*$))
       ){_TAIL})
-    | (?:{_IT_WAS}|{_BODY_DID}|The\s(?:Members|Councillors|Governors|Trustees)\s)(?P<plain>(?P<verb>resolve[ds])(?=\s*:|\s+(?:that|to|in\saccordance|unanimously)\b){_TAIL})
+    | (?:{_IT_WAS}|{_BODY_DID}|The\s(?:Members|Councillors|Governors|Trustees)\s)
+      (?P<plain>(?P<verb>resolve[ds])(?=\s*:|\s+(?:that|to|in\saccordance|unanimously)\b){_TAIL})
     | (?:agus\s+)?(?P<irish>(?P<irish_verb>glacadh\s+leis|[Ss]ocraíodh){_TAIL})
     )""",
     re.VERBOSE,

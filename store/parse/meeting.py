@@ -13,8 +13,8 @@ from store.parse.attendance import attendance_end, begins_attendance, chair_of, 
 from store.parse.body import Body, Page, read_body
 from store.parse.dates import find_dates
 from store.parse.front_matter import front_matter, title_of
-from store.parse.furniture import without_navigation, without_running_lines
 from store.parse.furniture import Page as Printed
+from store.parse.furniture import without_navigation, without_running_lines
 from store.parse.heading import heading_end, read_heading
 from store.parse.items import Heading, find_headings
 from store.parse.lines import Line, join_lines, measured, split_lines

@@ -28,8 +28,8 @@ class ItemNumber:
 
     `printed` is without its stop; `series` what all numbers of the same run share; `place` orders them within
     it, a figure and a letter (0 for none) for each level. `firm` says that more than figures marks it as a number;
-    `stopped` that a stop does; `spread` that a wide gap does. `title_from` and `title_end` are where the title stands in the line, None when it
-    does not.
+    `stopped` that a stop does; `spread` that a wide gap does. `title_from` and
+    `title_end` are where the title stands in the line, None when it does not.
     """
 
     printed: str
@@ -71,7 +71,7 @@ def number_before(text: str) -> ItemNumber | None:
             title_from=match.start("title") if part["title"] else None,
         )
     if match := _LETTERED.match(text):
-        if not match["number"].strip("()") != match["number"] and not match["stop"]:
+        if match["number"] == match["letter"] and not match["stop"]:
             return None
         place = ((ord(match["letter"]) - ord("a") + 1, 0),)
         return ItemNumber(match["number"], "(a)", place, firm=False, title_from=match.start("title"))
@@ -104,7 +104,7 @@ def _series(letters: str, figures: str) -> str:
 def _place(figures: str) -> tuple[tuple[int, int], ...]:
     levels = [
         (int(match["figure"]), ord(match["letter"]) - ord("a") + 1 if match["letter"] else 0)
-        for match in _LEVEL.finditer(figures.split("-")[0])
+        for match in _LEVEL.finditer(figures.split("-", maxsplit=1)[0])
     ]
     if len(levels) > 1 and levels[-1][0] in _YEARS:  # "1536.2017" stands before "1536.1"
         levels.pop()

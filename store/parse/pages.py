@@ -79,13 +79,11 @@ def _counting_pages(lines: Sequence[Line], kept: Sequence[int]) -> set[int]:
         if not _LONE_NUMBER.fullmatch(lines[index].text):
             continue
         number = int(lines[index].text)
-        if run and number == int(lines[run[-1]].text) + 1:
-            run.append(index)
-        elif not run and number <= _EDGE:
+        if (run and number == int(lines[run[-1]].text) + 1) or (not run and number <= _EDGE):
             run.append(index)
     if len(run) < _FEWEST_PAGES:
         return set()
-    after = {one: two for one, two in pairwise(kept)}
+    after = dict(pairwise(kept))
     over_titles = sum(index in after and _may_be_title(lines[after[index]].text) for index in run)
     return set(run) if over_titles * 2 < len(run) else set()
 

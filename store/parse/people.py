@@ -38,14 +38,14 @@ _AND = re.compile(
 _BRACKETS = re.compile(r"\s*\((?P<role>[^()]*)\)\s*$")
 _DASH = re.compile(r"\s+[–—-]\s+|(?<!Vice)(?<!Deputy)-(?=Chair)")
 _POST_FIRST = re.compile(
-    r"(?P<role>Clerk|Secretary|Treasurer|Chair(?:man)?|Minute taker)\s+(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w'’.-]*){1,2})"
+    r"(?P<role>Clerk|Secretary|Treasurer|Chair(?:man)?)\s+(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w'’.-]*){1,2})"
 )
 _INITIALS = re.compile(r"\s*\((?:[A-Z]{2,4}|[A-Z]+\d+/\d+.*|(?:\w\W?){1,3}[-–].*\d)\)")
 _POSTED = re.compile(
     r"(?P<role>[^()]{2,150}?)[\s,]*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Messrs|Cllr|Councillor)\.?\s[^()]{1,80})\)[\s,.;]*"
 )
 _PUBLIC = re.compile(
-    r"[,;.]?\s*\b(?:and\s+|together\swith\s+)?(?:(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)?(?:members?\sof\sthe\s(?:public|press)|parishioners?|residents)\b(?:\s*(?:\.|:|was\b|were\b|attended\b).*$)?",
+    r"[,;.]?\s*\b(?:and\s+|together with\s+)?(?:(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)?(?:members?\sof\sthe\s(?:public|press)|parishioners?|residents)\b(?:\s*(?:\.|:|was\b|were\b|attended\b).*$)?",
     re.IGNORECASE,
 )
 _NAME_AT_END = re.compile(r"(?:(?:Councillor|Cllr|Mrs?|Ms|Dr)\.?\s+)?[A-Z][\w'’.-]*\s+[A-Z][\w'’-]*$")
@@ -100,7 +100,7 @@ def _are_people(text: str, segments: list[tuple[int, int]], start: int) -> bool:
 
 
 def _posted(matches: list[re.Match[str]]) -> Iterator[Person]:
-    """People whose posts stand before their names: "Head of Finance (Mr. T. Ash), Engineers (Messrs B. Elm and C. Fir)"."""
+    """People whose posts stand before them: "Head of Finance (Mr. T. Ash), Engineers (Messrs B. Elm and C. Fir)"."""
     for match in matches:
         role = match["role"].strip(" ,.;").removeprefix("and ")
         start, end = match.span("name")

@@ -16,7 +16,7 @@ from store.parse.votes import Carriage, read_carriage, read_vote, tells_carried,
 _UNMARKED = re.compile(r"That\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
 _REASONS = re.compile(
     r"""(?:the\s)?(?:reasons?\b(?!able)|alternative\soptions|other\soptions|options\sconsidered|background\b
-    |corporate\simplications|call-in\b|\(reference:)""",
+    |corporate[ ]implications|call-in\b|\(reference:)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _INLINE_LABEL = re.compile(r"(?P<stop>[.;:,])\s+(?:and\s+)?(?=\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[).](?:\s|$))")
@@ -129,7 +129,7 @@ def _past_carriage(pieces: Sequence[Piece], at: int) -> int:
 
 
 def _carriage(pieces: Sequence[Piece], index: int, at: int) -> Carriage:
-    """How the resolution from `index` to before `at` was carried: by its marker, what stands after it, and before it."""
+    """How the resolution from `index` to before `at` was carried: by its marker, and what stands after and before."""
     opening = pieces[index]
     carriage = Carriage(vote=read_vote(opening.marker.aside) if opening.marker else None)
     for piece in pieces[index + 1 : at]:

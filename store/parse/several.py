@@ -22,7 +22,7 @@ _ABOVE = 3  # lines over "Minutes of …" that name the body
 def meeting_starts(lines: Sequence[Line]) -> list[int]:
     """The first line of each meeting's minutes; only [0] where there is one meeting.
 
-    Minutes begin with "Minutes of …", a day and a list of who came; a page of an issue's history with "Meeting: " and a day.
+    Minutes begin with "Minutes of …", a day and a list of who came; in an issue's history, with "Meeting: " and a day.
     """
     issues = [index for index, line in enumerate(lines) if _ISSUE.fullmatch(line.text)]
     if len(issues) > 1:

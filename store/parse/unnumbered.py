@@ -12,11 +12,11 @@ from store.parse.titles import is_like_title
 
 # What nearly every meeting has on its agenda, by the first words.
 _USUAL = re.compile(
-    r"(?:to (?:receive|consider|approve) )?(?:apolog|declarations? of|disclosures? of|minutes\b|matters arising|any other"
-    r"|public (?:participation|question|forum|session)|chair(?:man|woman|person)?['’]s|clerk['’]s|correspondence|finance"
-    r"|planning|date (?:and time )?of (?:the )?next|next meeting|exclusion of|reports?\b|highways|ymddiheuriadau"
-    r"|datgan|cofnodion|welcome)",
-    re.IGNORECASE,
+    r"""(?:to\s(?:receive|consider|approve)\s)?
+    (?:apolog|declarations?\sof|disclosures?\sof|minutes\b|matters\sarising|any\sother|chair(?:man|woman|person)?['’]s
+    |public\s(?:participation|question|forum|session)|clerk['’]s|correspondence|finance|planning|next\smeeting
+    |date\s(?:and\stime\s)?of\s(?:the\s)?next|exclusion\sof|reports?\b|highways|ymddiheuriadau|datgan|cofnodion|welcome)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _FEWEST = 2
 _NEAR = 4  # lines above a section in which its item's title stands
@@ -44,7 +44,7 @@ def unnumbered_titles(lines: Sequence[Line], listed_from: int | None) -> list[Pa
 
 
 def _after_heading(lines: Sequence[Line], listed_from: int | None) -> range:
-    """The lines after the document's own heading, which ends with a date, a list of who came, or where a list begins."""
+    """The lines after the document's own heading: from what every agenda has, or from where a list of items begins."""
     for index, line in enumerate(lines):
         if listed_from is not None and line.span.start >= listed_from:
             return range(index, len(lines))

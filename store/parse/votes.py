@@ -35,7 +35,8 @@ _MOVERS_ALONE = re.compile(
 _COUNT = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _VOTE = re.compile(
     rf"""\bfor:?\s*\d+[^\n\d]{{0,40}}?\bagainst:?\s*\d+(?:[^\n\d]{{0,40}}?\b(?:absten\w+|abstain\w*):?\s*\d+)?
-    | \b{_COUNT}\s+(?:votes?\s+)?for,?\s+(?:and\s+)?{_COUNT}\s+(?:votes?\s+)?against(?:,?\s+(?:and\s+|with\s+)?{_COUNT}\s+absten\w+)?
+    | \b{_COUNT}\s+(?:votes?\s+)?for,?\s+(?:and\s+)?{_COUNT}\s+(?:votes?\s+)?against
+      (?:,?\s+(?:and\s+|with\s+)?{_COUNT}\s+absten\w+)?
     | \b(?:votes?|members?|councillors?)\s+(?:voted\s+)?for\b[^.;]{{0,60}}\bagainst\b
     | \b{_COUNT}\s+(?:members?\s+|councillors?\s+)?voted\s+(?:for|in\sfavour)[^.;]{{0,80}}\bagainst\b
     | \bcarried\s+(?:unanimously|by\s+[^.;]{{1,80}}?\svotes?\s+to\s+[^.;,]{{1,60}})
@@ -50,7 +51,8 @@ _VOTE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _COUNT_LINE = re.compile(
-    r"(?:for|against|absten\w+|abstain\w*|absent|conflict of interests?|total|vote|votes|result)\b[^.]{0,40}?:?\s*[-–]?\s*\d{1,4}\b[^.]{0,30}",
+    r"(?:for|against|absten\w+|abstain\w*|absent|conflict of interests?|total|votes?|result)\b"
+    r"[^.]{0,40}?:?\s*[-–]?\s*\d{1,4}\b[^.]{0,30}",
     re.IGNORECASE,
 )
 _CARRIED = re.compile(

@@ -27,13 +27,13 @@ def resolutions(body: str) -> tuple[Resolution, ...]:
         ("Resolved: - That it be noted.", "Resolved: -", "That it be noted."),
         ("AND following a show of hands RESOLVED that it be noted.", "RESOLVED", "that it be noted."),
         ("Harbour Committee resolved to note it.", "resolved", "to note it."),
-        ("The Committee resolves in accordance with the rules to note it.", "resolves", "in accordance with the rules to note it."),
+        ("The Committee resolves in accordance with the rules to note it.", "resolves", "in accordance with the rules to note it."),  # noqa: E501
         ("The Council resolved:- that it be noted.", "resolved:-", "that it be noted."),
         ("After that, it was therefore resolved to note it.", "resolved", "to note it."),
         ("Members considered and RESOLVED to note it.", "RESOLVED", "to note it."),
         ("RESOLVED - T H A T it be noted.", "RESOLVED -", "T H A T it be noted."),
         ("AGREED that: it be noted.", "AGREED that:", "it be noted."),
-        ("AGREED (with 34 votes for and 1 against) that: it be noted.", "AGREED (with 34 votes for and 1 against) that:", "it be noted."),
+        ("AGREED (with 34 votes for and 1 against) that: it be noted.", "AGREED (with 34 votes for and 1 against) that:", "it be noted."),  # noqa: E501
         ("AGREED - T H A T it be noted.", "AGREED -", "T H A T it be noted."),
         ("Agreed that - it be noted.", "Agreed that -", "it be noted."),
         ("It was AGREED that it be noted.", "AGREED", "that it be noted."),
@@ -155,14 +155,14 @@ def test_clauses_are_labelled_in_many_ways(body: str, labels: list[str | None]) 
     [
         ("Moved by Cllr Ash - Seconded by Cllr Elm\n\nRESOLVED: That it be so.", "Cllr Ash", "Cllr Elm"),
         ("It was moved by Cllr Ash, seconded by Cllr Elm and RESOLVED: That it be so.", "Cllr Ash", "Cllr Elm"),
-        ("Proposed by Councillor O’Dea;\nSeconded by Councillor Ó Cléirigh;\nAnd Resolved:\n\n“That it be so.”", "Councillor O’Dea", "Councillor Ó Cléirigh"),
+        ("Proposed by Councillor O’Dea;\nSeconded by Councillor Ó Cléirigh;\nAnd Resolved:\n\n“That it be so.”", "Councillor O’Dea", "Councillor Ó Cléirigh"),  # noqa: E501
         ("RESOLVED: That it be so.\n\nProposed by:\n\nCllr Ash\n\nSeconded by:\n\nCllr Elm", "Cllr Ash", "Cllr Elm"),
         ("RESOLVED: That it be so. Proposed Cllr Ash, seconded Cllr Elm all in agreement.", "Cllr Ash", "Cllr Elm"),
         ("RESOLVED: That it be so. Prop. GK, 2nd JR, All agreed.", "GK", "JR"),
         ("RESOLVED: That it be so. (Proposed by Mr D Ash and seconded by Mr N Elm)", "Mr D Ash", "Mr N Elm"),
         ("Ar moladh Cmhlr. Ash, Cuidithe ag Cmhlr. Elm\n\nRESOLVED: That it be so.", "Cmhlr. Ash", "Cmhlr. Elm"),
-        ("Proposed by Councillor Ash (J); seconded by Councillor Ash (M)\n\nRESOLVED: That it be so.", "Councillor Ash (J)", "Councillor Ash (M)"),
-        ("Moved by Cllr Ash,\nSeconded by Cllr Elm;\n\n“That it be so.”\n\nThe motion was put to the vote and carried.", "Cllr Ash", "Cllr Elm"),
+        ("Proposed by Councillor Ash (J); seconded by Councillor Ash (M)\n\nRESOLVED: That it be so.", "Councillor Ash (J)", "Councillor Ash (M)"),  # noqa: E501
+        ("Moved by Cllr Ash,\nSeconded by Cllr Elm;\n\n“That it be so.”\n\nThe motion was put to the vote and carried.", "Cllr Ash", "Cllr Elm"),  # noqa: E501
     ],
 )  # fmt: skip
 def test_who_moved_and_who_seconded_stand_in_many_forms(beside: str, mover: str, seconder: str) -> None:
@@ -177,7 +177,7 @@ def test_who_moved_and_who_seconded_stand_in_many_forms(beside: str, mover: str,
         ("RESOLVED: That it be so.\n\nFor: 35\nAgainst: 0\nAbstentions: 21", "For: 35, Against: 0, Abstentions: 21"),
         ("RESOLVED: That it be so.\n\nFOR:          29       TWENTY NINE", "FOR: 29 TWENTY NINE"),
         ("RESOLVED (by 29 votes to 24) that: it be so.", "by 29 votes to 24"),
-        ("RESOLVED: That it be so.\n\nCarried by 29 votes to 24 (see division 1).", "Carried by 29 votes to 24 (see division 1)"),
+        ("RESOLVED: That it be so.\n\nCarried by 29 votes to 24 (see division 1).", "Carried by 29 votes to 24 (see division 1)"),  # noqa: E501
         ("It was voted 5 - 1.\n\nRESOLVED: That it be so.", "voted 5 - 1"),
         ("RESOLVED unanimously that it be so.", "unanimously"),
     ],
