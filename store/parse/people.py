@@ -45,8 +45,11 @@ _POSTED = re.compile(
     r"(?P<role>[^()]{2,150}?)[\s,]*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Messrs|Cllr|Councillor)\.?\s[^()]{1,80})\)[\s,.;]*"
 )
 _PUBLIC = re.compile(
-    r"[,;.]?\s*\b(?:and\s+|together with\s+)?(?:(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)?(?:members?\sof\sthe\s(?:public|press)|parishioners?|residents)\b(?:\s*(?:\.|:|was\b|were\b|attended\b).*$)?",
-    re.IGNORECASE,
+    r"""[,;.]?\s*\b(?:and\s+|together\swith\s+)?
+    (?:(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)?
+    (?:members?\sof\sthe\s(?:public|press)|parishioners?|residents)\b
+    (?:\s*(?:\.|:|was\b|were\b|attended\b).*$)?""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _NAME_AT_END = re.compile(r"(?:(?:Councillor|Cllr|Mrs?|Ms|Dr)\.?\s+)?[A-Z][\w'’.-]*\s+[A-Z][\w'’-]*$")
 
