@@ -45,7 +45,7 @@ _POSTED = re.compile(
     r"(?P<role>[^()]{2,150}?)[\s,]*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Messrs|Cllr|Councillor)\.?\s[^()]{1,80})\)[\s,.;]*"
 )
 _PUBLIC = re.compile(
-    r"""[,;.]?\s*\b(?:and\s+|together\swith\s+)?
+    r"""[,;.]?\s*\b(?:and\s+|together\s+with\s+)?
     (?:(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)?
     (?:members?\sof\sthe\s(?:public|press)|parishioners?|residents)\b
     (?:\s*(?:\.|:|was\b|were\b|attended\b).*$)?""",
