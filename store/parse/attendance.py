@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from store.model import Attendance
 from store.parse.lines import Line
 from store.parse.passage import Passage, together
-from store.parse.people import read_people, shared_title
+from store.parse.people import begins_with_person, read_people, shared_title
 from store.parse.prose import has_verb, is_prose
 
 _GROUP_WORDS = (
@@ -44,7 +44,7 @@ _APOLOGISED = re.compile(
     \b(?:from|on\sbehalf\sof|for|of)\s+(?P<names>[A-Z].*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SHARED_TITLE = re.compile(r"(?:councillors|comhairleoirí|cynghorwyr)\s*:?\s*-?", re.IGNORECASE)
+_SHARED_TITLE = re.compile(r"(?P<title>councillors|comhairleoirí|cynghorwyr)\s*(?::\s*-?|$)", re.IGNORECASE)
 _LIST_OF_NAMES = re.compile(r"present|apolog|absen|councillor|substitut", re.IGNORECASE)
 _CHAIR = re.compile(
     r"(?:in the )?chair(?:man|woman|person)?|presiding|(?:an )?cathaoirleach|(?:y )?cadeirydd|convener", re.IGNORECASE
@@ -83,10 +83,10 @@ def read_attendance(lines: Sequence[Line], group: str = "") -> list[Attendance]:
     title = ""
     for line in lines:
         names: Passage | None = line.words
-        if _SHARED_TITLE.fullmatch(line.text) and group:
-            title = line.text.strip(" :-")
-            continue
-        if match := _LABELLED.match(line.words.raw) or _APOLOGISED.match(line.words.raw):
+        if group and (shared := _SHARED_TITLE.match(line.words.raw)):
+            title = shared["title"]
+            names = line.words.part(shared.end())
+        elif match := _LABELLED.match(line.words.raw) or _APOLOGISED.match(line.words.raw):
             group, title = " ".join(match["group"].split()), ""
             names = line.words.part(match.start("names"))
         elif columned := _COLUMNED.match(line.words.raw):
@@ -106,7 +106,7 @@ def chair_of(attendance: Iterable[Attendance]) -> str | None:
     present = [person for person in people if not person.group.casefold().startswith(("apolog", "an apolog", "absent"))]
     by_role = (person for person in present if person.role and _CHAIR.fullmatch(person.role))
     by_label = (person for person in present if _IN_THE_CHAIR.search(person.group))
-    mayors = (person for person in present if person.role and _MAYOR.fullmatch(person.role))
+    mayors = (person for person in present if _MAYOR.fullmatch(person.role or person.name.split(" ")[0]))
     return next((person.name for person in chain(by_role, by_label, mayors)), None)
 
 
@@ -139,7 +139,8 @@ def _people(names: Passage, group: str, title: str) -> Iterator[Attendance]:
         for person in read_people(cell.raw, posts=not _LIST_OF_NAMES.search(group)):
             place = cell.part(person.start, person.end)
             if place and _may_be_name(person.name):
-                yield Attendance(person.name, person.role, group, place.span)
+                name = person.name if begins_with_person(person.name) else _titled(person.name, title)
+                yield Attendance(name, person.role, group, place.span)
 
 
 def _row(cells: Sequence[Passage], group: str) -> Iterator[Attendance]:
@@ -162,9 +163,14 @@ def _cells(names: Passage) -> Iterator[Passage]:
 def _surname_first(cell: Passage, group: str, title: str) -> Iterator[Attendance]:
     """Councillor Mary Ash, who is printed as "Ash, Mary" under "Councillors:"."""
     if match := _SURNAME_FIRST.fullmatch(cell.text):
-        name = f"{match['forename']} {match['surname']}"
-        shared = shared_title(f"{title} {name}")
-        yield Attendance(f"{shared} {name}" if shared else name, None, group, cell.span)
+        name = _titled(f"{match['forename']} {match['surname']}", title)
+        yield Attendance(name, None, group, cell.span)
+
+
+def _titled(name: str, title: str) -> str:
+    """A name with the title that its list has once in the plural ("Councillors:"), if any."""
+    shared = shared_title(f"{title} {name}") if title else None
+    return f"{shared} {name}" if shared else name
 
 
 def _may_be_name(text: str) -> bool:

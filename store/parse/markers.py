@@ -45,6 +45,7 @@ _MARKER = re.compile(
       ){_TAIL})
     | (?:{_IT_WAS}|{_BODY_DID}|The\s(?:Members|Councillors|Governors|Trustees)\s)
       (?P<plain>(?P<verb>resolve[ds])(?=\s*:|\s+(?:that|to|in\saccordance|unanimously)\b){_TAIL})
+    | (?P<counted>R?(?:19|20)\d\d-\d{{1,4}}\s+[A-Z][\w.'’ -]{{2,40}},\s(?:and\s)?[A-Z][\w.'’ -]{{2,40}}:)
     | (?:agus\s+)?(?P<irish>(?P<irish_verb>glacadh\s+leis|[Ss]ocraíodh){_TAIL})
     )""",
     re.VERBOSE,
@@ -163,16 +164,16 @@ def _markers(raw: str, *, prose: bool) -> Iterator[tuple[int, str, _Printed]]:
     label = _LABELLED.match(raw)
     for match in _MARKER.finditer(raw):
         start, capitals = match.start(), match["capitals"]
-        group = next(name for name in ("printed", "plain", "irish") if match[name])
+        group = next(name for name in ("printed", "plain", "counted", "irish") if match[name])
         if _INFORMATION.match(raw, match.end()) or is_decision_alone(raw):
             continue
         at_start = not raw[:start].strip() or (label is not None and label.end() == start)
         if not at_start and (_TOLD.search(raw, max(0, start - _LOOKED_BACK), start) or _is_quoted(raw, start)):
             continue
         stopped = match[group].rstrip().endswith((":", "-", "–"))
-        if not at_start and (match["line"] or (match["word"] == "Agreed" and not stopped)):
+        if not at_start and (match["line"] or match["counted"] or (match["word"] == "Agreed" and not stopped)):
             continue
-        word = capitals or match["word"] or match["line"] or match["verb"] or match["irish_verb"]
+        word = capitals or match["word"] or match["line"] or match["verb"] or match["irish_verb"] or "resolved"
         after_sentence = _SENTENCE_END.search(raw, max(0, start - _LOOKED_BACK), start)
         announces = stopped or _GOES_ON.match(raw, match.start(group) + len(word))
         it_was = group == "plain" and match.group()[:6].casefold() == "it was"

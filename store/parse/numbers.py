@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _NUMBER = r"""
     \((?P<bracketed>\d{1,5})\)
-  | (?P<series>[A-Z][A-Za-z]{0,5}(?:[/-]|\ (?=\d{1,5}/\d)|(?=\d)))?
+  | (?P<series>[A-Z][A-Za-z]{0,5}(?:[/-]|(?<=[A-Z][A-Z])\.(?=\d)|\ (?=\d{1,5}/\d)|(?=\d)))?
     (?P<figures>\d{1,5}(?:\.?[a-z](?![a-z]))?(?:[./]\d{1,4}(?:-\d{2,4})?(?:[a-z](?![a-z]))?){0,3})"""
 _WORD = r"(?:(?:Agenda\s+)?Item(?:\s+No\.?)?|ITEM|Minute(?:\s+No\.?)?|MINUTE|Eitem|COFNOD|Cofnod)\s+"
 _ITEM = re.compile(r"(?:agenda|item|eitem)\b", re.IGNORECASE)

@@ -28,7 +28,9 @@ _BODY = r"(?:committee|council|panel|board|cabinet|group|sub-committee|authority
 _PASSIVE = r"(?:\b(?:be|been|being|is|are|was|were)\s+(?:\w+\s+){0,3}?(?:\w+ed,?\s+(?:and\s+)?){0,2}|\band\s+|^)"
 _ACTIVE = rf"(?:\b{_BODY}\s+(?:\w+\s+and\s+)?|^(?:that\s+|to\s+)?|\bto\s+)"
 _PATTERNS = {
-    outcome: re.compile(rf"{_PASSIVE}(?:{participle})\b" + (rf"|{_ACTIVE}(?:{verb})\b" if verb else ""), re.IGNORECASE)
+    outcome: re.compile(
+        rf"{_PASSIVE}(?<!\bas )(?:{participle})\b" + (rf"|{_ACTIVE}(?:{verb})\b" if verb else ""), re.IGNORECASE
+    )
     for outcome, (participle, verb) in _FORMS.items()
 }
 

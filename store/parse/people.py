@@ -44,9 +44,10 @@ _INITIALS = re.compile(r"\s*\((?:[A-Z]{2,4}|[A-Z]+\d+/\d+.*|(?:\w\W?){1,3}[-–]
 _POSTED = re.compile(
     r"(?P<role>[^()]{2,150}?)[\s,]*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Messrs|Cllr|Councillor)\.?\s[^()]{1,80})\)[\s,.;]*"
 )
+_COUNT = r"(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+# "and nine members of the public", with the sentence that they are the subject of.
 _PUBLIC = re.compile(
-    r"""[,;.]?\s*\b(?:and\s+|together\s+with\s+)?
-    (?:(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)?
+    rf"""[,;.]?\s*\b(?:and\s+|together\s+with\s+)?(?:{_COUNT}\s)?
     (?:members?\sof\sthe\s(?:public|press)|parishioners?|residents)\b
     (?:\s*(?:\.|:|was\b|were\b|attended\b).*$)?""",
     re.IGNORECASE | re.VERBOSE,

@@ -11,7 +11,7 @@ from store.parse.notes import is_note
 from store.parse.outcomes import read_outcomes
 from store.parse.passage import Passage
 from store.parse.quotations import quoted
-from store.parse.votes import Carriage, read_carriage, read_vote, tells_carried, tells_only_carriage
+from store.parse.votes import Carriage, read_announced, read_carriage, tells_carried, tells_only_carriage
 
 _UNMARKED = re.compile(r"That\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
 _REASONS = re.compile(
@@ -131,7 +131,7 @@ def _past_carriage(pieces: Sequence[Piece], at: int) -> int:
 def _carriage(pieces: Sequence[Piece], index: int, at: int) -> Carriage:
     """How the resolution from `index` to before `at` was carried: by its marker, and what stands after and before."""
     opening = pieces[index]
-    carriage = Carriage(vote=read_vote(opening.marker.aside) if opening.marker else None)
+    carriage = read_announced(opening.marker.aside) if opening.marker else Carriage()
     for piece in pieces[index + 1 : at]:
         if tells_only_carriage(piece.words.text):
             carriage = carriage.beside(read_carriage(piece.words.text))
@@ -168,7 +168,8 @@ def _opens_list(words: Passage, pieces: Sequence[Piece], at: int) -> bool:
         return False
     if _numbering(pieces[at].words):
         return True
-    return len(words.text.split()) <= _MOST_WORDS_BEFORE_BULLETS and _bullets(pieces[at].words) is not None
+    bare = len(words.text.split()) <= _MOST_WORDS_BEFORE_BULLETS and not _UNMARKED.match(words.text)
+    return bare and _bullets(pieces[at].words) is not None
 
 
 def _inline(first: Passage, cut: bool, numbering: Numbering) -> Iterator[_Draft]:

@@ -22,6 +22,7 @@ _IRISH = re.compile(
 _PROPOSAL = re.compile(
     rf"(?i:on\s+the\s+(?:proposal|proposition|motion)\s+of)\s+(?P<mover>{_NAME})[\s,]+(?:and\s+)?{_SECONDED}\s+by\s+(?P<seconder>{_NAME}){_END}"
 )
+_NUMBERED = re.compile(r"(?P<mover>[A-Z][\w.'’ -]{2,40}),\s(?:and\s)?(?P<seconder>[A-Z][\w.'’ -]{2,40}):")
 _MOVER = re.compile(rf"^[(_]?(?:(?i:it\swas\s)?{_MOVED}\s*(?:(?i:by))?\s*:?\s+)(?P<mover>{_NAME})[\s.,;:)]*$")
 _SECONDER = re.compile(rf"^[(_]?(?:{_SECONDED}\s*(?:(?i:by))?\s*:?\s+)(?P<seconder>{_NAME})[\s.,;:)]*$")
 _LABEL = re.compile(r"[(_]?(?:moved|proposed|seconded|mover|proposer|seconder)(?:\s+by)?\s*:", re.IGNORECASE)
@@ -80,6 +81,12 @@ def read_vote(text: str) -> str | None:
     """How the vote went, in its own words; None when `text` does not tell."""
     vote = _VOTE.search(text)
     return vote.group().strip("(;, –—-") if vote else None
+
+
+def read_announced(aside: str) -> Carriage:
+    """What stands beside the word of a marker: a vote ("unanimously"), or who moved and seconded ("S. Ash, L. Elm")."""
+    movers = _NUMBERED.fullmatch(aside)
+    return Carriage(movers["mover"], movers["seconder"]) if movers else Carriage(vote=read_vote(aside))
 
 
 def read_carriage(text: str) -> Carriage:
