@@ -17,7 +17,8 @@ _BEFORE = frozenset(
     """a agenda an and approved at confirmed cofnodion decisions draft draft/unapproved drafft extraordinary
     extra-ordinary for from gyfarfod inaugural informal january february march april may june july august september
     october
-    november december meeting minutes monthly notes o report of ordinary proceedings quarterly record regular remote rhaglen the
+    november december meeting minutes monthly notes o report of ordinary proceedings quarterly record regular
+    remote rhaglen the
     unapproved unconfirmed virtual""".split()  # noqa: SIM905 (a list of words reads better so)
 )
 _BEFORE_MEETING = frozenset(("annual", "general", "special", "statutory"))  # otherwise they begin a name
