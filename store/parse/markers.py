@@ -1,7 +1,8 @@
 """The words that announce a decision: "RESOLVED:", "Resolved that", "It was AGREED to"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -62,6 +63,7 @@ _GOES_ON = re.compile(r"\s*(?:that\b|to\b|t h a t|:|-|–|unanimously|\()", re.I
 _TOLD = re.compile(r"\b(?:had|has|have|been|be|is|are|being|which|who|previously|not|to|if|when|as)\s+$", re.IGNORECASE)
 _INFORMATION = re.compile(r"\s*:?\s*\((?:for information|clerk)", re.IGNORECASE)
 _ALONE = re.compile(r"(?:noted|agreed|approved)\.?", re.IGNORECASE)
+_QUOTE = re.compile('[“”"]')
 _LOOKED_BACK = 40  # characters
 
 
@@ -161,14 +163,14 @@ def _markers(raw: str, *, prose: bool) -> Iterator[tuple[int, str, _Printed]]:
     In mid-paragraph a marker follows the end of a sentence, or is in capitals and what it announces follows. What a
     quotation says, or what had been resolved before, announces nothing.
     """
-    label = _LABELLED.match(raw)
+    label, is_quoted = _LABELLED.match(raw), _quotations(raw)
     for match in _MARKER.finditer(raw):
         start, capitals = match.start(), match["capitals"]
         group = next(name for name in ("printed", "plain", "counted", "irish") if match[name])
         if _INFORMATION.match(raw, match.end()) or is_decision_alone(raw):
             continue
         at_start = not raw[:start].strip() or (label is not None and label.end() == start)
-        if not at_start and (_TOLD.search(raw, max(0, start - _LOOKED_BACK), start) or _is_quoted(raw, start)):
+        if not at_start and (_TOLD.search(raw, max(0, start - _LOOKED_BACK), start) or is_quoted(start)):
             continue
         stopped = match[group].rstrip().endswith((":", "-", "–"))
         if not at_start and (match["line"] or match["counted"] or (match["word"] == "Agreed" and not stopped)):
@@ -184,11 +186,17 @@ def _markers(raw: str, *, prose: bool) -> Iterator[tuple[int, str, _Printed]]:
         for match in _PROSE.finditer(raw):
             start = match.start()
             sentence = not raw[:start].strip() or _SENTENCE_END.search(raw, max(0, start - _LOOKED_BACK), start)
-            if (sentence or match["printed"]) and not _is_quoted(raw, start):
+            if (sentence or match["printed"]) and not is_quoted(start):
                 group = next(name for name in ("printed", "bare", "body") if match[name])
                 yield 0 if not raw[:start].strip() else start, "agreed", _Printed(match[group], match.end(group))
 
 
-def _is_quoted(raw: str, start: int) -> bool:
-    """Whether a place in `raw` stands inside a quotation."""
-    return raw.count("“", 0, start) > raw.count("”", 0, start) or raw.count('"', 0, start) % 2 == 1
+def _quotations(raw: str) -> Callable[[int], bool]:
+    """What tells of a place in `raw` whether it stands inside a quotation."""
+    at, inside, straight, depth = [-1], [False], False, 0
+    for match in _QUOTE.finditer(raw):
+        straight ^= match.group() == '"'
+        depth += {"“": 1, "”": -1}.get(match.group(), 0)
+        at.append(match.start())
+        inside.append(straight or depth > 0)
+    return lambda start: inside[bisect_right(at, start) - 1]

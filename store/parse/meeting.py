@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from store.model import Attendance, Document, Item, Kind, Meeting, Paragraph, Span
 from store.parse.attendance import attendance_end, begins_attendance, chair_of, read_attendance
@@ -43,24 +43,26 @@ def parse_meetings(document: Document) -> tuple[Meeting, ...]:
     lines = split_lines(document)
     front = front_matter(lines)
     printed = without_navigation(lines[len(front) :], document.furniture)
-    set_aside = [*(line.words.paragraph(Kind.FURNITURE) for line in front), *printed.furniture]
+    known = [*(line.words.paragraph(Kind.FURNITURE) for line in front), *printed.furniture]
+    set_aside = sorted(known, key=lambda paragraph: paragraph.span)
     body = measured(printed.lines)
     starts = meeting_starts(body)
-    bounds = [0, *(body[start].span.start for start in starts[1:]), math.inf]
     title = title_of(front) if len(starts) == 1 else None
+    bounds = [0, *(body[start].span.start for start in starts[1:]), len(document.text)]
+    of_body = pairwise([*starts, len(body)])
+    of_page = _divided([paragraph.span.start for paragraph in set_aside], bounds)
+    of_all = _divided([line.span.start for line in lines], bounds)
     return tuple(
         _meeting(
-            document.text,
-            Printed(tuple(body[first:last]), tuple(_between(set_aside, begin, end)), printed.listed_from),
-            [line for line in lines if begin <= line.span.start < end],
-            title,
+            document.text, Printed(tuple(body[one]), tuple(set_aside[two]), printed.listed_from), lines[all_], title
         )
-        for (first, last), (begin, end) in zip(pairwise([*starts, len(body)]), pairwise(bounds), strict=True)
+        for one, two, all_ in zip(starmap(slice, of_body), of_page, of_all, strict=True)
     )
 
 
-def _between(paragraphs: Iterable[Paragraph], begin: float, end: float) -> Iterator[Paragraph]:
-    return (paragraph for paragraph in paragraphs if begin <= paragraph.span.start < end)
+def _divided(starts: Sequence[int], bounds: Sequence[int]) -> Iterator[slice]:
+    """Where sorted offsets fall between each two of `bounds`."""
+    return starmap(slice, pairwise(bisect_left(starts, bound) for bound in bounds))
 
 
 def _meeting(text: str, printed: Printed, lines: Sequence[Line], title: str | None) -> Meeting:

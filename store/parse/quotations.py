@@ -8,7 +8,7 @@ from store.parse.passage import Passage, together
 
 _OPENED = re.compile(r"""[“"‘']\s*(?=\S)""")
 _CLOSED = re.compile(r"""\s*[”"’'“][.;,]?\s*$""")
-_MOST_PARAGRAPHS = 12
+MOST_PARAGRAPHS = 12  # that a quoted motion goes over
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ def quoted(first: Passage, following: Sequence[Passage]) -> Quotation | None:
     opened = _OPENED.match(first.raw)
     if opened is None:
         return None
-    for count, paragraph in enumerate([first, *following[:_MOST_PARAGRAPHS]], 1):
+    for count, paragraph in enumerate([first, *following[:MOST_PARAGRAPHS]], 1):
         if _CLOSED.search(paragraph.raw, opened.end() if count == 1 else 0):
             whole = together([first, *following[: count - 1]])
             closed = _CLOSED.search(whole.raw)

@@ -10,7 +10,7 @@ from store.parse.markers import Piece, is_decision_alone
 from store.parse.notes import is_note
 from store.parse.outcomes import read_outcomes
 from store.parse.passage import Passage
-from store.parse.quotations import quoted
+from store.parse.quotations import MOST_PARAGRAPHS, quoted
 from store.parse.votes import Carriage, read_announced, read_carriage, tells_carried, tells_only_carriage
 
 _UNMARKED = re.compile(r"That\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
@@ -78,7 +78,7 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
         return None, index + 1
     intro: str | None = None
     following: list[Paragraph] = []
-    quotation = quoted(first, [piece.words for piece in pieces[at:]])
+    quotation = quoted(first, [piece.words for piece in pieces[at : at + MOST_PARAGRAPHS]])
     if quotation:
         first, at = quotation.words, at + quotation.paragraphs - 1
     if _numbering(first) is None and (not quotation or first.text.endswith(":")) and _opens_list(first, pieces, at):

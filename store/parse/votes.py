@@ -84,7 +84,7 @@ def read_vote(text: str) -> str | None:
 
 
 def read_announced(aside: str) -> Carriage:
-    """What stands beside the word of a marker: a vote ("unanimously"), or who moved and seconded ("S. Ash, L. Elm")."""
+    """What stands beside the word of a marker: a vote ("unanimously"), or mover and seconder ("S. Ash, L. Elm:")."""
     movers = _NUMBERED.fullmatch(aside)
     return Carriage(movers["mover"], movers["seconder"]) if movers else Carriage(vote=read_vote(aside))
 
