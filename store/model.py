@@ -72,7 +72,8 @@ class Clause:
 
     `label` is as printed ("(iv)", "a)", "2.") and `value` what it counts to (4, 1, 2); both are None for a resolution
     of a single sentence. `points` are the sub-points printed under it. `outcomes` are the verbs of the
-    decision ("noted", "approved"), in the order of the words.
+    decision ("noted", "approved"), in the order of the words; `targets` say of some to whom or until when ("referred",
+    "the Cabinet").
     """
 
     label: str | None
@@ -82,6 +83,7 @@ class Clause:
     complete: bool = True
     points: tuple[Paragraph, ...] = ()
     outcomes: tuple[str, ...] = ()
+    targets: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import re
 import sqlite3
 from collections import defaultdict
 from dataclasses import replace
+from typing import Any
 
 from store.citation import Cited
 from store.errors import NotFound
@@ -58,12 +59,12 @@ def meetings(store: sqlite3.Connection, committee: str | None = None) -> list[Me
         " ORDER BY meeting.date IS NULL, meeting.date DESC, meeting.start DESC, committee.name, meeting.id",
         (committee, committee),
     )
-    return [MeetingLine(*row) for row in rows]
+    return [_line(row) for row in rows]
 
 
 def meeting_line(store: sqlite3.Connection, meeting_id: int) -> MeetingLine:
     """The line of the meeting with this key."""
-    return MeetingLine(*store.execute(f"{_MEETING_LINE} WHERE meeting.id = ?", (meeting_id,)).fetchone())
+    return _line(store.execute(f"{_MEETING_LINE} WHERE meeting.id = ?", (meeting_id,)).fetchone())
 
 
 def meeting(store: sqlite3.Connection, permalink: str) -> MeetingView:
@@ -217,11 +218,16 @@ def _runs_on(store: sqlite3.Connection, meeting_id: int) -> bool:
     return any(first is not None and int(first.group()) > 1 for first in firsts)
 
 
+def _line(row: tuple[Any, ...]) -> MeetingLine:
+    """A row of `_MEETING_LINE`."""
+    return replace(MeetingLine(*row), minuted=bool(row[-1]))
+
+
 _MEETING_LINE = (
     "SELECT meeting.permalink, council.name, committee.name, meeting.date, meeting.start, meeting.status,"
     " (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id),"
     " (SELECT count(*) FROM resolution JOIN agenda_item ON agenda_item.id = item_id WHERE meeting_id = meeting.id),"
-    " (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id AND NOT complete)"
+    " (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id AND NOT complete), meeting.minuted"
     " FROM meeting JOIN organization AS committee ON committee.id = meeting.organization_id"
     " LEFT JOIN organization AS council ON council.id = committee.parent_id"
 )

@@ -71,6 +71,7 @@ def _resolution(item: Item, resolution: Resolution) -> Json:
                 "complete": clause.complete,
                 "points": _points(clause.points),
                 "outcomes": list(clause.outcomes),
+                "targets": dict(clause.targets),
             }
             for clause in clauses
         ],

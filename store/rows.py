@@ -48,6 +48,7 @@ def rows_of(
             text=clause.text,
             folded=_folded(clause),
             outcomes=json.dumps(clause.outcomes),
+            targets=json.dumps(dict(clause.targets)),
             complete=int(clause.complete),
             permalink=permalink,
         )

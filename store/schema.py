@@ -42,7 +42,7 @@ def _tables(db: "Database") -> None:
         db,
         "meeting",
         {"organization_id": int, "date": str, "day": str, "start": str, "end": str, "venue": str, "chair": str}
-        | {"status": str, "next_meeting": str, "permalink": str},
+        | {"status": str, "minuted": int, "next_meeting": str, "permalink": str},
         optional={"date", "start", "end", "venue", "chair", "next_meeting"},
         owners={"organization_id": "organization"},
         unique=[("permalink",), ("organization_id", "day")],
@@ -88,7 +88,7 @@ def _tables(db: "Database") -> None:
         db,
         "clause",
         {"resolution_id": int, "position": int, "label": str, "value": int, "text": str, "folded": str}
-        | {"outcomes": str, "complete": int, "permalink": str}
+        | {"outcomes": str, "targets": str, "complete": int, "permalink": str}
         | _EVIDENCE,
         optional={"label", "value"},
         owners={"resolution_id": "resolution", "document_id": "document"},

@@ -125,29 +125,30 @@ def _same_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int | 
     return None if row is None else int(row[0])
 
 
-def _worth(meeting: Meeting) -> tuple[bool, int, int, bool, int]:
+def _worth(meeting: Meeting) -> tuple[bool, bool, int, int, bool, int]:
     """What makes one source better than another.
 
-    That it resolves anything (an agenda has whole items, too), then whole items, resolutions, being confirmed, words.
+    That it is minutes (an agenda has whole items, too), then that it resolves anything, whole items, resolutions, being
+    confirmed, words.
     """
     words = (paragraph.text.count(" ") + 1 for item in meeting.items for paragraph in item.paragraphs)
     resolutions = sum(len(item.resolutions) for item in meeting.items)
     whole = sum(item.complete for item in meeting.items)
-    return resolutions > 0, whole, resolutions, meeting.status == "confirmed", sum(words)
+    return meeting.minuted, resolutions > 0, whole, resolutions, meeting.status == "confirmed", sum(words)
 
 
-def _stored_worth(db: "Database", meeting_id: int) -> tuple[bool, int, int, bool, int]:
+def _stored_worth(db: "Database", meeting_id: int) -> tuple[bool, bool, int, int, bool, int]:
     """`_worth` of the meeting as stored."""
-    whole, resolutions, confirmed, words = db.execute(
+    whole, resolutions, confirmed, words, minuted = db.execute(
         "SELECT (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id AND complete),"
         " (SELECT count(*) FROM resolution JOIN agenda_item ON agenda_item.id = item_id WHERE meeting_id = meeting.id),"
         " status = 'confirmed',"
         " (SELECT total(length(text) - length(replace(text, ' ', '')) + 1) FROM paragraph"
-        "  WHERE meeting_id = meeting.id AND item_id IS NOT NULL)"
+        "  WHERE meeting_id = meeting.id AND item_id IS NOT NULL), minuted"
         " FROM meeting WHERE id = ?",
         (meeting_id,),
     ).fetchone()
-    return resolutions > 0, whole, resolutions, bool(confirmed), int(words)
+    return bool(minuted), resolutions > 0, whole, resolutions, bool(confirmed), int(words)
 
 
 def _add_document(db: "Database", document: Document) -> int:
@@ -168,7 +169,8 @@ def _add_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int:
     day = free_day(db, committee_id, date or "undated")
     permalink = f"{prefix(db, committee_id)}/{day}"
     owner = {"organization_id": committee_id}
-    return insert(db, "meeting", **owner, date=date, day=day, status=meeting.status, permalink=permalink)
+    standing = {"status": meeting.status, "minuted": int(meeting.minuted)}
+    return insert(db, "meeting", **owner, **standing, date=date, day=day, permalink=permalink)
 
 
 def _link(db: "Database", meeting_id: int, document_id: int, *, is_primary: bool) -> None:
@@ -182,7 +184,7 @@ def _write_content(db: "Database", meeting_id: int, document_id: int, meeting: M
 
     What only the other one said of the meeting itself (its venue, who was there) stays.
     """
-    said = {field: getattr(meeting, field) for field in _HEADER}
+    said = {field: getattr(meeting, field) for field in _HEADER} | {"minuted": int(meeting.minuted)}
     said["next_meeting"] = None if meeting.next_meeting is None else meeting.next_meeting.isoformat()
     db.table("meeting").update(meeting_id, {field: value for field, value in said.items() if value is not None})
     if replacing:

@@ -18,6 +18,7 @@ class MeetingLine:
     items: int
     resolutions: int
     incomplete: int  # items that the source cuts short
+    minuted: bool = True  # false while there is only an agenda
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,8 @@ def _meeting_rows(line: MeetingLine, width: int) -> Iterator[str]:
 
 def figures(line: MeetingLine) -> str:
     """How much there is of a meeting: "7 items (1 cut short), 4 resolutions"."""
+    if not line.minuted:
+        return f"{counted(line.items, 'item')}, an agenda without minutes"
     cut = f" ({line.incomplete} cut short)" if line.incomplete else ""
     return f"{counted(line.items, 'item')}{cut}, {counted(line.resolutions, 'resolution')}"
 

@@ -34,6 +34,20 @@ _PATTERNS = {
     for outcome, (participle, verb) in _FORMS.items()
 }
 
+_NAME = r"[A-Z][\w'’&-]*"
+_TO = (
+    r"(?:\s+(?:back|up|on|it|them))?\s+to\s+"
+    rf"(?P<target>(?:the\s+)?{_NAME}(?:\s+(?:{_NAME}|of|and|the|for(?=\s+[A-Z])|&)){{0,12}})"
+)
+_UNTIL = r"\s+(?:until|till)\s+(?P<target>[^,.;:()]{3,100})"
+_TARGETS = {
+    "referred": re.compile(rf"\b[Rr]efer(?:red|s)?{_TO}"),
+    "recommended": re.compile(rf"\b[Rr]ecommend(?:ed|s)?{_TO}"),
+    "delegated": re.compile(rf"\b[Dd]elegate(?:d|s)?{_TO}"),
+    "deferred": re.compile(rf"\b(?:[Dd]efer(?:red|s)?|[Aa]djourned|[Pp]ostponed)\b[^.;]{{0,60}}?{_UNTIL}"),
+}
+_JOINING = re.compile(r"(?:\s+(?:of|and|the|for|&))+$")
+
 
 def read_outcomes(text: str, announced: str | None = None) -> tuple[str, ...]:
     """The outcomes in the words of a clause ("noted", "approved", …), in the order of the words; often one.
@@ -43,3 +57,9 @@ def read_outcomes(text: str, announced: str | None = None) -> tuple[str, ...]:
     found = [(match.end(), outcome) for outcome, pattern in _PATTERNS.items() if (match := pattern.search(text))]
     told = tuple(outcome for _, outcome in sorted(found) if outcome != announced)
     return (announced, *told) if announced else told
+
+
+def read_targets(text: str) -> tuple[tuple[str, str], ...]:
+    """To whom a clause refers, recommends or delegates, and until when it defers: (outcome, words) where it says."""
+    found = ((outcome, pattern.search(text)) for outcome, pattern in _TARGETS.items())
+    return tuple((outcome, _JOINING.sub("", match["target"]).strip()) for outcome, match in found if match)

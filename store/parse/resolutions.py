@@ -8,7 +8,7 @@ from store.model import Clause, Kind, Paragraph, Resolution, Span
 from store.parse.labels import Numbering, read_label
 from store.parse.markers import Piece, is_decision_alone
 from store.parse.notes import is_note
-from store.parse.outcomes import read_outcomes
+from store.parse.outcomes import read_outcomes, read_targets
 from store.parse.passage import Passage
 from store.parse.quotations import MOST_PARAGRAPHS, quoted
 from store.parse.votes import Carriage, read_announced, read_carriage, tells_carried, tells_only_carriage
@@ -41,8 +41,8 @@ class _Draft:
         words = self.words.part(self.label.end) if self.label else self.words
         text = words.text if words else ""
         sign = self.label.sign if self.label else None
-        outcomes = read_outcomes(text, announced)
-        return Clause(sign, self.value, text, self.words.span, not self.cut, tuple(self.points), outcomes)
+        outcomes, targets = read_outcomes(text, announced), read_targets(text)
+        return Clause(sign, self.value, text, self.words.span, not self.cut, tuple(self.points), outcomes, targets)
 
 
 def begins_resolution(pieces: Sequence[Piece], index: int) -> bool:

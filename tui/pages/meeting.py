@@ -8,7 +8,7 @@ from tui.pages.page import Page, Setter
 from tui.safe import words
 
 if TYPE_CHECKING:
-    from store.views import InterestLine, MeetingView
+    from store.views import InterestLine, MeetingLine, MeetingView
 
 
 def meeting_page(view: "MeetingView", width: int) -> Page:
@@ -18,7 +18,7 @@ def meeting_page(view: "MeetingView", width: int) -> Page:
     page.text(words(line.committee, "title"))
     page.facts((line.council, written(line.date), _hours(line.start, view.end)))
     page.facts((view.venue,))
-    page.facts((f"Chair: {view.chair}" if view.chair else None, _standing(line.status)))
+    page.facts((f"Chair: {view.chair}" if view.chair else None, _standing(line)))
     page.mark(line.permalink, 0)
 
     for group, people in groupby(view.attendance, key=lambda person: person.group):
@@ -51,8 +51,10 @@ def _hours(start: str | None, end: str | None) -> str | None:
     return start or (f"until {end}" if end else None)
 
 
-def _standing(status: str) -> str | None:
-    return None if status == "unknown" else f"{status.capitalize()} minutes"
+def _standing(line: "MeetingLine") -> str | None:
+    if not line.minuted:
+        return "Agenda without minutes"
+    return None if line.status == "unknown" else f"{line.status.capitalize()} minutes"
 
 
 def _declared(interest: "InterestLine") -> str:

@@ -45,7 +45,7 @@ class MeetingList(RowList["MeetingLine"]):
 
     def draw(self, row: "MeetingLine", width: int) -> tuple[Content, ...]:
         council = row.council if row.council != row.committee else None
-        figures = [council, counted(row.resolutions, "resolution")]
+        figures = [council, counted(row.resolutions, "resolution") if row.minuted else "agenda without minutes"]
         if row.incomplete:
             figures.append(f"{row.incomplete} cut short")
         first = Content.assemble(words(f"{short(row.date):<11} ", "label"), words(row.committee))

@@ -70,6 +70,25 @@ def test_clauses_keep_their_printed_labels_and_a_label_left_out_stays_out() -> N
     assert [point.text for point in resolution.clauses[1].points] == ["Ann Oak", "Tom Fir"]
 
 
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("That the findings be supported and referred to the Cabinet for consideration.", {"referred": "the Cabinet"}),
+        (
+            "That approval of the slate be delegated to the Head of Piers and Quays.",
+            {"delegated": "the Head of Piers and Quays"},
+        ),
+        ("That a decision be deferred until the survey is done, and no longer.", {"deferred": "the survey is done"}),
+        ("That the budget be recommended to Full Council.", {"recommended": "Full Council"}),
+        ("That it be referred back to officers.", {}),
+        ("That the report be noted.", {}),
+    ],
+)
+def test_an_outcome_has_its_target_where_one_is_named(text: str, targets: dict[str, str]) -> None:
+    (resolution,) = resolutions(f"Resolved: {text}")
+    assert dict(resolution.clauses[0].targets) == targets
+
+
 def test_words_before_the_first_clause_introduce_it() -> None:
     (resolution,) = resolutions("RESOLVED\n\nThe Board:\n\n(i)  Noted the tide;\n\n(ii)  Asked for a boat.")
     assert resolution.intro == "The Board:"
