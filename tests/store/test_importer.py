@@ -113,6 +113,19 @@ def test_a_reply_of_another_meeting_of_the_day_is_kept_apart(tmp_path: Path, fix
     assert [type(event) for event in events[1:]] == [Added, Added]
 
 
+def test_an_agenda_is_a_meeting_without_minutes_until_minutes_come(tmp_path: Path) -> None:
+    with writing(tmp_path / "minutes.db") as db:
+        agenda = put(db, replace(meeting(APOLOGIES, WEBCAST, item("19", "The Pier")), minuted=False), "agenda.txt")
+        minutes = put(db, meeting(APOLOGIES), "minutes.txt")
+        again = put(db, replace(meeting(APOLOGIES, WEBCAST, item("20", "The Quay")), minuted=False), "reissued.txt")
+    assert isinstance(agenda, Added)
+    assert "an agenda without minutes" in agenda.warnings
+    assert not agenda.meeting.minuted
+    assert isinstance(minutes, Completed)
+    assert minutes.meeting.minuted
+    assert isinstance(again, Linked)
+
+
 def test_two_meetings_on_one_day_are_two(tmp_path: Path) -> None:
     path = store_of(tmp_path / "minutes.db", meeting(APOLOGIES), meeting(REPAIRS, start="20:00"))
     assert set(_permalinks(path)) == {"eastmarsh/hrg/2023-03-02", "eastmarsh/hrg/2023-03-02-2"}

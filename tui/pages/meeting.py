@@ -16,7 +16,8 @@ def meeting_page(view: "MeetingView", width: int) -> Page:
     page = Setter(width)
     line = view.line
     page.text(words(line.committee, "title"))
-    page.facts((line.council, written(line.date), _hours(line.start, view.end)))
+    council = None if line.council == line.committee else line.council
+    page.facts((council, written(line.date), _hours(line.start, view.end)))
     page.facts((view.venue,))
     page.facts((f"Chair: {view.chair}" if view.chair else None, _standing(line)))
     page.mark(line.permalink, 0)
