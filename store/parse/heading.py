@@ -28,6 +28,10 @@ _MINUTES_OF = re.compile(
     r"(?:draft\s+|unconfirmed\s+)?(?:minutes|notes|record|proceedings)\b.{0,20}\b(?:of|from|at)\b|(?:at\s)?an?\s(?:\w+\s){0,3}meeting\b|cofnodion",
     re.IGNORECASE,
 )
+# What heads each meeting in the history of an issue: "Meeting: 13/02/2019 - Council (Item 17)".
+ISSUE = re.compile(
+    r"meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s[-–]\s(?P<body>.{3,100}?)(?:\s\(Item\s[^()]{1,8}\))?", re.IGNORECASE
+)
 _OPEN = re.compile(r"(?:\b(?:of|in|at|on|the|and|a|an|by|for)|[,–-]|\b\d{1,2}|\d(?:st|nd|rd|th))$", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _DRAFT = re.compile(r"\b(?:draft|unconfirmed|drafft)\b", re.IGNORECASE)
@@ -129,7 +133,9 @@ def _dated(titles: Sequence[str]) -> tuple[int, FoundDate | None]:
 
 
 def _committee(titles: Sequence[str], at: int, before: str) -> str | None:
-    """The name of the body: in the words before the date, in "Minutes of …", or in the nearest title above."""
+    """The name of the body: beside the date, before it, in "Minutes of …", or in the nearest title above."""
+    if at < len(titles) and (issue := ISSUE.fullmatch(titles[at])):
+        return issue["body"]
     above = [name for text in reversed(titles[:at]) if (name := _body(text))]
     if name := _body(before):
         return next((longer for longer in above if is_short_for(name, longer)), name)

@@ -7,6 +7,7 @@ from store.clean import fold
 from store.parse.attendance import begins_attendance
 from store.parse.bodies import body_named
 from store.parse.dates import find_dates
+from store.parse.heading import ISSUE
 from store.parse.lines import Line
 
 _TITLE = re.compile(
@@ -14,7 +15,6 @@ _TITLE = re.compile(
     \b(?:held|meeting|council|committee|board|panel)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ISSUE = re.compile(r"meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s[-–]\s.{3,120}", re.IGNORECASE)
 _LOOKED_AHEAD = 16  # lines within which a heading names the day and begins the list of who came
 _ABOVE = 3  # lines over "Minutes of …" that name the body
 
@@ -24,7 +24,7 @@ def meeting_starts(lines: Sequence[Line]) -> list[int]:
 
     Minutes begin with "Minutes of …", a day and a list of who came; in an issue's history, with "Meeting: " and a day.
     """
-    issues = [index for index, line in enumerate(lines) if _ISSUE.fullmatch(line.text)]
+    issues = [index for index, line in enumerate(lines) if ISSUE.fullmatch(line.text)]
     if len(issues) > 1:
         return [0, *issues[1:]]
     titles = [index for index, line in enumerate(lines) if (line.gap or index == 0) and _TITLE.match(line.text)]

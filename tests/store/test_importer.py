@@ -281,3 +281,18 @@ def test_four_importers_at_once_lose_nothing(tmp_path: Path) -> None:
     with closing(open_for_reading(path)) as store:
         assert len(queries.meetings(store)) == 20
         assert len(queries.committees(store)) == 1
+
+
+def test_a_document_of_two_meetings_gives_both_and_is_known_again(tmp_path: Path, fixtures: Path) -> None:
+    minutes = fixtures / "layouts" / "two-meetings.txt"
+    first = list(import_paths(tmp_path / "minutes.db", [minutes]))
+    again = list(import_paths(tmp_path / "minutes.db", [minutes]))
+    assert [type(event) for event in first] == [Found, Added, Added]
+    assert [type(event) for event in again] == [Found, AlreadyThere, AlreadyThere]
+    assert len(_permalinks(tmp_path / "minutes.db")) == 2
+
+
+def test_an_agenda_without_minutes_is_stored_and_says_so(tmp_path: Path, fixtures: Path) -> None:
+    _, added = import_paths(tmp_path / "minutes.db", [fixtures / "layouts" / "agenda.txt"])
+    assert isinstance(added, Added)
+    assert "an agenda without minutes" in added.warnings

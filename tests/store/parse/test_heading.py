@@ -179,3 +179,15 @@ def test_a_file_may_hold_two_meetings() -> None:
     meetings = parse_meetings(Document("two.txt", "0" * 64, "text", text))
     assert [str(meeting.date) for meeting in meetings] == ["2019-06-04", "2019-07-09"]
     assert [len(meeting.items) for meeting in meetings] == [1, 1]
+
+
+def test_the_history_of_an_issue_is_a_meeting_for_each_time_that_it_came_up() -> None:
+    text = "A New Slipway\n\n" + "".join(
+        f"Meeting: {day} - {body} (Item {number})\n\n{number} A New Slipway\n\nMinutes:\n\nRESOLVED: That it be so.\n\n"
+        for day, body, number in (("13/02/2019", "Council", 17), ("10/01/2019", "Harbour Panel", 96))
+    )
+    meetings = parse_meetings(Document("issue.txt", "0" * 64, "text", text))
+    assert [(one.committee, str(one.date), [item.number for item in one.items]) for one in meetings] == [
+        ("Council", "2019-02-13", ["17"]),
+        ("Harbour Panel", "2019-01-10", ["96"]),
+    ]

@@ -82,6 +82,21 @@ def test_bold_asterisks_are_no_words() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("# Minutes", "Minutes"),
+        ("1\\. Present: Mr Ash", "1. Present: Mr Ash"),
+        ("**_The next item_** _was_ *brought* forward.", "The next item was brought forward."),
+        ("*<small>Page 2</small>*", "Page 2"),
+        ("[The file](https://example.org/a%20b.pdf)", "The file"),
+        ("snake_case, 2 * 3 * 4, ____ and # 5", "snake_case, 2 * 3 * 4, ____ and # 5"),
+    ],
+)
+def test_the_marks_of_markdown_are_no_words(written: str, words: str) -> None:
+    assert document_from_bytes("a.md", written.encode()).text == words
+
+
 @given(st.text())
 def test_cleaning_loses_no_visible_letter_and_is_done_at_once(text: str) -> None:
     cleaned = clean(text)
