@@ -6,8 +6,9 @@ from pathlib import Path, PurePath
 from store.clean import clean, clean_line
 from store.errors import UnreadableDocument
 from store.model import Document
-from store.readers import html, markdown, moderngov, moderngov_xml, text
-from store.readers.markup import parse_markup
+from store.readers import markdown, text
+from store.readers.web import html, moderngov, moderngov_xml
+from store.readers.web.markup import parse_markup
 
 _PDF = b"%PDF-"
 _BEFORE_PDF = b"\xef\xbb\xbf\0 \t\r\n"  # what careless programs write first
@@ -33,11 +34,11 @@ def read_document(path: Path) -> Document:
 def document_from_bytes(name: str, data: bytes) -> Document:
     """The `Document` that `data` holds. Raises `UnreadableDocument` when it has no words, or none that can be read."""
     if data.lstrip(_BEFORE_PDF).startswith(_PDF):
-        from store.readers.pdf import read_pdf
+        from store.readers.pdf.document import read_pdf
 
         return read_pdf(name, data)
     if data.startswith(_ZIP):
-        from store.readers.docx import read_docx
+        from store.readers.docx.document import read_docx
 
         return read_docx(name, data)
     for first, reason in _NOT_READ:

@@ -11,7 +11,7 @@ import pytest
 from fixtures.writers.docx import archive, deleted, docx, inserted, level, paragraph, run, table
 from store.errors import UnreadableDocument
 from store.model import Document
-from store.readers.docx_numbering import written
+from store.readers.docx.numbering import written
 from store.readers.reader import document_from_bytes
 
 FROM_WORD = sorted((Path(__file__).parents[3] / "fixtures" / "formats").glob("*.docx"))

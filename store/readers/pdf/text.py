@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.readers.hyphens import join_cut_word, words_in
-from store.readers.pdf_columns import columns_of
-from store.readers.pdf_flow import FlowingRow, flow
-from store.readers.pdf_margin import margin_of, without_notes
-from store.readers.pdf_rows import LETTER, Row, rows_of
-from store.readers.pdf_running import running_rows
-from store.readers.pdf_words import Box, PageWords
+from store.readers.pdf.columns import columns_of
+from store.readers.pdf.flow import FlowingRow, flow
+from store.readers.pdf.margin import margin_of, without_notes
+from store.readers.pdf.rows import LETTER, Row, rows_of
+from store.readers.pdf.running import running_rows
+from store.readers.pdf.words import Box, PageWords
 from store.readers.printed import PrintedLine, PrintedText, set_pages
 
 _MOST_INDENT = 24  # spaces

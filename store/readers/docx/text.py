@@ -5,9 +5,9 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from store.clean import clean
-from store.readers.docx_numbering import Numbering
-from store.readers.docx_parts import Parts
-from store.readers.docx_styles import Styles
+from store.readers.docx.numbering import Numbering
+from store.readers.docx.parts import Parts
+from store.readers.docx.styles import Styles
 from store.readers.printed import PrintedLine
 from store.readers.symbols import shown
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import inf
 
-from store.readers.pdf_words import Box, Word
+from store.readers.pdf.words import Box, Word
 
 # In heights of a row.
 _SPACE = 0.15  # what sets two words apart although no space is written between them

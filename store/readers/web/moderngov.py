@@ -9,10 +9,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store.readers.blocks import Block, blocks_of
-from store.readers.html import address_of, as_text, is_frame, title_of
-from store.readers.markup import classes_of
-from store.readers.moderngov_items import (
+from store.readers.web.blocks import Block, blocks_of
+from store.readers.web.html import address_of, as_text, is_frame, title_of
+from store.readers.web.markup import classes_of
+from store.readers.web.moderngov_items import (
     LIST_HEADING,
     decision,
     is_decision,

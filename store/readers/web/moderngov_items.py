@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from store.readers.blocks import Block
+from store.readers.web.blocks import Block
 
 LIST_HEADING = Block("No. Item", "tr")  # the heads of the columns: below them the items begin
 # A meeting and an item's number there: "Meeting of Cabinet, Tuesday, 4 June 2019 2.00 pm (Item 7.)" on an item's page,

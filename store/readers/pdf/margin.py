@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from store.readers.pdf_rows import Row, extent, within
+from store.readers.pdf.rows import Row, extent, within
 
 _FEWEST = 3  # notes
 _MOST_WORDS = 3  # in a note

@@ -8,9 +8,9 @@ from math import inf
 from statistics import quantiles
 from typing import NamedTuple
 
-from store.readers.pdf_columns import Column
-from store.readers.pdf_rows import LETTER, Row
-from store.readers.pdf_words import Box
+from store.readers.pdf.columns import Column
+from store.readers.pdf.rows import LETTER, Row
+from store.readers.pdf.words import Box
 
 _PARAGRAPH_GAP = 1.25  # times the usual leading: what parts paragraphs
 _LEADING = 1.1  # heights of a row, where there are too few rows to tell

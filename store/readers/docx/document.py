@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 from store.errors import UnreadableDocument
 from store.model import Document
-from store.readers.docx_parts import Parts, read_parts
-from store.readers.docx_text import WordText
+from store.readers.docx.parts import Parts, read_parts
+from store.readers.docx.text import WordText
 from store.readers.printed import PrintedLine, is_said_again, set_pages
 
 

@@ -6,12 +6,12 @@ from html import unescape
 from xml.etree import ElementTree as ET
 
 from store.errors import UnreadableDocument
-from store.readers.blocks import Block, blocks_of
-from store.readers.html import as_text
-from store.readers.list_marks import BULLET
-from store.readers.markup import parse_markup
-from store.readers.moderngov import meeting_address
-from store.readers.moderngov_items import LIST_HEADING
+from store.readers.web.blocks import Block, blocks_of
+from store.readers.web.html import as_text
+from store.readers.web.list_marks import BULLET
+from store.readers.web.markup import parse_markup
+from store.readers.web.moderngov import meeting_address
+from store.readers.web.moderngov_items import LIST_HEADING
 
 _REPLY = re.compile(
     r"""(?:\s++|<\?xml[^<>]{0,200}\?>|<!--(?:(?!-->).){0,2000}-->){0,20}+

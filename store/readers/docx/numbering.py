@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from store.readers.docx_styles import Styles
+from store.readers.docx.styles import Styles
 from store.readers.symbols import shown
 
 _LEVELS = 9

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from store.clean import clean_line
-from store.readers.blocks import Block, blocks_of
+from store.readers.web.blocks import Block, blocks_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode

@@ -4,8 +4,8 @@ import hashlib
 
 from store.errors import UnreadableDocument
 from store.model import Document
-from store.readers.pdf_text import printed_text
-from store.readers.pdf_words import PageWords, words_of
+from store.readers.pdf.text import printed_text
+from store.readers.pdf.words import PageWords, words_of
 
 
 def read_pdf(name: str, data: bytes) -> Document:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from store.clean import fold
-from store.readers.pdf_rows import Row
-from store.readers.pdf_words import Box
+from store.readers.pdf.rows import Row
+from store.readers.pdf.words import Box
 from store.readers.printed import is_said_again
 
 _MARGIN = 0.125  # of a page's height: where headers and footers stand

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from store.readers.list_marks import ListMarks
-from store.readers.markup import classes_of, walk
+from store.readers.web.list_marks import ListMarks
+from store.readers.web.markup import classes_of, walk
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
