@@ -25,6 +25,8 @@ class Document:
     the document's own layout. `url` is where it was published, as far as it says so: without a host when it names none.
     `pages` is empty when the format has none.
 
+    `full_texts` are the links of a page that cuts items short: (number of the item, address of its full text).
+
     What a reader knows of the lines beyond their words: `furniture` are those that the page adds (running headers),
     `wraps` the ends of those that only wrap, their words going on in the next; None where the format does not tell.
     """
@@ -37,6 +39,7 @@ class Document:
     pages: tuple[Span, ...] = ()
     furniture: tuple[Span, ...] = ()
     wraps: frozenset[int] | None = None
+    full_texts: tuple[tuple[str, str], ...] = ()
 
 
 class Kind(StrEnum):
@@ -112,7 +115,8 @@ class Item:
     """An item of business. `number` is as printed without its closing dot, None where none is printed.
 
     `title` leaves out attachments ("pdf icon PDF 140 KB"), the reference and a closing full stop; `reference` is the
-    "7" of "(Ref: 7)". `complete` is false where the page cuts the item short. `span` is that of the title's paragraph.
+    "7" of "(Ref: 7)". `complete` is false where the page cuts the item short, and `full_text` the address
+    that it gives for the rest. `span` is that of the title's paragraph.
     """
 
     number: str | None
@@ -122,6 +126,7 @@ class Item:
     complete: bool = True
     paragraphs: tuple[Paragraph, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
+    full_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

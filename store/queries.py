@@ -166,17 +166,16 @@ def _point_words(points: Points) -> list[str]:
 
 
 def _item_line(store: sqlite3.Connection, item_id: int) -> ItemLine:
-    permalink, number, title, reference, complete = store.execute(
-        "SELECT permalink, number, title, reference, complete FROM agenda_item WHERE id = ?", (item_id,)
+    permalink, number, title, reference, complete, full_text = store.execute(
+        "SELECT permalink, number, title, reference, complete, full_text FROM agenda_item WHERE id = ?", (item_id,)
     ).fetchone()
     resolutions = store.execute(
         "SELECT id, permalink, marker, kind, intro, complete, start, end FROM resolution"
         " WHERE item_id = ? ORDER BY position",
         (item_id,),
     ).fetchall()
-    return ItemLine(
-        permalink, number, title, reference, bool(complete), tuple(_resolution_line(store, *row) for row in resolutions)
-    )
+    lines = tuple(_resolution_line(store, *row) for row in resolutions)
+    return ItemLine(permalink, number, title, reference, bool(complete), lines, full_text)
 
 
 def _resolution_line(

@@ -46,6 +46,7 @@ def _item(item: Item) -> Json:
         "title": item.title,
         "reference": item.reference,
         "complete": item.complete,
+        "full_text": item.full_text,
         "paragraphs": [_paragraph(paragraph) for paragraph in item.paragraphs],
     }
 

@@ -84,6 +84,7 @@ def rows_of(
             reference=item.reference,
             title=item.title,
             complete=int(item.complete),
+            full_text=item.full_text,
             permalink=permalink,
         )
         add_paragraphs(item.paragraphs, item_id)

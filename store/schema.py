@@ -60,9 +60,9 @@ def _tables(db: "Database") -> None:
         db,
         "agenda_item",
         {"meeting_id": int, "position": int, "number": str, "reference": str, "title": str, "complete": int}
-        | {"permalink": str}
+        | {"full_text": str, "permalink": str}
         | _EVIDENCE,
-        optional={"number", "reference"},
+        optional={"number", "reference", "full_text"},
         owners={"meeting_id": "meeting", "document_id": "document"},
         unique=[("permalink",), ("meeting_id", "position")],
     )

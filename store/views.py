@@ -50,7 +50,7 @@ class ResolutionLine:
 
 @dataclass(frozen=True, slots=True)
 class ItemLine:
-    """An item in the tree, with its resolutions."""
+    """An item in the tree, with its resolutions; `full_text` is the address a page gives for what it cuts short."""
 
     permalink: str
     number: str | None
@@ -58,6 +58,7 @@ class ItemLine:
     reference: str | None
     complete: bool
     resolutions: tuple[ResolutionLine, ...]
+    full_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

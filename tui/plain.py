@@ -81,6 +81,8 @@ def item_page(view: ItemView, width: int) -> str:
         indent = _NUMBER_COLUMN if paragraph.kind == "resolution" else 0
         rows += _labelled(paragraph.label, paragraph.text, width, indent)
         before = paragraph.kind
+    if view.line.full_text:
+        rows += ["", *_wrapped(f"The full text: {view.line.full_text}", width)]
     return "\n".join(rows)
 
 

@@ -3,7 +3,7 @@
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise, starmap
@@ -53,9 +53,7 @@ def parse_meetings(document: Document) -> tuple[Meeting, ...]:
     of_page = _divided([paragraph.span.start for paragraph in set_aside], bounds)
     of_all = _divided([line.span.start for line in lines], bounds)
     return tuple(
-        _meeting(
-            document.text, Printed(tuple(body[one]), tuple(set_aside[two]), printed.listed_from), lines[all_], title
-        )
+        _meeting(document, Printed(tuple(body[one]), tuple(set_aside[two]), printed.listed_from), lines[all_], title)
         for one, two, all_ in zip(starmap(slice, of_body), of_page, of_all, strict=True)
     )
 
@@ -65,7 +63,7 @@ def _divided(starts: Sequence[int], bounds: Sequence[int]) -> Iterator[slice]:
     return starmap(slice, pairwise(bisect_left(starts, bound) for bound in bounds))
 
 
-def _meeting(text: str, printed: Printed, lines: Sequence[Line], title: str | None) -> Meeting:
+def _meeting(document: Document, printed: Printed, lines: Sequence[Line], title: str | None) -> Meeting:
     """The meeting that a stretch of a document tells of; `lines` are all of the stretch, furniture too."""
     headings = find_headings(printed.lines, printed.listed_from)
     body_from = headings[0].words.span.start if headings else math.inf
@@ -87,7 +85,8 @@ def _meeting(text: str, printed: Printed, lines: Sequence[Line], title: str | No
     minuted = not heading.of_agenda or formal or any(is_section(line) for line in printed.lines)
     page = Page(any(is_section(line) for line in printed.lines), prose=not formal, minuted=minuted)
     bodies = [read_body(body, page, last=index == len(under) - 1) for index, body in enumerate(under)]
-    items = tuple(_item(one, body) for one, body in zip(headings, bodies, strict=True))
+    rest = dict(document.full_texts)
+    items = tuple(_item(one, body, rest) for one, body in zip(headings, bodies, strict=True))
     attendance = [*read_attendance(listed[:before_business]), *_listed_in_items(headings, under)]
     notes = [note for body in bodies for note in body.of_meeting]
     spoken = [*before_list[titled:], *listed[before_business:]]
@@ -116,7 +115,7 @@ def _meeting(text: str, printed: Printed, lines: Sequence[Line], title: str | No
         next_meeting=_next_meeting(items, notes, heading.day),
         paragraphs=tuple(sorted(own, key=lambda paragraph: paragraph.span)),
     )
-    return replace(meeting, unread=tuple(_unread(text, lines, meeting)))
+    return replace(meeting, unread=tuple(_unread(document.text, lines, meeting)))
 
 
 def _bodies(headings: Sequence[Heading], lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -128,7 +127,7 @@ def _bodies(headings: Sequence[Heading], lines: Sequence[Line]) -> Iterator[list
         yield [heading.run_in, *under] if heading.run_in else list(under)
 
 
-def _item(heading: Heading, body: Body) -> Item:
+def _item(heading: Heading, body: Body, rest: Mapping[str, str]) -> Item:
     title = heading.words.paragraph(Kind.TITLE)
     return Item(
         number=heading.number,
@@ -136,6 +135,7 @@ def _item(heading: Heading, body: Body) -> Item:
         span=title.span,
         reference=heading.reference,
         complete=body.complete,
+        full_text=None if body.complete else rest.get(heading.number or ""),
         paragraphs=(title, *body.paragraphs),
         resolutions=tuple(body.resolutions),
     )

@@ -2,6 +2,7 @@
 
 import hashlib
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from store.clean import clean, clean_line
 from store.errors import UnreadableDocument
@@ -47,21 +48,37 @@ def document_from_bytes(name: str, data: bytes) -> Document:
     decoded = text.decode(data)
     if decoded is None:
         raise UnreadableDocument(name, "is not text")
-    kind, words, url = _words(name, decoded)
-    words = clean(words)
+    read = _read_text(name, decoded)
+    words = clean(read.words)
     if not words.strip():
         raise UnreadableDocument(name, "is empty")
-    return Document(name=name, sha256=hashlib.sha256(data).hexdigest(), format=kind, text=words, url=url)
+    return Document(
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format=read.format,
+        text=words,
+        url=read.url,
+        full_texts=read.full_texts,
+    )
 
 
-def _words(name: str, decoded: str) -> tuple[str, str, str | None]:
-    """The format of a file of text, its words, and the address that it was published at where it says so."""
+class _Read(NamedTuple):
+    """A file of text as its format reads it: the words, and the addresses that it gives of itself and of more."""
+
+    format: str
+    words: str
+    url: str | None = None
+    full_texts: tuple[tuple[str, str], ...] = ()
+
+
+def _read_text(name: str, decoded: str) -> _Read:
     suffix = PurePath(name).suffix.lower()
     if moderngov_xml.is_reply(decoded) or (suffix == ".xml" and not html.is_page(decoded)):
-        return "moderngov-xml", *moderngov_xml.reply_text(name, decoded)
+        return _Read("moderngov-xml", *moderngov_xml.reply_text(name, decoded))
     if html.is_page(decoded) or suffix in html.SUFFIXES:
         tree = parse_markup(name, decoded)
-        if moderngov.is_moderngov(tree):
-            return "moderngov-html", moderngov.moderngov_text(tree), moderngov.moderngov_address(tree, decoded)
-        return "html", html.page_text(tree), html.address_of(tree, decoded)
-    return "text", markdown.without_marks(decoded), None
+        if not moderngov.is_moderngov(tree):
+            return _Read("html", html.page_text(tree), html.address_of(tree, decoded))
+        url = moderngov.moderngov_address(tree, decoded)
+        return _Read("moderngov-html", moderngov.moderngov_text(tree), url, moderngov.full_texts(tree, url))
+    return _Read("text", markdown.without_marks(decoded))

@@ -45,6 +45,9 @@ def item_page(view: "ItemView", width: int, lit: str | None = None) -> Page:
     if not item.complete and not cut_within:
         page.gap()
         page.text(words(STOPS, "warning"))
+    if item.full_text:
+        page.gap()
+        page.text(words(f"The full text: {item.full_text}", "quiet"))
     return page.page()
 
 

@@ -6,8 +6,10 @@ the same order, so that the parser knows one layout.
 """
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from store.readers.web.blocks import Block, blocks_of
 from store.readers.web.html import address_of, as_text, is_frame, title_of
@@ -34,6 +36,7 @@ _LIST_HEADING = re.compile(r"(?:note\s)?no\.?\sitem", re.IGNORECASE)
 _DAY = re.compile(r"\b\d{1,2}[a-z]{0,4}[\s,./-]{1,3}\w{1,15}[\s,./-]{1,3}(?:19|20)\d\d\b")
 _ATTACHED = re.compile(r"(?<=\S)(?=PDF \d{1,6}(?:\.\d{1,3})? [KM]B$)")
 _SITE = re.compile(r"(?P<site>https?://[^\s?#]{1,500}?/)(?:documents/|[^\s/?#]{0,500}(?:[?#]|$))", re.IGNORECASE)
+_FULL_TEXT = re.compile(r"view the full \w+ text for item (?P<number>\S{1,20}?)\.?", re.IGNORECASE)
 _MEETING_ID = re.compile(
     r"""ieListDocuments\.aspx?\?(?:[^#\s]{0,200}&)?(?:MId|MeetingId)=(?P<page>\d{1,9})
     |mgMeetingAttendance\.aspx\?ID=(?P<attendance>\d{1,9}) | documents/g(?P<documents>\d{1,9})/""",
@@ -73,6 +76,16 @@ def moderngov_address(tree: "LexborHTMLParser", markup: str) -> str | None:
             if match := _MEETING_ID.search(link or ""):
                 return meeting_address(match[match.lastgroup or 0], address or _base(tree))
     return address
+
+
+def full_texts(tree: "LexborHTMLParser", address: str | None) -> tuple[tuple[str, str], ...]:
+    """The links behind "view the full minutes text for item 4.": (number, address), on the site of `address`."""
+    found: dict[str, str] = {}
+    for link in tree.css("a[href]"):
+        if match := _FULL_TEXT.fullmatch(" ".join(link.text().split())):
+            with suppress(ValueError):  # an address that is none
+                found[match["number"]] = urljoin(address or "", link.attributes.get("href") or "")
+    return tuple(found.items())
 
 
 def meeting_address(number: str, beside: str | None) -> str:

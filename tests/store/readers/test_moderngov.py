@@ -1,5 +1,8 @@
 """ModernGov's pages: what is on them comes out in the one order that the parser reads."""
 
+from pathlib import Path
+
+from store.importer import read_minutes
 from store.model import Document, Meeting
 from store.parse.meeting import parse_meeting
 from store.readers.reader import document_from_bytes
@@ -90,6 +93,13 @@ def test_the_committee_and_the_date_are_found_outside_the_content_when_it_does_n
         ("Harbour Board", "2023-04-03")
     }
     assert (by_heading.start, by_title.start, by_title.council) == ("18:00", "18:00", "Marram Town Council")
+
+
+def test_the_address_behind_the_rest_of_a_cut_item_is_kept(fixtures: Path) -> None:
+    _, meetings = read_minutes(fixtures / "formats" / "brackwater-cabinet-2023-09-12.html")
+    cut = {item.number: item.full_text for item in meetings[0].items if not item.complete}
+    assert list(cut) == ["34"]
+    assert str(cut["34"]).endswith("mgAi.aspx?ID=7734")
 
 
 def test_a_heading_of_two_lines_stays_in_front_of_the_items() -> None:
