@@ -6,13 +6,14 @@ STAMP := .venv/ready
 LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --allow-unsafe --generate-hashes --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help env read test check formatting lint types contracts spelling format docs fixtures bench lock clean
+.PHONY: help env read test check formatting lint types contracts spelling format docs fixtures bench harm lock clean
 
 help:
 	@echo "make read     open the reader on the sample minutes"
 	@echo "make test     run the tests (ARGS='-k find' for some of them)"
 	@echo "make check    all of: formatting lint types contracts spelling (each a target too)"
 	@echo "make format   put formatting and imports right"
+	@echo "make harm     read damaged files by the thousand"
 	@echo "make bench    measure how fast it starts, reads and adds"
 	@echo "make docs     write the generated pages of docs/ anew"
 	@echo "make fixtures write the PDF and Word fixtures anew"
@@ -53,6 +54,9 @@ spelling: $(STAMP)
 format: $(STAMP)
 	@$(BIN)/python -m ruff format --quiet .
 	@$(BIN)/python -m ruff check --quiet --fix .
+
+harm: $(STAMP)
+	@$(BIN)/python -m tests.harm.mutated_files
 
 bench: $(STAMP)
 	@$(BIN)/python -m tests.benchmarks.start_up
