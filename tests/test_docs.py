@@ -4,9 +4,14 @@ import importlib.util
 import re
 import tomllib
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+
+from store.database import open_for_reading
+from store.lookup import find_place
+from store.sample import build_sample
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -31,6 +36,15 @@ def test_every_link_between_the_pages_leads_somewhere() -> None:
     for page in [*DOCS.glob("*.md"), DOCS.parent / "README.md", DOCS.parent / "CHANGELOG.md"]:
         for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_the_permalinks_in_the_readme_name_places_of_the_sample(tmp_path: Path) -> None:
+    build_sample(tmp_path / "sample.db")
+    named = re.findall(r"brackwater/[^\s\"]+", (DOCS.parent / "README.md").read_text(encoding="utf-8"))
+    with closing(open_for_reading(tmp_path / "sample.db")) as store:
+        places = [find_place(store, permalink).permalink for permalink in named]
+    assert named
+    assert places == named
 
 
 def test_the_readme_names_the_command_that_is_installed() -> None:
