@@ -39,6 +39,7 @@ class ReaderScreen(CommandScreen):
         self._library = library
         self._before_finding = Pane.MEETINGS
         self.place: str | None = None
+        self._wanted: str | None = None  # the place last gone to, which may not be read yet
 
     def compose(self) -> ComposeResult:
         yield Panes()
@@ -116,13 +117,16 @@ class ReaderScreen(CommandScreen):
 
     def go_to(self, permalink: str) -> None:
         """Move every pane to a place."""
+        self._wanted = permalink
         self._read(permalink, None)
 
     def on_meeting_list_moved(self, event: MeetingList.Moved) -> None:
         self._read(event.permalink, Pane.MEETINGS)
 
     def on_item_tree_moved(self, event: ItemTree.Moved) -> None:
-        self._read(event.permalink, Pane.ITEMS)
+        """Read what the person moved to; a tree that was filled tells of its cursor too, and late."""
+        if self.pane is Pane.ITEMS:
+            self._read(event.permalink, Pane.ITEMS)
 
     def on_resolution_pane_asked(self, event: ResolutionPane.Asked) -> None:
         self._find(event.query)
@@ -163,7 +167,7 @@ class ReaderScreen(CommandScreen):
             self.panes.meetings.put(self.panes.meetings.index(view.line.permalink))
         if not meetings:
             self.panes.reading.say(EMPTY, *HOW_TO_ADD)
-        elif self.place is None:
+        elif self.place is None and self._wanted is None:
             self.go_to(meetings[0].permalink)
         self.refresh_hints()
 

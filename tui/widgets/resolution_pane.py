@@ -38,7 +38,7 @@ class ResolutionPane(Vertical):
         super().__init__()
         self.border_title = pane_title(self.TITLE)
         self._everything = 0  # how many the empty query has
-        self._in_haste = False  # Enter was pressed before the words had an answer
+        self._awaited: str | None = None  # the words that Enter was pressed for before they had an answer
 
     def compose(self) -> ComposeResult:
         yield FindBox()
@@ -64,8 +64,8 @@ class ResolutionPane(Vertical):
         if not answer.query.strip():
             self._everything = answer.total
         self.border_title = self._title(answer)
-        if self._in_haste and answer.query == self.box.value:
-            self._in_haste = False
+        if answer.query == self._awaited:
+            self._awaited = None
             self.hits.choose()
 
     def _title(self, answer: "Answer") -> Content:
@@ -79,7 +79,8 @@ class ResolutionPane(Vertical):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._in_haste = False
+        if self.box.value != self._awaited:  # not the event's: Textual may tell of a letter after Enter
+            self._awaited = None
         self.post_message(self.Asked(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -88,4 +89,4 @@ class ResolutionPane(Vertical):
         if self.hits.asked == event.value:
             self.hits.choose()
         else:
-            self._in_haste = True
+            self._awaited = event.value
