@@ -39,7 +39,7 @@ class ReaderScreen(CommandScreen):
         self._library = library
         self._before_finding = Pane.MEETINGS
         self.place: str | None = None
-        self._wanted: str | None = None  # the place last gone to, which may not be read yet
+        self._wanted: str | None = None  # the place being gone to, until it is read
 
     def compose(self) -> ComposeResult:
         yield Panes()
@@ -143,7 +143,7 @@ class ReaderScreen(CommandScreen):
         """Remember where finding began; on leaving it for the text, stay with the hit that the text shows."""
         if event.now is Pane.RESOLUTIONS:
             self._before_finding = event.before
-        elif event.before is Pane.RESOLUTIONS:
+        elif event.before is Pane.RESOLUTIONS and self._wanted is None:
             shown = self.panes.reading.place
             if event.now is Pane.READING and shown and shown != self.place:
                 self.go_to(shown)
@@ -181,7 +181,7 @@ class ReaderScreen(CommandScreen):
             return
         self.panes.reading.show(reading)
         if origin is not Pane.RESOLUTIONS:
-            self.place = permalink
+            self.place, self._wanted = permalink, None
             if origin is not Pane.ITEMS:
                 self.panes.items.show(reading.meeting, permalink)
             if origin is None:
