@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from store.readers.docx.styles import Styles
+from store.readers.roman import roman
 from store.readers.symbols import shown
 
 _LEVELS = 9
@@ -16,10 +17,6 @@ _LARGEST = 30_000  # what Word counts to; a hostile start would make Roman numer
 _BULLETS = "-–—•·▪◦*"
 _ORDINARY_BULLET = "•"
 _HOLLOW_BULLET = "o"  # set in Courier New, to look like a circle
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
-    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +141,8 @@ def written(number: int, form: str) -> str:
         return f"{number}{ending}"
     if number < 1 or form not in {"lowerLetter", "upperLetter", "lowerRoman", "upperRoman"}:
         return str(number)
-    letters = _roman(number) if form.endswith("Roman") else chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+    letters = roman(number) if form.endswith("Roman") else chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
     return letters.upper() if form.startswith("upper") else letters
-
-
-def _roman(number: int) -> str:
-    letters = ""
-    for value, sign in _ROMAN:
-        letters += sign * (number // value)
-        number %= value
-    return letters
 
 
 def _bullet(text: str) -> str:

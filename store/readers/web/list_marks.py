@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from store.readers.roman import roman
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
@@ -11,7 +13,6 @@ _STYLES = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-la
     "lower-roman": "i",
     "upper-roman": "I",
 }
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _LARGEST_ROMAN = 399
 
 
@@ -49,15 +50,7 @@ def _figure(number: int, system: str) -> str:
     if system in "aA" and 0 < number <= 26:
         figure = chr(ord("a") + number - 1)
     elif system in "iI" and 0 < number <= _LARGEST_ROMAN:
-        figure = _roman(number)
+        figure = roman(number)
     else:
         return str(number)
     return figure.upper() if system.isupper() else figure
-
-
-def _roman(number: int) -> str:
-    letters = ""
-    for value, letter in _ROMAN:
-        count, number = divmod(number, value)
-        letters += letter * count
-    return letters
