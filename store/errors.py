@@ -27,3 +27,7 @@ class StoreError(MinutebookError):
 
 class NotFound(MinutebookError):
     """A permalink that names nothing in the store."""
+
+
+class DeskError(MinutebookError):
+    """The desk cannot be opened, cannot be written, or is not a desk."""

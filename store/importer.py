@@ -7,12 +7,12 @@ from pathlib import Path
 from store.clean import clean_line
 from store.database import writing
 from store.errors import NotMinutes
-from store.events import Event, Failed, Found
+from store.events import Added, Completed, Event, Failed, Found
 from store.model import Document, Meeting
 from store.parse.meeting import parse_meetings
 from store.readers.pool import read_apart
 from store.readers.reader import read_document
-from store.storing import store_document
+from store.storing import store_document, tidy_store
 
 
 def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = None) -> Generator[Event, None, None]:
@@ -24,13 +24,19 @@ def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = 
     files = [file for path in paths for file in files_of(path)]
     yield Found(len(files))
     with writing(store_path) as db, closing(read_apart(read_minutes, files)) as readings:
-        for reading in readings:
-            name = clean_line(str(reading.path))
-            if reading.read is None:
-                reason = reading.error.reason if reading.error else ""
-                yield Failed(name, reason, isinstance(reading.error, NotMinutes))
-            else:
-                yield from store_document(db, name, *reading.read, council)
+        told = 0
+        try:
+            for reading in readings:
+                name = clean_line(str(reading.path))
+                if reading.read is None:
+                    reason = reading.error.reason if reading.error else ""
+                    yield Failed(name, reason, isinstance(reading.error, NotMinutes))
+                else:
+                    stored = store_document(db, name, *reading.read, council)
+                    told += sum(isinstance(event, Added | Completed) for event in stored)
+                    yield from stored
+        finally:
+            tidy_store(db, told)
 
 
 def files_of(path: Path) -> list[Path]:

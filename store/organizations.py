@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.database import insert, transaction, writing
 from store.errors import NotFound
+from store.index.indexing import index_meeting, unindex_meeting
 from store.slug import abbreviation, committee_slugs, council_slug, slug
 
 if TYPE_CHECKING:
@@ -48,14 +49,18 @@ def tell_council(db: "Database", committee_id: int, council_id: int) -> int:
     twin = _called(db, name).get(council_id)
     if twin == committee_id:
         return committee_id
+    meetings = db.execute(
+        "SELECT id, coalesce(date, 'undated'), day, permalink FROM meeting WHERE organization_id = ?", (committee_id,)
+    ).fetchall()
+    for meeting_id, *_ in meetings:
+        unindex_meeting(db.conn, meeting_id)
     if twin is None:
         new_slug = _free_slug(db, "committee", council_id, (old_slug, slug(name)))
         db.execute("UPDATE organization SET parent_id = ?, slug = ? WHERE id = ?", (council_id, new_slug, committee_id))
         moved_to = committee_id
     else:
         moved_to = twin
-    meetings = "SELECT id, coalesce(date, 'undated'), day, permalink FROM meeting WHERE organization_id = ?"
-    for meeting_id, date, day, permalink in db.execute(meetings, (committee_id,)).fetchall():
+    for meeting_id, date, day, permalink in meetings:
         _move(db, meeting_id, permalink, moved_to, day if twin is None else free_day(db, moved_to, date))
     if twin is not None:
         db.execute("DELETE FROM organization WHERE id = ?", (committee_id,))
@@ -67,6 +72,7 @@ def move_meeting(db: "Database", meeting_id: int, committee_id: int) -> None:
     ((date, permalink, left),) = db.execute(
         "SELECT coalesce(date, 'undated'), permalink, organization_id FROM meeting WHERE id = ?", (meeting_id,)
     ).fetchall()
+    unindex_meeting(db.conn, meeting_id)
     _move(db, meeting_id, permalink, committee_id, free_day(db, committee_id, date))
     empty = "DELETE FROM organization WHERE id = ? AND NOT EXISTS (SELECT 1 FROM meeting WHERE organization_id = ?)"
     db.execute(empty, (left, left))
@@ -134,13 +140,17 @@ def _first_free(wanted: tuple[str, ...], taken: set[str]) -> str:
 
 
 def _move(db: "Database", meeting_id: int, old: str, committee_id: int, day: str) -> None:
-    """Give a meeting a place under a committee: its permalink, and those below it, begin anew."""
+    """Give a meeting a place under a committee, and a row of the index there; its permalinks begin anew.
+
+    It was taken out of the index before, while it still stood where it was.
+    """
     new = f"{prefix(db, committee_id)}/{day}"
     change = "UPDATE meeting SET organization_id = ?, day = ?, permalink = ? WHERE id = ?"
     db.execute(change, (committee_id, day, new, meeting_id))
     for table in _BELOW_A_MEETING:
         change = f"UPDATE {table} SET permalink = ? || substr(permalink, ?) WHERE permalink > ? AND permalink < ?"  # noqa: S608 (our own table names)
         db.execute(change, (new, len(old) + 1, f"{old}/", f"{old}0"))  # "0" is the character after "/"
+    index_meeting(db.conn, meeting_id)
 
 
 def _answers(db: "Database", committee_id: int, called: str, names: Iterable[str]) -> bool:

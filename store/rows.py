@@ -4,7 +4,6 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from store.find.words import words
 from store.model import Clause, Item, Meeting, Paragraph, Resolution, Span
 from store.slug import label_slug, number_slug, slug, told_apart
 
@@ -46,7 +45,6 @@ def rows_of(
             label=clause.label,
             value=clause.value,
             text=clause.text,
-            folded=_folded(clause),
             outcomes=json.dumps(clause.outcomes),
             targets=json.dumps(dict(clause.targets)),
             complete=int(clause.complete),
@@ -112,8 +110,3 @@ def _clause_permalinks(resolution: Resolution, permalink: str) -> Iterator[str]:
         return
     for segment in told_apart(label_slug(clause.label or "") for clause in resolution.clauses):
         yield f"{permalink}/{segment}"
-
-
-def _folded(clause: Clause) -> str:
-    """The words to find a clause by: its own and those of its sub-points."""
-    return " ".join(words(" ".join([clause.text, *(point.text for point in clause.points)])))

@@ -8,12 +8,15 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from store.index.section import Section
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 MIGRATION_SET = "minutebook"
 APPLICATION_ID = 0x4D4E5442  # "MNTB" in the file's header says that this is a store of minutes
 PAGE_SIZE = 8192
+_WORDS_PAGE = 1024  # bytes; a rare word beside a common one skips through the common one's rows a page at a time
 
 Columns = dict[str, type]
 
@@ -147,7 +150,39 @@ def _table(
         table.create_index(index)
 
 
-STEPS: tuple[tuple[str, Callable[["Database"], None]], ...] = (("0001 tables", _tables),)
+def _finding(db: "Database") -> None:
+    """The index that finding asks, made of the minutes that are there; the words of a clause are in it alone."""
+    from store.index.indexing import index_meeting, tidy
+
+    db.execute("ALTER TABLE clause DROP COLUMN folded")
+    db.execute(
+        "CREATE TABLE finding (id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL, item_id INTEGER,"
+        " organization_id INTEGER NOT NULL, day INTEGER NOT NULL, wording INTEGER NOT NULL) STRICT"
+    )
+    # One index for all that is asked by wording: whether it was passed, where it was last, which row a place has.
+    db.execute("CREATE INDEX idx_finding_wording ON finding (wording, day, source_id)")
+    db.execute(
+        "CREATE TABLE repeated (id INTEGER PRIMARY KEY, wording INTEGER NOT NULL UNIQUE, times INTEGER NOT NULL) STRICT"
+    )
+    db.execute("CREATE TABLE lexicon (section TEXT PRIMARY KEY, terms TEXT NOT NULL, counts BLOB NOT NULL) STRICT")
+    db.execute(
+        "CREATE TABLE lexicon_added (section TEXT NOT NULL, term TEXT NOT NULL, rows INTEGER NOT NULL,"
+        " PRIMARY KEY (section, term)) STRICT, WITHOUT ROWID"
+    )
+    for table in (*(section.table for section in Section), "repeated_words"):
+        # The words come folded; only which rows have a word is kept: neither the text, nor places, nor lengths.
+        db.execute(
+            f"CREATE VIRTUAL TABLE {table} USING fts5"
+            " (words, content='', columnsize=0, detail=none, tokenize=\"ascii tokenchars '_'\")"
+        )
+        db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('pgsz', {_WORDS_PAGE})")  # noqa: S608 (our own table names)
+    meetings = [meeting_id for (meeting_id,) in db.execute("SELECT id FROM meeting").fetchall()]
+    for meeting_id in meetings:
+        index_meeting(db.conn, meeting_id)
+    tidy(db.conn, len(meetings))
+
+
+STEPS: tuple[tuple[str, Callable[["Database"], None]], ...] = (("0001 tables", _tables), ("0002 finding", _finding))
 """Every migration by name, oldest first. A step that was released is never changed: a new one follows it."""
 
 

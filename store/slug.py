@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from store.clean import fold
 
@@ -14,6 +15,7 @@ _COUNCIL_WORDS = re.compile(
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,10}\b")
 
 
+@lru_cache(10_000)  # every committee's name is looked at for every meeting
 def slug(name: str) -> str:
     """Lower case words and hyphens: "Children’s Services" -> "childrens-services"."""
     words = re.findall(r"[^\W_]+", fold(name).replace("'", ""))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.database import insert, transaction
 from store.events import Added, AlreadyThere, Completed, Linked, Stored
+from store.index.indexing import index_meeting, tidy, unindex_meeting
 from store.model import Document, Meeting
 from store.organizations import (
     UNNAMED,
@@ -39,6 +40,13 @@ def store_document(
         return tuple(
             _store_meeting(db, name, document, document_id, meeting, meeting.council or council) for meeting in meetings
         )
+
+
+def tidy_store(db: "Database", told: int) -> None:
+    """Put the index in order after so many meetings were told of anew; nothing depends on its being done."""
+    if told:
+        with transaction(db):
+            tidy(db.conn, told)
 
 
 def _already_there(
@@ -188,12 +196,14 @@ def _write_content(db: "Database", meeting_id: int, document_id: int, meeting: M
     said["next_meeting"] = None if meeting.next_meeting is None else meeting.next_meeting.isoformat()
     db.table("meeting").update(meeting_id, {field: value for field, value in said.items() if value is not None})
     if replacing:
+        unindex_meeting(db.conn, meeting_id)
         for table in ("agenda_item", "paragraph", "interest") + (("attendance",) if meeting.attendance else ()):
             db.table(table).delete_where("meeting_id = ?", [meeting_id])
     ((permalink,),) = db.execute("SELECT permalink FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
     ids = {table: count(_last_key(db, table) + 1) for table in _CONTENT}
     for table, rows in rows_of(meeting, meeting_id, permalink, document_id, ids).items():
         db.table(table).insert_all(rows)
+    index_meeting(db.conn, meeting_id)
 
 
 def _last_key(db: "Database", table: str) -> int:

@@ -1,80 +1,161 @@
-"""The words that a typed word may mean: itself, its completions, and those a slip or two away."""
+"""What a typed word may mean: itself, its completions, the facts called so, and the words a slip or two away.
+
+Qualities are 0 to 1, 1 being the word itself.
+"""
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping, Set
+from functools import lru_cache
+from heapq import nlargest
+from itertools import islice
+from string import ascii_lowercase
 
-# How good a match each is, 1 being the word itself.
-_COMPLETION = 0.9  # of the word still being typed
+from store.index.tokens import COMMITTEE, COUNCIL, DAY, EVERY_ROW, NUMBER, YEAR
+
+_COMPLETION, _CLOSER = 0.9, 0.09  # of the word being typed, and what the letters typed already add
 _LONGER = 0.75  # "recruit" typed in full, "recruitment" in the text
-_ONE_EDIT = 0.8
-_MENDED_COMPLETION = 0.7
+_ONE_EDIT, _FIRST_LETTER = 0.82, 0.78
+_MENDED_COMPLETION, _MENDED_LONGER = 0.74, 0.64
 _TWO_EDITS = 0.6
+_FACT, _FACT_COMPLETION = 0.6, 0.55
 
-_LONGER_FROM = 4  # letters of a typed word, for each kind of forgiveness
-_ONE_EDIT_FROM = 4
-_MENDED_COMPLETION_FROM = 5
+_COMPLETIONS, _FEWER = 24, 6  # so many, the commonest, of the word being typed, of another
+_LONGER_FROM = _ONE_EDIT_FROM = 4  # letters of a typed word, for each kind of forgiveness
 _TWO_EDITS_FROM = 6
-
-_SLICE = 2000  # rapidfuzz holds the interpreter for a whole call; a screen must not wait for longer than this takes
+_LONGEST = 40  # letters of a word that may be mistyped
+_LONGER_BELOW, _SLIP_BELOW = 0.05, 0.005  # the share of rows that have a word from which it is taken as it stands
+_TWO_EDITS_BELOW = 50  # rows
+_SLICE = 2_000  # terms; rapidfuzz holds the interpreter for a whole call, and a screen must not wait for longer
 
 
 class Terms:
-    """All distinct words of a store, and what typed words may mean among them.
+    """The dictionary of a section: `counts` has every term, sorted, with the number of rows that have it."""
 
-    `sure` and `near` give the terms with their quality, 0 to 1; `unfinished` says that the word is still being typed.
-    """
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+        self._sorted = list(counts)
+        self._by_letter: dict[str, Mapping[int, list[str]]] = {}
+        self.rows = counts.get(EVERY_ROW, 0)
+        self.sure = lru_cache(4_096)(self._sure)
+        self.near = lru_cache(4_096)(self._near)
+        self.named = lru_cache(1_024)(self._named)
 
-    def __init__(self, terms: Iterable[str]) -> None:
-        self._terms = sorted(terms)
-        self._known = frozenset(self._terms)
-        self._by_length: dict[int, list[str]] = defaultdict(list)
-        for term in self._terms:
-            self._by_length[len(term)].append(term)
-        self.sure = cache(self._sure)
-        self.near = cache(self._near)
+    def beginning(self, start: str) -> list[str]:
+        """The terms that begin so, in order."""
+        first = bisect_left(self._sorted, start)
+        if first == len(self._sorted) or not self._sorted[first].startswith(start):
+            return []
+        return self._sorted[first : bisect_left(self._sorted, start + "\U0010ffff", first)]
 
-    def _sure(self, word: str, unfinished: bool) -> dict[str, float]:
-        """The word itself and the words that begin with it."""
-        meant: dict[str, float] = {}
+    def commonest(self, start: str, unfinished: bool) -> list[str]:
+        """The term itself, where a row has it; and where it is still being typed the commonest that begin so."""
+        itself = [start] if start in self._counts else []
+        return [*itself, *(self._commonest(self.beginning(start), _COMPLETIONS) if unfinished else ())]
+
+    def alike(self, word: str) -> Set[str]:
+        """The words that begin like `word`; where none does, those a slip away."""
+        return frozenset(self.beginning(word)) or self.near(word, False).keys()
+
+    def likeliest(self, meant: Mapping[str, float], most: int) -> list[str]:
+        """Of the words that another may mean, the best; of equally good ones, the commonest."""
+        return nlargest(most, meant, key=lambda term: (meant[term], self.count(term)))
+
+    def count(self, term: str) -> int:
+        """How many rows have a term."""
+        return self._counts.get(term, 0)
+
+    def _sure(self, word: str, unfinished: bool) -> Mapping[str, float]:
+        """What a word means as typed: itself, words that begin with it, and the facts called so, with qualities."""
+        meant = self._called(word, unfinished)
         if unfinished:
-            meant = {term: _COMPLETION + 0.09 * len(word) / len(term) for term in self._beginning(word)}
-        elif len(word) >= _LONGER_FROM:
-            meant = dict.fromkeys(self._beginning(word), _LONGER)
-        if word in self._known:
+            for term in self._commonest(self.beginning(word), _COMPLETIONS):
+                meant[term] = _COMPLETION + _CLOSER * len(word) / len(term)
+        elif len(word) >= _LONGER_FROM and self.count(word) < _LONGER_BELOW * self.rows:
+            meant |= dict.fromkeys(self._commonest(self.beginning(word), _FEWER), _LONGER)
+        if word in self._counts:
             meant[word] = 1.0
         return meant
 
-    def _near(self, word: str, unfinished: bool) -> dict[str, float]:
-        """The words that are the typed one but for a slip, or for two in a long word. Numbers are never forgiven."""
-        if not word.isalpha() or len(word) < _ONE_EDIT_FROM:
+    def _near(self, word: str, unfinished: bool) -> Mapping[str, float]:
+        """The words that are the typed one but for a slip, or for two in a long one. Numbers are never forgiven."""
+        if (
+            not _ONE_EDIT_FROM <= len(word) <= _LONGEST
+            or not word.isalpha()
+            or self.count(word) >= _SLIP_BELOW * self.rows
+        ):
             return {}
         meant: dict[str, float] = {}
-        if len(word) >= _TWO_EDITS_FROM:
-            alike = (term for term in self._of_length(len(word), 2) if term[0] == word[0])
-            meant |= dict.fromkeys(_within(word, alike, 2), _TWO_EDITS)
-        if unfinished and len(word) >= _MENDED_COMPLETION_FROM:
-            beginnings = {term[: len(word)] for term in self._terms if len(term) > len(word) and term[0] == word[0]}
-            for beginning in _within(word, sorted(beginnings), 1):
-                meant |= dict.fromkeys(self._beginning(beginning), _MENDED_COMPLETION)
-        return meant | dict.fromkeys(_within(word, self._of_length(len(word), 1), 1), _ONE_EDIT)
+        if len(word) >= _TWO_EDITS_FROM and self.count(word) < _TWO_EDITS_BELOW:
+            meant = dict.fromkeys(self._two_edits_away(word), _TWO_EDITS)
+        longer = _MENDED_COMPLETION if unfinished else _MENDED_LONGER
+        for mended in one_edit_away(word):
+            for term in self._commonest(self.beginning(mended), 2):
+                if term != mended:
+                    meant[term] = max(longer, meant.get(term, 0))
+        for mended in one_edit_away(word):
+            if mended in self._counts:
+                meant[mended] = _ONE_EDIT if mended[0] == word[0] else _FIRST_LETTER
+        meant.pop(word, None)
+        return meant
 
-    def _beginning(self, start: str) -> list[str]:
-        return self._terms[bisect_left(self._terms, start) : bisect_left(self._terms, start + "\U0010ffff")]
+    def _named(self, kind: str, word: str) -> tuple[str, ...]:
+        """The facts of a kind (a prefix in `store.index.tokens`) that a word names: so beginning, else a slip away."""
+        beginning = tuple(self.beginning(kind + word))
+        if beginning or not _ONE_EDIT_FROM <= len(word) <= _LONGEST:
+            return beginning
+        return tuple(
+            dict.fromkeys(
+                term for mended in one_edit_away(word) for term in islice(self.beginning(kind + mended), _FEWER)
+            )
+        )
 
-    def _of_length(self, length: int, spread: int) -> Iterator[str]:
-        for near_length in range(length - spread, length + spread + 1):
-            yield from self._by_length.get(near_length, ())
+    def _called(self, word: str, unfinished: bool) -> dict[str, float]:
+        """The facts around a row that a word may mean: a name, a day, a year, a number."""
+        kinds = (NUMBER, YEAR, DAY) if word[0].isdigit() else (COMMITTEE, COUNCIL, DAY)
+        meant: dict[str, float] = {}
+        for kind in kinds:
+            if unfinished and kind != NUMBER:
+                meant |= dict.fromkeys(self._commonest(self.beginning(kind + word), _FEWER), _FACT_COMPLETION)
+            if kind + word in self._counts:
+                meant[kind + word] = _FACT
+        return meant
+
+    def _commonest(self, terms: list[str], most: int) -> list[str]:
+        return terms if len(terms) <= most else nlargest(most, terms, key=self._counts.__getitem__)
+
+    def _two_edits_away(self, word: str) -> Iterator[str]:
+        """Words of like length that begin as the word does; as its second letter does, where none is."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        for first in (word[0], word[1]):
+            alike = [term for length in range(len(word) - 2, len(word) + 3) for term in self._of(first, length)]
+            found = False
+            for begin in range(0, len(alike), _SLICE):
+                part = alike[begin : begin + _SLICE]
+                for term, _, _ in process.extract(word, part, scorer=OSA.distance, score_cutoff=2, limit=None):
+                    found = True
+                    yield term
+            if found:
+                return
+
+    def _of(self, first: str, length: int) -> list[str]:
+        """The words of a first letter and a length; those of a letter are sorted out when they are first asked for."""
+        if first not in self._by_letter:
+            by_length: dict[int, list[str]] = defaultdict(list)
+            for term in self.beginning(first):
+                by_length[len(term)].append(term)
+            self._by_letter[first] = by_length
+        return self._by_letter[first].get(length, [])
 
 
-def _within(word: str, terms: Iterable[str], edits: int) -> Iterator[str]:
-    """The `terms` that `edits` letters put in, left out, changed or swapped make of `word`."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
-    waiting = list(terms)
-    for first in range(0, len(waiting), _SLICE):
-        part = waiting[first : first + _SLICE]
-        for term, _, _ in process.extract(word, part, scorer=OSA.distance, score_cutoff=edits, limit=None):
-            yield term
+def one_edit_away(word: str) -> set[str]:
+    """Everything that one letter left out, put in, changed or swapped with the next makes of `word`."""
+    cut = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    edits = {left + right[1:] for left, right in cut if right}
+    edits |= {left + right[1] + right[0] + right[2:] for left, right in cut if len(right) > 1}
+    edits |= {left + letter + right[1:] for left, right in cut if right for letter in ascii_lowercase}
+    edits |= {left + letter + right for left, right in cut for letter in ascii_lowercase}
+    edits.discard(word)
+    return edits

@@ -1,0 +1,83 @@
+"""What a query is answered with."""
+
+from dataclasses import dataclass
+
+from store.find.query import Query
+from store.index.section import Section
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A text that answers a query, at the newest place that has it and that the query's fields let through.
+
+    In the section of resolutions it is a clause, `text` its words and `title` those of its item; in that of titles
+    `text` is the title itself, and `title` is empty; in that of text `text` is a paragraph. `number` is the item's,
+    `label` the clause's or the paragraph's, as printed. `score` is 0 to 1; 0 where the query asks for no words. `exact`
+    says that each word stands there as typed, or begins a word there or a name around it; otherwise the hit is close.
+    `repeats` is how many places have the very same words, this one among them; 1 where the query asks for no words,
+    for then each place is a hit of its own. `spans` are the stretches of `text` that the query matched, `title_spans`
+    those of `title`: (first character, one after the last).
+    """
+
+    permalink: str
+    council: str | None
+    committee: str
+    date: str | None
+    number: str | None
+    label: str | None
+    text: str
+    title: str
+    outcomes: tuple[str, ...]
+    complete: bool
+    score: float
+    exact: bool
+    repeats: int
+    spans: Spans
+    title_spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many; `more` says that there are at least so many, counting having stopped there."""
+
+    number: int
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unfound:
+    """A word, or the value of a field, that stands nowhere; `meant` are the nearest that do, the likeliest first."""
+
+    typed: str
+    meant: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The best hits of a query in one section, best first, and how many clauses (titles, paragraphs) there are.
+
+    `exact` counts the exact ones, `close` the others; `unfound` is filled where there are no exact ones.
+    """
+
+    query: Query
+    section: Section
+    hits: tuple[Hit, ...]
+    exact: Count
+    close: Count = Count(0)
+    unfound: tuple[Unfound, ...] = ()
+
+    @property
+    def total(self) -> Count:
+        """Exact and close ones together."""
+        return Count(self.exact.number + self.close.number, self.exact.more or self.close.more)
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A value of a field that would narrow the answers to `count`; `filter` is what to type for it."""
+
+    filter: str
+    name: str
+    count: int

@@ -1,0 +1,49 @@
+"""What would narrow the answers of a query: the committees, years and outcomes that they have, with their counts."""
+
+import sqlite3
+from collections import Counter
+
+from store.find.answer import Facet
+from store.find.patience import Patience
+from store.find.plan import Plan
+from store.find.rows import committee_names, count_of, spread
+from store.find.search import Search
+from store.find.terms import Terms
+from store.index.tokens import OUTCOME
+
+_MOST = 200  # values of a field
+_LOOKED_AT = 20_000  # rows, where they have to be looked at one by one
+
+
+def facets_of(
+    store: sqlite3.Connection, made: Plan, search: Search, terms: Terms, patience: Patience
+) -> dict[str, tuple[Facet, ...]]:
+    """By field, its values, that of most answers first, years newest first. What there is no time for is left out."""
+    expression = made.expression(group.sure for group in made.groups)
+    places: Counter[tuple[int, int]] = Counter()
+    outcomes: Counter[str] = Counter()
+    if made.checks or made.only is not None:
+        rows, _ = search.take(expression, _LOOKED_AT)
+        places.update((row.organization_id, row.day // 10_000) for row in rows)
+    else:
+        with patience.limited():
+            places.update(spread(store, made.section, expression))
+        with patience.limited():
+            for outcome in terms.beginning(OUTCOME):
+                outcomes[outcome[len(OUTCOME) :]] = count_of(store, made.section, f'({expression}) AND "{outcome}"')
+    patience.end()
+    names = committee_names(store)
+    committees: Counter[int] = Counter()
+    years: Counter[int] = Counter()
+    for (organization_id, year), count in places.items():
+        committees[organization_id] += count
+        years[year] += count
+    return {
+        "committee": tuple(
+            Facet(f"committee:{names[key][0]}", names[key][1], count) for key, count in committees.most_common(_MOST)
+        ),
+        "year": tuple(
+            Facet(f"year:{year}", str(year), count) for year, count in sorted(years.items(), reverse=True) if year
+        ),
+        "outcome": tuple(Facet(f"outcome:{name}", name, count) for name, count in outcomes.most_common() if count),
+    }

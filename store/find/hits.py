@@ -1,0 +1,68 @@
+"""From ranked rows to the hits that a person sees: the same words once, at their newest place, with what to light."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+
+from store.find.answer import Hit, Spans
+from store.find.plan import Plan, Row
+from store.find.ranking import Ranked
+from store.find.rows import Shown, newest, shown, times
+from store.find.search import Found
+from store.index.section import Section
+from store.index.tokens import FACT
+from store.index.words import placed_words, words
+
+
+def hits_of(store: sqlite3.Connection, made: Plan, found: Found, limit: int) -> tuple[Hit, ...]:
+    """The best `limit` of what was found."""
+    sure = _to_light(group.sure for group in made.groups)
+    wide = _to_light(group.wide for group in made.groups) if found.close else sure
+    exact = [(ranked, True) for ranked in _apart(found.exact)]
+    close = [(ranked, False) for ranked in _apart(found.close)]
+    chosen = [*exact, *close][:limit]
+    repeats = [found.times.get(one.row.wording) or times(store, one.row.wording) for one, _ in chosen]
+    sources = [
+        newest(store, one.row.wording) if many > 1 and not made.filtered and not one.in_title else one.row.source_id
+        for (one, _), many in zip(chosen, repeats, strict=True)
+    ]
+    places = shown(store, made.section, sources)
+    return tuple(
+        hit(places[source], ranked.share, many, sure if is_exact else wide, exact=is_exact)
+        for source, many, (ranked, is_exact) in zip(sources, repeats, chosen, strict=True)
+    )
+
+
+def plain_hits(store: sqlite3.Connection, section: Section, rows: Sequence[Row]) -> tuple[Hit, ...]:
+    """Every row as a hit of its own, as they come."""
+    places = shown(store, section, [row.source_id for row in rows])
+    return tuple(hit(places[row.source_id], 0.0, 1, frozenset(), exact=True) for row in rows)
+
+
+def hit(place: Shown, score: float, repeats: int, lit: Set[str], *, exact: bool) -> Hit:
+    """A hit at a place, with the words of `lit` lit."""
+    return Hit(
+        **place._asdict(),
+        score=score,
+        exact=exact,
+        repeats=repeats,
+        spans=_spans(place.text, lit),
+        title_spans=_spans(place.title, lit),
+    )
+
+
+def _apart(ranked: Iterable[Ranked]) -> Iterator[Ranked]:
+    """Each wording once, the best of its rows; once for each title, where the title is what was asked for."""
+    seen: set[tuple[int, str]] = set()
+    for one in ranked:
+        key = (one.row.wording, " ".join(words(one.row.title)) if one.in_title else "")
+        if key not in seen:
+            seen.add(key)
+            yield one
+
+
+def _to_light(meant: Iterable[Mapping[str, float]]) -> Set[str]:
+    return frozenset(term for terms in meant for term in terms if term[0] != FACT)
+
+
+def _spans(text: str, lit: Set[str]) -> Spans:
+    return tuple((start, end) for word, start, end in placed_words(text) if word in lit) if lit else ()

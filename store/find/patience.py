@@ -1,0 +1,51 @@
+"""How long a question may take: until a deadline, or until nobody wants the answer."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+_OPCODES = 2_000  # of SQLite between two looks at the clock: about a tenth of a millisecond
+
+
+class Stopped(Exception):
+    """The question was withdrawn while it was being answered."""
+
+
+class Patience:
+    """Watches over what one connection does, in the thread that owns it."""
+
+    def __init__(self, store: sqlite3.Connection) -> None:
+        self._stopped: Callable[[], bool] = bool
+        self._deadline = 0.0
+        store.set_progress_handler(self._is_over, _OPCODES)
+
+    def begin(self, seconds: float, stopped: Callable[[], bool]) -> None:
+        """A new question, with so much time; `stopped` says whether it was withdrawn. Raises `Stopped` if it was."""
+        self._stopped = stopped
+        self._deadline = time.monotonic() + seconds
+        if stopped():
+            raise Stopped
+
+    def end(self) -> None:
+        """What is left to do is short and must be done: only withdrawing stops it now."""
+        self._deadline = float("inf")
+
+    @property
+    def late(self) -> bool:
+        """Whether the deadline has passed."""
+        return time.monotonic() > self._deadline
+
+    @contextmanager
+    def limited(self) -> Iterator[None]:
+        """A block that the deadline ends wherever it is, without an error. Raises `Stopped` when it was withdrawn."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if self._stopped():
+                raise Stopped from error
+            if "interrupted" not in str(error):
+                raise
+
+    def _is_over(self) -> bool:
+        return self._stopped() or self.late

@@ -1,0 +1,84 @@
+"""What a person asks, as values: the words, phrases and fields that a query is made of."""
+
+from dataclasses import dataclass
+
+from store.index.section import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that may stand anywhere, folded as `store.index.words` folds.
+
+    `exact` asks for the very word; any other may be mistyped. `unfinished` says that it is still being typed. `number`
+    says that it is the number of an item ("min 22", "16(v)"), `folded` then being its parts joined by "_".
+    """
+
+    folded: str
+    exact: bool = False
+    unfinished: bool = False
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words in a row, folded. `unfinished` says that the last of them is still being typed.
+
+    `at_start` asks for them at the beginning of the text.
+    """
+
+    folded: tuple[str, ...]
+    unfinished: bool = False
+    at_start: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days from `first` to `last`, both of them in it, as ISO dates."""
+
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A field and what it must hold. `field` is a name in `store.find.fields`.
+
+    `typed` is the value as typed, without its quotes; `folded` its words, folded; `period` is there for `year` and
+    `date` alone. `excluded` says that it must not hold it ("!outcome:noted"). Of several filters with one field, none of
+    them excluded, any may hold; filters of different fields must all hold.
+    """
+
+    field: str
+    typed: str
+    folded: tuple[str, ...] = ()
+    period: Period | None = None
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A part of a query that means nothing, and why, in a sentence; the rest of the query counts without it."""
+
+    part: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query as understood. `text` is as typed. `section` is None where no `in:` chooses one.
+
+    `without` are the words and phrases that must not be there.
+    """
+
+    text: str
+    words: tuple[Word, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    without: tuple[Phrase, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    section: Section | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def asks_words(self) -> bool:
+        """Whether there is anything to rank by; without it the answers come newest first."""
+        return bool(self.words or self.phrases)

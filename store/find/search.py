@@ -1,0 +1,138 @@
+"""Looking for the rows of a plan: those with every word as typed, else a slip away, else all words but one."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from heapq import nlargest
+from itertools import pairwise
+
+from store.find.patience import Patience
+from store.find.plan import Plan, Row
+from store.find.ranking import Ranked, Ranking, weight
+from store.find.rows import matching, repeated
+from store.find.terms import Terms
+from store.index.indexing import first_again
+from store.index.tokens import COMMON, FACT, pair
+
+_ROWS = 160  # that are ranked, of those that hold the words
+_AGAIN = 53  # and of those whose text was passed before
+_REPEATED = _IN_A_ROW = 40  # and of the texts that were, and of rows with two common words in a row
+_FEW = 10  # with fewer exact rows than this, words a slip away count too
+_NEAR = 40  # near terms of a word that are looked for; all of them count where they stand
+_MOST_LEFT_OUT = 5  # words of a query that are left out in turn
+_LEAST_LEFT = 0.25  # the share of the query's weight that is left when a word is left out
+
+
+@dataclass
+class Found:
+    """Rows, best first, those that are exact before those that are close; `more` says that there are others."""
+
+    exact: list[Ranked] = field(default_factory=list)
+    exact_more: bool = False
+    close: list[Ranked] = field(default_factory=list)
+    close_more: bool = False
+    times: dict[int, int] = field(default_factory=dict)  # wording -> how often it was passed, where that is known
+
+
+class Search:
+    """One plan over one store."""
+
+    def __init__(self, store: sqlite3.Connection, made: Plan, terms: Terms, patience: Patience) -> None:
+        self._store = store
+        self._plan = made
+        self._patience = patience
+        self._typed = [group.typed for group in made.groups]
+        self._weights = [
+            weight(terms.rows, sum(map(terms.count, group.sure)) or sum(map(terms.count, group.near())))
+            for group in made.groups
+        ]
+
+    def run(self) -> Found:
+        """Find and rank."""
+        found = Found()
+        rows = self._exact(found)
+        sure = [group.sure for group in self._plan.groups]
+        found.exact = Ranking(self._typed, sure, self._weights).best(rows.values(), found.times)
+        if len(rows) < _FEW and not found.exact_more:
+            self._close(found, rows)
+            if not rows and not found.close:
+                self._left_out(found)
+        return found
+
+    def take(self, expression: str, most: int, *, after: int = -1) -> tuple[list[Row], bool]:
+        """The first `most` rows of an expression that pass the plan's checks; whether there are more of them."""
+        rows: list[Row] = []
+        with self._patience.limited():
+            while True:
+                page = matching(
+                    self._store, self._plan.section, expression, most + 1, after=after, only=self._plan.only
+                )
+                rows += filter(self._plan.passes, page) if self._plan.checks else page
+                if len(page) <= most:
+                    return rows[:most], len(rows) > most
+                if len(rows) > most or self._patience.late:
+                    break
+                after = page[-1].id
+        return rows[:most], True
+
+    def _exact(self, found: Found) -> dict[int, Row]:
+        """The rows with every word as typed; of very many those that come first, and the texts passed again."""
+        groups = [group.sure for group in self._plan.groups]
+        if not all(groups):
+            return {}
+        expression = self._plan.expression(groups)
+        own, found.exact_more = self.take(expression, _ROWS)
+        rows = {row.id: row for row in own}
+        if not found.exact_more:
+            return rows
+        section = self._plan.section
+        if not self._plan.filtered and not self._plan.excluded:
+            with self._patience.limited():
+                for row, times in repeated(self._store, section, expression, _REPEATED).items():
+                    if self._plan.passes(row):
+                        rows[row.id] = row
+                        found.times[row.wording] = times
+        if in_a_row := self._in_a_row(expression):
+            rows |= {row.id: row for row in self.take(in_a_row, _IN_A_ROW)[0]}
+        again, _ = self.take(expression, _AGAIN, after=first_again(section) - 1)
+        return rows | {row.id: row for row in again}
+
+    def _in_a_row(self, expression: str) -> str | None:
+        """The expression with the common words that were typed in a row standing in a row."""
+        pairs = [f'"{pair(*two)}"' for two in pairwise(self._typed) if COMMON.issuperset(two)]
+        return " AND ".join([f"({expression})", *pairs]) if pairs else None
+
+    def _close(self, found: Found, exact: dict[int, Row]) -> None:
+        """The rows that are left when every word may be mistyped."""
+        groups = [group.wide for group in self._plan.groups]
+        if all(groups) and any(len(group.wide) > len(group.sure) for group in self._plan.groups):
+            rows, found.close_more = self.take(self._plan.expression(map(_likeliest, groups)), _ROWS)
+            fresh = [row for row in rows if row.id not in exact]
+            found.close = Ranking(self._typed, groups, self._weights).best(fresh, {})
+
+    def _left_out(self, found: Found) -> None:
+        """The rows that are left when a word may be missing, the rarest first."""
+        groups = self._plan.groups
+        whole = sum(self._weights)
+        best: dict[int, Ranked] = {}
+        for at in sorted(range(len(groups)), key=self._weights.__getitem__, reverse=True)[:_MOST_LEFT_OUT]:
+            rest = [group.wide for other, group in enumerate(groups) if other != at]
+            if not groups[at].spare or not rest or not all(rest) or 1 - self._weights[at] / whole < _LEAST_LEFT:
+                continue
+            rows, more = self.take(self._plan.expression(map(_likeliest, rest)), _ROWS // 2)
+            found.close_more |= more
+            wide = [group.wide if other != at else _words_of(group.wide) for other, group in enumerate(groups)]
+            for ranked in Ranking(self._typed, wide, self._weights).best(rows, {}):
+                if ranked.row.id not in best or ranked.score > best[ranked.row.id].score:
+                    best[ranked.row.id] = ranked
+        found.close = sorted(best.values(), key=lambda one: -one.score)
+
+
+def _likeliest(meant: Mapping[str, float]) -> Iterable[str]:
+    """The terms to look for, of what a word may mean."""
+    return nlargest(_NEAR, meant, key=meant.__getitem__)
+
+
+def _words_of(meant: Mapping[str, float]) -> dict[str, float]:
+    """Without the facts: of a row that was found without the word, nobody knows them."""
+    return {term: quality for term, quality in meant.items() if term[0] != FACT}

@@ -1,0 +1,135 @@
+"""A query with its answer -> a sentence: "14 resolutions approved by committees like “planning” in 2019, newest first"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from store.clean import clean_line
+from store.find.answer import Answer, Count
+from store.find.periods import spoken_period
+from store.find.query import Filter, Phrase, Query
+from store.index.section import Section
+from store.index.words import placed_words
+from store.wording import counted
+
+_NOUNS = {Section.RESOLUTIONS: "resolution", Section.TITLES: "item title", Section.TEXT: "paragraph"}
+_FLAGS = {  # of what has it, and of what has it not
+    "vote": ("with a vote", "without a vote"),
+    "starred": ("starred", "not starred"),
+    "incomplete": ("cut short", "not cut short"),
+}
+_LOOKED_THROUGH = 4000  # characters of a query, for its words as typed
+_JOINS = re.compile(r"[^\w\s]+")  # what stands between the words of "19/01131/FUL"
+
+
+def sentence(query: Query, answer: Answer) -> str:
+    """What was asked for, in words, with how many answers there are, and how many of them exact and close.
+
+    It says no more than is known: names are as typed ("committees like “planing”"), and where counting stopped there are
+    "at least" so many.
+    """
+    only_close = bool(answer.close.number) and not answer.exact.number
+    wanted = [*_words(query, only_close=only_close), *_fields(query, excluded=False)]
+    excluded = [*_excluded_words(query), *_fields(query, excluded=True)]
+    what = ", ".join([" ".join([_many(answer), *wanted]), *excluded])
+    return clean_line(what + _ending(query, answer))
+
+
+def _many(answer: Answer) -> str:
+    """How many of what: "No resolutions", "1 resolution", "At least 1,204 resolutions"."""
+    noun, total = _NOUNS[answer.section], answer.total
+    if not total.number:
+        return f"No {noun}s"
+    things = counted(total.number, noun).removeprefix(str(total.number))
+    return f"{'At least ' if total.more else ''}{total.number:,}{things}"
+
+
+def _ending(query: Query, answer: Answer) -> str:
+    """How many are exact and how many close, where there are both; without words, how they are ordered."""
+    if answer.exact.number and answer.close.number:
+        return f": {_number(answer.exact)} exact, {_number(answer.close)} close"
+    return ", newest first" if answer.total.number > 1 and not query.asks_words else ""
+
+
+def _number(count: Count) -> str:
+    return f"{'at least ' if count.more else ''}{count.number:,}"
+
+
+def _words(query: Query, *, only_close: bool) -> Iterator[str]:
+    """The words, the phrases, and the numbers of items that are typed like words."""
+    plain = _as_typed(query, [word.folded for word in query.words if not word.exact and not word.number])
+    sure = [f"exactly “{_as_typed(query, [word.folded])}”" for word in query.words if word.exact]
+    sure += [f"the phrase {phrase}" for phrase in _quoted(query, query.phrases, at_start=False)]
+    if plain and only_close:
+        yield f"close to “{plain}”"
+    elif plain:
+        sure.insert(0, f"“{plain}”")
+    if sure:
+        yield f"with {_listed(sure, 'and')}"
+    if begins := _quoted(query, query.phrases, at_start=True):
+        yield f"beginning with {_listed(begins, 'and')}"
+    if numbers := [_as_typed(query, word.folded.split("_")) for word in query.words if word.number]:
+        yield f"numbered {_listed(numbers, 'and')}"
+
+
+def _excluded_words(query: Query) -> Iterator[str]:
+    if without := _quoted(query, query.without, at_start=False):
+        yield f"without {_listed(without, 'or')}"
+    if begins := _quoted(query, query.without, at_start=True):
+        yield f"not beginning with {_listed(begins, 'or')}"
+
+
+def _fields(query: Query, *, excluded: bool) -> Iterator[str]:
+    """The fields that must hold, or those that must not, in an order in which they make a sentence."""
+
+    def typed(name: str) -> list[Filter]:
+        return [one for one in query.filters if one.field == name and one.excluded is excluded]
+
+    no, having = ("not ", "without") if excluded else ("", "with")
+    of = "of"
+    if outcomes := [one.typed.lower() for one in typed("outcome")]:
+        done = all(outcome.isalpha() and outcome.endswith("ed") for outcome in outcomes)
+        yield f"{no}{_listed(outcomes, 'or')}" if done else f"{having} an outcome like {_alike(typed('outcome'))}"
+        of = "by" if done and not excluded else "of"
+    for name, whose in (("committee", "committees"), ("council", "councils")):
+        if named := typed(name):
+            yield f"{no}{of} {whose} like {_alike(named)}"
+            of = "of"
+    if items := typed("item"):
+        yield f"{no}under items like {_alike(items)}"
+    if numbers := typed("number"):
+        yield f"{no}numbered {_listed([one.typed for one in numbers], 'or')}"
+    if movers := typed("mover"):
+        yield f"{having} a mover like {_alike(movers)}"
+    for name in ("year", "date"):
+        if periods := [spoken_period(one.period) for one in typed(name) if one.period]:
+            yield f"{no}{_listed(periods, 'or')}"
+    for flag in (*typed("has"), *typed("is")):
+        yield _FLAGS[flag.typed][excluded]
+
+
+def _alike(filters: Sequence[Filter]) -> str:
+    return _listed([f"“{one.typed}”" for one in filters], "or")
+
+
+def _quoted(query: Query, phrases: Sequence[Phrase], *, at_start: bool) -> list[str]:
+    return [f"“{_as_typed(query, phrase.folded)}”" for phrase in phrases if phrase.at_start is at_start]
+
+
+def _listed(things: Sequence[str], joined: str) -> str:
+    """Things as a sentence lists them: "a, b and c"."""
+    *others, last = things
+    return f"{', '.join(others)} {joined} {last}" if others else last
+
+
+def _as_typed(query: Query, folded: Sequence[str]) -> str:
+    """Words as they stand in the query's text, with what joins them there: "19/01131/FUL", "16(v)", "£2.3m"."""
+    text = query.text[:_LOOKED_THROUGH]
+    placed = placed_words(text)
+    said, behind = "", 0
+    for word in folded:
+        start, end = next(((start, end) for one, start, end in placed if one == word), (0, 0))
+        joined = text[behind:start] if said and _JOINS.fullmatch(text, behind, start) else " "
+        sign = text[start - 1] if start and text[start - 1] in "£€$" else ""
+        said += joined + (sign + text[start:end] or word)
+        behind = end
+    return said.strip() + ")" * (said.count("(") - said.count(")"))

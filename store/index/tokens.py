@@ -1,0 +1,339 @@
+"""What a row of the index can be found by: the words of its text and title, and the facts around them.
+
+Every change here is a change of the index's format: the tokens of a row are made anew to take it out again, and must be
+those that went in. A migration that indexes everything again goes with it.
+
+Facts are told from words by the "_" that they begin with, so that they stand together in a sorted dictionary:
+
+    _cplanning    a word of the committee's name      _knoted       an outcome
+    _oeastmarsh   a word of the council's             _n16 _n16_v   the number of the item, and with the clause's label
+    _y2021        the year                            _pvane        a word of the mover's name
+    _m2021_03     the month                           _fvote        the vote is printed, _fincomplete: cut short
+    _dmarch _d2   the month's name, the day
+"""
+
+from calendar import month_name
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from store.index.words import words
+
+FACT = "_"
+EVERY_ROW = FACT  # a fact of all
+COMMITTEE, COUNCIL, YEAR, MONTH, DAY, OUTCOME, NUMBER, MOVER, FLAG = (f"{FACT}{letter}" for letter in "coymdknpf")
+VOTE, INCOMPLETE = f"{FLAG}vote", f"{FLAG}incomplete"
+
+# Words that stand in so many texts that only two of them in a row tell one text from another.
+COMMON = frozenset(
+    [
+        "a",
+        "about",
+        "account",
+        "action",
+        "actions",
+        "after",
+        "agenda",
+        "agree",
+        "agreed",
+        "agreement",
+        "all",
+        "also",
+        "amended",
+        "an",
+        "and",
+        "annual",
+        "any",
+        "apologies",
+        "appendix",
+        "application",
+        "applications",
+        "appointed",
+        "approve",
+        "approved",
+        "are",
+        "area",
+        "arrangements",
+        "as",
+        "at",
+        "attached",
+        "authorise",
+        "authorised",
+        "authority",
+        "be",
+        "been",
+        "before",
+        "being",
+        "board",
+        "borough",
+        "budget",
+        "business",
+        "but",
+        "by",
+        "cabinet",
+        "capital",
+        "chair",
+        "chairman",
+        "chief",
+        "circulated",
+        "city",
+        "comments",
+        "committee",
+        "community",
+        "conditions",
+        "confirmed",
+        "consider",
+        "consideration",
+        "considered",
+        "consultation",
+        "content",
+        "contents",
+        "corporate",
+        "correct",
+        "council",
+        "councillor",
+        "councillors",
+        "county",
+        "date",
+        "decision",
+        "deferred",
+        "delegated",
+        "delivery",
+        "detail",
+        "details",
+        "development",
+        "director",
+        "district",
+        "draft",
+        "each",
+        "end",
+        "executive",
+        "feedback",
+        "final",
+        "finance",
+        "financial",
+        "following",
+        "for",
+        "forum",
+        "from",
+        "full",
+        "funding",
+        "further",
+        "future",
+        "general",
+        "given",
+        "go",
+        "grant",
+        "granted",
+        "group",
+        "had",
+        "has",
+        "have",
+        "head",
+        "held",
+        "in",
+        "include",
+        "including",
+        "information",
+        "into",
+        "is",
+        "issues",
+        "it",
+        "item",
+        "its",
+        "january",
+        "joint",
+        "key",
+        "leader",
+        "leading",
+        "licence",
+        "local",
+        "made",
+        "management",
+        "march",
+        "matter",
+        "meeting",
+        "meetings",
+        "member",
+        "members",
+        "minute",
+        "minutes",
+        "monitoring",
+        "motion",
+        "new",
+        "next",
+        "no",
+        "not",
+        "note",
+        "noted",
+        "of",
+        "office",
+        "officer",
+        "officers",
+        "on",
+        "one",
+        "only",
+        "or",
+        "order",
+        "other",
+        "out",
+        "outlined",
+        "overview",
+        "panel",
+        "paper",
+        "parish",
+        "performance",
+        "permission",
+        "plan",
+        "planning",
+        "policy",
+        "position",
+        "presentation",
+        "presented",
+        "previous",
+        "programme",
+        "progress",
+        "project",
+        "proposal",
+        "proposals",
+        "proposed",
+        "provide",
+        "provided",
+        "public",
+        "published",
+        "quarter",
+        "receive",
+        "received",
+        "recommendation",
+        "recommendations",
+        "recommended",
+        "record",
+        "referred",
+        "refused",
+        "regarding",
+        "relation",
+        "report",
+        "reported",
+        "reports",
+        "request",
+        "requested",
+        "resolution",
+        "resolved",
+        "responsible",
+        "review",
+        "risk",
+        "scheme",
+        "scrutiny",
+        "second",
+        "service",
+        "services",
+        "set",
+        "should",
+        "signed",
+        "site",
+        "specific",
+        "standing",
+        "statement",
+        "strategy",
+        "subject",
+        "submitted",
+        "support",
+        "taken",
+        "team",
+        "terms",
+        "thanked",
+        "thanks",
+        "that",
+        "the",
+        "their",
+        "there",
+        "these",
+        "this",
+        "those",
+        "time",
+        "to",
+        "town",
+        "true",
+        "under",
+        "until",
+        "update",
+        "updated",
+        "vote",
+        "was",
+        "were",
+        "which",
+        "will",
+        "with",
+        "work",
+        "working",
+        "would",
+        "year",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The meeting that a row is of: its committee's name and slug, its council's, its ISO day."""
+
+    committee: str
+    committee_slug: str
+    council: str | None
+    council_slug: str | None
+    date: str | None
+
+    @property
+    def day(self) -> int:
+        """The day as a number in the order of days, 20210302; 0 where there is none."""
+        return int(self.date.replace("-", "")) if self.date else 0
+
+
+def text_tokens(folded: Sequence[str]) -> Iterator[str]:
+    """The words of a text, and each two in a row that are both common."""
+    yield from folded
+    for first, second in pairwise(folded):
+        if first in COMMON and second in COMMON:
+            yield pair(first, second)
+
+
+def pair(first: str, second: str) -> str:
+    """The token of two common words in a row."""
+    return f"{first}_{second}"
+
+
+def place_tokens(place: Place) -> Iterator[str]:
+    """Committee, council and day, as facts; and the fact that there is such a row."""
+    yield EVERY_ROW
+    for word in words(f"{place.committee} {place.committee_slug}"):
+        yield COMMITTEE + word
+    for word in words(f"{place.council or ''} {place.council_slug or ''}"):
+        yield COUNCIL + word
+    if place.date:
+        year, month, day = place.date.split("-")
+        yield YEAR + year
+        yield f"{MONTH}{year}_{month}"
+        yield f"{DAY}{month_name[int(month)].lower()}"
+        yield f"{DAY}{int(day)}"
+
+
+def number_tokens(number: str | None, label: str | None) -> Iterator[str]:
+    """Every beginning of an item's number, with the label behind it: "F/229/24" is found by 229 and by 229/24, too."""
+    parts = words(number or "")
+    behind = words(label or "")
+    for whole in (parts, parts[1:]) if parts and parts[0].isalpha() else (parts,):
+        for end in range(1, len(whole) + 1):
+            yield NUMBER + "_".join(whole[:end])
+        if whole and behind:
+            yield NUMBER + "_".join([*whole, *behind])
+
+
+def decision_tokens(outcomes: Iterable[str], mover: str | None, *, vote: bool, complete: bool) -> Iterator[str]:
+    """What was decided, on whose motion and how, as facts."""
+    for outcome in outcomes:
+        yield OUTCOME + outcome
+    for word in words(mover or ""):
+        yield MOVER + word
+    if vote:
+        yield VOTE
+    if not complete:
+        yield INCOMPLETE
