@@ -82,10 +82,10 @@ class Finder:
         if made.checks or made.only is not None:
             rows, more = Search(self._store, made, self._terms_of(section), self._patience).take(expression, _COUNTED)
             return Count(len(rows), more)
-        counted = Count(0, more=True)
+        number = None
         with self._patience.limited():
-            counted = Count(count_of(self._store, section, expression))
-        return counted
+            number = count_of(self._store, section, expression)
+        return Count(number or 0, more=number is None)
 
     def places(self, permalink: str, query: Query, limit: int = 200, stopped: Withdrawn = bool) -> tuple[Hit, ...]:
         """Every place with the words of the hit at a permalink, as far as the query's fields allow, newest first.

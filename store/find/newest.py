@@ -27,10 +27,9 @@ def newest_rows(
             return passing[:limit], Count(len(passing), more=patience.late)
     rows: list[Row] = []
     with patience.limited():
-        for row in islice(_through_meetings(store, made, patience), limit):
-            rows.append(row)
+        rows.extend(islice(_through_meetings(store, made, patience), limit))
     whole = not (made.conditions or made.excluded or made.checks)
-    return rows, Count(every if whole else max(len(rows), 0), more=not whole)
+    return rows, Count(every if whole else len(rows), more=not whole)
 
 
 def _in_order(store: sqlite3.Connection, made: Plan, keys: list[int], patience: Patience) -> Iterator[Row]:

@@ -25,7 +25,7 @@ _QUOTED = rf"[{_QUOTES}](?P<quoted>[^{_QUOTES}]*)(?:[{_QUOTES}]|\Z)|‘(?P<singl
 _LETTER = rf"(?:[^\s{_QUOTES}]|(?<=\w)[{_QUOTES}])"
 _PIECE = re.compile(rf"{_QUOTED}|(?P<bare>{_LETTER}+)", re.DOTALL)
 _VALUE = re.compile(rf"{_QUOTED}|'(?P<straight>[^']*)'(?!\w)|(?P<bare>(?:(?!,){_LETTER})+)", re.DOTALL)
-_AROUND_VALUE = "()[]{};:!?"
+_AROUND_VALUE = "[]{};:!?"
 _OPENING = re.compile(rf"[^\w‘{_QUOTES}{_MARKS}]*+(?P<marks>[{_MARKS}]*+)(?:(?P<name>[^\W\d_]{{1,30}}):)?")
 
 # "min 22", "Minute no. 16(v)", "item 77/24"; without a word before it only "16(v)", for 22 may be anything.
@@ -156,6 +156,7 @@ class _Reading:
 
     def _take_value(self, field: Field, begins: int, ends: int, *, excluded: bool) -> None:
         typed, unfinished = self._text[begins:ends].strip(_AROUND_VALUE), ends == len(self._text)
+        typed = typed if "(" in typed else typed.rstrip(")")
         folded = tuple(words(typed)[:_MOST_WORDS])
         if not folded:
             return

@@ -44,8 +44,8 @@ class Filter:
     """A field and what it must hold. `field` is a name in `store.find.fields`.
 
     `typed` is the value as typed, without its quotes; `folded` its words, folded; `period` is there for `year` and
-    `date` alone. `excluded` says that it must not hold it ("!outcome:noted"). Of several filters with one field, none of
-    them excluded, any may hold; filters of different fields must all hold.
+    `date` alone. `excluded` says that it must not hold it ("!outcome:noted"). Of several filters with one field, none
+    of them excluded, any may hold; filters of different fields must all hold.
     """
 
     field: str

@@ -1,4 +1,4 @@
-"""A query with its answer -> a sentence: "14 resolutions approved by committees like “planning” in 2019, newest first"."""
+"""A query with its answer -> one sentence: "14 resolutions approved by committees like “planning” in 2019"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,11 +12,8 @@ from store.index.words import placed_words
 from store.wording import counted
 
 _NOUNS = {Section.RESOLUTIONS: "resolution", Section.TITLES: "item title", Section.TEXT: "paragraph"}
-_FLAGS = {  # of what has it, and of what has it not
-    "vote": ("with a vote", "without a vote"),
-    "starred": ("starred", "not starred"),
-    "incomplete": ("cut short", "not cut short"),
-}
+_FLAGS = {"vote": "with a vote", "incomplete": "cut short"}
+_FLAGS_EXCLUDED = {"vote": "without a vote", "incomplete": "not cut short", "starred": "not starred"}
 _LOOKED_THROUGH = 4000  # characters of a query, for its words as typed
 _JOINS = re.compile(r"[^\w\s]+")  # what stands between the words of "19/01131/FUL"
 
@@ -24,19 +21,23 @@ _JOINS = re.compile(r"[^\w\s]+")  # what stands between the words of "19/01131/F
 def sentence(query: Query, answer: Answer) -> str:
     """What was asked for, in words, with how many answers there are, and how many of them exact and close.
 
-    It says no more than is known: names are as typed ("committees like “planing”"), and where counting stopped there are
-    "at least" so many.
+    It says no more than is known: names are as typed ("committees like “planing”"), and where counting stopped there
+    are "at least" so many.
     """
     only_close = bool(answer.close.number) and not answer.exact.number
-    wanted = [*_words(query, only_close=only_close), *_fields(query, excluded=False)]
-    excluded = [*_excluded_words(query), *_fields(query, excluded=True)]
-    what = ", ".join([" ".join([_many(answer), *wanted]), *excluded])
-    return clean_line(what + _ending(query, answer))
+    words, fields = list(_words(query, only_close=only_close)), list(_fields(query, excluded=False))
+    if words and _typed(query, "outcome"):
+        words[-1] += ","  # "with “roof”, noted by committees": the roof is not what was noted by them
+    said = " ".join([_many(query, answer), *words, *fields])
+    if excluded := [*_excluded_words(query), *_fields(query, excluded=True)]:
+        said += f"{',' if words or fields else ''} {', '.join(excluded)}"
+    return clean_line(said + _ending(query, answer))
 
 
-def _many(answer: Answer) -> str:
-    """How many of what: "No resolutions", "1 resolution", "At least 1,204 resolutions"."""
-    noun, total = _NOUNS[answer.section], answer.total
+def _many(query: Query, answer: Answer) -> str:
+    """How many of what: "No resolutions", "1 starred resolution", "At least 1,204 resolutions"."""
+    starred = "starred " if any(one.typed == "starred" for one in _typed(query, "is")) else ""
+    noun, total = f"{starred}{_NOUNS[answer.section]}", answer.total
     if not total.number:
         return f"No {noun}s"
     things = counted(total.number, noun).removeprefix(str(total.number))
@@ -80,31 +81,35 @@ def _excluded_words(query: Query) -> Iterator[str]:
 
 def _fields(query: Query, *, excluded: bool) -> Iterator[str]:
     """The fields that must hold, or those that must not, in an order in which they make a sentence."""
-
-    def typed(name: str) -> list[Filter]:
-        return [one for one in query.filters if one.field == name and one.excluded is excluded]
-
     no, having = ("not ", "without") if excluded else ("", "with")
     of = "of"
-    if outcomes := [one.typed.lower() for one in typed("outcome")]:
+    if outcomes := [one.typed.lower() for one in _typed(query, "outcome", excluded)]:
         done = all(outcome.isalpha() and outcome.endswith("ed") for outcome in outcomes)
-        yield f"{no}{_listed(outcomes, 'or')}" if done else f"{having} an outcome like {_alike(typed('outcome'))}"
+        like = _alike(_typed(query, "outcome", excluded))
+        yield f"{no}{_listed(outcomes, 'or')}" if done else f"{having} an outcome like {like}"
         of = "by" if done and not excluded else "of"
     for name, whose in (("committee", "committees"), ("council", "councils")):
-        if named := typed(name):
+        if named := _typed(query, name, excluded):
             yield f"{no}{of} {whose} like {_alike(named)}"
             of = "of"
-    if items := typed("item"):
+    if items := _typed(query, "item", excluded):
         yield f"{no}under items like {_alike(items)}"
-    if numbers := typed("number"):
+    if numbers := _typed(query, "number", excluded):
         yield f"{no}numbered {_listed([one.typed for one in numbers], 'or')}"
-    if movers := typed("mover"):
+    if movers := _typed(query, "mover", excluded):
         yield f"{having} a mover like {_alike(movers)}"
     for name in ("year", "date"):
-        if periods := [spoken_period(one.period) for one in typed(name) if one.period]:
+        if periods := [spoken_period(one.period) for one in _typed(query, name, excluded) if one.period]:
             yield f"{no}{_listed(periods, 'or')}"
-    for flag in (*typed("has"), *typed("is")):
-        yield _FLAGS[flag.typed][excluded]
+    known = _FLAGS_EXCLUDED if excluded else _FLAGS
+    if flags := [
+        known[one.typed] for name in ("has", "is") for one in _typed(query, name, excluded) if one.typed in known
+    ]:
+        yield _listed(flags, "and")
+
+
+def _typed(query: Query, field: str, excluded: bool = False) -> list[Filter]:
+    return [one for one in query.filters if one.field == field and one.excluded is excluded]
 
 
 def _alike(filters: Sequence[Filter]) -> str:

@@ -1,7 +1,7 @@
 """The dictionary of a section: every word and fact of its rows, and how many rows have it.
 
-It lies in one row of the store, which is read in milliseconds; what was added since lies in rows of its own until `fold`
-brings it in. Counts steer ranking alone: they may drift where minutes are replaced, words never do.
+It lies in one row of the store, which is read in milliseconds; what was added since lies in rows of its own until
+`fold` brings it in. Counts steer ranking alone: they may drift where minutes are replaced, words never do.
 """
 
 import sqlite3

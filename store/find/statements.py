@@ -1,0 +1,104 @@
+"""The questions that finding puts to SQLite, made once for each section. Every name in them is the project's own."""
+
+# ruff: noqa: S608
+from typing import Final
+
+from store.index.section import Section
+
+_ROW = "finding.id, source_id, finding.wording, day, finding.organization_id"
+_POINTS = "(SELECT group_concat(text, ' ') FROM (SELECT text FROM point WHERE clause_id = clause.id ORDER BY position))"
+_TEXTS = {  # text and title of a row of `finding`, and what they are read from
+    Section.RESOLUTIONS: (
+        f"clause.text || ifnull(' ' || {_POINTS}, ''), title",
+        "CROSS JOIN clause ON clause.id = source_id CROSS JOIN agenda_item ON agenda_item.id = finding.item_id",
+    ),
+    Section.TITLES: ("title, ''", "CROSS JOIN agenda_item ON agenda_item.id = source_id"),
+    Section.TEXT: (
+        "ifnull(label || ' ', '') || paragraph.text, ifnull(title, '')",
+        "CROSS JOIN paragraph ON paragraph.id = source_id LEFT JOIN agenda_item ON agenda_item.id = finding.item_id",
+    ),
+}
+
+
+def _of_each(statement: str) -> dict[Section, str]:
+    """A statement for each section: `{words}` stands for its full-text table."""
+    return {section: statement.format(words=section.table) for section in Section}
+
+
+def _of_rows(begin: str, joined: str, end: str = "", *, also: str = "") -> dict[Section, str]:
+    """For each section, a question whose answers are rows with text and title."""
+    return {
+        section: f"{begin.format(words=section.table)} SELECT {_ROW}, {texts}{also} FROM {joined} {tables} {end}"
+        for section, (texts, tables) in _TEXTS.items()
+    }
+
+
+_NEWEST_FIRST = "ORDER BY day DESC, source_id DESC"
+_AMONG = "AND rowid IN (SELECT value FROM json_each(?))"
+_FOUND = "WITH found AS MATERIALIZED (SELECT rowid AS id FROM {words} WHERE {words} MATCH ?"
+_FOUND_ROWS = "found CROSS JOIN finding ON finding.id = found.id"
+
+# (expression, key to begin behind, how many)
+MATCHING: Final = _of_rows(f"{_FOUND} AND rowid > ? ORDER BY rowid LIMIT ?)", _FOUND_ROWS)
+# (expression, keys, key to begin behind, how many)
+MATCHING_AMONG: Final = _of_rows(f"{_FOUND} {_AMONG} AND rowid > ? ORDER BY rowid LIMIT ?)", _FOUND_ROWS)
+# (expression, first key, how many, key to end before): each row with its count
+REPEATED: Final = _of_rows(
+    "WITH found AS MATERIALIZED"
+    " (SELECT rowid AS id FROM repeated_words WHERE repeated_words MATCH ? AND rowid >= ? ORDER BY rowid LIMIT ?)",
+    "found CROSS JOIN repeated ON repeated.id = found.id CROSS JOIN finding ON finding.id ="
+    f" (SELECT id FROM finding WHERE wording = repeated.wording {_NEWEST_FIRST} LIMIT 1)",
+    "WHERE found.id < ?",
+    also=", times",
+)
+# (keys): in their order
+BY_KEYS: Final = _of_rows(
+    "", "json_each(?) AS asked CROSS JOIN finding ON finding.id = asked.value", "ORDER BY asked.key"
+)
+# (key of a row with the same words)
+PLACES: Final = _of_rows(
+    "", "finding", f"WHERE finding.wording = (SELECT wording FROM finding WHERE id = ?) {_NEWEST_FIRST}"
+)
+
+# of an expression
+COUNT: Final = _of_each("SELECT count(*) FROM {words} WHERE {words} MATCH ?")
+SPREAD: Final = _of_each(
+    "SELECT organization_id, day / 10000, count(*) FROM {words} CROSS JOIN finding ON finding.id = {words}.rowid"
+    " WHERE {words} MATCH ? GROUP BY 1, 2"
+)
+
+_IN_ORDER = "CROSS JOIN finding ON finding.id = found.id ORDER BY day DESC, item_id, source_id"
+# (expression, how many); (expression, keys, how many): keys, newest first and in printed order
+LATEST: Final = _of_each(
+    f"SELECT finding.id FROM (SELECT rowid AS id FROM {{words}} WHERE {{words}} MATCH ? LIMIT ?) AS found {_IN_ORDER}"
+)
+LATEST_AMONG: Final = _of_each(
+    "SELECT finding.id FROM"
+    f" (SELECT rowid AS id FROM {{words}} WHERE {{words}} MATCH ? {_AMONG} LIMIT ?) AS found {_IN_ORDER}"
+)
+
+_PLACE = "council.name, committee.name, meeting.date"
+_ORGANIZATIONS = (
+    "CROSS JOIN organization AS committee ON committee.id = organization_id"
+    " LEFT JOIN organization AS council ON council.id = committee.parent_id"
+)
+# (source keys): key, then the fields of `Shown`
+SHOWN: Final = {
+    Section.RESOLUTIONS: (
+        f"SELECT clause.id, clause.permalink, {_PLACE}, number, clause.label, clause.text, title, outcomes,"
+        " clause.complete FROM json_each(?) CROSS JOIN clause ON clause.id = json_each.value"
+        " CROSS JOIN resolution ON resolution.id = resolution_id CROSS JOIN agenda_item ON agenda_item.id = item_id"
+        f" CROSS JOIN meeting ON meeting.id = meeting_id {_ORGANIZATIONS}"
+    ),
+    Section.TITLES: (
+        f"SELECT agenda_item.id, agenda_item.permalink, {_PLACE}, number, NULL, title, '', '[]', complete"
+        " FROM json_each(?) CROSS JOIN agenda_item ON agenda_item.id = json_each.value"
+        f" CROSS JOIN meeting ON meeting.id = meeting_id {_ORGANIZATIONS}"
+    ),
+    Section.TEXT: (
+        f"SELECT paragraph.id, ifnull(agenda_item.permalink, meeting.permalink), {_PLACE}, number, paragraph.label,"
+        " paragraph.text, ifnull(title, ''), '[]', 1 FROM json_each(?) CROSS JOIN paragraph"
+        " ON paragraph.id = json_each.value LEFT JOIN agenda_item ON agenda_item.id = item_id"
+        f" CROSS JOIN meeting ON meeting.id = paragraph.meeting_id {_ORGANIZATIONS}"
+    ),
+}
