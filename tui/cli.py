@@ -1,23 +1,21 @@
 """The command line: `minutebook …`. Without a command it opens the app; nothing else imports it.
 
-Commands return their exit status. What they print goes through `_say`, so that no text can drive the terminal.
+Commands return their exit status. What they print goes through `tui.console`, so that no text can drive the terminal.
 """
 
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from store.clean import clean_line
-from store.database import newer_note, open_for_reading, store_path, unknown_migrations
+from store.database import open_for_reading
+from tui.cli_desk import saved, star
+from tui.cli_find import find
 from tui.console import Exit, complain, run, say, say_exactly, say_json, width
-
-if TYPE_CHECKING:
-    import sqlite3
+from tui.options import json_option, reading, store_file, store_option
 
 
 def main() -> None:
@@ -25,38 +23,25 @@ def main() -> None:
     sys.exit(run(cli))
 
 
-def _remember_store(context: click.Context, _: click.Parameter, path: Path | None) -> None:
-    if path is not None:
-        context.find_root().obj = path
-
-
-_store_option = click.option(
-    "--store",
-    type=click.Path(path_type=Path),
-    callback=_remember_store,
-    expose_value=False,
-    help="The store's file, instead of $MINUTEBOOK_STORE or the one in your data directory.",
-)
-_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for a program to read.")
 _council_option = click.option("--council", help="The council of documents that do not name one.")
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@_store_option
+@store_option
 @click.version_option(package_name="minutebook", message="%(prog)s %(version)s")
 @click.pass_context
 def cli(context: click.Context) -> int:
     """Read council minutes in the terminal. Without a command, opens the reader."""
     if context.invoked_subcommand:
         return Exit.DONE
-    return _open_reader(_store()) if _at_a_terminal() else _print_meetings(None, as_json=False)
+    return _open_reader(store_file()) if _at_a_terminal() else _print_meetings(None, as_json=False)
 
 
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @_council_option
-@_store_option
-@_json_option
+@store_option
+@json_option
 def add(paths: tuple[Path, ...], council: str | None, as_json: bool) -> Exit:
     """Add documents, and folders of documents, to the store."""
     from store.events import Failed, Found, Stored
@@ -66,7 +51,7 @@ def add(paths: tuple[Path, ...], council: str | None, as_json: bool) -> Exit:
     progress = Progress()
     told: list[Stored | Failed] = []
     total = 0
-    with interruptible() as interrupted, closing(import_paths(_store(), paths, council)) as events:
+    with interruptible() as interrupted, closing(import_paths(store_file(), paths, council)) as events:
         for event in events:
             if isinstance(event, Found):
                 total = event.total
@@ -93,8 +78,8 @@ def add(paths: tuple[Path, ...], council: str | None, as_json: bool) -> Exit:
 
 @cli.command("list")
 @click.option("--committee", help="Only this committee's meetings.")
-@_store_option
-@_json_option
+@store_option
+@json_option
 def list_(committee: str | None, as_json: bool) -> Exit:
     """List the meetings, newest first."""
     return _print_meetings(committee, as_json=as_json)
@@ -102,15 +87,15 @@ def list_(committee: str | None, as_json: bool) -> Exit:
 
 @cli.command()
 @click.argument("permalink")
-@_store_option
-@_json_option
+@store_option
+@json_option
 def show(permalink: str, as_json: bool) -> Exit:
     """Show a meeting, an item, a resolution or a clause."""
     from store.lookup import find_place
     from store.queries import cited, item, meeting
     from tui.plain import item_page, meeting_page, quoted_page
 
-    with _reading() as store:
+    with reading() as store:
         place = find_place(store, permalink)
         if place.item_id is None:
             whole = meeting(store, place.permalink)
@@ -129,45 +114,16 @@ def show(permalink: str, as_json: bool) -> Exit:
 
 
 @cli.command()
-@click.argument("query", nargs=-1, required=True)
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="The most to print.")
-@_store_option
-@_json_option
-def find(query: tuple[str, ...], limit: int, as_json: bool) -> Exit:
-    """Find resolutions by words, mistyped or unfinished ones too, best first."""
-    from store.citation import full_reference
-    from store.find.finder import Finder
-    from store.queries import cited
-    from tui.plain import hit_list
-
-    with _reading() as store:
-        finder = Finder(store)
-        answer = finder.find(" ".join(query), limit)
-        references = [full_reference(cited(store, hit.permalink)) for hit in answer.hits]
-        searched = finder.find("", 0).total
-    if as_json:
-        say_json([asdict(hit) for hit in answer.hits])
-    elif answer.hits:
-        say(hit_list(answer.hits, references, width()))
-    if not answer.hits:
-        complain(f"nothing among {searched} resolutions and clauses answers “{answer.query}”.")
-        return Exit.FAILED
-    if answer.total > len(answer.hits):
-        complain(f"these are the best {len(answer.hits)} of {answer.total}; --limit prints more.")
-    return Exit.DONE
-
-
-@cli.command()
 @click.argument("permalinks", nargs=-1, required=True)
 @click.option("--quote", is_flag=True, help="Print the words of the minutes with their reference.")
-@_store_option
-@_json_option
+@store_option
+@json_option
 def cite(permalinks: tuple[str, ...], quote: bool, as_json: bool) -> Exit:
     """Print the reference of each place, a line each."""
     from store.citation import full_reference, quotation
     from store.queries import cited
 
-    with _reading() as store:
+    with reading() as store:
         places = [cited(store, permalink) for permalink in permalinks]
     if as_json:
         say_json([{**asdict(one), "reference": full_reference(one), "quotation": quotation(one)} for one in places])
@@ -179,8 +135,8 @@ def cite(permalinks: tuple[str, ...], quote: bool, as_json: bool) -> Exit:
 @cli.command()
 @click.argument("committee", required=False)
 @click.argument("name", required=False)
-@_store_option
-@_json_option
+@store_option
+@json_option
 def council(committee: str | None, name: str | None, as_json: bool) -> Exit:
     """Tell which council a COMMITTEE is of: NAME. Without arguments, list committees and councils."""
     if committee and name is None:
@@ -188,8 +144,8 @@ def council(committee: str | None, name: str | None, as_json: bool) -> Exit:
     if committee and name:
         from store.organizations import set_council
 
-        with _reading():  # telling is for a store that is there
-            begins = set_council(_store(), committee, name)
+        with reading():  # telling is for a store that is there
+            begins = set_council(store_file(), committee, name)
         if as_json:
             say_json({"permalinks_begin": begins})
         else:
@@ -198,7 +154,7 @@ def council(committee: str | None, name: str | None, as_json: bool) -> Exit:
     from store.queries import committees
     from tui.plain import committee_list
 
-    with _reading() as store:
+    with reading() as store:
         lines = committees(store)
     if as_json:
         say_json([asdict(line) for line in lines])
@@ -211,13 +167,13 @@ def council(committee: str | None, name: str | None, as_json: bool) -> Exit:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--text", "as_text", is_flag=True, help="Print the text that every offset points into.")
 @_council_option
-@_json_option
+@json_option
 def read(file: Path, as_text: bool, council: str | None, as_json: bool) -> Exit:
     """Read a document and print what it was read as; nothing is stored."""
     from store.parse.meeting import parse_meetings
     from store.readers.reader import read_document
     from store.reading import as_json as reading_as_json
-    from tui.plain import reading
+    from tui.plain import reading as reading_page
 
     if as_text and as_json:
         raise click.UsageError("--text and --json are two ways to print: choose one.")
@@ -230,12 +186,12 @@ def read(file: Path, as_text: bool, council: str | None, as_json: bool) -> Exit:
         told = [reading_as_json(document, meeting) for meeting in meetings]
         say_json(told if len(told) > 1 else told[0])
     else:
-        say("\n\n".join(reading(document, meeting, width()) for meeting in meetings))
+        say("\n\n".join(reading_page(document, meeting, width()) for meeting in meetings))
     return Exit.DONE
 
 
 @cli.command()
-@_store_option
+@store_option
 @click.pass_context
 def sample(context: click.Context) -> int:
     """Open the reader on the sample minutes; without a terminal, print them."""
@@ -257,30 +213,21 @@ def sample(context: click.Context) -> int:
     return Exit.DONE
 
 
+for _command in (find, saved, star):
+    cli.add_command(_command)
+
+
 def _print_meetings(committee: str | None, *, as_json: bool) -> Exit:
     from store.queries import committee_named, meetings
     from tui.plain import meeting_list
 
-    with _reading() as store:
+    with reading() as store:
         lines = meetings(store, committee and committee_named(store, committee))
     if as_json:
         say_json([asdict(line) for line in lines])
     elif lines:
         say(meeting_list(lines, width()))
     return Exit.DONE
-
-
-def _store() -> Path:
-    return store_path(click.get_current_context().find_root().obj)
-
-
-@contextmanager
-def _reading() -> Iterator["sqlite3.Connection"]:
-    path = _store()
-    with closing(open_for_reading(path)) as store:
-        if newer := unknown_migrations(store):
-            complain(newer_note(path, newer))
-        yield store
 
 
 def _at_a_terminal() -> bool:

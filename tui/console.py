@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from enum import IntEnum
 from io import TextIOWrapper
 
@@ -13,6 +14,9 @@ from store.clean import clean, clean_line
 from store.errors import MinutebookError
 
 _WIDTH_WITHOUT_TERMINAL = 80
+
+Row = tuple[tuple[str, bool], ...]
+"""A row in parts: the words, and whether they are lit."""
 
 
 class Exit(IntEnum):
@@ -53,6 +57,20 @@ def say(text: str) -> None:
 def say_json(value: object) -> None:
     """Print a value for a program to read, in ASCII, which every pipe can carry."""
     say(json.dumps(value, indent=2))
+
+
+def say_json_line(value: object) -> None:
+    """Print a value on a line of its own, at once, for a program that waits for it."""
+    say(json.dumps(value))
+    sys.stdout.flush()
+
+
+def say_lit(rows: Iterable[Row]) -> None:
+    """Print rows whose lit parts are bold on a terminal. Bold is no colour, and so NO_COLOR has no say in it."""
+    bold = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    for row in rows:
+        parts = ((clean(text), lit) for text, lit in row)
+        print("".join(click.style(text, bold=True) if lit and bold else text for text, lit in parts))  # noqa: T201 (the one place that prints)
 
 
 def say_exactly(text: str) -> None:

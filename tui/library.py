@@ -1,20 +1,21 @@
-"""The one place that asks the store: questions run in threads that keep their own connections."""
+"""What the screens ask for, and the store that answers: questions run in threads that keep their own connections."""
 
-import asyncio
 import sqlite3
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol
 
-from store.errors import StoreError
+from tui.kept import Kept, KeptAtDesk
+from tui.store_thread import StoreThread
 
 if TYPE_CHECKING:
-    from store.find.finder import Answer, Finder
+    from store.desk.desk import Desk
+    from store.find.answer import Answer, Count, Hit
+    from store.find.finder import Finder
+    from store.find.query import Query
+    from store.index.section import Section
     from store.views import ItemView, MeetingLine, MeetingView
-
-Answered = TypeVar("Answered")
+    from tui.narrowing import Facets
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,15 @@ class Reference:
 
 
 class Library(Protocol):
-    """What the screens ask. Every answer may raise a `MinutebookError` worded for the reader."""
+    """What the screens ask. Every answer may raise a `MinutebookError` worded for the reader.
+
+    Who stops waiting for an answer withdraws the question, and the next one need not wait for it.
+    """
+
+    @property
+    def kept(self) -> Kept:
+        """What the person keeps beside the minutes."""
+        ...
 
     async def meetings(self, committee: str | None = None) -> list["MeetingLine"]:
         """All meetings, newest first, or one committee's. A store that is not there yet has none."""
@@ -46,7 +55,23 @@ class Library(Protocol):
         ...
 
     async def find(self, query: str) -> "Answer":
-        """The best clauses for a query."""
+        """The best answers to a query, in the section that it asks for."""
+        ...
+
+    async def find_in(self, section: "Section", query: "Query") -> "Answer":
+        """The best answers to a query in one section: a few of them."""
+        ...
+
+    async def count(self, section: "Section", query: "Query") -> "Count":
+        """How many exact answers there are in a section. May take a second or two."""
+        ...
+
+    async def places(self, section: "Section", permalink: str, query: "Query") -> tuple["Hit", ...]:
+        """The places that have the words of an answer, newest first."""
+        ...
+
+    async def facets(self, query: "Query") -> "Facets":
+        """What would narrow the answers to a query. May take a second or two."""
         ...
 
     async def cite(self, permalink: str) -> Reference:
@@ -59,74 +84,86 @@ class Library(Protocol):
 
 
 class StoreLibrary:
-    """The library over a store file. Reading and finding have a thread each, so that neither waits for the other."""
+    """The library over a store file. Reading and finding have a thread each, so that neither waits for the other.
 
-    def __init__(self, path: Path) -> None:
+    `desk_path` is where the person's things are kept; None is the person's own desk.
+    """
+
+    _MOST_BELOW = 50  # answers of a section that stands below the one asked for
+
+    def __init__(self, path: Path, desk_path: Path | None = None) -> None:
         self._path = path
-        self._reading = _Desk(path)
-        self._finding = _Desk(path)
-        self._finder: Finder | None = None  # belongs to the finding thread
+        self._kept = KeptAtDesk(path, desk_path)
+        self._reading = StoreThread(path)
+        self._finding = StoreThread(path)
+        self._found_with: tuple[Finder, Desk] | None = None  # belongs to the finding thread
+
+    @property
+    def kept(self) -> Kept:
+        return self._kept
 
     async def meetings(self, committee: str | None = None) -> list["MeetingLine"]:
         from store.queries import meetings
 
         if not self._path.exists():
             return []
-        return await self._reading.ask(lambda store: meetings(store, committee))
+        return await self._reading.ask(lambda store, _: meetings(store, committee))
 
     async def read(self, permalink: str) -> Reading:
-        return await self._reading.ask(lambda store: _reading(store, permalink))
+        return await self._reading.ask(lambda store, _: _reading(store, permalink))
 
     async def find(self, query: str) -> "Answer":
         if not self._path.exists():
-            from store.find.finder import Answer
+            return _nothing(query)
+        return await self._finding.ask(lambda store, gone: self._finder(store).find(query, stopped=gone))
 
-            return Answer(query, (), 0)
-        return await self._finding.ask(lambda store: self._find(store, query))
+    async def find_in(self, section: "Section", query: "Query") -> "Answer":
+        return await self._finding.ask(
+            lambda store, gone: self._finder(store).find_in(section, query, self._MOST_BELOW, gone)
+        )
+
+    async def count(self, section: "Section", query: "Query") -> "Count":
+        return await self._finding.ask(lambda store, gone: self._finder(store).count(section, query, gone))
+
+    async def places(self, section: "Section", permalink: str, query: "Query") -> tuple["Hit", ...]:
+        from dataclasses import replace
+
+        there = replace(query, section=section)
+        return await self._finding.ask(lambda store, gone: self._finder(store).places(permalink, there, stopped=gone))
+
+    async def facets(self, query: "Query") -> "Facets":
+        from tui.narrowing import facets_for
+
+        return await self._finding.ask(lambda store, gone: facets_for(self._finder(store), query, gone))
 
     async def cite(self, permalink: str) -> Reference:
-        return await self._reading.ask(lambda store: _reference(store, permalink))
+        return await self._reading.ask(lambda store, _: _reference(store, permalink))
 
     def close(self) -> None:
         self._reading.close()
-        self._finding.close()
+        self._finding.close(self._stop_finding)
+        self._kept.close()
 
-    def _find(self, store: sqlite3.Connection, query: str) -> "Answer":
-        if self._finder is None:
-            from store.find.finder import Finder
+    def _finder(self, store: sqlite3.Connection) -> "Finder":
+        if self._found_with is None:
+            from tui.saved_queries import finder_over
 
-            self._finder = Finder(store)
-        return self._finder.find(query)
+            desk = self._kept.open_desk()
+            self._found_with = finder_over(store, desk), desk
+        return self._found_with[0]
+
+    def _stop_finding(self) -> None:
+        if self._found_with is not None:
+            self._found_with[1].close()
 
 
-class _Desk:
-    """One thread and its connection. A question that is cancelled while it waits in line is never asked."""
+def _nothing(query: str) -> "Answer":
+    from store.find.answer import Answer, Count
+    from store.find.parse_query import parse_query
+    from store.index.section import Section
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
-        self._connection: sqlite3.Connection | None = None
-
-    async def ask(self, question: Callable[[sqlite3.Connection], Answered]) -> Answered:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._answer, question)
-
-    def close(self) -> None:
-        self._thread.submit(self._disconnect)
-        self._thread.shutdown(wait=False)
-
-    def _answer(self, question: Callable[[sqlite3.Connection], Answered]) -> Answered:
-        from store.database import open_for_reading
-
-        try:
-            if self._connection is None:
-                self._connection = open_for_reading(self._path)
-            return question(self._connection)
-        except sqlite3.Error as error:
-            raise StoreError(f"{self._path}: the store cannot be read ({error}).") from error
-
-    def _disconnect(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
+    asked = parse_query(query)
+    return Answer(asked, asked.section or Section.RESOLUTIONS, (), Count(0))
 
 
 def _reading(store: sqlite3.Connection, permalink: str) -> Reading:

@@ -1,7 +1,7 @@
 """Minutes as plain text for a pipe, a printer or a terminal without an app: wrapped, indented, nothing more."""
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from store.citation import Cited, full_reference
@@ -10,7 +10,6 @@ from store.wording import counted
 from tui.dates import written
 
 if TYPE_CHECKING:
-    from store.find.finder import Hit
     from store.model import Document, Meeting
 
 CUT_SHORT = "[the source stops here]"
@@ -50,7 +49,7 @@ def meeting_page(view: MeetingView, width: int) -> str:
         when,
         None if line.status == "unknown" else f"{line.status} minutes",
     ]
-    rows = [*_wrapped(line.committee, width), *_wrapped(", ".join(filter(None, remarks)), width), line.permalink, ""]
+    rows = [*wrapped(line.committee, width), *wrapped(", ".join(filter(None, remarks)), width), line.permalink, ""]
     facts = [("Venue", view.venue), ("Chair", view.chair)]
     facts.append(("Next meeting", written(view.next_meeting) if view.next_meeting else None))
     for name, fact in facts:
@@ -65,13 +64,13 @@ def meeting_page(view: MeetingView, width: int) -> str:
         rows += ["", *_item_heading(item, width)]
         rows += [row for resolution in item.resolutions for row in _resolution_rows(resolution, width)]
     for note in view.notes:
-        rows += ["", *_wrapped(note.text, width)]
+        rows += ["", *wrapped(note.text, width)]
     return "\n".join(rows)
 
 
 def item_page(view: ItemView, width: int) -> str:
     """An item with all its words in printed order; what was resolved is indented."""
-    rows = [*_item_heading(view.line, width), "", *_wrapped(_where(view.meeting), width), view.line.permalink]
+    rows = [*_item_heading(view.line, width), "", *wrapped(_where(view.meeting), width), view.line.permalink]
     before = ""
     for paragraph in view.paragraphs:
         if paragraph.kind == "furniture":
@@ -82,7 +81,7 @@ def item_page(view: ItemView, width: int) -> str:
         rows += _labelled(paragraph.label, paragraph.text, width, indent)
         before = paragraph.kind
     if view.line.full_text:
-        rows += ["", *_wrapped(f"The full text: {view.line.full_text}", width)]
+        rows += ["", *wrapped(f"The full text: {view.line.full_text}", width)]
     return "\n".join(rows)
 
 
@@ -96,17 +95,8 @@ def quoted_page(item: ItemLine, cited: Cited, width: int) -> str:
             for clause in resolution.clauses:
                 rows += _clause_rows(clause, width) if clause.permalink == cited.permalink else []
     return "\n".join(
-        [*textwrap.dedent("\n".join(rows)).splitlines(), "", *_wrapped(full_reference(cited), width), cited.permalink]
+        [*textwrap.dedent("\n".join(rows)).splitlines(), "", *wrapped(full_reference(cited), width), cited.permalink]
     )
-
-
-def hit_list(hits: "Iterable[Hit]", references: Iterable[str], width: int) -> str:
-    """Each clause found under its reference, with its item's title."""
-    rows: list[str] = []
-    for hit, reference in zip(hits, references, strict=True):
-        rows += [*_wrapped(reference, width), *_wrapped(f"‘{hit.title}’  {hit.permalink}", width)]
-        rows += [*_wrapped(hit.text + ("" if hit.complete else f" {CUT_SHORT}"), width, _STEP), ""]
-    return "\n".join(rows[:-1])
 
 
 def reading(document: "Document", meeting: "Meeting", width: int) -> str:
@@ -120,7 +110,7 @@ def reading(document: "Document", meeting: "Meeting", width: int) -> str:
 
 def _meeting_rows(line: MeetingLine, width: int) -> Iterator[str]:
     yield from hung(written(line.date), _names(line.committee, line.council), width, column=_DATE_COLUMN)
-    yield from _wrapped(f"{line.permalink}  {figures(line)}", width, _DATE_COLUMN)
+    yield from wrapped(f"{line.permalink}  {figures(line)}", width, _DATE_COLUMN)
 
 
 def figures(line: MeetingLine) -> str:
@@ -149,7 +139,7 @@ def _item_heading(item: ItemLine, width: int) -> list[str]:
 def _resolution_rows(resolution: ResolutionLine, width: int) -> Iterator[str]:
     opening = " ".join(filter(None, [resolution.marker, resolution.intro]))
     if opening:
-        yield from _wrapped(opening, width, _NUMBER_COLUMN)
+        yield from wrapped(opening, width, _NUMBER_COLUMN)
     for clause in resolution.clauses:
         yield from _clause_rows(clause, width)
     yield from _point_rows(resolution.following, width, _NUMBER_COLUMN)
@@ -168,20 +158,21 @@ def _point_rows(points: Points, width: int, indent: int) -> Iterator[str]:
 
 def _labelled(label: str | None, text: str, width: int, indent: int = 0) -> list[str]:
     if label is None:
-        return _wrapped(text, width, indent)
+        return wrapped(text, width, indent)
     return hung(label, text, width, indent=indent, column=max(len(label) + 1, _STEP))
 
 
 def hung(label: str, text: str, width: int, *, column: int, indent: int = 0) -> list[str]:
     """`text` with `label` hung out to its left, in a column of so many characters."""
-    rows = _wrapped(text, width, indent + column) or [""]
+    rows = wrapped(text, width, indent + column) or [""]
     if len(label) >= column:
-        return [*_wrapped(label, width, indent), *rows]
+        return [*wrapped(label, width, indent), *rows]
     rows[0] = " " * indent + label.ljust(column - 1) + " " + rows[0].lstrip()
     return [row.rstrip() for row in rows]
 
 
-def _wrapped(text: str, width: int, indent: int = 0) -> list[str]:
+def wrapped(text: str, width: int, indent: int = 0) -> list[str]:
+    """`text` in lines of at most `width` characters, all indented."""
     margin = " " * indent
     # Permalinks and references are for copying: they are never broken.
     return textwrap.wrap(

@@ -13,7 +13,7 @@ from store.find.parse_query import parse_query
 from store.find.patience import Patience
 from store.find.plan import Plan, plan
 from store.find.query import Query
-from store.find.rows import committees, count_of, places_of
+from store.find.rows import Rows, committees, count_of, matching, places_of
 from store.find.search import Search
 from store.find.starred import starred_keys
 from store.find.terms import Terms
@@ -23,6 +23,7 @@ from store.index.section import Section
 _SECONDS = 0.06  # for an answer; what was found by then is given
 _COUNTING_SECONDS = 2.0  # for what is asked beside the answers, and not at every key
 _COUNTED = 20_000  # rows that are looked at one by one to count them
+_AT_ONCE = 500  # places that are held against the fields of a query together
 _NEAREST = 3  # words that are suggested for one that stands nowhere
 
 Withdrawn = Callable[[], bool]
@@ -39,6 +40,7 @@ class Finder:
         self._store = store
         self._starred = starred
         self._patience = Patience(store)
+        self._rows = Rows(store)
         self._version = 0
         self._terms: dict[Section, Terms] = {}
         self._committees: dict[str, int] = {}
@@ -58,10 +60,12 @@ class Finder:
         if made.impossible:
             return Answer(query, section, (), Count(0), unfound=tuple(Unfound(part, ()) for part in made.unfound))
         if not made.groups:
-            rows, count = newest_rows(self._store, made, self._terms_of(section).rows, limit, self._patience)
+            rows, count = newest_rows(
+                self._store, self._rows, made, self._terms_of(section).rows, limit, self._patience
+            )
             self._patience.end()
             return Answer(query, section, plain_hits(self._store, section, rows), count)
-        found = Search(self._store, made, self._terms_of(section), self._patience).run()
+        found = self._search(made).run()
         self._patience.end()
         return Answer(
             query,
@@ -80,7 +84,7 @@ class Finder:
             return Count(0)
         expression = made.expression(group.sure for group in made.groups)
         if made.checks or made.only is not None:
-            rows, more = Search(self._store, made, self._terms_of(section), self._patience).take(expression, _COUNTED)
+            rows, more = self._search(made).take(expression, _COUNTED)
             return Count(len(rows), more)
         number = None
         with self._patience.limited():
@@ -98,7 +102,7 @@ class Finder:
         if key is None:
             raise NotFound(f"Nothing in the store is called {permalink}.")
         made = self._plan(section, replace(query, words=(), phrases=(), without=()))
-        rows = places_of(self._store, made, key, limit, self._patience)
+        rows = self._rows.by_keys(section, self._places(made, key, limit))
         self._patience.end()
         return plain_hits(self._store, section, rows)
 
@@ -109,8 +113,29 @@ class Finder:
         made = self._plan(section, query)
         if made.impossible or not all(group.sure for group in made.groups):
             return {}
-        search = Search(self._store, made, self._terms_of(section), self._patience)
+        search = self._search(made)
         return facets_of(self._store, made, search, self._terms_of(section), self._patience)
+
+    def _places(self, made: Plan, key: int, limit: int) -> list[int]:
+        """The keys of at most `limit` rows that have the words of the row `key` and fulfil the plan."""
+        keys: list[int] = []
+        with self._patience.limited():
+            same = places_of(self._store, key)
+            if not made.filtered:
+                return same[:limit]
+            for begin in range(0, len(same), _AT_ONCE):
+                some = same[begin : begin + _AT_ONCE]
+                fulfil = set(matching(self._store, made.section, made.expression(), len(some), only=some))
+                if made.only is not None:
+                    fulfil &= made.only
+                rows = self._rows.by_keys(made.section, [one for one in some if one in fulfil])
+                keys += [row.id for row in rows if made.passes(row)]
+                if len(keys) >= limit:
+                    break
+        return keys[:limit]
+
+    def _search(self, made: Plan) -> Search:
+        return Search(self._store, self._rows, made, self._terms_of(made.section), self._patience)
 
     def _begin(self, seconds: float, stopped: Withdrawn) -> None:
         """Take note of what another connection has written since the last question."""
@@ -119,6 +144,7 @@ class Finder:
         if version != self._version:
             self._version = version
             self._terms.clear()
+            self._rows.forget()
             self._committees = committees(self._store)
 
     def _plan(self, section: Section, query: Query) -> Plan:

@@ -4,13 +4,14 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from store.find.answer import Hit, Spans
-from store.find.plan import Plan, Row
+from store.find.plan import Plan
 from store.find.ranking import Ranked
+from store.find.row import Row
 from store.find.rows import Shown, newest, shown, times
 from store.find.search import Found
 from store.index.section import Section
 from store.index.tokens import FACT
-from store.index.words import placed_words, words
+from store.index.words import placed_words
 
 
 def hits_of(store: sqlite3.Connection, made: Plan, found: Found, limit: int) -> tuple[Hit, ...]:
@@ -54,7 +55,7 @@ def _apart(ranked: Iterable[Ranked]) -> Iterator[Ranked]:
     """Each wording once, the best of its rows; once for each title, where the title is what was asked for."""
     seen: set[tuple[int, str]] = set()
     for one in ranked:
-        key = (one.row.wording, " ".join(words(one.row.title)) if one.in_title else "")
+        key = (one.row.wording, one.row.title if one.in_title else "")
         if key not in seen:
             seen.add(key)
             yield one

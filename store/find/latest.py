@@ -26,9 +26,9 @@ def latest(finder: Finder, query: Query, limit: int) -> Latest:
     """The latest `limit` answers in the section that the query asks for, resolutions where it asks for none.
 
     All of them where they can be told at once, the close ones too. Of a query with words that has too many the exact
-    ones are asked for by shorter and shorter times from the last to the first; each asking is an ordinary one, and a
-    thousand answers need about fifty. Where the query itself has both a `date:` and a `year:`, the best stand for the
-    latest.
+    ones are asked for by shorter and shorter times, from the last to the first. Each asking is an ordinary one; a
+    thousand answers need fifty of them, or some hundreds where most say the same. Where the query itself has both a
+    `date:` and a `year:`, the best stand for the latest.
     """
     section = query.section or Section.RESOLUTIONS
     answer = finder.find_in(section, query, limit)

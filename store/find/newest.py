@@ -6,8 +6,9 @@ from itertools import islice
 
 from store.find.answer import Count
 from store.find.patience import Patience
-from store.find.plan import Plan, Row
-from store.find.rows import by_keys, latest
+from store.find.plan import Plan
+from store.find.row import Row, row_of
+from store.find.rows import Rows, latest
 from store.index.indexing import indexed_rows
 
 _SORTED = 20_000  # rows that are put in order; where there are more, the newest meetings are gone through instead
@@ -15,28 +16,28 @@ _AT_ONCE = 500
 
 
 def newest_rows(
-    store: sqlite3.Connection, made: Plan, every: int, limit: int, patience: Patience
+    store: sqlite3.Connection, rows: Rows, made: Plan, every: int, limit: int, patience: Patience
 ) -> tuple[list[Row], Count]:
     """The newest `limit` rows and how many there are; `every` is how many the section has."""
     if made.conditions or made.only is not None or every <= _SORTED:
         keys = latest(store, made.section, made.expression(), _SORTED + 1, made.only)
         if len(keys) <= _SORTED:
             if not made.checks:
-                return by_keys(store, made.section, keys[:limit]), Count(len(keys))
-            passing = [row for row in _in_order(store, made, keys, patience) if made.passes(row)]
+                return rows.by_keys(made.section, keys[:limit]), Count(len(keys))
+            passing = [row for row in _in_order(rows, made, keys, patience) if made.passes(row)]
             return passing[:limit], Count(len(passing), more=patience.late)
-    rows: list[Row] = []
+    newest: list[Row] = []
     with patience.limited():
-        rows.extend(islice(_through_meetings(store, made, patience), limit))
+        newest.extend(islice(_through_meetings(store, made, patience), limit))
     whole = not (made.conditions or made.excluded or made.checks)
-    return rows, Count(every if whole else len(rows), more=not whole)
+    return newest, Count(every if whole else len(newest), more=not whole)
 
 
-def _in_order(store: sqlite3.Connection, made: Plan, keys: list[int], patience: Patience) -> Iterator[Row]:
+def _in_order(rows: Rows, made: Plan, keys: list[int], patience: Patience) -> Iterator[Row]:
     for begin in range(0, len(keys), _AT_ONCE):
         if patience.late:
             return
-        yield from by_keys(store, made.section, keys[begin : begin + _AT_ONCE])
+        yield from rows.by_keys(made.section, keys[begin : begin + _AT_ONCE])
 
 
 def _through_meetings(store: sqlite3.Connection, made: Plan, patience: Patience) -> Iterator[Row]:
@@ -46,7 +47,6 @@ def _through_meetings(store: sqlite3.Connection, made: Plan, patience: Patience)
             return
         organization_id, place, indexed = indexed_rows(store, made.section, meeting_id)
         for one in indexed:
-            text, title = " ".join(one.text), " ".join(one.title)
-            row = Row(-1, one.source_id, one.wording, place.day, organization_id, text, title)
+            row = row_of(-1, one.source_id, one.wording, place.day, organization_id, one.text, one.title)
             if made.fulfilled_by(set(one.tokens), row):
                 yield row

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from store.find.query import Filter, Period, Phrase, Query, Word
+from store.find.row import Row
 from store.find.terms import Terms
 from store.index.section import Section
 from store.index.tokens import (
@@ -32,18 +32,6 @@ _NONE: Mapping[str, int] = {}
 
 AnyOf = tuple[str, ...]  # terms of which a row has one
 Condition = tuple[tuple[AnyOf, ...], ...]  # alternatives, of each of which a row has all
-
-
-class Row(NamedTuple):
-    """A row of the index, with what is needed to tell whether it fits and how well. `day` is 20210302, or 0."""
-
-    id: int
-    source_id: int
-    wording: int
-    day: int
-    organization_id: int
-    text: str
-    title: str
 
 
 Check = Callable[[Row], bool]
@@ -247,8 +235,8 @@ def _tests(one: Filter, section: Section, terms: Terms, committees: Mapping[str,
         named = [frozenset(terms.alike(word)) for word in one.folded]
 
         def in_title(row: Row) -> bool:
-            there = set(words(row.text if section is Section.TITLES else row.title))
-            return all(there & alike for alike in named)
+            there = row.text_words if section is Section.TITLES else row.title_words
+            return all(not there.isdisjoint(alike) for alike in named)
 
         return [in_title]
     return []
@@ -267,10 +255,9 @@ def _in_a_row(phrase: Phrase) -> Check:
     wanted = f" {' '.join(phrase.folded)}{'' if phrase.unfinished else ' '}"
 
     def stands(row: Row) -> bool:
-        text = f" {' '.join(words(row.text))} "
         if phrase.at_start:
-            return text.startswith((wanted, f" {_OPENING}{wanted}"))
-        return wanted in text or wanted in f" {' '.join(words(row.title))} "
+            return row.text.startswith((wanted, f" {_OPENING}{wanted}"))
+        return wanted in row.text or wanted in row.title
 
     return stands
 

@@ -1,13 +1,13 @@
 """How well a row answers a query: 0 to 1."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import pairwise
 from math import log, log10
+from typing import NamedTuple
 
-from store.find.plan import Row
+from store.find.row import Row
 from store.index.tokens import FACT
-from store.index.words import words
 
 # What each thing adds to a score, the words themselves counting 1.
 _IN_A_ROW, _ALIKE, _SHORT, _REPEATED, _RECENT = 0.08, 0.03, 0.04, 0.01, 0.01
@@ -16,10 +16,10 @@ _MOST = 1 + _IN_A_ROW + _ALIKE + _SHORT + 6 * _REPEATED + _RECENT
 _SHORT_IS = 40  # letters
 _FIRST_YEAR, _YEARS = 2000, 30
 _LOOKED_AT = 40  # of the best rows are compared letter by letter
+_LETTERS = 2_000  # of a row, at most
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A row with its score; `in_title` says that some word stands in the title alone, and tells it from its like."""
 
     row: Row
@@ -53,42 +53,46 @@ class Ranking:
         return ranked
 
     def _ranked(self, row: Row, times: int) -> Ranked:
+        in_text = row.text_words & self._by_term.keys()
+        in_title = row.title_words & self._by_term.keys()
         best = [0.0] * len(self._weights)
-        neighbours = self._mark(words(row.text), 1.0, best)
-        before = best.copy()
-        neighbours |= self._mark(words(row.title), _TITLE, best)
-        fit = sum(
-            weight * (quality or around)
-            for weight, quality, around in zip(self._weights, best, self._around, strict=True)
-        )
-        score = fit + _SHORT * _SHORT_IS / (_SHORT_IS + len(row.text))
+        for term in in_text:
+            for at, quality in self._by_term[term]:
+                best[at] = max(best[at], quality)
+        told_apart = False
+        for term in in_title:
+            for at, quality in self._by_term[term]:
+                told_apart |= not best[at]
+                best[at] = max(best[at], quality * _TITLE)
+        score = _SHORT * _SHORT_IS / (_SHORT_IS + len(row.text))
+        for weight, quality, around in zip(self._weights, best, self._around, strict=True):
+            score += weight * (quality or around)
         if len(best) > 1:
-            score += _IN_A_ROW * len(neighbours) / (len(best) - 1)
-        score += _REPEATED * log10(times) + _RECENT * (row.day // 10_000 - _FIRST_YEAR) / _YEARS * (row.day > 0)
-        return Ranked(row, score, any(now and not was for now, was in zip(best, before, strict=True)))
+            score += _IN_A_ROW * self._in_a_row(row, in_text | in_title)
+        if times > 1:
+            score += _REPEATED * log10(times)
+        if row.day:
+            score += _RECENT * (row.day // 10_000 - _FIRST_YEAR) / _YEARS
+        return Ranked(row, score, told_apart)
 
-    def _mark(self, folded: Sequence[str], place: float, best: list[float]) -> set[int]:
-        """Note in `best` how well each typed word stands among `folded`; which of them stand before the next, too."""
-        neighbours: set[int] = set()
-        last: list[int] = []
-        for word in folded:
-            found = self._by_term.get(word)
-            if not found:
-                last = []
-                continue
-            for at, quality in found:
-                best[at] = max(best[at], quality * place)
-            now = [at for at, _ in found]
-            neighbours.update(at for at in last if at + 1 in now)
-            last = now
-        return neighbours
+    def _in_a_row(self, row: Row, there: Set[str]) -> float:
+        """The share of the typed words that stand before the next one, in the text or in the title."""
+        meant: list[list[str]] = [[] for _ in self._weights]
+        for term in there:
+            for at, _ in self._by_term[term]:
+                meant[at].append(term)
+        together = sum(
+            any(f" {one} {other} " in row.text or f" {one} {other} " in row.title for one in first for other in second)
+            for first, second in pairwise(meant)
+        )
+        return together / (len(meant) - 1)
 
     def _closer(self, ranked: Ranked) -> Ranked:
         """With what the row has in common with the query letter by letter."""
         from rapidfuzz import fuzz
 
-        text = " ".join([*words(ranked.row.title), *words(ranked.row.text)])
-        alike = fuzz.partial_ratio(self._typed, text[:2_000]) / 100
+        text = f"{ranked.row.title}{ranked.row.text}"
+        alike = fuzz.partial_ratio(self._typed, text[:_LETTERS]) / 100
         return Ranked(ranked.row, ranked.score + _ALIKE * alike, ranked.in_title)
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from store.find import statements
-from store.find.patience import Patience
-from store.find.plan import Plan, Row
+from store.find.row import Row, row_of
 from store.index.indexing import end_key, first_key
 from store.index.section import Section
+from store.index.words import words
+
+_KEPT = 4_000  # rows: some 15 MB
 
 
 class Shown(NamedTuple):
@@ -27,6 +29,29 @@ class Shown(NamedTuple):
     complete: bool
 
 
+class Rows:
+    """The rows of a store by key. Those looked at lately are kept: from one letter to the next most are the same."""
+
+    def __init__(self, store: sqlite3.Connection) -> None:
+        self._store = store
+        self._kept: dict[int, Row] = {}
+
+    def by_keys(self, section: Section, keys: Sequence[int]) -> list[Row]:
+        """The rows of a section with these keys, in this order."""
+        if missing := [key for key in keys if key not in self._kept]:
+            if len(self._kept) > _KEPT:
+                self._kept = {key: self._kept[key] for key in keys if key in self._kept}
+            for key, source_id, wording, day, organization_id, text, title in self._store.execute(
+                statements.ROWS[section], (json.dumps(missing),)
+            ):
+                self._kept[key] = row_of(key, source_id, wording, day, organization_id, words(text), words(title))
+        return [self._kept[key] for key in keys]
+
+    def forget(self) -> None:
+        """Read everything anew: the store has changed."""
+        self._kept.clear()
+
+
 def matching(
     store: sqlite3.Connection,
     section: Section,
@@ -35,18 +60,19 @@ def matching(
     *,
     after: int = -1,
     only: Iterable[int] | None = None,
-) -> list[Row]:
-    """The first `limit` rows that `expression` finds, by key; those behind `after`, those among `only`."""
+) -> list[int]:
+    """The keys of the first `limit` rows that `expression` finds, behind the key `after`; those among `only`."""
     if only is not None:
-        asked = (expression, json.dumps(list(only)), after, limit)
-        return [Row._make(row) for row in store.execute(statements.MATCHING_AMONG[section], asked)]
-    return [Row._make(row) for row in store.execute(statements.MATCHING[section], (expression, after, limit))]
+        found = store.execute(statements.MATCHING_AMONG[section], (expression, json.dumps(list(only)), after, limit))
+    else:
+        found = store.execute(statements.MATCHING[section], (expression, after, limit))
+    return [key for (key,) in found]
 
 
-def repeated(store: sqlite3.Connection, section: Section, expression: str, limit: int) -> dict[Row, int]:
-    """Texts that were passed more than once, the short ones first: each at its newest place, with its count."""
+def repeated(store: sqlite3.Connection, section: Section, expression: str, limit: int) -> dict[int, int]:
+    """Texts that were passed more than once, the short ones first: the key of the newest place, and the count."""
     asked = (expression, first_key(section), limit, end_key(section))
-    return {Row._make(row[:-1]): row[-1] for row in store.execute(statements.REPEATED[section], asked)}
+    return dict(store.execute(statements.REPEATED, asked).fetchall())
 
 
 def latest(
@@ -57,11 +83,6 @@ def latest(
         return [key for (key,) in store.execute(statements.LATEST[section], (expression, most))]
     asked = (expression, json.dumps(list(only)), most)
     return [key for (key,) in store.execute(statements.LATEST_AMONG[section], asked)]
-
-
-def by_keys(store: sqlite3.Connection, section: Section, keys: Sequence[int]) -> list[Row]:
-    """The rows with these keys, in this order."""
-    return [Row._make(row) for row in store.execute(statements.BY_KEYS[section], (json.dumps(keys),))]
 
 
 def count_of(store: sqlite3.Connection, section: Section, expression: str) -> int:
@@ -83,19 +104,9 @@ def newest(store: sqlite3.Connection, wording: int) -> int:
     return int(source_id)
 
 
-def places_of(store: sqlite3.Connection, made: Plan, key: int, limit: int, patience: Patience) -> list[Row]:
-    """The rows with the words of the row `key` that fulfil a plan, newest first."""
-    rows: list[Row] = []
-    with patience.limited():
-        for found in store.execute(statements.PLACES[made.section], (key,)):
-            row = Row._make(found)
-            if made.passes(row) and (
-                not made.filtered or matching(store, made.section, made.expression(), 1, only=[row.id])
-            ):
-                rows.append(row)
-            if len(rows) == limit:
-                break
-    return rows
+def places_of(store: sqlite3.Connection, key: int) -> list[int]:
+    """The keys of the rows that have the words of the row `key`, newest first."""
+    return [same for (same,) in store.execute(statements.PLACES, (key,))]
 
 
 def spread(store: sqlite3.Connection, section: Section, expression: str) -> dict[tuple[int, int], int]:

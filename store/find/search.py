@@ -7,9 +7,10 @@ from heapq import nlargest
 from itertools import pairwise
 
 from store.find.patience import Patience
-from store.find.plan import Plan, Row
+from store.find.plan import Plan
 from store.find.ranking import Ranked, Ranking, weight
-from store.find.rows import matching, repeated
+from store.find.row import Row
+from store.find.rows import Rows, matching, repeated
 from store.find.terms import Terms
 from store.index.indexing import first_again
 from store.index.tokens import COMMON, FACT, pair
@@ -37,8 +38,9 @@ class Found:
 class Search:
     """One plan over one store."""
 
-    def __init__(self, store: sqlite3.Connection, made: Plan, terms: Terms, patience: Patience) -> None:
+    def __init__(self, store: sqlite3.Connection, rows: Rows, made: Plan, terms: Terms, patience: Patience) -> None:
         self._store = store
+        self._rows = rows
         self._plan = made
         self._patience = patience
         self._typed = [group.typed for group in made.groups]
@@ -64,15 +66,16 @@ class Search:
         rows: list[Row] = []
         with self._patience.limited():
             while True:
-                page = matching(
+                keys = matching(
                     self._store, self._plan.section, expression, most + 1, after=after, only=self._plan.only
                 )
+                page = self._rows.by_keys(self._plan.section, keys)
                 rows += filter(self._plan.passes, page) if self._plan.checks else page
-                if len(page) <= most:
+                if len(keys) <= most:
                     return rows[:most], len(rows) > most
                 if len(rows) > most or self._patience.late:
                     break
-                after = page[-1].id
+                after = keys[-1]
         return rows[:most], True
 
     def _exact(self, found: Found) -> dict[int, Row]:
@@ -88,10 +91,10 @@ class Search:
         section = self._plan.section
         if not self._plan.filtered and not self._plan.excluded:
             with self._patience.limited():
-                for row, times in repeated(self._store, section, expression, _REPEATED).items():
-                    if self._plan.passes(row):
-                        rows[row.id] = row
-                        found.times[row.wording] = times
+                times = repeated(self._store, section, expression, _REPEATED)
+                for row in filter(self._plan.passes, self._rows.by_keys(section, list(times))):
+                    rows[row.id] = row
+                    found.times[row.wording] = times[row.id]
         if in_a_row := self._in_a_row(expression):
             rows |= {row.id: row for row in self.take(in_a_row, _IN_A_ROW)[0]}
         again, _ = self.take(expression, _AGAIN, after=first_again(section) - 1)

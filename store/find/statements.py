@@ -25,40 +25,29 @@ def _of_each(statement: str) -> dict[Section, str]:
     return {section: statement.format(words=section.table) for section in Section}
 
 
-def _of_rows(begin: str, joined: str, end: str = "", *, also: str = "") -> dict[Section, str]:
-    """For each section, a question whose answers are rows with text and title."""
-    return {
-        section: f"{begin.format(words=section.table)} SELECT {_ROW}, {texts}{also} FROM {joined} {tables} {end}"
-        for section, (texts, tables) in _TEXTS.items()
-    }
-
-
 _NEWEST_FIRST = "ORDER BY day DESC, source_id DESC"
 _AMONG = "AND rowid IN (SELECT value FROM json_each(?))"
-_FOUND = "WITH found AS MATERIALIZED (SELECT rowid AS id FROM {words} WHERE {words} MATCH ?"
-_FOUND_ROWS = "found CROSS JOIN finding ON finding.id = found.id"
 
 # (expression, key to begin behind, how many)
-MATCHING: Final = _of_rows(f"{_FOUND} AND rowid > ? ORDER BY rowid LIMIT ?)", _FOUND_ROWS)
+MATCHING: Final = _of_each("SELECT rowid FROM {words} WHERE {words} MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?")
 # (expression, keys, key to begin behind, how many)
-MATCHING_AMONG: Final = _of_rows(f"{_FOUND} {_AMONG} AND rowid > ? ORDER BY rowid LIMIT ?)", _FOUND_ROWS)
-# (expression, first key, how many, key to end before): each row with its count
-REPEATED: Final = _of_rows(
-    "WITH found AS MATERIALIZED"
-    " (SELECT rowid AS id FROM repeated_words WHERE repeated_words MATCH ? AND rowid >= ? ORDER BY rowid LIMIT ?)",
-    "found CROSS JOIN repeated ON repeated.id = found.id CROSS JOIN finding ON finding.id ="
-    f" (SELECT id FROM finding WHERE wording = repeated.wording {_NEWEST_FIRST} LIMIT 1)",
-    "WHERE found.id < ?",
-    also=", times",
+MATCHING_AMONG: Final = _of_each(
+    f"SELECT rowid FROM {{words}} WHERE {{words}} MATCH ? {_AMONG} AND rowid > ? ORDER BY rowid LIMIT ?"
 )
-# (keys): in their order
-BY_KEYS: Final = _of_rows(
-    "", "json_each(?) AS asked CROSS JOIN finding ON finding.id = asked.value", "ORDER BY asked.key"
+# (expression, first key, how many, key to end before): the key of the newest row of each, and its count
+REPEATED: Final = (
+    "SELECT (SELECT finding.id FROM finding WHERE finding.wording = repeated.wording"
+    f" {_NEWEST_FIRST} LIMIT 1), times FROM"
+    " (SELECT rowid AS id FROM repeated_words WHERE repeated_words MATCH ? AND rowid >= ? ORDER BY rowid LIMIT ?)"
+    " AS found CROSS JOIN repeated ON repeated.id = found.id WHERE found.id < ?"
 )
-# (key of a row with the same words)
-PLACES: Final = _of_rows(
-    "", "finding", f"WHERE finding.wording = (SELECT wording FROM finding WHERE id = ?) {_NEWEST_FIRST}"
-)
+# of keys
+ROWS: Final = {
+    section: f"SELECT {_ROW}, {texts} FROM json_each(?) CROSS JOIN finding ON finding.id = json_each.value {tables}"
+    for section, (texts, tables) in _TEXTS.items()
+}
+# (key of a row): the keys of all with the same words
+PLACES: Final = f"SELECT id FROM finding WHERE wording = (SELECT wording FROM finding WHERE id = ?) {_NEWEST_FIRST}"
 
 # of an expression
 COUNT: Final = _of_each("SELECT count(*) FROM {words} WHERE {words} MATCH ?")

@@ -89,13 +89,12 @@ class Terms:
         if len(word) >= _TWO_EDITS_FROM and self.count(word) < _TWO_EDITS_BELOW:
             meant = dict.fromkeys(self._two_edits_away(word), _TWO_EDITS)
         longer = _MENDED_COMPLETION if unfinished else _MENDED_LONGER
-        for mended in one_edit_away(word):
-            for term in self._commonest(self.beginning(mended), 2):
-                if term != mended:
-                    meant[term] = max(longer, meant.get(term, 0))
-        for mended in one_edit_away(word):
-            if mended in self._counts:
-                meant[mended] = _ONE_EDIT if mended[0] == word[0] else _FIRST_LETTER
+        mended = one_edit_away(word)
+        for start in mended:
+            for term in self._commonest(self.beginning(start), 2):
+                meant[term] = max(longer, meant.get(term, 0))
+        for term in mended & self._counts.keys():
+            meant[term] = _ONE_EDIT if term[0] == word[0] else _FIRST_LETTER
         meant.pop(word, None)
         return meant
 

@@ -7,11 +7,16 @@ from store.clean import fold
 
 # Accents may follow their letter as marks of their own, and an apostrophe inside a word does not end it.
 _WORD = re.compile(r"[^\W_][\u0300-\u036f]*(?:['’]?[^\W_][\u0300-\u036f]*)*")
+_PUNCTUATION = str.maketrans(
+    "’" + "‘“”–—‐‑…£€•·\u00a0", "'" + 13 * " "
+)  # what stands in texts that are ASCII otherwise
 _ASCII_WORD = re.compile("[a-z0-9]+(?:'[a-z0-9]+)*")
 
 
 def words(text: str) -> list[str]:
     """The folded words of `text` in order: "Children’s café, £2.3m" -> childrens, cafe, 2, 3m."""
+    if not text.isascii():
+        text = text.translate(_PUNCTUATION)
     if text.isascii():
         found: list[str] = _ASCII_WORD.findall(text.lower())
         return [word.replace("'", "") for word in found] if "'" in text else found

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from store.database import open_for_reading, writing
 from store.find.finder import Answer, Finder
-from store.find.words import words
+from store.index.words import words
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, clause, item, meeting, put, resolution, store_of
 
 MARCH = "eastmarsh/hrg/2023-03-02"

@@ -1,10 +1,13 @@
-"""A store of the project's own minutes, made once."""
+"""What the tests of the terminal share: a store of the project's own minutes, a desk of their own, and commands."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from store.importer import import_paths
+from tui.cli import cli
+from tui.console import run
 
 
 @pytest.fixture(scope="session")
@@ -14,3 +17,23 @@ def sample(fixtures: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for _ in import_paths(path, [fixtures / "minutes"]):
         pass
     return path
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the desk of each test is, so that none touches a person's own."""
+    path = tmp_path / "desk.db"
+    monkeypatch.setenv("MINUTEBOOK_DESK", str(path))
+    return path
+
+
+@pytest.fixture
+def minutebook(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Runs a command: its exit status, stdout and stderr."""
+
+    def command(*arguments: str | Path) -> tuple[int, str, str]:
+        status = run(cli, [str(argument) for argument in arguments])
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return command

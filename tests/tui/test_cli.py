@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, store_of
-from tui.cli import cli
-from tui.console import Exit, run
+from tui.console import Exit
 
 MARCH = "eastmarsh/hrg/2023-03-02"
 Minutebook = Callable[..., tuple[int, str, str]]
@@ -49,18 +48,6 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = store_of(tmp_path / "minutes.db", meeting(APOLOGIES, REPAIRS, WEBCAST))
     monkeypatch.setenv("MINUTEBOOK_STORE", str(path))
     return path
-
-
-@pytest.fixture
-def minutebook(capsys: pytest.CaptureFixture[str]) -> Minutebook:
-    """Runs a command: its exit status, stdout and stderr."""
-
-    def command(*arguments: str | Path) -> tuple[int, str, str]:
-        status = run(cli, [str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return command
 
 
 def test_list(store: Path, minutebook: Minutebook) -> None:
@@ -150,47 +137,6 @@ March 2023
 eastmarsh/hrg/2023-03-02/18/r1/(ii)
 """
     )
-
-
-def test_find(store: Path, minutebook: Minutebook) -> None:
-    assert minutebook("find", "damp", "recruitmnet") == (
-        Exit.DONE,
-        (
-            "Minute 18(iv), Scrutiny Housing Repairs Group, Eastmarsh Borough Council, 2\n"
-            "March 2023\n"
-            "‘Repairs Backlog’  eastmarsh/hrg/2023-03-02/18/r1/(iv)\n"
-            "    That a report on damp surveyor recruitment come to the June meeting.\n"
-        ),
-        "",
-    )
-
-
-def test_find_nothing_says_where_it_looked(store: Path, minutebook: Minutebook) -> None:
-    assert minutebook("find", "zzqx") == (
-        Exit.FAILED,
-        "",
-        "minutebook: nothing among 5 resolutions and clauses answers “zzqx”.\n",
-    )
-
-
-def test_find_says_that_there_is_more(store: Path, minutebook: Minutebook) -> None:
-    _, out, err = minutebook("find", "that", "--limit", "1", "--json")
-    assert len(json.loads(out)) == 1
-    assert err == "minutebook: these are the best 1 of 5; --limit prints more.\n"
-
-
-def test_find_for_a_program(store: Path, minutebook: Minutebook) -> None:
-    (hit,) = json.loads(minutebook("find", "webcast", "--json")[1])
-    assert {key: hit[key] for key in ("permalink", "committee", "date", "number", "label", "text", "title")} == {
-        "permalink": f"{MARCH}/webcast/r1",
-        "committee": "Scrutiny Housing Repairs Group",
-        "date": "2023-03-02",
-        "number": None,
-        "label": None,
-        "text": "That the webcast be kept for a year.",
-        "title": "Webcast",
-    }
-    assert 0 < hit["score"] <= 1
 
 
 def test_cite(store: Path, minutebook: Minutebook) -> None:
@@ -337,6 +283,10 @@ def _fresh(*arguments: str, store: Path) -> subprocess.CompletedProcess[str]:
         ["list"],
         ["show", MARCH],
         ["find", "repiars backlog"],
+        ["find", "is:starred roof", "--json"],
+        ["find", "--save", "damp", "damp"],
+        ["saved", "--json"],
+        ["star", MARCH],
         ["cite", MARCH],
         ["council"],
         ["read", "{file}", "--json"],

@@ -1,9 +1,10 @@
-"""A list of rows of a fixed height, of any length: a row is drawn when it is looked at and is never a widget."""
+"""A list of rows, of any length: a row is drawn when it is looked at and is never a widget."""
 
 from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar, Generic, TypeVar
 
+from textual.cache import LRUCache
 from textual.content import Content
 from textual.events import Click, Resize
 from textual.geometry import Region, clamp
@@ -25,10 +26,11 @@ class RowList(LineView, Generic[Row]):
         super().__init__()
         self._rows: Sequence[Row] = ()
         self._cursor = 0
+        self._drawn: LRUCache[int, tuple[Content, ...]] = LRUCache(200)
 
     @abstractmethod
     def draw(self, row: Row, width: int) -> tuple[Content, ...]:
-        """The lines of a row, at most `ROW_HEIGHT` of them."""
+        """The lines of a row, at most as many as it is high."""
 
     @abstractmethod
     def tell_moved(self, row: Row) -> None:
@@ -69,10 +71,22 @@ class RowList(LineView, Generic[Row]):
     def put(self, cursor: int) -> None:
         """Put the cursor on a row, the nearest there is, and scroll to it."""
         self._cursor = clamp(cursor, 0, max(len(self._rows) - 1, 0))
-        top = self._cursor * self.ROW_HEIGHT
-        region = Region(0, top, self.scrollable_content_region.width, self.ROW_HEIGHT)
+        top, end = self.to_be_seen(self._cursor)
+        region = Region(0, top, self.scrollable_content_region.width, end - top)
         self.scroll_to_region(region, animate=False, force=True, immediate=True)
         self.refresh()
+
+    def top(self, index: int) -> int:
+        """The first line of a row; of the row behind the last one, how many lines there are."""
+        return index * self.ROW_HEIGHT
+
+    def index_at(self, line: int) -> int:
+        """The row that a line belongs to."""
+        return line // self.ROW_HEIGHT
+
+    def to_be_seen(self, index: int) -> tuple[int, int]:
+        """The lines to scroll to for a row: the first, and the one after the last."""
+        return self.top(index), self.top(index + 1)
 
     def step(self, rows: int) -> None:
         """Move the cursor by some rows, as the person asked."""
@@ -80,7 +94,8 @@ class RowList(LineView, Generic[Row]):
 
     def page(self, pages: int) -> None:
         """Move the cursor by some screenfuls."""
-        self._go(self._cursor + pages * max(self.size.height // self.ROW_HEIGHT, 1))
+        line = self.top(self._cursor) + pages * max(self.size.height, self.ROW_HEIGHT)
+        self._go(self.index_at(clamp(line, 0, max(self.top(len(self._rows)) - 1, 0))))
 
     def choose(self) -> None:
         """Choose the row under the cursor, if there is one."""
@@ -102,15 +117,21 @@ class RowList(LineView, Generic[Row]):
 
     @property
     def line_count(self) -> int:
-        return len(self._rows) * self.ROW_HEIGHT or len(self._empty)
+        return self.top(len(self._rows)) or len(self._empty)
 
     def line(self, number: int) -> Content:
-        width = self.scrollable_content_region.width
         if not self._rows:
             return self._empty[number]
-        index, part = divmod(number, self.ROW_HEIGHT)
-        lines = self.draw(self._rows[index], width)
+        index = self.index_at(number)
+        part = number - self.top(index)
+        lines = self._drawn.get(index)
+        if lines is None:
+            lines = self._drawn[index] = self.draw(self._rows[index], self.scrollable_content_region.width)
         return lines[part] if part < len(lines) else Content("")
+
+    def reset_lines(self) -> None:
+        self._drawn.clear()
+        super().reset_lines()
 
     @property
     def _empty(self) -> list[Content]:
@@ -118,7 +139,7 @@ class RowList(LineView, Generic[Row]):
         return words(self.nothing(), "quiet").wrap(max(self.scrollable_content_region.width, 1))
 
     def under_cursor(self, number: int) -> bool:
-        return bool(self._rows) and number // self.ROW_HEIGHT == self._cursor
+        return bool(self._rows) and self.index_at(number) == self._cursor
 
     def on_resize(self, event: Resize) -> None:
         self.reset_lines()
@@ -128,9 +149,9 @@ class RowList(LineView, Generic[Row]):
         offset = event.get_content_offset(self)
         if offset is None or not self._rows:
             return
-        index = (self.scroll_offset.y + offset.y) // self.ROW_HEIGHT
-        if index < len(self._rows):
-            self._go(index)
+        line = self.scroll_offset.y + offset.y
+        if line < self.line_count:
+            self._go(self.index_at(line))
             self.choose()
 
     def _go(self, cursor: int) -> None:

@@ -1,0 +1,37 @@
+"""Work in a process of its own: what it costs in time and memory is its own, and nothing that was cached helps it."""
+
+import importlib
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import ParamSpec, TypeVar, cast
+
+Told = ParamSpec("Told")
+Given = TypeVar("Given")
+
+
+def apart(work: Callable[Told, Given], *args: Told.args, **named: Told.kwargs) -> Given:
+    """What `work`, a function of a module, gives when it is called in a fresh process."""
+    task = pickle.dumps((work.__module__, work.__name__, args, named))
+    done = subprocess.run([sys.executable, "-m", __spec__.name], input=task, stdout=subprocess.PIPE, check=True)
+    return cast(Given, pickle.loads(done.stdout))
+
+
+def peak_memory() -> int:
+    """The most bytes of memory that this process has held so far."""
+    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1]) * 1024
+    raise LookupError("VmHWM")
+
+
+def _main() -> None:
+    module, name, args, named = pickle.loads(sys.stdin.buffer.read())
+    given = getattr(importlib.import_module(module), name)(*args, **named)
+    sys.stdout.buffer.write(pickle.dumps(given))
+
+
+if __name__ == "__main__":
+    _main()

@@ -1,0 +1,35 @@
+"""Our own finder, in this process: the time of `Finder.find` with ten hits, their words and spans among them."""
+
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
+from store.database import open_for_reading
+from store.find.finder import Finder
+from tests.benchmarks.finding.apart import peak_memory
+from tests.benchmarks.finding.engines.engine import LIMIT, Answered, Engine
+from tests.benchmarks.finding.queries import Row
+from tests.benchmarks.finding.stores import Built
+
+
+class Ours:
+    """A finder over the store."""
+
+    def __init__(self, finder: Finder) -> None:
+        self._finder = finder
+
+    def ask(self, typed: str) -> Answered:
+        begun = time.perf_counter()
+        answer = self._finder.find(typed, LIMIT)
+        seconds = time.perf_counter() - begun
+        rows = tuple(Row(hit.number or "", hit.title, hit.text) for hit in answer.hits)
+        return Answered(rows, seconds, any(hit.exact for hit in answer.hits))
+
+    def memory(self) -> int:
+        return peak_memory()
+
+
+@contextmanager
+def opened(built: Built) -> Iterator[Engine]:
+    with closing(open_for_reading(built.path)) as store:
+        yield Ours(Finder(store))

@@ -1,0 +1,277 @@
+"""Queries whose answers are known: drawn from what the store holds, then mistyped as people do.
+
+A query is drawn from one resolution, its target; what is right is any resolution that has what the query means to say.
+`Wanted` says that by words, so that one measure fits every engine, and a text that serves as well as the target counts.
+"""
+
+import random
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from store.index.words import words
+from tests.benchmarks.finding.councils import PEOPLE, PLACES
+from tests.benchmarks.finding.slips import misheard, mistyped
+from tests.benchmarks.finding.vocabulary import COUNCIL_WORDS
+
+TUNING_SEED, JUDGING_SEED = 1, 20261125
+
+
+class Kind(StrEnum):
+    """What a query is like."""
+
+    PHRASE = "exact phrase"
+    PREFIX = "prefix"
+    ONE_TYPO = "one typo a word"
+    TWO_TYPOS = "two typos a word"
+    MISSING = "missing words"
+    SWAPPED = "swapped words"
+    NAME = "misspelt name"
+    NUMBER = "number"
+    COMMON = "very common words"
+    LETTER = "one letter"
+    NONSENSE = "nonsense"
+
+
+TYPOS = frozenset((Kind.ONE_TYPO, Kind.TWO_TYPOS, Kind.NAME))
+_SHARES = {
+    Kind.PHRASE: 50, Kind.PREFIX: 40, Kind.ONE_TYPO: 60, Kind.TWO_TYPOS: 50, Kind.MISSING: 40, Kind.SWAPPED: 40,
+    Kind.NAME: 40, Kind.NUMBER: 40, Kind.COMMON: 20, Kind.LETTER: 10, Kind.NONSENSE: 10,
+}  # fmt: skip
+NUMBER_OF_QUERIES = sum(_SHARES.values())
+
+# Words that nobody would choose to find one resolution among many by.
+_SMALL = frozenset(
+    """a an and as at be been by for from had has have having in is it its no not of on or so such than that the their
+    them then there these they this those to under until was were which with within""".split()
+)
+_COMMON = (
+    "report", "report noted", "the report be noted", "planning permission", "minutes approved", "committee", "council",
+    "that the", "be approved", "noted", "work programme", "budget", "subject to the", "agreed", "the chair", "meeting",
+    "recommendations approved", "planning permission be granted", "budget report", "housing", "councillor", "service",
+)  # fmt: skip
+_ONE_SLIP_FROM, _TWO_SLIPS_FROM = 4, 6  # letters
+_REPEATED_DRAWN = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A resolution as it is found: the number of its item, its title, its text."""
+
+    number: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a right answer has, folded: all `words`, the words of `in_a_row` one after the other, words with `beginnings`."""
+
+    words: tuple[str, ...] = ()
+    in_a_row: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
+    number: str | None = None
+    nothing: bool = False
+
+    def fits(self, row: Row) -> bool:
+        """Whether `row` is a right answer."""
+        text, title = words(row.text), words(row.title)
+        having = {*text, *title}
+        if self.nothing or not having.issuperset(self.words):
+            return False
+        if not all(any(word.startswith(beginning) for word in having) for beginning in self.beginnings):
+            return False
+        if self.number is not None and words(row.number) != words(self.number):
+            return False
+        phrase = f" {' '.join(self.in_a_row)} "
+        return not self.in_a_row or phrase in f" {' '.join(text)} " or phrase in f" {' '.join(title)} "
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A query whose answer is known."""
+
+    kind: Kind
+    text: str
+    wanted: Wanted
+
+    @property
+    def keystrokes(self) -> tuple[str, ...]:
+        """The query after each letter that is typed."""
+        return tuple(self.text[:end] for end in range(1, len(self.text) + 1))
+
+
+def draw_queries(
+    rows: Sequence[Row], known: frozenset[str], seed: int, count: int = NUMBER_OF_QUERIES
+) -> list[Known]:
+    """So many queries about some of `rows`, of every kind. `known` are the words that a slip must not make by chance.
+
+    Texts that were passed many times are drawn a quarter as often as they stand there: nobody looks for the report
+    that was noted in a fifth of all queries.
+    """
+    chance = random.Random(f"queries {seed}")
+    times = Counter(row.text for row in rows)
+    drawn: list[Known] = []
+    typed: set[str] = set()
+    for kind, share in _SHARES.items():
+        wanted, found = max(1, round(share * count / NUMBER_OF_QUERIES)), 0
+        while found < wanted:
+            row = chance.choice(rows)
+            if times[row.text] > 1 and chance.random() > _REPEATED_DRAWN:
+                continue
+            query = _DRAWING[kind](row, known, chance)
+            if query is not None and query.text not in typed:
+                typed.add(query.text)
+                drawn.append(query)
+                found += 1
+    return drawn
+
+
+def _telling(text: str) -> list[str]:
+    """The words of a text that a person might remember it by, in their order."""
+    return [word for word in dict.fromkeys(words(text)) if len(word) > 2 and word not in _SMALL and word.isalpha()]
+
+
+def _phrase(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
+    text = words(row.text)
+    length = chance.randint(3, 6)
+    if len(text) < length:
+        return None
+    start = chance.randint(0, len(text) - length)
+    taken = tuple(text[start : start + length])
+    return Known(Kind.PHRASE, " ".join(taken), Wanted(in_a_row=taken))
+
+
+def _prefix(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
+    taken = _some(_telling(row.text), 2, 4, chance)
+    if taken is None or len(taken[-1]) < 5:
+        return None
+    beginning = taken[-1][: chance.randint(3, len(taken[-1]) - 1)]
+    return Known(
+        Kind.PREFIX, " ".join([*taken[:-1], beginning]), Wanted(words=tuple(taken[:-1]), beginnings=(beginning,))
+    )
+
+
+def _typos(kind: Kind, slips: int) -> "_Drawing":
+    def draw(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
+        long_enough = [word for word in _telling(row.text) if len(word) >= _ONE_SLIP_FROM]
+        taken = _some(long_enough, 2, 4, chance)
+        if taken is None or (slips == 2 and not any(len(word) >= _TWO_SLIPS_FROM for word in taken)):
+            return None
+        typed = [mistyped(word, slips if len(word) >= _TWO_SLIPS_FROM else 1, known, chance) for word in taken]
+        if None in typed:
+            return None
+        return Known(kind, " ".join(filter(None, typed)), Wanted(words=tuple(taken)))
+
+    return draw
+
+
+def _missing(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
+    """Words in their order, some left out."""
+    text = words(row.text)
+    length = chance.randint(5, 8)
+    if len(text) < length:
+        return None
+    start = chance.randint(0, len(text) - length)
+    taken = text[start : start + length]
+    for _ in range(chance.randint(1, length // 2)):
+        del taken[chance.randrange(1, len(taken) - 1)]
+    return Known(Kind.MISSING, " ".join(taken), Wanted(words=tuple(taken)))
+
+
+def _half_remembered(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
+    """Telling words, and one among them that is a word, but none of this text."""
+    taken = _some(_telling(row.text), 3, 4, chance)
+    other = chance.choice(COUNCIL_WORDS)
+    if taken is None or other in words(f"{row.title} {row.text}"):
+        return None
+    typed = list(taken)
+    typed.insert(chance.randint(0, len(typed)), other)
+    return Known(Kind.MISSING, " ".join(typed), Wanted(words=tuple(taken)))
+
+
+def _swapped(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
+    having = _telling(f"{row.text} {row.title}" if chance.random() < 0.5 else row.text)
+    taken = _some(having, 3, 4, chance)
+    if taken is None:
+        return None
+    shuffled = chance.sample(taken, len(taken))
+    return None if shuffled == taken else Known(Kind.SWAPPED, " ".join(shuffled), Wanted(words=tuple(taken)))
+
+
+def _name(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
+    names = [word for word in _telling(row.text) if word in _NAMES]
+    others = [word for word in _telling(row.text) if word not in _NAMES]
+    if not names or len(others) < 2:
+        return None
+    name = chance.choice(names)
+    written = misheard(name, known, chance)
+    if written is None:
+        return None
+    beside = chance.sample(others, chance.randint(1, 2))
+    typed = [written, *beside]
+    chance.shuffle(typed)
+    return Known(Kind.NAME, " ".join(typed), Wanted(words=(name, *beside)))
+
+
+def _number(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
+    """A reference or a sum as printed, or the number of the item, alone or with a word."""
+    printed = [part.strip(".,;()") for part in row.text.split()]
+    references = [part for part in printed if part.count("/") == 2]
+    sums = [part for part in printed if part.startswith("£")]
+    telling = _telling(row.text)
+    which = chance.randrange(3)
+    if which == 0 and references:
+        return Known(Kind.NUMBER, references[0], Wanted(in_a_row=tuple(words(references[0]))))
+    if which == 1 and sums and telling:
+        beside = chance.choice(telling)
+        return Known(
+            Kind.NUMBER, f"{sums[0]} {beside}", Wanted(words=(beside,), in_a_row=tuple(words(sums[0])))
+        )
+    if which == 2 and telling:
+        beside = chance.sample(telling, chance.randint(0, 1))
+        return Known(
+            Kind.NUMBER, " ".join([f"min {row.number}", *beside]), Wanted(words=tuple(beside), number=row.number)
+        )
+    return None
+
+
+def _common(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
+    text = chance.choice(_COMMON)
+    return Known(Kind.COMMON, text, Wanted(words=tuple(text.split())))
+
+
+def _letter(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
+    letter = chance.choice("abcdefghijklmnoprstuvwy")
+    return Known(Kind.LETTER, letter, Wanted(beginnings=(letter,)))
+
+
+def _nonsense(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
+    made = ["".join(chance.choices("bcdfghjkmnpqrtvwxz", k=chance.randint(5, 9))) for _ in range(chance.randint(1, 3))]
+    return Known(Kind.NONSENSE, " ".join(made), Wanted(nothing=True))
+
+
+def _some(having: list[str], least: int, most: int, chance: random.Random) -> list[str] | None:
+    """Some of the words, in their order; None where there are too few."""
+    if len(having) < least:
+        return None
+    kept = sorted(chance.sample(range(len(having)), min(len(having), chance.randint(least, most))))
+    return [having[at] for at in kept]
+
+
+_Drawing = Callable[[Row, frozenset[str], random.Random], Known | None]
+_NAMES = frozenset(name.lower() for name in (*PLACES, *PEOPLE))
+_DRAWING: dict[Kind, _Drawing] = {
+    Kind.PHRASE: _phrase,
+    Kind.PREFIX: _prefix,
+    Kind.ONE_TYPO: _typos(Kind.ONE_TYPO, 1),
+    Kind.TWO_TYPOS: _typos(Kind.TWO_TYPOS, 2),
+    Kind.MISSING: lambda *drawn: (_missing if drawn[-1].random() < 0.5 else _half_remembered)(*drawn),
+    Kind.SWAPPED: _swapped,
+    Kind.NAME: _name,
+    Kind.NUMBER: _number,
+    Kind.COMMON: _common,
+    Kind.LETTER: _letter,
+    Kind.NONSENSE: _nonsense,
+}

@@ -1,0 +1,44 @@
+"""What the commands share: the options that name the store and the form, and opening what they name."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from store.database import newer_note, open_for_reading, store_path, unknown_migrations
+from tui.console import complain
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+def _remember_store(context: click.Context, _: click.Parameter, path: Path | None) -> None:
+    if path is not None:
+        context.find_root().obj = path
+
+
+store_option = click.option(
+    "--store",
+    type=click.Path(path_type=Path),
+    callback=_remember_store,
+    expose_value=False,
+    help="The store's file, instead of $MINUTEBOOK_STORE or the one in your data directory.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for a program to read.")
+
+
+def store_file() -> Path:
+    """The store's file, as the command line says it."""
+    return store_path(click.get_current_context().find_root().obj)
+
+
+@contextmanager
+def reading() -> Iterator["sqlite3.Connection"]:
+    """The store, open for reading; a person hears when a newer version made it."""
+    path = store_file()
+    with closing(open_for_reading(path)) as store:
+        if newer := unknown_migrations(store):
+            complain(newer_note(path, newer))
+        yield store

@@ -1,0 +1,51 @@
+"""Saved queries asked of a store: their latest answers, and which of these are new."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from store.desk.desk import Desk, Saved
+    from store.desk.news import Look
+    from store.find.answer import Hit
+    from store.find.finder import Finder
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new in a saved query, and the look at its answers that told so.
+
+    Nothing is noted as seen until somebody gives `look` to the desk.
+    """
+
+    saved: "Saved"
+    new: "tuple[Hit, ...]"
+    look: "Look"
+
+
+def finder_over(store: "sqlite3.Connection", desk: "Desk") -> "Finder":
+    """A finder over `store` that knows the stars of `desk`; it asks for them when a query does."""
+    from store.desk.places import now_called
+    from store.find.finder import Finder
+
+    return Finder(store, starred=lambda: now_called(store, desk.starred()))
+
+
+def look_at(finder: "Finder", text: str) -> "tuple[Look, tuple[Hit, ...]]":
+    """A look at the latest answers to a query, and these answers."""
+    from store.desk.news import MOST_LOOKED_AT, Look
+    from store.find.latest import latest
+    from store.find.parse_query import parse_query
+
+    answers = latest(finder, parse_query(text), MOST_LOOKED_AT)
+    return Look(tuple(hit.permalink for hit in answers.hits), answers.total, answers.whole), answers.hits
+
+
+def news_of(finder: "Finder", desk: "Desk", saved: "Saved") -> News:
+    """What is new in a saved query since somebody last looked."""
+    from store.desk.news import new_in
+
+    look, hits = look_at(finder, saved.text)
+    new = frozenset(new_in(desk.seen(saved.name), look))
+    return News(saved, tuple(hit for hit in hits if hit.permalink in new), look)

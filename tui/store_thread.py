@@ -1,0 +1,57 @@
+"""A thread with a connection to the store of its own: questions wait in line there, and not on the screen."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Event
+from typing import TypeVar
+
+from store.errors import StoreError
+
+Answered = TypeVar("Answered")
+Withdrawn = Callable[[], bool]
+
+
+class StoreThread:
+    """Asks one question at a time. The thread and the connection are made for the first one."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._connection: sqlite3.Connection | None = None
+
+    async def ask(self, question: Callable[[sqlite3.Connection, Withdrawn], Answered]) -> Answered:
+        """The answer to a question, which is told whether it was withdrawn meanwhile.
+
+        Cancelling the wait withdraws it: while it stands in line it is never asked; and whatever comes of it once it is
+        being asked is dropped, an answer and an error alike.
+        """
+        withdrawn = Event()
+        try:
+            return await asyncio.get_running_loop().run_in_executor(
+                self._thread, self._answer, question, withdrawn.is_set
+            )
+        finally:
+            withdrawn.set()
+
+    def close(self, last: Callable[[], None] = lambda: None) -> None:
+        """Let go of the store, after what is being asked; `last` is done before, in the thread."""
+        self._thread.submit(last)
+        self._thread.submit(self._disconnect)
+        self._thread.shutdown(wait=False)
+
+    def _answer(self, question: Callable[[sqlite3.Connection, Withdrawn], Answered], withdrawn: Withdrawn) -> Answered:
+        from store.database import open_for_reading
+
+        try:
+            if self._connection is None:
+                self._connection = open_for_reading(self._path)
+            return question(self._connection, withdrawn)
+        except sqlite3.Error as error:
+            raise StoreError(f"{self._path}: the store cannot be read ({error}).") from error
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
