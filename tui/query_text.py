@@ -54,8 +54,17 @@ def mendings(text: str, unfound: "tuple[Unfound, ...]", most: int) -> list[str]:
     whole = text
     for one in unfound:
         whole = mended(whole, one.typed, one.meant[0] if one.meant else "")
-    others = (mended(text, one.typed, meant) for one in unfound for meant in one.meant or ("",))
+    others = [mended(text, one.typed, meant) for one in unfound for meant in one.meant or ("",)]
+    if not unfound:
+        others.append(without_filters(text))
     return [one for one in dict.fromkeys((whole, *others)) if one.strip() and one != text][:most]
+
+
+def without_filters(text: str) -> str:
+    """The words of a query alone."""
+    from store.find.parse_query import parse_query
+
+    return "".join(piece for piece in _pieces(text) if not parse_query(piece).filters)
 
 
 def _without(text: str, field: str) -> str:

@@ -1,11 +1,10 @@
 """A row of the index as finding looks at it: its words, made ready for looking at them again and again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """`id` is the key in `finding`, `source_id` that of the clause, item or paragraph; `day` is 20210302, or 0.
 
     `text` and `title` are folded words in order, each between spaces: " that the report be noted ".

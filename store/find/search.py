@@ -15,9 +15,9 @@ from store.find.terms import Terms
 from store.index.indexing import first_again
 from store.index.tokens import COMMON, FACT, pair
 
-_ROWS = 160  # that are ranked, of those that hold the words
-_AGAIN = 53  # and of those whose text was passed before
-_REPEATED = _IN_A_ROW = 40  # and of the texts that were, and of rows with two common words in a row
+_ROWS = 100  # that are ranked, of those that hold the words
+_AGAIN = 30  # and of those whose text was passed before
+_REPEATED = _IN_A_ROW = 30  # and of the texts that were, and of rows with two common words in a row
 _FEW = 10  # with fewer exact rows than this, words a slip away count too
 _NEAR = 40  # near terms of a word that are looked for; all of them count where they stand
 _MOST_LEFT_OUT = 5  # words of a query that are left out in turn

@@ -2,6 +2,8 @@
 
 from textual.widgets import Input
 
+from tui.commands.command import types
+
 
 class FindBox(Input):
     """An input that takes a single line of the pane and leaves the arrows up and down to the list below it."""
@@ -17,5 +19,14 @@ class FindBox(Input):
     FindBox:ansi { text-style: underline; }
     """
 
-    def __init__(self) -> None:
-        super().__init__(placeholder="Find words in resolutions", select_on_focus=False, compact=True)
+    def __init__(self, placeholder: str = "Find words in resolutions") -> None:
+        super().__init__(placeholder=placeholder, select_on_focus=False, compact=True)
+
+    def put(self, text: str) -> None:
+        """Show `text` as if it had been typed."""
+        self.value = text
+        self.cursor_position = len(text)
+
+    def needs(self, key: str) -> bool:
+        """Whether a key is the box's own; → behind the last letter is not."""
+        return types(key) and not (key == "right" and self.cursor_at_end and self.selection.is_empty)

@@ -1,14 +1,19 @@
 """A list with headings and rows of several heights: the cursor passes over what nobody can choose."""
 
+from abc import abstractmethod
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
+from typing import TypeVar
 
 from textual.content import Content
+from textual.geometry import clamp
 
 from tui.safe import words
-from tui.widgets.row_list import Row, RowList
+from tui.widgets.row_list import RowList
+
+_RULE = "─"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +23,99 @@ class Heading:
     words: str
 
 
-class HeadedList(RowList[Row | Heading]):
-    """Rows of one kind and headings over them. A subclass says how high its rows are."""
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence among the rows, as long as it is."""
+
+    words: str
+    style: str = "quiet"
+
+
+Passive = Heading | Note
+Choosable = TypeVar("Choosable")
+
+
+class HeadedList(RowList[Choosable | Passive]):
+    """Rows that can be chosen, with headings and notes between them."""
 
     def __init__(self) -> None:
         super().__init__()
         self._tops = [0]
+
+    @abstractmethod
+    def height(self, row: Choosable) -> int:
+        """How many lines a row has."""
+
+    @abstractmethod
+    def draw_row(self, row: Choosable, width: int) -> tuple[Content, ...]:
+        """The lines of a row."""
+
+    @property
+    def chosen(self) -> Choosable | None:
+        """The row under the cursor, where the cursor is on one that can be chosen."""
+        row = self.current
+        return None if row is None or isinstance(row, Passive) else row
+
+    def show(self, rows: Sequence[Choosable | Passive], cursor: int = 0) -> None:
+        self._cursor = 0  # so that the cursor looks for its row downwards
+        super().show(rows, cursor)
+
+    def extend(self, rows: Sequence[Choosable | Passive]) -> None:
+        """Put more rows below those there are, and leave everything else as it is."""
+        self._rows = [*self._rows, *rows]
+        self.reset_lines()
+        if self.chosen is None:
+            self.put(self._cursor)
+
+    def put(self, cursor: int) -> None:
+        """Put the cursor on a row that can be chosen: the nearest in the direction it moves, else the other way."""
+        cursor = clamp(cursor, 0, max(len(self._rows) - 1, 0))
+        below, above = range(cursor, len(self._rows)), range(cursor, -1, -1)
+        ahead, behind = (above, below) if cursor < self._cursor else (below, above)
+        super().put(next((at for at in chain(ahead, behind) if self.can_choose(at)), cursor))
+
+    def can_choose(self, index: int) -> bool:
+        return not isinstance(self._rows[index], Passive)
+
+    def top(self, index: int) -> int:
+        return self._tops[index]
+
+    def index_at(self, line: int) -> int:
+        return bisect_right(self._tops, line) - 1
+
+    def to_be_seen(self, index: int) -> tuple[int, int]:
+        """The row with what stands directly over it, if there is room for that."""
+        top, end = super().to_be_seen(index) if self._rows else (0, 0)
+        above = index
+        while above and not self.can_choose(above - 1):
+            above -= 1
+        return (self.top(above) if end - self.top(above) <= self.size.height else top), end
+
+    def draw(self, row: Choosable | Passive, width: int) -> tuple[Content, ...]:
+        match row:
+            case Heading():
+                return (_ruled(row.words, width),)
+            case Note():
+                return tuple(words(row.words, row.style).wrap(max(width, 1)))
+            case _:
+                return self.draw_row(row, width)
+
+    def reset_lines(self) -> None:
+        width = self.scrollable_content_region.width
+        self._tops = [0, *accumulate(self._height(row, width) for row in self._rows)]
+        super().reset_lines()
+
+    def _height(self, row: Choosable | Passive, width: int) -> int:
+        match row:
+            case Heading():
+                return 1
+            case Note():
+                return len(self.draw(row, width))
+            case _:
+                return self.height(row)
+
+
+def _ruled(text: str, width: int) -> Content:
+    """A heading with a rule behind it to the end of the line."""
+    heading = Content.assemble(words(f"{_RULE} ", "bar"), words(text, "heading"), " ")
+    return Content.assemble(heading, words(_RULE * max(width - heading.cell_length, 0), "bar"))

@@ -1,31 +1,59 @@
-"""The find box over the list that it narrows."""
+"""The find box over what it finds: a sentence on the query, and the list of answers."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
+from tui.widgets.answer_list import AnswerList
+from tui.widgets.answer_rows import (
+    FoundRow,
+    Rows,
+    found_rows,
+    nothing_rows,
+    places_rows,
+    section_rows,
+    why_not_found,
+)
+from tui.widgets.answer_summary import AnswerSummary
 from tui.widgets.find_box import FindBox
 from tui.widgets.pane_title import pane_title
-from tui.widgets.resolution_list import ResolutionList
 
 if TYPE_CHECKING:
-    from store.find.finder import Answer, Hit
+    from store.find.answer import Answer, Count, Hit
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """The answers as they were when one of them was opened to its places."""
+
+    rows: Rows
+    cursor: int
+    scrolled: float
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A saved query: its words, the permalinks of what is new in it, and a few words on how many and since when."""
+
+    query: str
+    fresh: Set[str]
+    words: str
 
 
 class ResolutionPane(Vertical):
-    """Finding resolutions."""
+    """Finding resolutions, and what stands around them."""
 
     TITLE = "4 Resolutions"
 
     # Enter opens the hit under the cursor while the find box has the focus, so the cursor looks in use then.
     DEFAULT_CSS = """
-    ResolutionPane:focus-within ResolutionList > .role--cursor { background: $cursor; }
-    ResolutionPane:focus-within ResolutionList:ansi > .role--cursor { text-style: reverse; }
+    ResolutionPane:focus-within AnswerList > .role--cursor { background: $cursor; }
+    ResolutionPane:focus-within AnswerList:ansi > .role--cursor { text-style: reverse; }
     """
 
     @dataclass
@@ -37,45 +65,98 @@ class ResolutionPane(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self.border_title = pane_title(self.TITLE)
-        self._everything = 0  # how many the empty query has
+        self.answer: Answer | None = None  # the newest there is
         self._awaited: str | None = None  # the words that Enter was pressed for before they had an answer
+        self._left: _Left | None = None
+        self._followed: Followed | None = None
 
     def compose(self) -> ComposeResult:
         yield FindBox()
-        yield ResolutionList()
+        yield AnswerSummary()
+        yield AnswerList()
 
     @property
     def box(self) -> FindBox:
         return self.query_one(FindBox)
 
     @property
-    def hits(self) -> ResolutionList:
-        return self.query_one(ResolutionList)
+    def list(self) -> AnswerList:
+        return self.query_one(AnswerList)
+
+    @property
+    def summary(self) -> AnswerSummary:
+        return self.query_one(AnswerSummary)
 
     @property
     def hit(self) -> "Hit | None":
         """The hit under the cursor."""
-        return self.hits.current
+        return self.list.hit
+
+    @property
+    def asked(self) -> str | None:
+        """The words that the list answers."""
+        return self.answer.query.text if self.answer else None
+
+    @property
+    def at_places(self) -> bool:
+        """Whether the list has the places of one answer."""
+        return self._left is not None
 
     def show(self, answer: "Answer") -> None:
         """List the hits of `answer`, best first, with the best under the cursor."""
-        self.hits.asked = answer.query
-        self.hits.show(answer.hits)
-        if not answer.query.strip():
-            self._everything = answer.total
-        self.border_title = self._title(answer)
-        if answer.query == self._awaited:
-            self._awaited = None
-            self.hits.choose()
+        self.answer, self._left = answer, None
+        self.border_title = pane_title(self.TITLE)
+        self._mark_news()
+        self.list.show(found_rows(answer))
+        self._say(answer)
+        if self.asked == self._awaited and answer.hits:
+            self._choose()
 
-    def _title(self, answer: "Answer") -> Content:
-        """How many there are: "94", "14 of 94", or "first 200 of 1204" where the list ends before they do."""
-        if not self._everything:
-            return pane_title(self.TITLE)
-        listed = len(answer.hits)
-        counts = [f"first {listed}"] if listed < answer.total else []
-        counts += [f"{answer.total}"] if answer.query.strip() else []
-        return pane_title(self.TITLE, " of ".join([*counts, f"{self._everything}"]))
+    def count(self, exact: "Count") -> None:
+        """Say how many exact answers there are, now that they are counted."""
+        if self.answer:
+            self.answer = replace(self.answer, exact=exact)
+            self._say(self.answer)
+
+    def add(self, section: "Answer") -> None:
+        """List the hits of another section below."""
+        self.list.extend(section_rows(section))
+        if self.asked == self._awaited and self.hit:
+            self._choose()
+
+    def end(self) -> None:
+        """All sections were asked; where nothing was found, say what else to try."""
+        self._awaited = None
+        if self.answer and self.answer.query.text.strip() and not self.list.hits:
+            self.list.show(nothing_rows(self.answer))
+
+    def complain(self, sentence: str) -> None:
+        """Say why there is no answer; the list stays as it is."""
+        self.summary.show("", [sentence])
+
+    def follow(self, followed: Followed) -> None:
+        """Mark what is new in a saved query, for as long as the box has its words."""
+        self._followed = followed
+        self._mark_news()
+        self.list.reset_lines()
+        if self.answer:
+            self._say(self.answer)
+
+    def open_places(self, of: FoundRow, places: "Sequence[Hit]") -> None:
+        """List the places of an answer instead."""
+        self._left = _Left(list(self.list.rows), self.list.cursor, self.list.scroll_offset.y)
+        self.border_title = pane_title(self.TITLE, f"{of.hit.repeats:,} places")
+        self.list.show(places_rows(of, places))
+
+    def close_places(self) -> bool:
+        """Go back to the answers as they were; False when no places are open."""
+        if self._left is None:
+            return False
+        left, self._left = self._left, None
+        self.border_title = pane_title(self.TITLE)
+        self.list.show(left.rows, left.cursor)
+        self.list.scroll_to(y=left.scrolled, animate=False, immediate=True)
+        return True
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -86,7 +167,25 @@ class ResolutionPane(Vertical):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Open the best hit for the words that were typed, not for what was answered so far."""
         event.stop()
-        if self.hits.asked == event.value:
-            self.hits.choose()
+        if self.asked == event.value and self.list.chosen:
+            self.list.choose()
         else:
             self._awaited = event.value
+
+    def _choose(self) -> None:
+        self._awaited = None
+        self.list.choose()
+
+    def _mark_news(self) -> None:
+        if self._followed and self._followed.query != self.asked:
+            self._followed = None
+        self.list.fresh = self._followed.fresh if self._followed else frozenset()
+
+    def _say(self, answer: "Answer") -> None:
+        """The query as a sentence, what is wrong with it, and which of its words stand nowhere."""
+        from store.find.sentence import sentence
+
+        said = [sentence(answer.query, answer)] + ([self._followed.words] if self._followed else [])
+        problems = [problem.why for problem in answer.query.problems]
+        problems += why_not_found(answer) if answer.hits else []
+        self.summary.show(" · ".join(said), problems)

@@ -84,6 +84,10 @@ class RowList(LineView, Generic[Row]):
         """The row that a line belongs to."""
         return line // self.ROW_HEIGHT
 
+    def can_choose(self, index: int) -> bool:
+        """Whether the cursor may be on a row."""
+        return True
+
     def to_be_seen(self, index: int) -> tuple[int, int]:
         """The lines to scroll to for a row: the first, and the one after the last."""
         return self.top(index), self.top(index + 1)
@@ -99,7 +103,7 @@ class RowList(LineView, Generic[Row]):
 
     def choose(self) -> None:
         """Choose the row under the cursor, if there is one."""
-        if self.current is not None:
+        if self.current is not None and self.can_choose(self._cursor):
             self.tell_chosen(self.current)
 
     def to_start(self) -> None:
@@ -150,8 +154,8 @@ class RowList(LineView, Generic[Row]):
         if offset is None or not self._rows:
             return
         line = self.scroll_offset.y + offset.y
-        if line < self.line_count:
-            self._go(self.index_at(line))
+        if line < self.line_count and self.can_choose(index := self.index_at(line)):
+            self._go(index)
             self.choose()
 
     def _go(self, cursor: int) -> None:

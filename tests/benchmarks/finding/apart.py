@@ -19,9 +19,9 @@ def apart(work: Callable[Told, Given], *args: Told.args, **named: Told.kwargs) -
     return cast(Given, pickle.loads(done.stdout))
 
 
-def peak_memory() -> int:
-    """The most bytes of memory that this process has held so far."""
-    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+def peak_memory(process: int | str = "self") -> int:
+    """The most bytes of memory that a process, this one unless told otherwise, has held so far."""
+    for line in Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines():
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) * 1024
     raise LookupError("VmHWM")

@@ -80,7 +80,7 @@ def _made(store: sqlite3.Connection) -> list[tuple[str, str]]:
 
 
 _TEXT = """
-    SELECT total(length(text) * times), total(length(text)) FROM (
+    SELECT ifnull(sum(length(text) * times), 0), ifnull(sum(length(text)), 0) FROM (
         SELECT text, count(*) AS times FROM (
             SELECT CAST(text AS BLOB) AS text FROM clause
             UNION ALL SELECT CAST(text AS BLOB) FROM point
