@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 MIGRATION_SET = "minutebook"
 APPLICATION_ID = 0x4D4E5442  # "MNTB" in the file's header says that this is a store of minutes
 PAGE_SIZE = 8192
-_WORDS_PAGE = 1024  # bytes; a rare word beside a common one skips through the common one's rows a page at a time
+# Bytes: a rare word beside a common one skips through the common one's rows a page at a time. Eight fill one of ours.
+_WORDS_PAGE = 1_000
 
 Columns = dict[str, type]
 
@@ -156,18 +157,20 @@ def _finding(db: "Database") -> None:
 
     db.execute("ALTER TABLE clause DROP COLUMN folded")
     db.execute(
-        "CREATE TABLE finding (id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL, item_id INTEGER,"
-        " organization_id INTEGER NOT NULL, day INTEGER NOT NULL, wording INTEGER NOT NULL) STRICT"
+        "CREATE TABLE finding (id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL,"
+        " meeting_id INTEGER NOT NULL REFERENCES meeting (id)) STRICT"
     )
-    # One index for all that is asked by wording: whether it was passed, where it was last, which row a place has.
-    db.execute("CREATE INDEX idx_finding_wording ON finding (wording, day, source_id)")
     db.execute(
-        "CREATE TABLE repeated (id INTEGER PRIMARY KEY, wording INTEGER NOT NULL UNIQUE, times INTEGER NOT NULL) STRICT"
+        "CREATE TABLE wording (hash INTEGER NOT NULL, source_id INTEGER NOT NULL,"
+        " finding_id INTEGER NOT NULL REFERENCES finding (id), PRIMARY KEY (hash, source_id)) STRICT, WITHOUT ROWID"
     )
-    db.execute("CREATE TABLE lexicon (section TEXT PRIMARY KEY, terms TEXT NOT NULL, counts BLOB NOT NULL) STRICT")
     db.execute(
-        "CREATE TABLE lexicon_added (section TEXT NOT NULL, term TEXT NOT NULL, rows INTEGER NOT NULL,"
-        " PRIMARY KEY (section, term)) STRICT, WITHOUT ROWID"
+        "CREATE TABLE repeated (id INTEGER PRIMARY KEY, hash INTEGER NOT NULL UNIQUE, times INTEGER NOT NULL,"
+        " newest_id INTEGER NOT NULL REFERENCES finding (id)) STRICT"
+    )
+    db.execute(
+        "CREATE TABLE lexicon"
+        " (id INTEGER PRIMARY KEY, section TEXT NOT NULL, terms BLOB NOT NULL, counts BLOB NOT NULL) STRICT"
     )
     for table in (*(section.table for section in Section), "repeated_words"):
         # The words come folded; only which rows have a word is kept: neither the text, nor places, nor lengths.

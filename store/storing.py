@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import count
 from typing import TYPE_CHECKING
 
-from store.database import insert, transaction
+from store.database import insert, insert_all, transaction
 from store.events import Added, AlreadyThere, Completed, Linked, Stored
 from store.index.indexing import index_meeting, tidy, unindex_meeting
 from store.model import Document, Meeting
@@ -202,7 +202,7 @@ def _write_content(db: "Database", meeting_id: int, document_id: int, meeting: M
     ((permalink,),) = db.execute("SELECT permalink FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
     ids = {table: count(_last_key(db, table) + 1) for table in _CONTENT}
     for table, rows in rows_of(meeting, meeting_id, permalink, document_id, ids).items():
-        db.table(table).insert_all(rows)
+        insert_all(db, table, rows)
     index_meeting(db.conn, meeting_id)
 
 

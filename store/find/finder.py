@@ -120,7 +120,8 @@ class Finder:
         """The keys of at most `limit` rows that have the words of the row `key` and fulfil the plan."""
         keys: list[int] = []
         with self._patience.limited():
-            same = places_of(self._store, key)
+            (row,) = self._rows.by_keys(made.section, [key])
+            same = places_of(self._store, made.section, row)
             if not made.filtered:
                 return same[:limit]
             for begin in range(0, len(same), _AT_ONCE):

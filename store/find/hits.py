@@ -7,7 +7,7 @@ from store.find.answer import Hit, Spans
 from store.find.plan import Plan
 from store.find.ranking import Ranked
 from store.find.row import Row
-from store.find.rows import Shown, newest, shown, times
+from store.find.rows import Shown, passed, shown
 from store.find.search import Found
 from store.index.section import Section
 from store.index.tokens import FACT
@@ -21,15 +21,15 @@ def hits_of(store: sqlite3.Connection, made: Plan, found: Found, limit: int) -> 
     exact = [(ranked, True) for ranked in _apart(found.exact)]
     close = [(ranked, False) for ranked in _apart(found.close)]
     chosen = [*exact, *close][:limit]
-    repeats = [found.times.get(one.row.wording) or times(store, one.row.wording) for one, _ in chosen]
-    sources = [
-        newest(store, one.row.wording) if many > 1 and not made.filtered and not one.in_title else one.row.source_id
-        for (one, _), many in zip(chosen, repeats, strict=True)
-    ]
+    repeats, sources = [], []
+    for one, _ in chosen:
+        times, newest_source = passed(store, made.section, one.row)
+        repeats.append(times)
+        sources.append(one.row.source_id if made.filtered or one.in_title else newest_source)
     places = shown(store, made.section, sources)
     return tuple(
-        hit(places[source], ranked.share, many, sure if is_exact else wide, exact=is_exact)
-        for source, many, (ranked, is_exact) in zip(sources, repeats, chosen, strict=True)
+        hit(places[source], ranked.share, times, sure if is_exact else wide, exact=is_exact)
+        for source, times, (ranked, is_exact) in zip(sources, repeats, chosen, strict=True)
     )
 
 
@@ -53,9 +53,9 @@ def hit(place: Shown, score: float, repeats: int, lit: Set[str], *, exact: bool)
 
 def _apart(ranked: Iterable[Ranked]) -> Iterator[Ranked]:
     """Each wording once, the best of its rows; once for each title, where the title is what was asked for."""
-    seen: set[tuple[int, str]] = set()
+    seen: set[tuple[str, str]] = set()
     for one in ranked:
-        key = (one.row.wording, one.row.title if one.in_title else "")
+        key = (one.row.text, one.row.title if one.in_title else "")
         if key not in seen:
             seen.add(key)
             yield one

@@ -46,8 +46,8 @@ class Ranking:
         self._weights = [weight / whole for weight in weights]
 
     def best(self, rows: Iterable[Row], times: Mapping[int, int]) -> list[Ranked]:
-        """`rows`, best first; `times` tells of wordings how often they were passed, where it is known."""
-        ranked = [self._ranked(row, times.get(row.wording, 1)) for row in rows]
+        """`rows`, best first; `times` has by key how often the text of a row was passed, where it is known."""
+        ranked = [self._ranked(row, times.get(row.id, 1)) for row in rows]
         ranked.sort(key=lambda one: (-one.score, -one.row.day))
         ranked[:_LOOKED_AT] = sorted(map(self._closer, ranked[:_LOOKED_AT]), key=lambda one: (-one.score, -one.row.day))
         return ranked

@@ -12,7 +12,6 @@ class Row(NamedTuple):
 
     id: int
     source_id: int
-    wording: int
     day: int
     organization_id: int
     text: str
@@ -21,13 +20,9 @@ class Row(NamedTuple):
     title_words: frozenset[str]
 
 
-def row_of(
-    key: int, source_id: int, wording: int, day: int, organization_id: int, text: Sequence[str], title: Sequence[str]
-) -> Row:
+def row_of(key: int, source_id: int, day: int, organization_id: int, text: Sequence[str], title: Sequence[str]) -> Row:
     """A row with these folded words."""
-    return Row(
-        key, source_id, wording, day, organization_id, _line(text), _line(title), frozenset(text), frozenset(title)
-    )
+    return Row(key, source_id, day, organization_id, _line(text), _line(title), frozenset(text), frozenset(title))
 
 
 def _line(folded: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from store.find import statements
 from store.find.row import Row, row_of
-from store.index.indexing import end_key, first_key
+from store.index.indexing import end_key, first_key, hash_of
 from store.index.section import Section
 from store.index.words import words
 
@@ -41,10 +41,10 @@ class Rows:
         if missing := [key for key in keys if key not in self._kept]:
             if len(self._kept) > _KEPT:
                 self._kept = {key: self._kept[key] for key in keys if key in self._kept}
-            for key, source_id, wording, day, organization_id, text, title in self._store.execute(
+            for key, source_id, day, organization_id, text, title in self._store.execute(
                 statements.ROWS[section], (json.dumps(missing),)
             ):
-                self._kept[key] = row_of(key, source_id, wording, day, organization_id, words(text), words(title))
+                self._kept[key] = row_of(key, source_id, day, organization_id, words(text), words(title))
         return [self._kept[key] for key in keys]
 
     def forget(self) -> None:
@@ -90,28 +90,20 @@ def count_of(store: sqlite3.Connection, section: Section, expression: str) -> in
     return int(store.execute(statements.COUNT[section], (expression,)).fetchone()[0])
 
 
-def times(store: sqlite3.Connection, wording: int) -> int:
-    """How many places have these words."""
-    row = store.execute("SELECT times FROM repeated WHERE wording = ?", (wording,)).fetchone()
-    return 1 if row is None else int(row[0])
+def passed(store: sqlite3.Connection, section: Section, row: Row) -> tuple[int, int]:
+    """How often the words of a row were passed, and the source of the newest place."""
+    found = store.execute(statements.PASSED, (hash_of(section, row.text.split()),)).fetchone()
+    return (1, row.source_id) if found is None else (int(found[0]), int(found[1]))
 
 
-def newest(store: sqlite3.Connection, wording: int) -> int:
-    """The source of the newest place that has these words."""
-    ((source_id,),) = store.execute(
-        "SELECT source_id FROM finding WHERE wording = ? ORDER BY day DESC, source_id DESC LIMIT 1", (wording,)
-    ).fetchall()
-    return int(source_id)
-
-
-def places_of(store: sqlite3.Connection, key: int) -> list[int]:
-    """The keys of the rows that have the words of the row `key`, newest first."""
-    return [same for (same,) in store.execute(statements.PLACES, (key,))]
+def places_of(store: sqlite3.Connection, section: Section, row: Row) -> list[int]:
+    """The keys of the rows that have the words of `row`, newest first."""
+    return [same for (same,) in store.execute(statements.PLACES, (hash_of(section, row.text.split()),))]
 
 
 def spread(store: sqlite3.Connection, section: Section, expression: str) -> dict[tuple[int, int], int]:
     """How many of the rows that `expression` finds each organization has in each year; a year of 0 is not known."""
-    return {(key, year): count for key, year, count in store.execute(statements.SPREAD[section], (expression,))}
+    return {(key, year or 0): count for key, year, count in store.execute(statements.SPREAD[section], (expression,))}
 
 
 def committees(store: sqlite3.Connection) -> dict[str, int]:

@@ -32,7 +32,7 @@ class Found:
     exact_more: bool = False
     close: list[Ranked] = field(default_factory=list)
     close_more: bool = False
-    times: dict[int, int] = field(default_factory=dict)  # wording -> how often it was passed, where that is known
+    times: dict[int, int] = field(default_factory=dict)  # key -> how often its text was passed
 
 
 class Search:
@@ -94,7 +94,7 @@ class Search:
                 times = repeated(self._store, section, expression, _REPEATED)
                 for row in filter(self._plan.passes, self._rows.by_keys(section, list(times))):
                     rows[row.id] = row
-                    found.times[row.wording] = times[row.id]
+                    found.times[row.id] = times[row.id]
         if in_a_row := self._in_a_row(expression):
             rows |= {row.id: row for row in self.take(in_a_row, _IN_A_ROW)[0]}
         again, _ = self.take(expression, _AGAIN, after=first_again(section) - 1)

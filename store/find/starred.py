@@ -27,8 +27,8 @@ def starred_keys(store: sqlite3.Connection, section: Section, permalinks: Iterab
 
 
 def _keys(store: sqlite3.Connection, section: Section, meeting_id: int, wanted: list[str]) -> set[int]:
-    _, place, rows = indexed_rows(store, section, meeting_id)
+    _, _, rows = indexed_rows(store, section, meeting_id)
     named = shown(store, section, [row.source_id for row in rows])
     at = tuple(f"{permalink}/" for permalink in wanted)
     there = (row for row in rows if f"{named[row.source_id].permalink}/".startswith(at))
-    return {key for row in there if (key := key_of(store, row, place.day)) is not None}
+    return {key for row in there if (key := key_of(store, row)) is not None}

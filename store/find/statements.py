@@ -5,17 +5,21 @@ from typing import Final
 
 from store.index.section import Section
 
-_ROW = "finding.id, source_id, finding.wording, day, finding.organization_id"
+_DAY = "CAST(replace(ifnull(date, '0'), '-', '') AS INTEGER)"
+_ROW = f"finding.id, source_id, {_DAY}, organization_id"
 _POINTS = "(SELECT group_concat(text, ' ') FROM (SELECT text FROM point WHERE clause_id = clause.id ORDER BY position))"
+_ITEM_OF_CLAUSE = (
+    "CROSS JOIN resolution ON resolution.id = resolution_id CROSS JOIN agenda_item ON agenda_item.id = item_id"
+)
 _TEXTS = {  # text and title of a row of `finding`, and what they are read from
     Section.RESOLUTIONS: (
         f"clause.text || ifnull(' ' || {_POINTS}, ''), title",
-        "CROSS JOIN clause ON clause.id = source_id CROSS JOIN agenda_item ON agenda_item.id = finding.item_id",
+        f"CROSS JOIN clause ON clause.id = source_id {_ITEM_OF_CLAUSE}",
     ),
     Section.TITLES: ("title, ''", "CROSS JOIN agenda_item ON agenda_item.id = source_id"),
     Section.TEXT: (
         "ifnull(label || ' ', '') || paragraph.text, ifnull(title, '')",
-        "CROSS JOIN paragraph ON paragraph.id = source_id LEFT JOIN agenda_item ON agenda_item.id = finding.item_id",
+        "CROSS JOIN paragraph ON paragraph.id = source_id LEFT JOIN agenda_item ON agenda_item.id = item_id",
     ),
 }
 
@@ -25,7 +29,6 @@ def _of_each(statement: str) -> dict[Section, str]:
     return {section: statement.format(words=section.table) for section in Section}
 
 
-_NEWEST_FIRST = "ORDER BY day DESC, source_id DESC"
 _AMONG = "AND rowid IN (SELECT value FROM json_each(?))"
 
 # (expression, key to begin behind, how many)
@@ -36,27 +39,36 @@ MATCHING_AMONG: Final = _of_each(
 )
 # (expression, first key, how many, key to end before): the key of the newest row of each, and its count
 REPEATED: Final = (
-    "SELECT (SELECT finding.id FROM finding WHERE finding.wording = repeated.wording"
-    f" {_NEWEST_FIRST} LIMIT 1), times FROM"
+    "SELECT newest_id, times FROM"
     " (SELECT rowid AS id FROM repeated_words WHERE repeated_words MATCH ? AND rowid >= ? ORDER BY rowid LIMIT ?)"
     " AS found CROSS JOIN repeated ON repeated.id = found.id WHERE found.id < ?"
 )
 # of keys
 ROWS: Final = {
-    section: f"SELECT {_ROW}, {texts} FROM json_each(?) CROSS JOIN finding ON finding.id = json_each.value {tables}"
+    section: f"SELECT {_ROW}, {texts} FROM json_each(?) CROSS JOIN finding ON finding.id = json_each.value"
+    f" CROSS JOIN meeting ON meeting.id = finding.meeting_id {tables}"
     for section, (texts, tables) in _TEXTS.items()
 }
-# (key of a row): the keys of all with the same words
-PLACES: Final = f"SELECT id FROM finding WHERE wording = (SELECT wording FROM finding WHERE id = ?) {_NEWEST_FIRST}"
+# of a hash: the keys of all rows with these words
+PLACES: Final = (
+    "SELECT finding.id FROM wording JOIN finding ON finding.id = finding_id JOIN meeting ON meeting.id = meeting_id"
+    " WHERE hash = ? ORDER BY date DESC, finding.source_id DESC"
+)
+# of a hash: how often its text was passed, and the source of its newest row
+PASSED: Final = "SELECT times, source_id FROM repeated JOIN finding ON finding.id = newest_id WHERE hash = ?"
 
 # of an expression
 COUNT: Final = _of_each("SELECT count(*) FROM {words} WHERE {words} MATCH ?")
 SPREAD: Final = _of_each(
-    "SELECT organization_id, day / 10000, count(*) FROM {words} CROSS JOIN finding ON finding.id = {words}.rowid"
+    "SELECT organization_id, CAST(substr(date, 1, 4) AS INTEGER), count(*) FROM {words}"
+    " CROSS JOIN finding ON finding.id = {words}.rowid CROSS JOIN meeting ON meeting.id = meeting_id"
     " WHERE {words} MATCH ? GROUP BY 1, 2"
 )
 
-_IN_ORDER = "CROSS JOIN finding ON finding.id = found.id ORDER BY day DESC, item_id, source_id"
+_IN_ORDER = (
+    "CROSS JOIN finding ON finding.id = found.id CROSS JOIN meeting ON meeting.id = meeting_id"
+    " ORDER BY date DESC, start DESC, meeting_id, source_id"
+)
 # (expression, how many); (expression, keys, how many): keys, newest first and in printed order
 LATEST: Final = _of_each(
     f"SELECT finding.id FROM (SELECT rowid AS id FROM {{words}} WHERE {{words}} MATCH ? LIMIT ?) AS found {_IN_ORDER}"
@@ -76,8 +88,7 @@ SHOWN: Final = {
     Section.RESOLUTIONS: (
         f"SELECT clause.id, clause.permalink, {_PLACE}, number, clause.label, clause.text, title, outcomes,"
         " clause.complete FROM json_each(?) CROSS JOIN clause ON clause.id = json_each.value"
-        " CROSS JOIN resolution ON resolution.id = resolution_id CROSS JOIN agenda_item ON agenda_item.id = item_id"
-        f" CROSS JOIN meeting ON meeting.id = meeting_id {_ORGANIZATIONS}"
+        f" {_ITEM_OF_CLAUSE} CROSS JOIN meeting ON meeting.id = meeting_id {_ORGANIZATIONS}"
     ),
     Section.TITLES: (
         f"SELECT agenda_item.id, agenda_item.permalink, {_PLACE}, number, NULL, title, '', '[]', complete"

@@ -3,7 +3,9 @@
 Qualities are 0 to 1, 1 being the word itself.
 """
 
+import re
 from bisect import bisect_left
+from calendar import month_name
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
@@ -11,7 +13,7 @@ from heapq import nlargest
 from itertools import islice
 from string import ascii_lowercase
 
-from store.index.tokens import COMMITTEE, COUNCIL, DAY, EVERY_ROW, NUMBER, YEAR
+from store.index.tokens import COMMITTEE, COUNCIL, EVERY_ROW, MONTH, NUMBER, YEAR
 
 _COMPLETION, _CLOSER = 0.9, 0.09  # of the word being typed, and what the letters typed already add
 _LONGER = 0.75  # "recruit" typed in full, "recruitment" in the text
@@ -19,6 +21,9 @@ _ONE_EDIT, _FIRST_LETTER = 0.82, 0.78
 _MENDED_COMPLETION, _MENDED_LONGER = 0.74, 0.64
 _TWO_EDITS = 0.6
 _FACT, _FACT_COMPLETION = 0.6, 0.55
+
+_MONTHS = tuple(name.lower() for name in month_name[1:])
+_LABELLED = re.compile(r"(?<=\d)(?=[a-z])")  # between number and label: "16v" may be 16(v)
 
 _COMPLETIONS, _FEWER = 24, 6  # so many, the commonest, of the word being typed, of another
 _LONGER_FROM = _ONE_EDIT_FROM = 4  # letters of a typed word, for each kind of forgiveness
@@ -110,14 +115,19 @@ class Terms:
         )
 
     def _called(self, word: str, unfinished: bool) -> dict[str, float]:
-        """The facts around a row that a word may mean: a name, a day, a year, a number."""
-        kinds = (NUMBER, YEAR, DAY) if word[0].isdigit() else (COMMITTEE, COUNCIL, DAY)
+        """The facts around a row that a word may mean: a name, a month, a year, a number."""
+        if word[0].isdigit():
+            itself = [YEAR + word, NUMBER + word, NUMBER + _LABELLED.sub("_", word)]
+            return {term: _FACT for term in itself if term in self._counts}
         meant: dict[str, float] = {}
-        for kind in kinds:
-            if unfinished and kind != NUMBER:
+        for kind in (COMMITTEE, COUNCIL):
+            if unfinished:
                 meant |= dict.fromkeys(self._commonest(self.beginning(kind + word), _FEWER), _FACT_COMPLETION)
             if kind + word in self._counts:
                 meant[kind + word] = _FACT
+        if word in _MONTHS:
+            month = f"_{_MONTHS.index(word) + 1:02}"
+            meant |= {term: _FACT for term in self.beginning(MONTH) if term.endswith(month)}
         return meant
 
     def _commonest(self, terms: list[str], most: int) -> list[str]:

@@ -9,8 +9,9 @@ table of its section. A text that was passed before has a row in `repeated` too,
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 
 from store.index.lexicon import add_terms, fold
@@ -20,40 +21,43 @@ from store.index.words import words
 
 _RANKS = 64  # of each band, by length
 _LETTERS_A_RANK = 8
-_BAND = 1 << 24  # keys of a rank
-_AGAIN = _RANKS * _BAND  # keys of the texts of a section that were not passed before; those that were come behind
-_SECTION = 2 * _AGAIN  # keys of a section
+_RANK = 1 << 20  # keys of a rank; near keys make a small index, and a rank that is full goes on in the next
+_AGAIN = _RANKS * _RANK  # keys of the texts of a section that were not passed before; those that were come behind
+_SECTION = 2 * _AGAIN
 _SECTIONS = {section: at * _SECTION for at, section in enumerate(Section)}
 
 _MERGE_PAGES = 200  # of the full-text tables, that tidying after a few documents may write
 _WHOLE_FROM = 0.05  # the share of new meetings from which each full-text table is made one segment
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Indexed:
     """What is indexed: `text` and `title` as folded words, `facts` as tokens."""
 
     section: Section
     source_id: int
-    item_id: int | None
     text: list[str]
     title: list[str]
     facts: list[str]
 
-    @property
+    @cached_property
     def wording(self) -> int:
-        """What rows with the same words, and no others, have in common: 64 bits."""
-        written = f"{self.section}\n{' '.join(self.text)}".encode()
-        return int.from_bytes(blake2b(written, digest_size=8).digest(), "big", signed=True)
+        return hash_of(self.section, self.text)
 
     @property
     def rank(self) -> int:
         length = sum(map(len, self.text)) + sum(map(len, self.title)) + len(self.text) + len(self.title)
-        return min(length // _LETTERS_A_RANK, _RANKS - 1) * _BAND
+        return min(length // _LETTERS_A_RANK, _RANKS - 1) * _RANK
 
-    @property
+    @cached_property
     def tokens(self) -> list[str]:
         return list(dict.fromkeys([*text_tokens(self.text), *self.title, *self.facts]))
+
+
+def hash_of(section: Section, folded: Sequence[str]) -> int:
+    """What texts with the same folded words have in common, and of a million texts hardly two others: 47 bits."""
+    written = f"{section}\n{' '.join(folded)}".encode()
+    return int.from_bytes(blake2b(written, digest_size=6).digest(), "big") >> 1
 
 
 def first_key(section: Section) -> int:
@@ -77,10 +81,10 @@ def indexed_rows(store: sqlite3.Connection, section: Section, meeting_id: int) -
     return organization_id, place, list(_rows(store, section, meeting_id, place))
 
 
-def key_of(store: sqlite3.Connection, row: Indexed, day: int) -> int | None:
+def key_of(store: sqlite3.Connection, row: Indexed) -> int | None:
     """The key that a row has in the index; None where it is not there."""
     found = store.execute(
-        "SELECT id FROM finding WHERE wording = ? AND day = ? AND source_id = ?", (row.wording, day, row.source_id)
+        "SELECT finding_id FROM wording WHERE hash = ? AND source_id = ?", (row.wording, row.source_id)
     ).fetchone()
     return None if found is None else int(found[0])
 
@@ -88,28 +92,36 @@ def key_of(store: sqlite3.Connection, row: Indexed, day: int) -> int | None:
 def index_meeting(store: sqlite3.Connection, meeting_id: int) -> None:
     """Make all of a meeting found. Call it in the transaction that wrote the meeting."""
     for section in Section:
-        organization_id, place, rows = indexed_rows(store, section, meeting_id)
-        keys = _keys(store, section, rows)
+        _, place, rows = indexed_rows(store, section, meeting_id)
+        keyed = []
+        for row in rows:
+            passed = store.execute("SELECT finding_id FROM wording WHERE hash = ? LIMIT 1", (row.wording,)).fetchone()
+            begin = _SECTIONS[section] + row.rank + (_AGAIN if passed else 0)
+            key = _free_key(store, "finding", begin)
+            inserted = "INSERT INTO finding (id, source_id, meeting_id) VALUES (?, ?, ?)"
+            store.execute(inserted, (key, row.source_id, meeting_id))
+            inserted = "INSERT INTO wording (hash, source_id, finding_id) VALUES (?, ?, ?)"
+            store.execute(inserted, (row.wording, row.source_id, key))
+            if passed:
+                _pass_again(store, row, key, place, passed[0])
+            keyed.append((key, " ".join(row.tokens)))
         # In the order of keys: a full-text table writes out what it holds whenever a key is lower than the last.
-        inserted = sorted(zip(keys, rows, strict=True), key=lambda pair: pair[0])
-        store.executemany(
-            "INSERT INTO finding (id, source_id, item_id, organization_id, day, wording) VALUES (?, ?, ?, ?, ?, ?)",
-            [(key, row.source_id, row.item_id, organization_id, place.day, row.wording) for key, row in inserted],
-        )
-        store.executemany(_INSERT_WORDS[section], [(key, " ".join(row.tokens)) for key, row in inserted])
+        store.executemany(_INSERT_WORDS[section], sorted(keyed))
         add_terms(store, section, _counted(rows))
 
 
 def unindex_meeting(store: sqlite3.Connection, meeting_id: int) -> None:
     """Take all of a meeting out of the index. Call it before the meeting, or the place it is known by, changes."""
     for section in Section:
-        _, place, rows = indexed_rows(store, section, meeting_id)
+        _, _, rows = indexed_rows(store, section, meeting_id)
         for row in rows:
-            key = key_of(store, row, place.day)
+            key = key_of(store, row)
             assert key is not None, "the index is kept in the transaction that writes the minutes"
             store.execute(_DELETE_WORDS[section], (key, " ".join(row.tokens)))
+            deleted = "DELETE FROM wording WHERE hash = ? AND source_id = ?"
+            store.execute(deleted, (row.wording, row.source_id))
+            _pass_less(store, row, key)
             store.execute("DELETE FROM finding WHERE id = ?", (key,))
-            _pass_less(store, row)
         add_terms(store, section, {term: -count for term, count in _counted(rows).items()})
 
 
@@ -125,53 +137,48 @@ def tidy(store: sqlite3.Connection, added: int) -> None:
             store.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (_MERGE_PAGES,))  # noqa: S608
 
 
-def _keys(store: sqlite3.Connection, section: Section, rows: list[Indexed]) -> list[int]:
-    """A free key for each row, by its rank; what was passed before is counted in `repeated`."""
-    free: dict[int, int] = {}
-    passed: set[int] = set()
-    keys = []
-    for row in rows:
-        again = row.wording in passed or _was_passed(store, row.wording)
-        passed.add(row.wording)
-        if again:
-            _pass_again(store, row)
-        begin = _SECTIONS[section] + row.rank + (_AGAIN if again else 0)
-        if begin not in free:
-            (last,) = store.execute(
-                "SELECT max(id) FROM finding WHERE id >= ? AND id < ?", (begin, begin + _BAND)
-            ).fetchone()
-            free[begin] = begin if last is None else last + 1
-        keys.append(free[begin])
-        free[begin] += 1
-    return keys
+def _free_key(store: sqlite3.Connection, table: str, begin: int) -> int:
+    """The first key from `begin` on that is behind all others of its rank."""
+    while True:
+        (last,) = store.execute(_LAST_KEY[table], (begin, begin + _RANK)).fetchone()
+        if last is None or last + 1 < begin + _RANK:
+            return int(begin if last is None else last + 1)
+        begin += _RANK
 
 
-def _was_passed(store: sqlite3.Connection, wording: int) -> bool:
-    return store.execute("SELECT 1 FROM finding WHERE wording = ? LIMIT 1", (wording,)).fetchone() is not None
+def _pass_again(store: sqlite3.Connection, row: Indexed, key: int, place: Place, before: int) -> None:
+    """Count one more place of a text, which is at the row `key` now and was at the row `before`."""
+    counted = store.execute("UPDATE repeated SET times = times + 1 WHERE hash = ?", (row.wording,)).rowcount
+    if not counted:
+        again = _free_key(store, "repeated", _SECTIONS[row.section] + row.rank)
+        inserted = "INSERT INTO repeated (id, hash, times, newest_id) VALUES (?, ?, 2, ?)"
+        store.execute(inserted, (again, row.wording, before))
+        store.execute(_INSERT_REPEATED, (again, _repeated_words(row)))
+    store.execute(
+        "UPDATE repeated SET newest_id = ? WHERE hash = ? AND ? >= (SELECT ifnull(date, '') FROM meeting"
+        " JOIN finding ON meeting_id = meeting.id WHERE finding.id = newest_id)",
+        (key, row.wording, place.date or ""),
+    )
 
 
-def _pass_again(store: sqlite3.Connection, row: Indexed) -> None:
-    counted = store.execute("UPDATE repeated SET times = times + 1 WHERE wording = ?", (row.wording,))
-    if counted.rowcount:
-        return
-    begin = _SECTIONS[row.section] + row.rank
-    (last,) = store.execute("SELECT max(id) FROM repeated WHERE id >= ? AND id < ?", (begin, begin + _BAND)).fetchone()
-    key = begin if last is None else last + 1
-    store.execute("INSERT INTO repeated (id, wording, times) VALUES (?, ?, 2)", (key, row.wording))
-    store.execute(_INSERT_REPEATED, (key, _repeated_words(row)))
-
-
-def _pass_less(store: sqlite3.Connection, row: Indexed) -> None:
-    """Count one place less; a text that has but one is no longer repeated."""
-    found = store.execute("SELECT id, times FROM repeated WHERE wording = ?", (row.wording,)).fetchone()
+def _pass_less(store: sqlite3.Connection, row: Indexed, key: int) -> None:
+    """Count one place less, the row `key`; a text that has but one is no longer repeated."""
+    found = store.execute("SELECT id, times, newest_id FROM repeated WHERE hash = ?", (row.wording,)).fetchone()
     if found is None:
         return
-    key, times = found
-    if times > 2:
-        store.execute("UPDATE repeated SET times = times - 1 WHERE id = ?", (key,))
-    else:
-        store.execute(_DELETE_REPEATED, (key, _repeated_words(row)))
-        store.execute("DELETE FROM repeated WHERE id = ?", (key,))
+    again, times, newest_id = found
+    if times <= 2:
+        store.execute(_DELETE_REPEATED, (again, _repeated_words(row)))
+        store.execute("DELETE FROM repeated WHERE id = ?", (again,))
+        return
+    store.execute("UPDATE repeated SET times = times - 1 WHERE id = ?", (again,))
+    if key == newest_id:
+        store.execute(
+            "UPDATE repeated SET newest_id = (SELECT finding_id FROM wording JOIN finding ON finding.id = finding_id"
+            " JOIN meeting ON meeting.id = meeting_id WHERE wording.hash = repeated.hash"
+            " ORDER BY date DESC, finding_id DESC LIMIT 1) WHERE id = ?",
+            (again,),
+        )
 
 
 def _repeated_words(row: Indexed) -> str:
@@ -197,25 +204,25 @@ def _rows(store: sqlite3.Connection, section: Section, meeting_id: int, place: P
     around = list(place_tokens(place))
     if section is Section.RESOLUTIONS:
         for (
-            clause_id, item_id, number, title, label, text, points, intro, outcomes, complete, mover, vote
+            clause_id, number, title, label, text, points, intro, outcomes, complete, mover, vote
         ) in store.execute(_CLAUSES, (meeting_id,)):  # fmt: skip
             facts = [*around, *number_tokens(number, label)]
             facts += decision_tokens(json.loads(outcomes), mover, vote=bool(vote), complete=bool(complete))
             before = words(intro) if intro else []
-            yield Indexed(section, clause_id, item_id, words(f"{text} {points or ''}"), words(title) + before, facts)
+            yield Indexed(section, clause_id, words(f"{text} {points or ''}"), words(title) + before, facts)
     elif section is Section.TITLES:
         for item_id, number, title, complete in store.execute(_TITLES, (meeting_id,)):
             facts = [*around, *number_tokens(number, None)]
             facts += decision_tokens((), None, vote=False, complete=bool(complete))
-            yield Indexed(section, item_id, item_id, words(title), [], facts)
+            yield Indexed(section, item_id, words(title), [], facts)
     else:
-        for paragraph_id, item_id, number, label, text in store.execute(_PARAGRAPHS, (meeting_id,)):
+        for paragraph_id, number, label, text in store.execute(_PARAGRAPHS, (meeting_id,)):
             facts = [*around, *number_tokens(number, None)]
-            yield Indexed(section, paragraph_id, item_id, words(f"{label or ''} {text}"), [], facts)
+            yield Indexed(section, paragraph_id, words(f"{label or ''} {text}"), [], facts)
 
 
 _CLAUSES = """
-    SELECT clause.id, agenda_item.id, number, title, clause.label, clause.text,
+    SELECT clause.id, number, title, clause.label, clause.text,
         (SELECT group_concat(text, ' ') FROM (SELECT text FROM point WHERE clause_id = clause.id ORDER BY position)),
         intro, outcomes, clause.complete, mover, vote IS NOT NULL
     FROM agenda_item
@@ -225,10 +232,14 @@ _CLAUSES = """
 """
 _TITLES = "SELECT id, number, title, complete FROM agenda_item WHERE meeting_id = ? ORDER BY position"
 _PARAGRAPHS = """
-    SELECT paragraph.id, item_id, number, label, text FROM paragraph LEFT JOIN agenda_item ON agenda_item.id = item_id
+    SELECT paragraph.id, number, label, text FROM paragraph LEFT JOIN agenda_item ON agenda_item.id = item_id
     WHERE paragraph.meeting_id = ? AND kind IN ('agenda text', 'discussion', 'note')
     ORDER BY agenda_item.position, paragraph.position
 """
+_LAST_KEY = {
+    table: f"SELECT max(id) FROM {table} WHERE id >= ? AND id < ?"  # noqa: S608
+    for table in ("finding", "repeated")
+}
 _INSERT_WORDS = {one: f"INSERT INTO {one.table} (rowid, words) VALUES (?, ?)" for one in Section}  # noqa: S608 (our own table names)
 _DELETE_WORDS = {
     one: f"INSERT INTO {one.table} ({one.table}, rowid, words) VALUES ('delete', ?, ?)"  # noqa: S608
