@@ -25,7 +25,7 @@ def hits_of(store: sqlite3.Connection, made: Plan, found: Found, limit: int) -> 
     for one, _ in chosen:
         times, newest_source = passed(store, made.section, one.row)
         repeats.append(times)
-        sources.append(one.row.source_id if made.filtered or one.in_title else newest_source)
+        sources.append(one.row.source_id if made.filtered or one.beside else newest_source)
     places = shown(store, made.section, sources)
     return tuple(
         hit(places[source], ranked.share, times, sure if is_exact else wide, exact=is_exact)
@@ -52,10 +52,10 @@ def hit(place: Shown, score: float, repeats: int, lit: Set[str], *, exact: bool)
 
 
 def _apart(ranked: Iterable[Ranked]) -> Iterator[Ranked]:
-    """Each wording once, the best of its rows; once for each title, where the title is what was asked for."""
+    """Each text once, the best of its rows, and as often as something beside it was asked for that tells them apart."""
     seen: set[tuple[str, str]] = set()
     for one in ranked:
-        key = (one.row.text, one.row.title if one.in_title else "")
+        key = (one.row.text, one.beside)
         if key not in seen:
             seen.add(key)
             yield one

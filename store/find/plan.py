@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 
 from store.find.query import Filter, Period, Phrase, Query, Word
 from store.find.row import Row
@@ -34,6 +34,8 @@ AnyOf = tuple[str, ...]  # terms of which a row has one
 Condition = tuple[tuple[AnyOf, ...], ...]  # alternatives, of each of which a row has all
 
 
+_NEAR = 40  # near terms of a word that are looked for; all of them count where they stand
+
 Check = Callable[[Row], bool]
 
 
@@ -48,8 +50,13 @@ class Group:
 
     @cached_property
     def wide(self) -> Mapping[str, float]:
-        """The sure terms and the near ones."""
-        return {**self.near(), **self.sure}
+        """The sure terms and the near ones, the likeliest first."""
+        return {**self.sure, **{term: quality for term, quality in self.near().items() if term not in self.sure}}
+
+    @property
+    def likeliest(self) -> Iterable[str]:
+        """The terms to look for where the word may be mistyped."""
+        return islice(self.wide, len(self.sure) + _NEAR)
 
 
 @dataclass(frozen=True)

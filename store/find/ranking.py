@@ -20,11 +20,14 @@ _LETTERS = 2_000  # of a row, at most
 
 
 class Ranked(NamedTuple):
-    """A row with its score; `in_title` says that some word stands in the title alone, and tells it from its like."""
+    """A row with its score; `beside` is what tells it from others with the same text, where not all words stand there.
+
+    It is its title, where the others stand in that; where they are the names and numbers around it, it is its key.
+    """
 
     row: Row
     score: float
-    in_title: bool
+    beside: str
 
     @property
     def share(self) -> float:
@@ -59,11 +62,14 @@ class Ranking:
         for term in in_text:
             for at, quality in self._by_term[term]:
                 best[at] = max(best[at], quality)
-        told_apart = False
+        beside = ""
         for term in in_title:
             for at, quality in self._by_term[term]:
-                told_apart |= not best[at]
+                if not best[at]:
+                    beside = row.title
                 best[at] = max(best[at], quality * _TITLE)
+        if not all(best):
+            beside = str(row.id)
         score = _SHORT * _SHORT_IS / (_SHORT_IS + len(row.text))
         for weight, quality, around in zip(self._weights, best, self._around, strict=True):
             score += weight * (quality or around)
@@ -73,7 +79,7 @@ class Ranking:
             score += _REPEATED * log10(times)
         if row.day:
             score += _RECENT * (row.day // 10_000 - _FIRST_YEAR) / _YEARS
-        return Ranked(row, score, told_apart)
+        return Ranked(row, score, beside)
 
     def _in_a_row(self, row: Row, there: Set[str]) -> float:
         """The share of the typed words that stand before the next one, in the text or in the title."""
@@ -93,7 +99,7 @@ class Ranking:
 
         text = f"{ranked.row.title}{ranked.row.text}"
         alike = fuzz.partial_ratio(self._typed, text[:_LETTERS]) / 100
-        return Ranked(ranked.row, ranked.score + _ALIKE * alike, ranked.in_title)
+        return Ranked(ranked.row, ranked.score + _ALIKE * alike, ranked.beside)
 
 
 def weight(rows: int, having: int) -> float:

@@ -1,9 +1,8 @@
 """Looking for the rows of a plan: those with every word as typed, else a slip away, else all words but one."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from heapq import nlargest
 from itertools import pairwise
 
 from store.find.patience import Patience
@@ -19,7 +18,7 @@ _ROWS = 100  # that are ranked, of those that hold the words
 _AGAIN = 30  # and of those whose text was passed before
 _REPEATED = _IN_A_ROW = 30  # and of the texts that were, and of rows with two common words in a row
 _FEW = 10  # with fewer exact rows than this, words a slip away count too
-_NEAR = 40  # near terms of a word that are looked for; all of them count where they stand
+_TOO_FEW = 3  # with fewer rows than this, words may be left out
 _MOST_LEFT_OUT = 5  # words of a query that are left out in turn
 _LEAST_LEFT = 0.25  # the share of the query's weight that is left when a word is left out
 
@@ -57,8 +56,8 @@ class Search:
         found.exact = Ranking(self._typed, sure, self._weights).best(rows.values(), found.times)
         if len(rows) < _FEW and not found.exact_more:
             self._close(found, rows)
-            if not rows and not found.close:
-                self._left_out(found)
+            if len(rows) + len(found.close) < _TOO_FEW:
+                self._left_out(found, rows)
         return found
 
     def take(self, expression: str, most: int, *, after: int = -1) -> tuple[list[Row], bool]:
@@ -109,31 +108,35 @@ class Search:
         """The rows that are left when every word may be mistyped."""
         groups = [group.wide for group in self._plan.groups]
         if all(groups) and any(len(group.wide) > len(group.sure) for group in self._plan.groups):
-            rows, found.close_more = self.take(self._plan.expression(map(_likeliest, groups)), _ROWS)
+            rows, found.close_more = self.take(
+                self._plan.expression(group.likeliest for group in self._plan.groups), _ROWS
+            )
             fresh = [row for row in rows if row.id not in exact]
             found.close = Ranking(self._typed, groups, self._weights).best(fresh, {})
 
-    def _left_out(self, found: Found) -> None:
-        """The rows that are left when a word may be missing, the rarest first."""
+    def _left_out(self, found: Found, exact: dict[int, Row]) -> None:
+        """The rows that are left when a word may be missing, the rarest first; behind those that have them all."""
         groups = self._plan.groups
         whole = sum(self._weights)
         best: dict[int, Ranked] = {}
         for at in sorted(range(len(groups)), key=self._weights.__getitem__, reverse=True)[:_MOST_LEFT_OUT]:
-            rest = [group.wide for other, group in enumerate(groups) if other != at]
-            if not groups[at].spare or not rest or not all(rest) or 1 - self._weights[at] / whole < _LEAST_LEFT:
+            rest = [group for other, group in enumerate(groups) if other != at]
+            if (
+                not groups[at].spare
+                or not rest
+                or not all(group.wide for group in rest)
+                or 1 - self._weights[at] / whole < _LEAST_LEFT
+            ):
                 continue
-            rows, more = self.take(self._plan.expression(map(_likeliest, rest)), _ROWS // 2)
+            rows, more = self.take(self._plan.expression(group.likeliest for group in rest), _ROWS // 2)
             found.close_more |= more
             wide = [group.wide if other != at else _words_of(group.wide) for other, group in enumerate(groups)]
             for ranked in Ranking(self._typed, wide, self._weights).best(rows, {}):
                 if ranked.row.id not in best or ranked.score > best[ranked.row.id].score:
                     best[ranked.row.id] = ranked
-        found.close = sorted(best.values(), key=lambda one: -one.score)
-
-
-def _likeliest(meant: Mapping[str, float]) -> Iterable[str]:
-    """The terms to look for, of what a word may mean."""
-    return nlargest(_NEAR, meant, key=meant.__getitem__)
+        there = exact.keys() | {one.row.id for one in found.close}
+        missing = [one for one in best.values() if one.row.id not in there]
+        found.close += sorted(missing, key=lambda one: -one.score)
 
 
 def _words_of(meant: Mapping[str, float]) -> dict[str, float]:

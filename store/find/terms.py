@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from calendar import month_name
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from heapq import nlargest
 from itertools import islice
@@ -26,8 +26,9 @@ _MONTHS = tuple(name.lower() for name in month_name[1:])
 _LABELLED = re.compile(r"(?<=\d)(?=[a-z])")  # between number and label: "16v" may be 16(v)
 
 _COMPLETIONS, _FEWER = 24, 6  # so many, the commonest, of the word being typed, of another
-_LONGER_FROM = _ONE_EDIT_FROM = 4  # letters of a typed word, for each kind of forgiveness
-_TWO_EDITS_FROM = 6
+_SHORT = 3  # letters of a typed word, for each kind of forgiveness
+_LONGER_FROM = _ONE_EDIT_FROM = 4
+_TWO_EDITS_FROM = 5
 _LONGEST = 40  # letters of a word that may be mistyped
 _LONGER_BELOW, _SLIP_BELOW = 0.05, 0.005  # the share of rows that have a word from which it is taken as it stands
 _TWO_EDITS_BELOW = 50  # rows
@@ -83,25 +84,29 @@ class Terms:
         return meant
 
     def _near(self, word: str, unfinished: bool) -> Mapping[str, float]:
-        """The words that are the typed one but for a slip, or for two in a long one. Numbers are never forgiven."""
-        if (
-            not _ONE_EDIT_FROM <= len(word) <= _LONGEST
-            or not word.isalpha()
-            or self.count(word) >= _SLIP_BELOW * self.rows
-        ):
+        """The words that are the typed one but for a slip, or for two in a long one; the likeliest first.
+
+        Numbers are never forgiven, and a short word only when it stands nowhere.
+        """
+        known = self.count(word)
+        if not _SHORT <= len(word) <= _LONGEST or not word.isalpha() or known >= _SLIP_BELOW * self.rows:
             return {}
-        meant: dict[str, float] = {}
-        if len(word) >= _TWO_EDITS_FROM and self.count(word) < _TWO_EDITS_BELOW:
-            meant = dict.fromkeys(self._two_edits_away(word), _TWO_EDITS)
-        longer = _MENDED_COMPLETION if unfinished else _MENDED_LONGER
         mended = one_edit_away(word)
-        for start in mended:
-            for term in self._commonest(self.beginning(start), 2):
-                meant[term] = max(longer, meant.get(term, 0))
-        for term in mended & self._counts.keys():
-            meant[term] = _ONE_EDIT if term[0] == word[0] else _FIRST_LETTER
+        if len(word) == _SHORT:
+            meant = {} if known else dict.fromkeys(mended & self._counts.keys(), _ONE_EDIT)
+        else:
+            two = (
+                self._two_edits_away(word, mended) if len(word) >= _TWO_EDITS_FROM and known < _TWO_EDITS_BELOW else ()
+            )
+            meant = dict.fromkeys(two, _TWO_EDITS)
+            longer = _MENDED_COMPLETION if unfinished else _MENDED_LONGER
+            for start in mended:
+                for term in self._commonest(self.beginning(start), 2):
+                    meant[term] = max(longer, meant.get(term, 0))
+            for term in mended & self._counts.keys():
+                meant[term] = _ONE_EDIT if term[0] == word[0] else _FIRST_LETTER
         meant.pop(word, None)
-        return meant
+        return {term: meant[term] for term in self.likeliest(meant, len(meant))}
 
     def _named(self, kind: str, word: str) -> tuple[str, ...]:
         """The facts of a kind (a prefix in `store.index.tokens`) that a word names: so beginning, else a slip away."""
@@ -133,21 +138,18 @@ class Terms:
     def _commonest(self, terms: list[str], most: int) -> list[str]:
         return terms if len(terms) <= most else nlargest(most, terms, key=self._counts.__getitem__)
 
-    def _two_edits_away(self, word: str) -> Iterator[str]:
-        """Words of like length that begin as the word does; as its second letter does, where none is."""
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
+    def _two_edits_away(self, word: str, mended: Set[str]) -> Set[str]:
+        """Words of like length that begin as the word does; where none is, those that begin in another way.
 
+        `mended` is what one edit makes of the word.
+        """
         for first in (word[0], word[1]):
             alike = [term for length in range(len(word) - 2, len(word) + 3) for term in self._of(first, length)]
-            found = False
-            for begin in range(0, len(alike), _SLICE):
-                part = alike[begin : begin + _SLICE]
-                for term, _, _ in process.extract(word, part, scorer=OSA.distance, score_cutoff=2, limit=None):
-                    found = True
-                    yield term
-            if found:
-                return
+            if found := {term for term in _within(word, alike, 2) if term != word}:
+                return found
+        lost = {letter + rest for rest in mended for letter in ascii_lowercase}
+        wrong = {letter + rest for rest in one_edit_away(word[1:]) for letter in ascii_lowercase}
+        return (lost | wrong) & self._counts.keys()
 
     def _of(self, first: str, length: int) -> list[str]:
         """The words of a first letter and a length; those of a letter are sorted out when they are first asked for."""
@@ -157,6 +159,17 @@ class Terms:
                 by_length[len(term)].append(term)
             self._by_letter[first] = by_length
         return self._by_letter[first].get(length, [])
+
+
+def _within(word: str, terms: Sequence[str], edits: int) -> Iterator[str]:
+    """The `terms` that so many letters put in, left out, changed or swapped make of `word`."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    for begin in range(0, len(terms), _SLICE):
+        part = terms[begin : begin + _SLICE]
+        for term, _, _ in process.extract(word, part, scorer=OSA.distance, score_cutoff=edits, limit=None):
+            yield term
 
 
 def one_edit_away(word: str) -> set[str]:
