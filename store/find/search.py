@@ -56,8 +56,8 @@ class Search:
         found.exact = Ranking(self._typed, sure, self._weights).best(rows.values(), found.times)
         if len(rows) < _FEW and not found.exact_more:
             self._close(found, rows)
-            if len(rows) + len(found.close) < _TOO_FEW:
-                self._left_out(found, rows)
+            if not rows and len(found.close) < _TOO_FEW:
+                self._left_out(found)
         return found
 
     def take(self, expression: str, most: int, *, after: int = -1) -> tuple[list[Row], bool]:
@@ -106,27 +106,22 @@ class Search:
 
     def _close(self, found: Found, exact: dict[int, Row]) -> None:
         """The rows that are left when every word may be mistyped."""
-        groups = [group.wide for group in self._plan.groups]
-        if all(groups) and any(len(group.wide) > len(group.sure) for group in self._plan.groups):
-            rows, found.close_more = self.take(
-                self._plan.expression(group.likeliest for group in self._plan.groups), _ROWS
-            )
+        groups = self._plan.groups
+        wide = [group.wide for group in groups]
+        if all(wide) and any(len(group.wide) > len(group.sure) for group in groups):
+            rows, found.close_more = self.take(self._plan.expression(group.likeliest for group in groups), _ROWS)
             fresh = [row for row in rows if row.id not in exact]
-            found.close = Ranking(self._typed, groups, self._weights).best(fresh, {})
+            found.close = Ranking(self._typed, wide, self._weights).best(fresh, {})
 
-    def _left_out(self, found: Found, exact: dict[int, Row]) -> None:
+    def _left_out(self, found: Found) -> None:
         """The rows that are left when a word may be missing, the rarest first; behind those that have them all."""
         groups = self._plan.groups
         whole = sum(self._weights)
         best: dict[int, Ranked] = {}
         for at in sorted(range(len(groups)), key=self._weights.__getitem__, reverse=True)[:_MOST_LEFT_OUT]:
             rest = [group for other, group in enumerate(groups) if other != at]
-            if (
-                not groups[at].spare
-                or not rest
-                or not all(group.wide for group in rest)
-                or 1 - self._weights[at] / whole < _LEAST_LEFT
-            ):
+            left = 1 - self._weights[at] / whole
+            if not groups[at].spare or left < _LEAST_LEFT or not rest or not all(group.wide for group in rest):
                 continue
             rows, more = self.take(self._plan.expression(group.likeliest for group in rest), _ROWS // 2)
             found.close_more |= more
@@ -134,7 +129,7 @@ class Search:
             for ranked in Ranking(self._typed, wide, self._weights).best(rows, {}):
                 if ranked.row.id not in best or ranked.score > best[ranked.row.id].score:
                     best[ranked.row.id] = ranked
-        there = exact.keys() | {one.row.id for one in found.close}
+        there = {one.row.id for one in found.close}
         missing = [one for one in best.values() if one.row.id not in there]
         found.close += sorted(missing, key=lambda one: -one.score)
 

@@ -31,7 +31,6 @@ _LONGER_FROM = _ONE_EDIT_FROM = 4
 _TWO_EDITS_FROM = 5
 _LONGEST = 40  # letters of a word that may be mistyped
 _LONGER_BELOW, _SLIP_BELOW = 0.05, 0.005  # the share of rows that have a word from which it is taken as it stands
-_TWO_EDITS_BELOW = 50  # rows
 _SLICE = 2_000  # terms; rapidfuzz holds the interpreter for a whole call, and a screen must not wait for longer
 
 
@@ -42,6 +41,7 @@ class Terms:
         self._counts = counts
         self._sorted = list(counts)
         self._by_letter: dict[str, Mapping[int, list[str]]] = {}
+        self._behind_first: dict[str, list[str]] = defaultdict(list)  # what follows the first letter -> the words
         self.rows = counts.get(EVERY_ROW, 0)
         self.sure = lru_cache(4_096)(self._sure)
         self.near = lru_cache(4_096)(self._near)
@@ -95,14 +95,12 @@ class Terms:
         if len(word) == _SHORT:
             meant = {} if known else dict.fromkeys(mended & self._counts.keys(), _ONE_EDIT)
         else:
-            two = (
-                self._two_edits_away(word, mended) if len(word) >= _TWO_EDITS_FROM and known < _TWO_EDITS_BELOW else ()
-            )
-            meant = dict.fromkeys(two, _TWO_EDITS)
+            meant = {}
+            if len(word) >= _TWO_EDITS_FROM and not known:
+                meant = dict.fromkeys(self._two_edits_away(word, mended), _TWO_EDITS)
             longer = _MENDED_COMPLETION if unfinished else _MENDED_LONGER
-            for start in mended:
-                for term in self._commonest(self.beginning(start), 2):
-                    meant[term] = max(longer, meant.get(term, 0))
+            for term in self._completed(mended):
+                meant[term] = longer
             for term in mended & self._counts.keys():
                 meant[term] = _ONE_EDIT if term[0] == word[0] else _FIRST_LETTER
         meant.pop(word, None)
@@ -147,9 +145,18 @@ class Terms:
             alike = [term for length in range(len(word) - 2, len(word) + 3) for term in self._of(first, length)]
             if found := {term for term in _within(word, alike, 2) if term != word}:
                 return found
-        lost = {letter + rest for rest in mended for letter in ascii_lowercase}
-        wrong = {letter + rest for rest in one_edit_away(word[1:]) for letter in ascii_lowercase}
-        return (lost | wrong) & self._counts.keys()
+        if not self._behind_first:
+            for term in self._sorted:
+                self._behind_first[term[1:]].append(term)
+        ends = (mended | one_edit_away(word[1:])) & self._behind_first.keys()
+        return {term for end in ends for term in self._behind_first[end]}
+
+    def _completed(self, starts: Set[str]) -> Iterator[str]:
+        """The two commonest words behind each of many beginnings."""
+        for start in starts:
+            first = bisect_left(self._sorted, start)
+            if first < len(self._sorted) and self._sorted[first].startswith(start):
+                yield from self._commonest(self.beginning(start), 2)
 
     def _of(self, first: str, length: int) -> list[str]:
         """The words of a first letter and a length; those of a letter are sorted out when they are first asked for."""
