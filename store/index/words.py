@@ -20,11 +20,18 @@ def words(text: str) -> list[str]:
     if text.isascii():
         found: list[str] = _ASCII_WORD.findall(text.lower())
         return [word.replace("'", "") for word in found] if "'" in text else found
-    return [word for word, _, _ in placed_words(text)]
+    return [word for word, _, _ in _placed_letters(text)]
 
 
 def placed_words(text: str) -> Iterator[tuple[str, int, int]]:
     """Each folded word of `text` with its first character and the one after its last."""
+    plain = text if text.isascii() else text.translate(_PUNCTUATION)
+    if plain.isascii():
+        return ((found[0].replace("'", ""), *found.span()) for found in _ASCII_WORD.finditer(plain.lower()))
+    return _placed_letters(text)
+
+
+def _placed_letters(text: str) -> Iterator[tuple[str, int, int]]:
     for found in _WORD.finditer(text):
         printed = found.group()
         word = printed.lower() if printed.isascii() and printed.isalnum() else _fold(printed)
