@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from store.index.section import Section
+from store.index.section import WORD_TABLES
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -153,7 +153,7 @@ def _table(
 
 def _finding(db: "Database") -> None:
     """The index that finding asks, made of the minutes that are there; the words of a clause are in it alone."""
-    from store.index.indexing import index_meeting, tidy
+    from store.index.indexing import index_everything
 
     db.execute("ALTER TABLE clause DROP COLUMN folded")
     db.execute(
@@ -172,17 +172,14 @@ def _finding(db: "Database") -> None:
         "CREATE TABLE lexicon"
         " (id INTEGER PRIMARY KEY, section TEXT NOT NULL, terms BLOB NOT NULL, counts BLOB NOT NULL) STRICT"
     )
-    for table in (*(section.table for section in Section), "repeated_words"):
+    for table in WORD_TABLES:
         # The words come folded; only which rows have a word is kept: neither the text, nor places, nor lengths.
         db.execute(
             f"CREATE VIRTUAL TABLE {table} USING fts5"
             " (words, content='', columnsize=0, detail=none, tokenize=\"ascii tokenchars '_'\")"
         )
         db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('pgsz', {_WORDS_PAGE})")  # noqa: S608 (our own table names)
-    meetings = [meeting_id for (meeting_id,) in db.execute("SELECT id FROM meeting").fetchall()]
-    for meeting_id in meetings:
-        index_meeting(db.conn, meeting_id)
-    tidy(db.conn, len(meetings))
+    index_everything(db.conn)
 
 
 STEPS: tuple[tuple[str, Callable[["Database"], None]], ...] = (("0001 tables", _tables), ("0002 finding", _finding))

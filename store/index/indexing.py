@@ -15,7 +15,7 @@ from functools import cached_property
 from hashlib import blake2b
 
 from store.index.lexicon import add_terms, fold
-from store.index.section import Section
+from store.index.section import WORD_TABLES, Section
 from store.index.tokens import Place, decision_tokens, number_tokens, place_tokens, text_tokens
 from store.index.words import words
 
@@ -125,12 +125,24 @@ def unindex_meeting(store: sqlite3.Connection, meeting_id: int) -> None:
         add_terms(store, section, {term: -count for term, count in _counted(rows).items()})
 
 
+def index_everything(store: sqlite3.Connection) -> None:
+    """Make the index anew, from the minutes that are there."""
+    for table in WORD_TABLES:
+        store.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608 (our own table names)
+    for table in ("wording", "repeated", "finding", "lexicon"):
+        store.execute(f"DELETE FROM {table}")  # noqa: S608
+    meetings = [meeting_id for (meeting_id,) in store.execute("SELECT id FROM meeting").fetchall()]
+    for meeting_id in meetings:
+        index_meeting(store, meeting_id)
+    tidy(store, len(meetings))
+
+
 def tidy(store: sqlite3.Connection, added: int) -> None:
     """Put the index in order when `added` meetings came in: much at once is worth much work, a little is not."""
     (meetings,) = store.execute("SELECT count(*) FROM meeting").fetchone()
     many = added >= max(meetings * _WHOLE_FROM, 2)
     fold(store, always=many)
-    for table in (*(section.table for section in Section), "repeated_words"):
+    for table in WORD_TABLES:
         if many:
             store.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608 (our own table names)
         else:

@@ -14,3 +14,7 @@ class Section(StrEnum):
     def table(self) -> str:
         """The full-text table of the section; its rowids are keys of `finding`."""
         return f"{self.value}_words"
+
+
+WORD_TABLES = (*(section.table for section in Section), "repeated_words")
+"""Every full-text table: that of each section, and that of the texts that were passed more than once."""
