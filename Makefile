@@ -6,7 +6,8 @@ STAMP := .venv/ready
 LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --allow-unsafe --generate-hashes --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help env read test check formatting lint types contracts spelling format docs fixtures bench harm lock clean
+.PHONY: help env read test check formatting lint types contracts spelling format docs fixtures bench bench-finding harm \
+	lock clean
 
 help:
 	@echo "make read     open the reader on the sample minutes"
@@ -14,7 +15,8 @@ help:
 	@echo "make check    all of: formatting lint types contracts spelling (each a target too)"
 	@echo "make format   put formatting and imports right"
 	@echo "make harm     read damaged files by the thousand"
-	@echo "make bench    measure how fast it starts, reads and adds"
+	@echo "make bench    measure how fast it starts, reads, adds and finds, and write docs/benchmarks.md (half an hour or more)"
+	@echo "make bench-finding  measure finding alone (ARGS='--sizes 10000 --engines ours'; ARGS=--help for the rest)"
 	@echo "make docs     write the generated pages of docs/ anew"
 	@echo "make fixtures write the PDF and Word fixtures anew"
 	@echo "make env      make the environment alone, in .venv"
@@ -61,6 +63,10 @@ harm: $(STAMP)
 bench: $(STAMP)
 	@$(BIN)/python -m tests.benchmarks.start_up
 	@$(BIN)/python -m tests.benchmarks.reading
+	@$(BIN)/python -m tests.benchmarks.finding --judge --page docs/benchmarks.md $(ARGS)
+
+bench-finding: $(STAMP)
+	@$(BIN)/python -m tests.benchmarks.finding $(ARGS)
 
 docs: $(STAMP)
 	@$(BIN)/python docs/generate.py

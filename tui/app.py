@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from textual.app import App
+from textual.events import Event, Key
 from textual.filter import LineFilter
 
 from store.clean import clean_line
@@ -17,12 +18,14 @@ from tui import clipboard
 from tui.commands.palette import PaletteCommands
 from tui.library import Library, StoreLibrary
 from tui.safe import ControlFilter
+from tui.screen_first import ScreenFirst
 from tui.screens.command_screen import CommandScreen
 from tui.screens.reader import ReaderScreen
 from tui.terminal import require_screen
 from tui.theme import THEMES, first_theme
 
 _ENDINGS: Final = (signal.SIGTERM, signal.SIGHUP)
+_SECONDS_TO_TIDY: Final = 1.0
 
 
 class Reader(App[None]):
@@ -54,6 +57,22 @@ class Reader(App[None]):
     Panes.-finding ResolutionPane { dock: top; height: 60%; }
     Panes.-finding #right, Panes.-one #right { padding-left: 0; }
     Panes.-one #left { width: 1fr; max-width: 100%; }
+    PickerScreen, NameScreen { background: $background 0%; }
+    PickerScreen > Vertical, NameScreen > Vertical {
+        width: 40%;
+        max-width: 56;
+        height: 1fr;
+        border-top: heavy $accent;
+        border-title-color: $accent;
+        border-title-style: bold;
+        padding: 0 1;
+        background: $surface;
+    }
+    .-some-room > Vertical { width: 54; }
+    .-little-room > Vertical { width: 100%; }
+    NameScreen > Vertical { height: auto; }
+    PickerScreen StatusLine, NameScreen StatusLine { dock: bottom; }
+    ChoiceList { height: 1fr; }
     """
 
     def __init__(self, library: Library) -> None:
@@ -61,6 +80,7 @@ class Reader(App[None]):
         super().__init__(ansi_color=plain or None)
         self._library = library
         self._line_filter = ControlFilter()
+        self._screen_first = ScreenFirst()
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = first_theme(plain)
@@ -76,7 +96,16 @@ class Reader(App[None]):
         for ending in _ENDINGS:
             loop.add_signal_handler(ending, self._end, ending)
 
+        self._screen_first.begin()
+        self.set_interval(_SECONDS_TO_TIDY, self._screen_first.tidy)
+
+    async def on_event(self, event: Event) -> None:
+        if isinstance(event, Key):
+            self._screen_first.key()
+        await super().on_event(event)
+
     def on_unmount(self) -> None:
+        self._screen_first.end()
         self._library.close()
 
     async def copy(self, text: str) -> clipboard.Copied:

@@ -50,7 +50,7 @@ class Kept(Protocol):
         ...
 
     async def news(self, saved: "Saved") -> "News":
-        """What is new in a saved query since somebody last looked. May take a second, and holds up no other question."""
+        """What is new in a saved query since somebody last looked. It may take a second; nothing else waits for it."""
         ...
 
     async def look(self, news: "News") -> None:

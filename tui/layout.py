@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Final
 
 
 class Pane(IntEnum):
@@ -12,6 +13,9 @@ class Pane(IntEnum):
     READING = 3
     RESOLUTIONS = 4
 
+
+BREAKPOINTS: Final = [(0, "-little-room"), (60, "-some-room"), (100, "-much-room")]
+"""The style classes of a screen by its width: of what lies over the panes, how much of them it may cover."""
 
 _LEFT = (Pane.MEETINGS, Pane.ITEMS)
 

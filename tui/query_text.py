@@ -51,13 +51,15 @@ def mended(text: str, typed: str, meant: str) -> str:
 
 def mendings(text: str, unfound: "tuple[Unfound, ...]", most: int) -> list[str]:
     """Queries that may find something where this one finds nothing, the likeliest first; `most` of them."""
-    whole = text
-    for one in unfound:
-        whole = mended(whole, one.typed, one.meant[0] if one.meant else "")
-    others = [mended(text, one.typed, meant) for one in unfound for meant in one.meant or ("",)]
-    if not unfound:
-        others.append(without_filters(text))
-    return [one for one in dict.fromkeys((whole, *others)) if one.strip() and one != text][:most]
+    first = {one.typed: one.meant[0] if one.meant else "" for one in unfound}
+    choices = [first, *(first | {one.typed: meant} for one in unfound for meant in one.meant[1:])]
+    queries = [without_filters(text)] if not unfound else []
+    for choice in choices:
+        query = text
+        for typed, meant in choice.items():
+            query = mended(query, typed, meant)
+        queries.append(query)
+    return [one for one in dict.fromkeys(queries) if one.strip() and one.strip() != text.strip()][:most]
 
 
 def without_filters(text: str) -> str:

@@ -19,11 +19,12 @@ def facets_of(
     store: sqlite3.Connection, made: Plan, search: Search, terms: Terms, patience: Patience
 ) -> dict[str, tuple[Facet, ...]]:
     """By field, its values, that of most answers first, years newest first. What there is no time for is left out."""
-    expression = made.expression(group.sure for group in made.groups)
+    groups = [group.sure for group in made.groups]
+    expression = made.expression(groups)
     places: Counter[tuple[int, int]] = Counter()
     outcomes: Counter[str] = Counter()
     if made.checks or made.only is not None:
-        rows, _ = search.take(expression, _LOOKED_AT)
+        rows, _ = search.take(groups, _LOOKED_AT)
         places.update((row.organization_id, row.day // 10_000) for row in rows)
     else:
         with patience.limited():

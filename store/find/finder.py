@@ -82,10 +82,11 @@ class Finder:
         made = self._plan(section, query)
         if made.impossible or not all(group.sure for group in made.groups):
             return Count(0)
-        expression = made.expression(group.sure for group in made.groups)
+        groups = [group.sure for group in made.groups]
         if made.checks or made.only is not None:
-            rows, more = self._search(made).take(expression, _COUNTED)
+            rows, more = self._search(made).take(groups, _COUNTED)
             return Count(len(rows), more)
+        expression = made.expression(groups)
         number = None
         with self._patience.limited():
             number = count_of(self._store, section, expression)

@@ -47,6 +47,6 @@ def _through_meetings(store: sqlite3.Connection, made: Plan, patience: Patience)
             return
         organization_id, place, indexed = indexed_rows(store, made.section, meeting_id)
         for one in indexed:
-            row = row_of(-1, one.source_id, place.day, organization_id, one.text, one.title)
+            row = row_of(-1, one.source_id, place.day, organization_id, one.text, one.title, (), one.facts)
             if made.fulfilled_by(set(one.tokens), row):
                 yield row

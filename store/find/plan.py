@@ -53,10 +53,10 @@ class Group:
         """The sure terms and the near ones, the likeliest first."""
         return {**self.sure, **{term: quality for term, quality in self.near().items() if term not in self.sure}}
 
-    @property
-    def likeliest(self) -> Iterable[str]:
+    @cached_property
+    def likeliest(self) -> Mapping[str, float]:
         """The terms to look for where the word may be mistyped."""
-        return islice(self.wide, len(self.sure) + _NEAR)
+        return dict(islice(self.wide.items(), len(self.sure) + _NEAR))
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from math import log, log10
 from typing import NamedTuple
 
 from store.find.row import Row
-from store.index.tokens import FACT
 
 # What each thing adds to a score, the words themselves counting 1.
 _IN_A_ROW, _ALIKE, _SHORT, _REPEATED, _RECENT = 0.08, 0.03, 0.04, 0.01, 0.01
@@ -44,7 +43,6 @@ class Ranking:
         for at, terms in enumerate(meant):
             for term, quality in terms.items():
                 self._by_term[term].append((at, quality))
-        self._around = [max((q for term, q in terms.items() if term[0] == FACT), default=0.0) for terms in meant]
         whole = sum(weights)
         self._weights = [weight / whole for weight in weights]
 
@@ -69,10 +67,14 @@ class Ranking:
                     beside = row.title
                 best[at] = max(best[at], quality * _TITLE)
         if not all(best):
-            beside = str(row.id)
+            for term in row.around & self._by_term.keys():
+                for at, quality in self._by_term[term]:
+                    if not best[at]:
+                        beside = str(row.id)
+                    best[at] = max(best[at], quality)
         score = _SHORT * _SHORT_IS / (_SHORT_IS + len(row.text))
-        for weight, quality, around in zip(self._weights, best, self._around, strict=True):
-            score += weight * (quality or around)
+        for weight, quality in zip(self._weights, best, strict=True):
+            score += weight * quality
         if len(best) > 1:
             score += _IN_A_ROW * self._in_a_row(row, in_text | in_title)
         if times > 1:

@@ -3,12 +3,14 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from store.find import statements
 from store.find.row import Row, row_of
 from store.index.indexing import end_key, first_key, hash_of
 from store.index.section import Section
+from store.index.tokens import Place, number_tokens, place_tokens
 from store.index.words import words
 
 _KEPT = 4_000  # rows: some 15 MB
@@ -35,21 +37,40 @@ class Rows:
     def __init__(self, store: sqlite3.Connection) -> None:
         self._store = store
         self._kept: dict[int, Row] = {}
+        self._around = lru_cache(_KEPT)(self._facts)
+        self._names: dict[int, tuple[str, str, str | None, str | None]] = {}
 
     def by_keys(self, section: Section, keys: Sequence[int]) -> list[Row]:
         """The rows of a section with these keys, in this order."""
         if missing := [key for key in keys if key not in self._kept]:
             if len(self._kept) > _KEPT:
                 self._kept = {key: self._kept[key] for key in keys if key in self._kept}
-            for key, source_id, day, organization_id, text, title in self._store.execute(
+            for key, source_id, date, organization_id, text, title, number, label, intro in self._store.execute(
                 statements.ROWS[section], (json.dumps(missing),)
             ):
-                self._kept[key] = row_of(key, source_id, day, organization_id, words(text), words(title))
+                self._kept[key] = row_of(
+                    key,
+                    source_id,
+                    int(date.replace("-", "")) if date else 0,
+                    organization_id,
+                    words(text),
+                    words(title),
+                    words(intro) if intro else (),
+                    [*self._around(organization_id, date), *number_tokens(number, label)],
+                )
         return [self._kept[key] for key in keys]
+
+    def _facts(self, organization_id: int, date: str | None) -> tuple[str, ...]:
+        """What the committee and the day tell of a row."""
+        if not self._names:
+            self._names = {key: names for key, *names in self._store.execute(statements.NAMES)}
+        return tuple(place_tokens(Place(*self._names[organization_id], date)))
 
     def forget(self) -> None:
         """Read everything anew: the store has changed."""
         self._kept.clear()
+        self._names.clear()
+        self._around.cache_clear()
 
 
 def matching(

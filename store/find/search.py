@@ -1,7 +1,7 @@
 """Looking for the rows of a plan: those with every word as typed, else a slip away, else all words but one."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from store.find.row import Row
 from store.find.rows import Rows, matching, repeated
 from store.find.terms import Terms
 from store.index.indexing import first_again
-from store.index.tokens import COMMON, FACT, pair
+from store.index.tokens import COMMON, pair
 
 _ROWS = 100  # that are ranked, of those that hold the words
 _AGAIN = 30  # and of those whose text was passed before
@@ -21,6 +21,9 @@ _FEW = 10  # with fewer exact rows than this, words a slip away count too
 _TOO_FEW = 3  # with fewer rows than this, words may be left out
 _MOST_LEFT_OUT = 5  # words of a query that are left out in turn
 _LEAST_LEFT = 0.25  # the share of the query's weight that is left when a word is left out
+
+
+Meant = Mapping[str, float]  # what a typed word may be: terms with their quality
 
 
 @dataclass
@@ -41,12 +44,10 @@ class Search:
         self._store = store
         self._rows = rows
         self._plan = made
+        self._terms = terms
         self._patience = patience
         self._typed = [group.typed for group in made.groups]
-        self._weights = [
-            weight(terms.rows, sum(map(terms.count, group.sure)) or sum(map(terms.count, group.near())))
-            for group in made.groups
-        ]
+        self._weights = [weight(terms.rows, self._having(group.sure or group.near())) for group in made.groups]
 
     def run(self) -> Found:
         """Find and rank."""
@@ -60,16 +61,22 @@ class Search:
                 self._left_out(found)
         return found
 
-    def take(self, expression: str, most: int, *, after: int = -1) -> tuple[list[Row], bool]:
-        """The first `most` rows of an expression that pass the plan's checks; whether there are more of them."""
+    def take(
+        self, groups: Sequence[Meant], most: int, *, after: int = -1, also: Sequence[str] = ()
+    ) -> tuple[list[Row], bool]:
+        """The first `most` rows, by key, that have a word of each group and all of `also`, and that the plan lets pass.
+
+        And whether there are more of them.
+        """
+        telling, rest = self._telling(groups, most)
+        expression = self._expression(telling, also)
         rows: list[Row] = []
         with self._patience.limited():
             while True:
                 keys = matching(
                     self._store, self._plan.section, expression, most + 1, after=after, only=self._plan.only
                 )
-                page = self._rows.by_keys(self._plan.section, keys)
-                rows += filter(self._plan.passes, page) if self._plan.checks else page
+                rows += self._fitting(keys, rest)
                 if len(keys) <= most:
                     return rows[:most], len(rows) > most
                 if len(rows) > most or self._patience.late:
@@ -77,39 +84,63 @@ class Search:
                 after = keys[-1]
         return rows[:most], True
 
+    def _telling(self, groups: Sequence[Meant], most: int) -> tuple[list[Meant], list[Meant]]:
+        """The groups that are looked for, and those that the rows found are held against.
+
+        Asking for a common word beside rare ones costs more than looking at the few rows that have the rare ones. Words
+        go together more often than chance has it, so each is taken for four times as common as it is.
+        """
+        rarest = sorted(groups, key=self._having)
+        rows = float(self._terms.rows)
+        for at, group in enumerate(rarest):
+            having = self._having(group)
+            if at and (rows < most / 2 or having > self._terms.rows / 2):
+                return rarest[:at], rarest[at:]
+            rows *= min(1.0, 4 * having / max(self._terms.rows, 1))
+        return rarest, []
+
+    def _having(self, group: Meant) -> int:
+        """How many rows have a term of a group, at most."""
+        return sum(map(self._terms.count, group))
+
+    def _expression(self, groups: Sequence[Meant], also: Sequence[str]) -> str:
+        expression = self._plan.expression(groups)
+        return " AND ".join([f"({expression})", *(f'"{term}"' for term in also)]) if also else expression
+
+    def _fitting(self, keys: Sequence[int], groups: Sequence[Meant]) -> Iterator[Row]:
+        """The rows that have a word of each group, and that the plan lets pass."""
+        for row in self._rows.by_keys(self._plan.section, keys):
+            if all(row.has_any(group) for group in groups) and self._plan.passes(row):
+                yield row
+
     def _exact(self, found: Found) -> dict[int, Row]:
         """The rows with every word as typed; of very many those that come first, and the texts passed again."""
         groups = [group.sure for group in self._plan.groups]
         if not all(groups):
             return {}
-        expression = self._plan.expression(groups)
-        own, found.exact_more = self.take(expression, _ROWS)
+        own, found.exact_more = self.take(groups, _ROWS)
         rows = {row.id: row for row in own}
         if not found.exact_more:
             return rows
         section = self._plan.section
         if not self._plan.filtered and not self._plan.excluded:
             with self._patience.limited():
-                times = repeated(self._store, section, expression, _REPEATED)
-                for row in filter(self._plan.passes, self._rows.by_keys(section, list(times))):
+                telling, rest = self._telling(groups, _REPEATED)
+                times = repeated(self._store, section, self._plan.expression(telling), _REPEATED)
+                for row in self._fitting(list(times), rest):
                     rows[row.id] = row
                     found.times[row.id] = times[row.id]
-        if in_a_row := self._in_a_row(expression):
-            rows |= {row.id: row for row in self.take(in_a_row, _IN_A_ROW)[0]}
-        again, _ = self.take(expression, _AGAIN, after=first_again(section) - 1)
+        if pairs := [pair(*two) for two in pairwise(self._typed) if COMMON.issuperset(two)]:
+            rows |= {row.id: row for row in self.take(groups, _IN_A_ROW, also=pairs)[0]}
+        again, _ = self.take(groups, _AGAIN, after=first_again(section) - 1)
         return rows | {row.id: row for row in again}
-
-    def _in_a_row(self, expression: str) -> str | None:
-        """The expression with the common words that were typed in a row standing in a row."""
-        pairs = [f'"{pair(*two)}"' for two in pairwise(self._typed) if COMMON.issuperset(two)]
-        return " AND ".join([f"({expression})", *pairs]) if pairs else None
 
     def _close(self, found: Found, exact: dict[int, Row]) -> None:
         """The rows that are left when every word may be mistyped."""
         groups = self._plan.groups
         wide = [group.wide for group in groups]
         if all(wide) and any(len(group.wide) > len(group.sure) for group in groups):
-            rows, found.close_more = self.take(self._plan.expression(group.likeliest for group in groups), _ROWS)
+            rows, found.close_more = self.take([group.likeliest for group in groups], _ROWS)
             fresh = [row for row in rows if row.id not in exact]
             found.close = Ranking(self._typed, wide, self._weights).best(fresh, {})
 
@@ -117,23 +148,18 @@ class Search:
         """The rows that are left when a word may be missing, the rarest first; behind those that have them all."""
         groups = self._plan.groups
         whole = sum(self._weights)
+        ranking = Ranking(self._typed, [group.wide for group in groups], self._weights)
         best: dict[int, Ranked] = {}
         for at in sorted(range(len(groups)), key=self._weights.__getitem__, reverse=True)[:_MOST_LEFT_OUT]:
             rest = [group for other, group in enumerate(groups) if other != at]
             left = 1 - self._weights[at] / whole
             if not groups[at].spare or left < _LEAST_LEFT or not rest or not all(group.wide for group in rest):
                 continue
-            rows, more = self.take(self._plan.expression(group.likeliest for group in rest), _ROWS // 2)
+            rows, more = self.take([group.likeliest for group in rest], _ROWS // 2)
             found.close_more |= more
-            wide = [group.wide if other != at else _words_of(group.wide) for other, group in enumerate(groups)]
-            for ranked in Ranking(self._typed, wide, self._weights).best(rows, {}):
+            for ranked in ranking.best(rows, {}):
                 if ranked.row.id not in best or ranked.score > best[ranked.row.id].score:
                     best[ranked.row.id] = ranked
         there = {one.row.id for one in found.close}
         missing = [one for one in best.values() if one.row.id not in there]
         found.close += sorted(missing, key=lambda one: -one.score)
-
-
-def _words_of(meant: Mapping[str, float]) -> dict[str, float]:
-    """Without the facts: of a row that was found without the word, nobody knows them."""
-    return {term: quality for term, quality in meant.items() if term[0] != FACT}

@@ -5,20 +5,19 @@ from typing import Final
 
 from store.index.section import Section
 
-_DAY = "CAST(replace(ifnull(date, '0'), '-', '') AS INTEGER)"
-_ROW = f"finding.id, source_id, {_DAY}, organization_id"
+_ROW = "finding.id, source_id, date, organization_id"
 _POINTS = "(SELECT group_concat(text, ' ') FROM (SELECT text FROM point WHERE clause_id = clause.id ORDER BY position))"
 _ITEM_OF_CLAUSE = (
     "CROSS JOIN resolution ON resolution.id = resolution_id CROSS JOIN agenda_item ON agenda_item.id = item_id"
 )
-_TEXTS = {  # text and title of a row of `finding`, and what they are read from
+_TEXTS = {  # text, title, number, label and introduction of a row of `finding`, and what they are read from
     Section.RESOLUTIONS: (
-        f"clause.text || ifnull(' ' || {_POINTS}, ''), title",
+        f"clause.text || ifnull(' ' || {_POINTS}, ''), title, number, clause.label, intro",
         f"CROSS JOIN clause ON clause.id = source_id {_ITEM_OF_CLAUSE}",
     ),
-    Section.TITLES: ("title, ''", "CROSS JOIN agenda_item ON agenda_item.id = source_id"),
+    Section.TITLES: ("title, '', number, NULL, NULL", "CROSS JOIN agenda_item ON agenda_item.id = source_id"),
     Section.TEXT: (
-        "ifnull(label || ' ', '') || paragraph.text, ifnull(title, '')",
+        "ifnull(label || ' ', '') || paragraph.text, ifnull(title, ''), number, NULL, NULL",
         "CROSS JOIN paragraph ON paragraph.id = source_id LEFT JOIN agenda_item ON agenda_item.id = item_id",
     ),
 }
@@ -76,6 +75,11 @@ LATEST: Final = _of_each(
 LATEST_AMONG: Final = _of_each(
     "SELECT finding.id FROM"
     f" (SELECT rowid AS id FROM {{words}} WHERE {{words}} MATCH ? {_AMONG} LIMIT ?) AS found {_IN_ORDER}"
+)
+
+NAMES: Final = (
+    "SELECT committee.id, committee.name, committee.slug, council.name, council.slug FROM organization AS committee"
+    " LEFT JOIN organization AS council ON council.id = committee.parent_id"
 )
 
 _PLACE = "council.name, committee.name, meeting.date"

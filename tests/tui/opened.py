@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from textual.pilot import Pilot
 from textual.worker import WorkerState
@@ -69,11 +70,17 @@ class Opened:
 
 
 @asynccontextmanager
-async def opened(store: Path | Library, size: tuple[int, int] = WIDE, *, settle: bool = True) -> AsyncIterator[Opened]:
-    """Open the app on a store or a library, and unless told otherwise wait until it shows the minutes."""
-    library = StoreLibrary(store) if isinstance(store, Path) else store
-    async with Reader(library).run_test(size=size) as pilot:
-        app = Opened(pilot)
-        if settle:
-            await app.settle()
-        yield app
+async def opened(
+    store: Path | Library, size: tuple[int, int] = WIDE, *, settle: bool = True, desk: Path | None = None
+) -> AsyncIterator[Opened]:
+    """Open the app on a store or a library, and unless told otherwise wait until it shows the minutes.
+
+    `desk` is the file of the desk; without one the app has a desk that nobody else sees.
+    """
+    with TemporaryDirectory() as folder:
+        library = StoreLibrary(store, desk or Path(folder) / "desk.db") if isinstance(store, Path) else store
+        async with Reader(library).run_test(size=size) as pilot:
+            app = Opened(pilot)
+            if settle:
+                await app.settle()
+            yield app

@@ -76,7 +76,7 @@ async def test_every_list_goes_to_its_ends_and_by_screenfuls(sample: Path) -> No
     async with opened(sample) as app:
         for pane in (Pane.MEETINGS, Pane.RESOLUTIONS):
             app.reader.panes.use(pane)
-            rows = app.reader.panes.meetings if pane is Pane.MEETINGS else app.reader.panes.resolutions.hits
+            rows = app.reader.panes.meetings if pane is Pane.MEETINGS else app.reader.panes.resolutions.answers
             await app.run("end")
             assert rows.cursor == len(rows.rows) - 1
             await app.run("start")
@@ -129,23 +129,23 @@ async def test_letters_type_in_the_find_box_while_arrows_move_its_list(sample: P
         assert app.reader.panes.resolutions.box.value == "flood q?"
         await app.press("backspace", "backspace", "backspace", "down", "down", "up", "down")
         assert isinstance(app.app.focused, FindBox)
-        assert app.reader.panes.resolutions.hits.cursor == 2
+        assert app.reader.panes.resolutions.answers.cursor == 2
         hit = app.reader.panes.resolutions.hit
         assert hit is not None
         assert app.reader.panes.reading.place == hit.permalink
 
 
-async def test_the_list_narrows_at_each_key_and_says_how_many_of_how_many(sample: Path) -> None:
+async def test_the_list_narrows_at_each_key_and_a_sentence_says_to_what(sample: Path) -> None:
     async with opened(sample) as app:
-        everything = len(app.reader.panes.resolutions.hits.rows)
-        assert f"4 Resolutions · {everything} " in app.text
+        resolutions = app.reader.panes.resolutions
+        assert f"{len(resolutions.answers.hits)} resolutions, newest first" in app.text
         await app.press("/")
         counts = []
         for key in "culv":
             await app.press(key)
-            counts.append(len(app.reader.panes.resolutions.hits.rows))
+            counts.append(resolutions.answer.exact.number)
         assert counts == sorted(counts, reverse=True)
-        assert f"4 Resolutions · {counts[-1]} of {everything} " in app.text
+        assert f"{counts[-1]} resolutions with “culv”" in app.text
 
 
 async def test_choosing_a_hit_moves_every_pane_to_it(sample: Path) -> None:
@@ -168,7 +168,7 @@ async def test_escape_leaves_the_find_box_then_the_list_for_where_finding_began(
         await app.type("flood")
         await app.press("down", "escape")
         assert app.in_use(Pane.RESOLUTIONS)
-        assert app.app.focused is app.reader.panes.resolutions.hits
+        assert app.app.focused is app.reader.panes.resolutions.answers
         await app.press("escape")
         assert app.in_use(Pane.ITEMS)
         assert app.reader.panes.reading.place == f"{PLANNING}/6"
@@ -227,9 +227,9 @@ async def test_clicks_choose(sample: Path) -> None:
         await app.settle()
         assert app.in_use(Pane.ITEMS)
         assert app.reader.place == app.reader.panes.items.place
-        await app.pilot.click("ResolutionList", offset=(5, 4))
+        await app.pilot.click("AnswerList", offset=(5, 4))
         await app.settle()
-        hit = app.reader.panes.resolutions.hits.rows[1]
+        hit = app.reader.panes.resolutions.answers.hits[1]
         assert app.reader.place == hit.permalink
         await app.pilot.click("StatusLine", offset=(3, 0))
         assert app.app.is_running

@@ -3,41 +3,60 @@
 import asyncio
 from pathlib import Path
 
-from store.find.finder import Answer
+from store.find.answer import Answer
+from store.find.query import Query
+from store.index.section import Section
 from store.views import MeetingLine
 from tests.tui.opened import opened
 from tui.layout import Pane
-from tui.library import Reading, Reference, StoreLibrary
+from tui.library import Reading, StoreLibrary
 
 
-class SlowLibrary:
+class SlowLibrary(StoreLibrary):
     """Answers as a store does, but a question in `held` only when its event is set."""
 
     def __init__(self, path: Path) -> None:
-        self._library = StoreLibrary(path)
+        super().__init__(path)
         self.held: dict[str, asyncio.Event] = {}
 
     async def meetings(self, committee: str | None = None) -> list[MeetingLine]:
         await self._wait("meetings")
-        return await self._library.meetings(committee)
+        return await super().meetings(committee)
 
     async def read(self, permalink: str) -> Reading:
         await self._wait(permalink)
-        return await self._library.read(permalink)
+        return await super().read(permalink)
 
     async def find(self, query: str) -> Answer:
         await self._wait(query)
-        return await self._library.find(query)
+        return await super().find(query)
 
-    async def cite(self, permalink: str) -> Reference:
-        return await self._library.cite(permalink)
-
-    def close(self) -> None:
-        self._library.close()
+    async def find_in(self, section: Section, query: Query) -> Answer:
+        await self._wait(f"{section.value} of {query.text}")
+        return await super().find_in(section, query)
 
     async def _wait(self, question: str) -> None:
         if question in self.held:
             await self.held[question].wait()
+
+
+class StubbornLibrary(SlowLibrary):
+    """Goes on answering though nobody waits any more, and notes in which order it answered."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.late: list[asyncio.Task[Answer]] = []
+        self.answered: list[str] = []
+
+    async def find(self, query: str) -> Answer:
+        answering = asyncio.create_task(super().find(query))
+        self.late.append(answering)
+        try:
+            answer = await asyncio.shield(answering)
+        except asyncio.CancelledError:
+            answer = await answering
+        self.answered.append(query)
+        return answer
 
 
 async def test_the_panes_stand_before_the_store_has_answered(sample: Path) -> None:
@@ -61,7 +80,38 @@ async def test_a_stale_answer_is_dropped(sample: Path) -> None:
         await app.settle()
         library.held["flo"].set()
         await app.settle()
-        assert app.reader.panes.resolutions.hits.asked == "floo"
+        assert app.reader.panes.resolutions.asked == "floo"
+
+
+async def test_an_answer_that_comes_though_it_was_withdrawn_never_takes_the_place_of_a_newer_one(sample: Path) -> None:
+    library = StubbornLibrary(sample)
+    library.held["flo"] = asyncio.Event()
+    async with opened(library) as app:
+        app.reader.panes.use_find_box()
+        await app.pilot.press(*"floo")
+        await app.pilot.pause(0.5)  # a worker that will not be cancelled never settles
+        assert app.reader.panes.resolutions.asked == "floo"
+        library.held["flo"].set()
+        await asyncio.gather(*library.late)
+        await app.settle()
+        assert library.answered[-1] == "flo"
+        assert app.reader.panes.resolutions.asked == "floo"
+
+
+async def test_sections_and_counts_of_an_older_query_are_never_shown(sample: Path) -> None:
+    library = SlowLibrary(sample)
+    library.held["titles of flood"] = asyncio.Event()
+    async with opened(library) as app:
+        app.reader.panes.use_find_box()
+        app.reader.panes.resolutions.box.value = "flood"
+        await app.pilot.pause(0.3)
+        app.reader.panes.resolutions.box.value = "culvert survey"
+        library.held["titles of flood"].set()
+        await app.settle()
+        assert {hit.permalink for hit in app.reader.panes.resolutions.answers.hits} == {
+            "brackwater/planning-committee/2024-03-06/5/r2",
+            "brackwater/planning-committee/2024-03-06/5",
+        }
 
 
 async def test_enter_pressed_in_haste_opens_what_the_words_find(sample: Path) -> None:
@@ -86,3 +136,31 @@ async def test_keys_are_answered_while_the_store_is_not(sample: Path) -> None:
         await app.pilot.press("j", "j", "2")
         await app.settle()
         assert app.reader.place == app.reader.panes.meetings.rows[2].permalink
+
+
+async def test_enter_pressed_in_haste_waits_for_the_sections_where_nothing_was_decided(sample: Path) -> None:
+    library = SlowLibrary(sample)
+    library.held["titles of apologies"] = asyncio.Event()
+    async with opened(library) as app:
+        app.reader.panes.use_find_box()
+        app.reader.panes.resolutions.box.value = "apologies"
+        await app.pilot.press("enter")
+        await app.pilot.pause(0.3)
+        assert app.in_use(Pane.RESOLUTIONS)
+        library.held["titles of apologies"].set()
+        await app.settle()
+        assert app.in_use(Pane.READING)
+        assert app.reader.place == "tarrowshire/lmasb/2019-11-14/21"
+
+
+async def test_typing_on_takes_back_an_enter_that_was_pressed_in_haste(sample: Path) -> None:
+    library = SlowLibrary(sample)
+    library.held["flood"] = asyncio.Event()
+    async with opened(library) as app:
+        app.reader.panes.use_find_box()
+        app.reader.panes.resolutions.box.value = "flood"
+        await app.pilot.press("enter", "s")
+        library.held["flood"].set()
+        await app.settle()
+        assert app.in_use(Pane.RESOLUTIONS)
+        assert app.reader.panes.resolutions.asked == "floods"

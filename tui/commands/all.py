@@ -3,9 +3,19 @@
 from typing import Any, Final
 
 from tui.commands.command import Command
+from tui.commands.finding import FINDING
 from tui.commands.general import Colours, Help, Palette, Quit
 from tui.commands.minutes import MINUTES
 from tui.commands.movement import MOVEMENTS
 from tui.commands.panes import PANES
 
-READER_COMMANDS: Final[tuple[type[Command[Any]], ...]] = (*PANES, *MINUTES, Quit, Help, Palette, Colours, *MOVEMENTS)
+READER_COMMANDS: Final[tuple[type[Command[Any]], ...]] = (
+    *PANES,
+    *FINDING,
+    *MINUTES,
+    Quit,
+    Help,
+    Palette,
+    Colours,
+    *MOVEMENTS,
+)

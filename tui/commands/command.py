@@ -21,7 +21,11 @@ _KEY_NAMES: Final = {
     "space": "Space",
     "tab": "Tab",
     "shift+tab": "Shift+Tab",
+    "ctrl+f": "Ctrl+F",
+    "ctrl+n": "Ctrl+N",
     "ctrl+p": "Ctrl+P",
+    "ctrl+r": "Ctrl+R",
+    "ctrl+x": "Ctrl+X",
 }
 
 
@@ -43,6 +47,10 @@ class Command(Generic[Target]):
     def why_not(self, target: Target) -> str | None:
         """The reason why it cannot be done now, in a sentence; None when it can."""
         return None
+
+    def footer_now(self, target: Target) -> str:
+        """The word or two at the foot of the screen, empty while it cannot be done."""
+        return self.footer if self.footer and self.why_not(target) is None else ""
 
     def run(self, target: Target) -> None:
         """Do it."""

@@ -90,6 +90,23 @@ class OnlyThisCommittee(MinutesCommand):
         target.toggle_committee()
 
 
+class Star(MinutesCommand):
+    id = "star"
+    keys = ("s",)
+    footer = "star"
+    help = "Star what is under the cursor, or take the star away; is:starred finds what has one"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        return None if target.panes.under_cursor else "There is nothing here to star."
+
+    def footer_now(self, target: "ReaderScreen") -> str:
+        return super().footer_now(target) if target.pane is not Pane.MEETINGS else ""
+
+    def run(self, target: "ReaderScreen") -> None:
+        if permalink := target.panes.under_cursor:
+            target.keeping.toggle_star(permalink)
+
+
 MINUTES = (
     CopyReference,
     ShowReference,
@@ -98,4 +115,5 @@ MINUTES = (
     PreviousResolution,
     NextMeeting,
     PreviousMeeting,
+    Star,
 )

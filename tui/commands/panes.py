@@ -19,20 +19,36 @@ class PaneCommand(Command["ReaderScreen"]):
 class Inward(PaneCommand):
     id = "inward"
     keys = ("right", "l")
-    help = "Open a branch of the outline, or go on to the next pane"
+    footer = "its places"
+    help = "Open a branch of the outline, or an answer to all its places, or go on to the next pane"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        return target.finding.why_no_places() if target.pane is Pane.RESOLUTIONS else None
+
+    def footer_now(self, target: "ReaderScreen") -> str:
+        return super().footer_now(target) if target.pane is Pane.RESOLUTIONS else ""
 
     def run(self, target: "ReaderScreen") -> None:
-        if not target.movable.inward() and target.pane is not Pane.RESOLUTIONS:
+        if target.pane is Pane.RESOLUTIONS:
+            target.finding.open_places()
+        elif not target.movable.inward():
             target.panes.use(Pane(min(target.pane + 1, Pane.READING)))
 
 
 class Outward(PaneCommand):
     id = "outward"
     keys = ("left", "h")
-    help = "Close a branch of the outline, or go back to the pane before"
+    help = "Close a branch of the outline, or the places of an answer, or go back to the pane before"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        if target.pane is Pane.RESOLUTIONS and not target.panes.resolutions.at_places:
+            return "These are the answers already; Esc goes back to where you were."
+        return None
 
     def run(self, target: "ReaderScreen") -> None:
-        if not target.movable.outward() and target.pane is not Pane.RESOLUTIONS:
+        if target.pane is Pane.RESOLUTIONS:
+            target.finding.close_places()
+        elif not target.movable.outward():
             target.panes.use(Pane(max(target.pane - 1, Pane.MEETINGS)))
 
 
@@ -43,7 +59,7 @@ class Open(PaneCommand):
     help = "Open what is under the cursor"
 
     def why_not(self, target: "ReaderScreen") -> str | None:
-        if target.panes.under_cursor is None:
+        if target.panes.under_cursor is None and target.panes.resolutions.answers.chosen is None:
             return "There is nothing here to open."
         return "This is as far in as it goes." if target.pane is Pane.READING else None
 
@@ -55,7 +71,10 @@ class Back(PaneCommand):
     id = "back"
     keys = ("escape",)
     footer = "back"
-    help = "One step out: from the find box to its list, from the list to where you were, from the text to its outline"
+    help = (
+        "One step out: from an answer's places to the answers, from the find box to its list, from the list to where"
+        " you were, from the text to its outline"
+    )
 
     def why_not(self, target: "ReaderScreen") -> str | None:
         return "This is as far out as it goes; q quits." if target.pane is Pane.MEETINGS else None
@@ -122,21 +141,9 @@ class GoToResolutions(PaneCommand):
         target.panes.use(Pane.RESOLUTIONS)
 
 
-class Find(PaneCommand):
-    id = "find"
-    keys = ("/",)
-    footer = "find"
-    help = "Find words in resolutions: type, and the list narrows"
-    in_palette = True
-
-    def run(self, target: "ReaderScreen") -> None:
-        target.panes.use_find_box()
-
-
 PANES = (
     Open,
     Back,
-    Find,
     GoToMeetings,
     GoToItems,
     GoToReading,

@@ -3,18 +3,22 @@
 from typing import TYPE_CHECKING
 
 from tui.dates import written
-from tui.pages.page import BAR, LIT_BAR, Page, Setter
+from tui.pages.page import BAR, LIT_BAR, MARGIN, Page, Setter
 from tui.safe import words
 
 if TYPE_CHECKING:
     from store.views import ClauseLine, ItemView, ParagraphLine, ResolutionLine
 
+SAID = "said"  # the place of a paragraph, which has no permalink
 STOPS = "The source stops here."
 _ELSEWHERE = ("title", "furniture")  # the title stands at the top; running heads and page numbers are not the item's
 
 
-def item_page(view: "ItemView", width: int, lit: str | None = None) -> Page:
-    """`view` set for `width` cells, the clause or resolution with the permalink `lit` marked by a heavy bar."""
+def item_page(view: "ItemView", width: int, lit: str | None = None, said: str = "") -> Page:
+    """`view` set for `width` cells, the clause or resolution with the permalink `lit` marked by a heavy bar.
+
+    So is the first paragraph with the words `said`, where `lit` is the whole item; its place is called `SAID`.
+    """
     page = Setter(width)
     item, meeting = view.line, view.meeting
     page.hung(words(item.number or "", "label"), words(item.title, "title"))
@@ -36,7 +40,11 @@ def item_page(view: "ItemView", width: int, lit: str | None = None) -> Page:
             continue
         if not (labelled and paragraph.label):
             page.gap()
-        _paragraph(page, paragraph)
+        if lit == item.permalink and said == paragraph.text:
+            said = ""
+            _paragraph(page, paragraph, LIT_BAR)
+        else:
+            _paragraph(page, paragraph)
         labelled = paragraph.label is not None
     for resolution in waiting:
         _resolution(page, resolution, lit)
@@ -51,9 +59,12 @@ def item_page(view: "ItemView", width: int, lit: str | None = None) -> Page:
     return page.page()
 
 
-def _paragraph(page: Setter, paragraph: "ParagraphLine") -> None:
-    style = "quiet" if paragraph.kind in ("agenda text", "note") else ""
-    page.hung(words(paragraph.label or "", "label"), words(paragraph.text, style))
+def _paragraph(page: Setter, paragraph: "ParagraphLine", bar: str = MARGIN) -> None:
+    first = page.here
+    style = "lit" if bar == LIT_BAR else "quiet" if paragraph.kind in ("agenda text", "note") else ""
+    page.hung(words(paragraph.label or "", "label"), words(paragraph.text, style), bar)
+    if bar == LIT_BAR:
+        page.mark(SAID, first)
 
 
 def _resolution(page: Setter, resolution: "ResolutionLine", lit: str | None) -> None:

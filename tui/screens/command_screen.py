@@ -7,6 +7,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.commands.command import Command, key_name, types
+from tui.widgets.find_box import FindBox
 from tui.widgets.status_line import Hint, StatusLine
 
 
@@ -18,7 +19,8 @@ class CommandScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave to an input that has the focus the keys that are its own."""
         if action == "command" and isinstance(self.focused, Input):
-            return not any(types(key) for key in parameters[1:] if isinstance(key, str))
+            needs = self.focused.needs if isinstance(self.focused, FindBox) else types
+            return not any(needs(key) for key in parameters[1:] if isinstance(key, str))
         return super().check_action(action, parameters)
 
     def action_command(self, name: str, key: str = "") -> None:
@@ -51,5 +53,6 @@ class CommandScreen(Screen[None]):
         typing = isinstance(self.focused, Input)
         for command in self.commands:
             keys = [key for key in command.keys if len(key) > 1 or not typing]
-            if command.footer and keys and command().why_not(self) is None:
-                yield Hint(command.id, key_name(keys[0]), command.footer)
+            footer = command().footer_now(self)
+            if footer and keys:
+                yield Hint(command.id, key_name(keys[0]), footer)

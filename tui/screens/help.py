@@ -1,13 +1,14 @@
 """Every key and what it does."""
 
 from itertools import groupby
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui.commands.all import READER_COMMANDS
-from tui.commands.command import bindings
+from tui.commands.choosing import CHOOSING
+from tui.commands.command import Command, bindings
 from tui.commands.general import Close
 from tui.commands.movement import MOVEMENTS, Movable
 from tui.pages.page import Page, Setter
@@ -24,13 +25,14 @@ _KEY_COLUMN = 14
 def help_page(width: int) -> Page:
     """The commands of the reader that have a key, by group."""
     page = Setter(width)
-    with_keys = [command for command in READER_COMMANDS if command.keys]
+    every: tuple[type[Command[Any]], ...] = (*READER_COMMANDS, *CHOOSING)
+    with_keys = [command for command in every if command.keys]
     for group, commands in groupby(with_keys, key=lambda command: command.group):
         page.heading(group)
         for command in commands:
             page.hung(words(command.key_words(), "label"), words(command.help), column=_KEY_COLUMN)
-    page.heading("Finding")
-    page.text(words("In the find box letters type; ↑ ↓ PgUp PgDn move in the list, Enter opens, Esc goes to the list."))
+    page.heading("In the find box")
+    page.text(words("Letters type; ↑ ↓ PgUp PgDn move in the list, Enter opens, Esc goes to the list."))
     page.text(words("A click chooses, the wheel scrolls, and a drag over the text selects it: Ctrl+C copies it."))
     return page.page()
 

@@ -1,6 +1,6 @@
 """The reader: what the person does in one pane, shown in the others."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -15,16 +15,21 @@ from tui.library import Library
 from tui.outline import resolution_beside
 from tui.pages.notice import EMPTY, HOW_TO_ADD
 from tui.screens.command_screen import CommandScreen
+from tui.screens.finding import Finding
+from tui.screens.keeping import Keeping
+from tui.widgets.answer_list import AnswerList
 from tui.widgets.item_tree import ItemTree
 from tui.widgets.meeting_list import MeetingList
 from tui.widgets.panes import Panes
-from tui.widgets.resolution_list import ResolutionList
 from tui.widgets.resolution_pane import ResolutionPane
 from tui.widgets.status_line import StatusLine
 
+if TYPE_CHECKING:
+    from store.find.answer import Hit
+
 
 class ReaderScreen(CommandScreen):
-    """Reading and finding.
+    """Reading; what is found is `finding`'s business, what is kept `keeping`'s.
 
     `place` is the permalink that the outline and the text are at. Moving over hits shows them in the reading pane and
     leaves `place` alone; choosing one moves everything there.
@@ -37,6 +42,8 @@ class ReaderScreen(CommandScreen):
     def __init__(self, library: Library) -> None:
         super().__init__()
         self._library = library
+        self.finding = Finding(self, library)
+        self.keeping = Keeping(self, library.kept)
         self._before_finding = Pane.MEETINGS
         self.place: str | None = None
         self._wanted: str | None = None  # the place being gone to, until it is read
@@ -48,7 +55,8 @@ class ReaderScreen(CommandScreen):
     def on_mount(self) -> None:
         self.panes.use(Pane.MEETINGS)
         self._list_meetings(None)
-        self.call_after_refresh(self._find, "")  # making the finder would hold up the first painting
+        self.call_after_refresh(self.finding.ask, "")  # making the finder would hold up the first painting
+        self.call_after_refresh(self.keeping.show_stars)
 
     @property
     def panes(self) -> Panes:
@@ -66,12 +74,14 @@ class ReaderScreen(CommandScreen):
     def open(self) -> None:
         """Go one step in: from a meeting to its items, from an item to its words, from a hit to where it stands."""
         if self.pane is Pane.RESOLUTIONS:
-            self.panes.resolutions.hits.choose()
+            self.panes.resolutions.answers.choose()
         else:
             self.panes.use(Pane(min(self.pane + 1, Pane.READING)))
 
     def back(self) -> None:
-        """Go one step out: from the find box to its list, from the list to where the finding began."""
+        """Go one step out: from places to answers, from the box to its list, from the list to where finding began."""
+        if self.pane is Pane.RESOLUTIONS and self.finding.close_places():
+            return
         if self.focused is self.panes.resolutions.box:
             self.panes.use(Pane.RESOLUTIONS)
         elif self.pane is Pane.RESOLUTIONS:
@@ -108,17 +118,24 @@ class ReaderScreen(CommandScreen):
     def copy_reference(self) -> None:
         """Copy the reference of what is under the cursor, and say by which route it went."""
         if permalink := self.panes.under_cursor:
+            self._remember()
             self._copy_reference(permalink)
 
     def show_reference(self) -> None:
         """Show the words that cite what is under the cursor."""
         if permalink := self.panes.under_cursor:
+            self._remember()
             self._show_reference(permalink)
 
-    def go_to(self, permalink: str) -> None:
-        """Move every pane to a place."""
+    def go_to(self, permalink: str, said: str = "") -> None:
+        """Move every pane to a place, at the paragraph with the words `said` if there is one."""
         self._wanted = permalink
-        self._read(permalink, None)
+        self._read(permalink, None, said)
+
+    def look_at(self, hit: "Hit") -> None:
+        """Show a hit in the reading pane, unless it is there already, and move nowhere."""
+        if (self.panes.reading.place, self.panes.reading.said) != (hit.permalink, hit.text):
+            self._read(hit.permalink, Pane.RESOLUTIONS, hit.text)
 
     def on_meeting_list_moved(self, event: MeetingList.Moved) -> None:
         self._read(event.permalink, Pane.MEETINGS)
@@ -129,13 +146,17 @@ class ReaderScreen(CommandScreen):
             self._read(event.permalink, Pane.ITEMS)
 
     def on_resolution_pane_asked(self, event: ResolutionPane.Asked) -> None:
-        self._find(event.query)
+        self.finding.ask(event.query)
 
-    def on_resolution_list_moved(self, event: ResolutionList.Moved) -> None:
-        self._read(event.permalink, Pane.RESOLUTIONS)
+    def on_answer_list_moved(self, event: AnswerList.Moved) -> None:
+        self.look_at(event.hit)
 
-    def on_resolution_list_chosen(self, event: ResolutionList.Chosen) -> None:
-        self.go_to(event.permalink)
+    def on_answer_list_mended(self, event: AnswerList.Mended) -> None:
+        self.finding.put(event.query)
+
+    def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:
+        self.keeping.remember()
+        self.go_to(event.hit.permalink, event.hit.text)
         self.panes.left = Pane.ITEMS
         self.panes.use(Pane.READING)
 
@@ -150,6 +171,10 @@ class ReaderScreen(CommandScreen):
             else:
                 self._read_again()
         self.refresh_hints()
+
+    def _remember(self) -> None:
+        if self.pane is Pane.RESOLUTIONS:
+            self.keeping.remember()
 
     def _read_again(self) -> None:
         if self.place and self.panes.reading.place != self.place:
@@ -172,14 +197,14 @@ class ReaderScreen(CommandScreen):
         self.refresh_hints()
 
     @work(exclusive=True, group="reading")
-    async def _read(self, permalink: str, origin: Pane | None) -> None:
+    async def _read(self, permalink: str, origin: Pane | None, said: str = "") -> None:
         """Show a place in every pane but the one that the person is moving in. A hit is only shown, not gone to."""
         try:
             reading = await self._library.read(permalink)
         except MinutebookError as error:
             self._complain(error)
             return
-        self.panes.reading.show(reading)
+        self.panes.reading.show(reading, said)
         if origin is not Pane.RESOLUTIONS:
             self.place, self._wanted = permalink, None
             if origin is not Pane.ITEMS:
@@ -195,19 +220,6 @@ class ReaderScreen(CommandScreen):
             meetings.put(meetings.index(permalink))
         elif meetings.committee:
             self._list_meetings(None)
-
-    @work(exclusive=True, group="finding")
-    async def _find(self, query: str) -> None:
-        resolutions = self.panes.resolutions
-        try:
-            answer = await self._library.find(query)
-        except MinutebookError as error:
-            self._complain(error)
-            return
-        resolutions.show(answer)
-        self.refresh_hints()
-        if resolutions.hit and self.pane is Pane.RESOLUTIONS:
-            self._read(resolutions.hit.permalink, Pane.RESOLUTIONS)
 
     @work(exclusive=True, group="citing")
     async def _copy_reference(self, permalink: str) -> None:

@@ -62,15 +62,19 @@ class HeadedList(RowList[Choosable | Passive]):
 
     def extend(self, rows: Sequence[Choosable | Passive]) -> None:
         """Put more rows below those there are, and leave everything else as it is."""
+        if not self._rows:
+            self.show(rows)
+            return
         self._rows = [*self._rows, *rows]
-        self.reset_lines()
+        self._tops = self._measured()
+        self.note_size()  # what was drawn stays drawn
         if self.chosen is None:
             self.put(self._cursor)
 
     def put(self, cursor: int) -> None:
         """Put the cursor on a row that can be chosen: the nearest in the direction it moves, else the other way."""
         cursor = clamp(cursor, 0, max(len(self._rows) - 1, 0))
-        below, above = range(cursor, len(self._rows)), range(cursor, -1, -1)
+        below, above = range(cursor, len(self._rows)), range(cursor if self._rows else -1, -1, -1)
         ahead, behind = (above, below) if cursor < self._cursor else (below, above)
         super().put(next((at for at in chain(ahead, behind) if self.can_choose(at)), cursor))
 
@@ -101,9 +105,13 @@ class HeadedList(RowList[Choosable | Passive]):
                 return self.draw_row(row, width)
 
     def reset_lines(self) -> None:
-        width = self.scrollable_content_region.width
-        self._tops = [0, *accumulate(self._height(row, width) for row in self._rows)]
+        self._tops = self._measured()
         super().reset_lines()
+
+    def _measured(self) -> list[int]:
+        """The first line of every row, and how many lines there are."""
+        width = self.scrollable_content_region.width
+        return [0, *accumulate(self._height(row, width) for row in self._rows)]
 
     def _height(self, row: Choosable | Passive, width: int) -> int:
         match row:

@@ -1,5 +1,6 @@
 """The outline of one meeting: its items, below them their resolutions, and below those their clauses."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -10,6 +11,7 @@ from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
 from tui.safe import label
+from tui.stars import star_mark
 from tui.widgets.pane_title import pane_title
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ class ItemTree(Tree[str], inherit_bindings=False):
         permalink: str
 
     def __init__(self) -> None:
+        self._starred: Set[str] = frozenset()  # the tree draws its root while it is made
         super().__init__(label(""))
         self.border_title = pane_title(self.TITLE)
         self.guide_depth = 2
@@ -82,6 +85,12 @@ class ItemTree(Tree[str], inherit_bindings=False):
             self._fill(view)
         if permalink is not None:
             self.put(permalink)
+
+    def mark(self, starred: Set[str]) -> None:
+        """Mark what is starred."""
+        self._starred = starred
+        for node in self._branches.values():
+            node.refresh()
 
     def put(self, permalink: str) -> None:
         """Put the cursor on a place, with the branches above it open; leave it alone when there is no such place."""
@@ -134,6 +143,9 @@ class ItemTree(Tree[str], inherit_bindings=False):
     def render_label(self, node: TreeNode[str], base_style: Style, style: Style) -> Text:
         """The label cut to the width of the pane, so that the tree never scrolls sideways."""
         text = super().render_label(node, base_style, style)
+        if star := star_mark(node.data, self._starred):
+            mark = len(self.ICON_NODE) if node.allow_expand else 0
+            text = Text.assemble(text[:mark], (f"{star} ", style), text[mark:])
         if node is not self.cursor_node:
             text.spans = [span._replace(style=self._drawn(span.style)) for span in text.spans]
         depth = 0

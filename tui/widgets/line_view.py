@@ -5,7 +5,6 @@ from typing import ClassVar, Final
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
-from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -14,6 +13,9 @@ from textual.strip import Strip
 from textual.style import Style
 
 ROLES: Final = ("title", "heading", "quiet", "label", "marker", "bar", "lit-bar", "lit", "match", "warning", "cursor")
+
+# Lines that are kept as they were drawn, in a dictionary: Textual's caches are rings, which only a collector can free.
+_MOST_STRIPS = 2_000
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -54,7 +56,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._strips: LRUCache[tuple[int, int, bool, bool], Strip] = LRUCache(2_000)
+        self._strips: dict[tuple[int, int, bool, bool], Strip] = {}
 
     @property
     @abstractmethod
@@ -72,8 +74,12 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def reset_lines(self) -> None:
         """Forget the drawn lines, and take note of how many there are now."""
         self._strips.clear()
-        self.virtual_size = Size(self.scrollable_content_region.width, self.line_count)
+        self.note_size()
         self.refresh()
+
+    def note_size(self) -> None:
+        """Take note of how many lines there are now."""
+        self.virtual_size = Size(self.scrollable_content_region.width, self.line_count)
 
     def render_line(self, y: int) -> Strip:
         number = self.scroll_offset.y + y
@@ -85,6 +91,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             return self._draw(number, width)
         strip = self._strips.get(key)
         if strip is None:
+            if len(self._strips) > _MOST_STRIPS:
+                self._strips.clear()
             strip = self._draw(number, width)
             self._strips[key] = strip
         return strip

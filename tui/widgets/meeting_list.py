@@ -1,5 +1,6 @@
 """The meetings, newest first."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from textual.message import Message
 from store.wording import counted
 from tui.dates import short
 from tui.safe import words
+from tui.stars import star_mark
 from tui.widgets.pane_title import pane_title
 from tui.widgets.row_list import RowList
 
@@ -32,12 +34,18 @@ class MeetingList(RowList["MeetingLine"]):
         super().__init__()
         self.border_title = pane_title(self.TITLE)
         self.committee: str | None = None  # the one committee listed, or None for all
+        self._starred: Set[str] = frozenset()
 
     def list_meetings(self, meetings: list["MeetingLine"], committee: str | None) -> None:
         """Show `meetings`; `committee` names the only one they are of."""
         self.committee = committee
         self.show(meetings)
         self.border_title = pane_title(self.TITLE, str(len(meetings) or ""), f"only {committee}" if committee else "")
+
+    def mark(self, starred: Set[str]) -> None:
+        """Mark what is starred."""
+        self._starred = starred
+        self.reset_lines()
 
     def index(self, permalink: str | None) -> int:
         """The row of a meeting, 0 when it is not listed."""
@@ -48,7 +56,8 @@ class MeetingList(RowList["MeetingLine"]):
         figures = [council, counted(row.resolutions, "resolution") if row.minuted else "agenda without minutes"]
         if row.incomplete:
             figures.append(f"{row.incomplete} cut short")
-        first = Content.assemble(words(f"{short(row.date):<11} ", "label"), words(row.committee))
+        star = star_mark(row.permalink, self._starred)
+        first = Content.assemble(words(f"{short(row.date):<11} {star and f'{star} '}", "label"), words(row.committee))
         return first, words(f"  {' · '.join(part for part in figures if part)}", "quiet")
 
     def tell_moved(self, row: "MeetingLine") -> None:

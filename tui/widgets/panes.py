@@ -1,5 +1,6 @@
 """The four panes: which of them is in use, and which of them the size of the screen has room for."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
@@ -63,7 +64,7 @@ class Panes(Horizontal):
     @property
     def movable(self) -> Movable:
         """What the movement keys move; from the find box it is the list below it."""
-        return (self.meetings, self.items, self.reading, self.resolutions.hits)[self.pane - 1]
+        return (self.meetings, self.items, self.reading, self.resolutions.answers)[self.pane - 1]
 
     @property
     def under_cursor(self) -> str | None:
@@ -76,10 +77,21 @@ class Panes(Horizontal):
             return self.reading.place
         return self.resolutions.hit.permalink if self.resolutions.hit else None
 
+    @property
+    def in_find_box(self) -> bool:
+        """Whether letters go to the find box."""
+        return self.screen.focused is self.resolutions.box
+
+    def mark(self, starred: Set[str]) -> None:
+        """Mark in every list what is starred."""
+        self.meetings.mark(starred)
+        self.items.mark(starred)
+        self.resolutions.answers.mark(starred)
+
     def use(self, pane: Pane) -> None:
         """Put a pane on the screen and the focus on it."""
         self._enter(pane)
-        self._focus((self.meetings, self.items, self.reading, self.resolutions.hits)[pane - 1])
+        self._focus((self.meetings, self.items, self.reading, self.resolutions.answers)[pane - 1])
 
     def use_find_box(self) -> None:
         """Put the focus on the find box, with its words selected: typing begins anew, arrows and Esc keep them."""

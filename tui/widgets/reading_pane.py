@@ -3,7 +3,7 @@
 from functools import partial
 
 from tui.library import Reading
-from tui.pages.item import item_page
+from tui.pages.item import SAID, item_page
 from tui.pages.meeting import meeting_page
 from tui.pages.notice import notice
 from tui.widgets.page_view import PageView
@@ -19,19 +19,21 @@ class ReadingPane(PageView):
         super().__init__()
         self.border_title = pane_title(self.TITLE)
         self._reading: Reading | None = None
+        self.said = ""  # the words that were looked for at the place
 
     @property
     def place(self) -> str | None:
         """The permalink of what is shown."""
         return self._reading.permalink if self._reading else None
 
-    def show(self, reading: Reading) -> None:
-        """Show the place that `reading` names, scrolled so that it can be seen."""
+    def show(self, reading: Reading, said: str = "") -> None:
+        """Show the place that `reading` names, scrolled so that it, or what is `said` there, can be seen."""
         before, self._reading = self._reading, reading
+        self.said = said
         if before is None or _page_of(before) != _page_of(reading):
             self.to_start()
         if reading.item:
-            self.set_page(partial(item_page, reading.item, lit=reading.permalink))
+            self.set_page(partial(item_page, reading.item, lit=reading.permalink, said=said))
             subject = f"{reading.item.line.number or ''} {reading.item.line.title}".strip()
         else:
             self.set_page(partial(meeting_page, reading.meeting))
@@ -50,7 +52,8 @@ class ReadingPane(PageView):
 
     def _scroll_to_place(self) -> None:
         """Scroll to the place, with a little of what stands before it, unless it can be seen already."""
-        first, end = self.shown.places.get(self.place or "", (0, 0))
+        places = self.shown.places
+        first, end = places.get(SAID) or places.get(self.place or "", (0, 0))
         top, height = self.scroll_offset.y, self.size.height
         if first and (first < top or end > top + height):
             self.scroll_to(y=max(first - height // 4, 0), animate=False, immediate=True)

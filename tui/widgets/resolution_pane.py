@@ -64,7 +64,8 @@ class ResolutionPane(Vertical):
 
     def __init__(self) -> None:
         super().__init__()
-        self.border_title = pane_title(self.TITLE)
+        self._title: tuple[str, ...] = ()
+        self._call_it(self.TITLE)
         self.answer: Answer | None = None  # the newest there is
         self._awaited: str | None = None  # the words that Enter was pressed for before they had an answer
         self._left: _Left | None = None
@@ -80,7 +81,7 @@ class ResolutionPane(Vertical):
         return self.query_one(FindBox)
 
     @property
-    def list(self) -> AnswerList:
+    def answers(self) -> AnswerList:
         return self.query_one(AnswerList)
 
     @property
@@ -90,7 +91,7 @@ class ResolutionPane(Vertical):
     @property
     def hit(self) -> "Hit | None":
         """The hit under the cursor."""
-        return self.list.hit
+        return self.answers.hit
 
     @property
     def asked(self) -> str | None:
@@ -105,9 +106,9 @@ class ResolutionPane(Vertical):
     def show(self, answer: "Answer") -> None:
         """List the hits of `answer`, best first, with the best under the cursor."""
         self.answer, self._left = answer, None
-        self.border_title = pane_title(self.TITLE)
+        self._call_it(self.TITLE)
         self._mark_news()
-        self.list.show(found_rows(answer))
+        self.answers.show(found_rows(answer))
         self._say(answer)
         if self.asked == self._awaited and answer.hits:
             self._choose()
@@ -120,15 +121,15 @@ class ResolutionPane(Vertical):
 
     def add(self, section: "Answer") -> None:
         """List the hits of another section below."""
-        self.list.extend(section_rows(section))
+        self.answers.extend(section_rows(section))
         if self.asked == self._awaited and self.hit:
             self._choose()
 
     def end(self) -> None:
         """All sections were asked; where nothing was found, say what else to try."""
         self._awaited = None
-        if self.answer and self.answer.query.text.strip() and not self.list.hits:
-            self.list.show(nothing_rows(self.answer))
+        if self.answer and self.answer.query.text.strip() and not self.answers.hits:
+            self.answers.show(nothing_rows(self.answer))
 
     def complain(self, sentence: str) -> None:
         """Say why there is no answer; the list stays as it is."""
@@ -138,24 +139,24 @@ class ResolutionPane(Vertical):
         """Mark what is new in a saved query, for as long as the box has its words."""
         self._followed = followed
         self._mark_news()
-        self.list.reset_lines()
+        self.answers.reset_lines()
         if self.answer:
             self._say(self.answer)
 
     def open_places(self, of: FoundRow, places: "Sequence[Hit]") -> None:
         """List the places of an answer instead."""
-        self._left = _Left(list(self.list.rows), self.list.cursor, self.list.scroll_offset.y)
-        self.border_title = pane_title(self.TITLE, f"{of.hit.repeats:,} places")
-        self.list.show(places_rows(of, places))
+        self._left = _Left(list(self.answers.rows), self.answers.cursor, self.answers.scroll_offset.y)
+        self._call_it(self.TITLE, f"{of.hit.repeats:,} places")
+        self.answers.show(places_rows(of, places))
 
     def close_places(self) -> bool:
         """Go back to the answers as they were; False when no places are open."""
         if self._left is None:
             return False
         left, self._left = self._left, None
-        self.border_title = pane_title(self.TITLE)
-        self.list.show(left.rows, left.cursor)
-        self.list.scroll_to(y=left.scrolled, animate=False, immediate=True)
+        self._call_it(self.TITLE)
+        self.answers.show(left.rows, left.cursor)
+        self.answers.scroll_to(y=left.scrolled, animate=False, immediate=True)
         return True
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -167,19 +168,25 @@ class ResolutionPane(Vertical):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Open the best hit for the words that were typed, not for what was answered so far."""
         event.stop()
-        if self.asked == event.value and self.list.chosen:
-            self.list.choose()
+        if self.asked == event.value and self.answers.chosen:
+            self.answers.choose()
         else:
             self._awaited = event.value
 
+    def _call_it(self, *title: str) -> None:
+        """Put a title in the rule above, where there is another: it would draw the whole pane anew."""
+        if title != self._title:
+            self._title = title
+            self.border_title = pane_title(*title)
+
     def _choose(self) -> None:
         self._awaited = None
-        self.list.choose()
+        self.answers.choose()
 
     def _mark_news(self) -> None:
         if self._followed and self._followed.query != self.asked:
             self._followed = None
-        self.list.fresh = self._followed.fresh if self._followed else frozenset()
+        self.answers.fresh = self._followed.fresh if self._followed else frozenset()
 
     def _say(self, answer: "Answer") -> None:
         """The query as a sentence, what is wrong with it, and which of its words stand nowhere."""

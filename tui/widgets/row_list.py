@@ -4,7 +4,6 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar, Generic, TypeVar
 
-from textual.cache import LRUCache
 from textual.content import Content
 from textual.events import Click, Resize
 from textual.geometry import Region, clamp
@@ -14,6 +13,7 @@ from tui.safe import words
 from tui.widgets.line_view import LineView
 
 Row = TypeVar("Row")
+_MOST_DRAWN = 500  # rows that are kept as they were drawn
 
 
 class RowList(LineView, Generic[Row]):
@@ -26,7 +26,7 @@ class RowList(LineView, Generic[Row]):
         super().__init__()
         self._rows: Sequence[Row] = ()
         self._cursor = 0
-        self._drawn: LRUCache[int, tuple[Content, ...]] = LRUCache(200)
+        self._drawn: dict[int, tuple[Content, ...]] = {}
 
     @abstractmethod
     def draw(self, row: Row, width: int) -> tuple[Content, ...]:
@@ -130,6 +130,8 @@ class RowList(LineView, Generic[Row]):
         part = number - self.top(index)
         lines = self._drawn.get(index)
         if lines is None:
+            if len(self._drawn) > _MOST_DRAWN:
+                self._drawn.clear()
             lines = self._drawn[index] = self.draw(self._rows[index], self.scrollable_content_region.width)
         return lines[part] if part < len(lines) else Content("")
 

@@ -65,14 +65,17 @@ class StatusLine(Widget):
 
     def say(self, sentence: str) -> None:
         """Show a sentence in the place of the keys; an empty one brings the keys back."""
+        if sentence == self._sentence:
+            return
         self._sentence = sentence
         self.set_class(bool(sentence), "-saying")
         self.refresh()
 
     def show(self, hints: Sequence[Hint]) -> None:
         """The keys that work now, the last of them the last to be left out where there is no room."""
-        self._hints = hints
-        self.refresh()
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
 
     def render(self) -> Content:
         if self._sentence:

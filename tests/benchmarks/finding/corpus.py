@@ -1,4 +1,4 @@
-"""The corpus: the minutes of a made-up country, the same ones for a seed. A small corpus is the beginning of a large one."""
+"""The corpus: the minutes of a made-up country, the same for a seed; a small corpus is the beginning of a large one."""
 
 import datetime as dt
 import random

@@ -7,18 +7,18 @@ _PLACE_FIRST = """
 Ald Amber Ash Barn Beck Birch Black Bracken Brad Bram Brim Broad Burn Cald Carl Chal Clay Cold Cran Crow Dal Deep Dun
 East Elm Ever Fair Fen Fern Frost Gar Glen Gold Gran Hal Harl Haw Hazel Heath Hen High Hol Horn Kel Kirk Lang Lin Long
 Mar Mead Mel Mill Moor Nether North Oak Orm Over Pen Pol Quarn Ram Raven Red Rush Sand Sax Shel Silver South Spar Stan
-Stoke Sut Swan Tarn Thorn Tid Under Wal Warm Wend West Whit Wil Win Wood Wrex Yar
-""".split()
+Stoke Sut Swan Tarn Thorn Tid Under Wal Warm Wend West White Well Win Wood Wrex Yar
+"""
 _PLACE_LAST = """
 acre beck berry borough bourne bridge brook burgh bury by cliffe combe cote dale den down end fell field fleet fold ford
 gate grove ham hampton haven head hill holme holt hurst lake leigh low marsh mere minster mouth ness over pool ridge
 shaw side stead stoke thorpe ton vale wade water well wick wold worth
-""".split()
+"""
 _PERSON_LAST = """
-acott ading aker aldson arby aven bert blett bold cock cott croft dell derson dine elling er erby eridge field gill
+acott aker aldson arby aven bert blett bold cock cott croft dell derson dine elling er erby eridge field gill
 good gould graves greave gress iman ingham ings kett kin land lett ley lock man mont nell ock om onby orne pole rick
 sey ship shott sley smith son stall stone ter tree wain wall ward way win wright yatt
-""".split()
+"""
 _STREETS = ("Road", "Street", "Lane", "Avenue", "Close", "Way", "Gardens", "Crescent", "Hill", "Row")
 _KINDS = ("Borough Council", "District Council", "County Council", "City Council", "Town Council", "Parish Council")
 _COMMITTEES = """
@@ -73,5 +73,5 @@ def _joined(first: list[str], last: list[str]) -> list[str]:
     return [one + two for one in first for two in last if one[-1] != two[0] and one.lower() != two]
 
 
-PLACES = _joined(_PLACE_FIRST, _PLACE_LAST)
-PEOPLE = _joined(_PLACE_FIRST, _PERSON_LAST)
+PLACES = _joined(_PLACE_FIRST.split(), _PLACE_LAST.split())
+PEOPLE = _joined(_PLACE_FIRST.split(), _PERSON_LAST.split())

@@ -1,6 +1,7 @@
 """What minutes say over and over, word for word: the formulas of decisions and of titles. Written for this corpus."""
 
 import random
+from calendar import month_name
 from collections.abc import Callable
 
 from tests.benchmarks.finding.vocabulary import zipf
@@ -82,7 +83,7 @@ That the asset be declared surplus
 That the fees and charges for {year} be adopted
 That the pay policy statement for {year} be approved
 """.strip().splitlines()
-_MONTHS = """January February March April May June July August September October November December""".split()
+_MONTHS = month_name[1:]
 _TITLES = """
 Apologies for Absence
 Declarations of Interest

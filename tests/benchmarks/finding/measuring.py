@@ -24,9 +24,12 @@ class Work:
     keystrokes: tuple[str, ...]
     queries: tuple[Known, ...]
 
-    def sample(self, keystrokes: int, queries: int, seed: int) -> "Work":
+    def without_queries(self) -> "Work":
+        return Work(self.keystrokes, ())
+
+    def sample(self, keystrokes: int, queries: int) -> "Work":
         """A part of it, for an engine that takes seconds for each; queries of every kind, as in the whole."""
-        chance = random.Random(f"sample {seed}")
+        chance = random.Random("sample")
         every = len(self.queries) / min(queries, len(self.queries))
         kept = tuple(self.queries[int(at * every)] for at in range(min(queries, len(self.queries))))
         return Work(tuple(chance.sample(self.keystrokes, min(keystrokes, len(self.keystrokes)))), kept)

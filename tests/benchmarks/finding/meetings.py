@@ -14,7 +14,8 @@ from tests.benchmarks.finding.sentences import Decision, Writer
 _ITEMS = (12, 18)
 _CLAUSES = (22, 38)
 MOST_CLAUSES = _CLAUSES[1]
-_ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split()
+_ROMAN = ("i", "ii", "iii", "iv")
+_CLAUSES_TOGETHER = (1, 1, 2, 3, 4)  # of a resolution, each as likely
 _COMMON_TITLES = 0.4  # the share of titles that every committee uses
 _DISCUSSED, _MOVED, _VOTED, _CUT_SHORT = 1 / 3, 0.2, 0.08, 0.02
 
@@ -91,9 +92,7 @@ def _number(committee: Committee, number: int, day: dt.date) -> str:
     return f"{number}/{day.year % 100:02}" if committee.numbering == 2 else str(number)
 
 
-def _item(
-    page: Page, number: str, clauses: int, committee: Committee, writer: Writer, chance: random.Random
-) -> Item:
+def _item(page: Page, number: str, clauses: int, committee: Committee, writer: Writer, chance: random.Random) -> Item:
     council = committee.council
     title = draw_title(chance) if chance.random() < _COMMON_TITLES else writer.title(council)
     complete = chance.random() >= _CUT_SHORT
@@ -103,7 +102,7 @@ def _item(
         paragraphs.append(page.paragraph(Kind.DISCUSSION, writer.talk(council)))
     resolutions = []
     while clauses:
-        taken = min(clauses, chance.choice((1, 1, 2, 3, 4)))
+        taken = min(clauses, chance.choice(_CLAUSES_TOGETHER))
         clauses -= taken
         decisions = [_decision(title, council, writer, chance) for _ in range(taken)]
         resolution, printed = _resolution(page, decisions, committee, complete or clauses > 0, chance)
@@ -129,7 +128,7 @@ def _formula(text: str) -> Decision:
 def _resolution(
     page: Page, decisions: list[Decision], committee: Committee, complete: bool, chance: random.Random
 ) -> tuple[Resolution, list[Paragraph]]:
-    """The resolution of these decisions and its paragraphs; where the source cuts it short, the last has lost its end."""
+    """The resolution of these decisions and its paragraphs; the last has lost its end where the source is cut short."""
     clauses, printed = [], []
     for at, decision in enumerate(decisions):
         whole = complete or at < len(decisions) - 1
@@ -155,4 +154,4 @@ def _resolution(
 
 
 def _label(committee: Committee, at: int) -> tuple[str, int]:
-    return (f"({_ROMAN[at]})", f"{'abcdefghijkl'[at]})", f"{at + 1}.")[committee.labels], at + 1
+    return (f"({_ROMAN[at]})", f"{'abcd'[at]})", f"{at + 1}.")[committee.labels], at + 1

@@ -42,15 +42,16 @@ _SHARES = {
 NUMBER_OF_QUERIES = sum(_SHARES.values())
 
 # Words that nobody would choose to find one resolution among many by.
-_SMALL = frozenset(
-    """a an and as at be been by for from had has have having in is it its no not of on or so such than that the their
-    them then there these they this those to under until was were which with within""".split()
-)
+_SMALL = """
+a an and as at be been by for from had has have having in is it its no not of on or so such than that the their
+them then there these they this those to under until was were which with within
+"""
 _COMMON = (
     "report", "report noted", "the report be noted", "planning permission", "minutes approved", "committee", "council",
     "that the", "be approved", "noted", "work programme", "budget", "subject to the", "agreed", "the chair", "meeting",
     "recommendations approved", "planning permission be granted", "budget report", "housing", "councillor", "service",
 )  # fmt: skip
+_SMALL_WORDS = frozenset(_SMALL.split())
 _ONE_SLIP_FROM, _TWO_SLIPS_FROM = 4, 6  # letters
 _REPEATED_DRAWN = 0.25
 
@@ -66,13 +67,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a right answer has, folded: all `words`, the words of `in_a_row` one after the other, words with `beginnings`."""
+    """What a right answer has: all `words`, those of `in_a_row` one after the other, others with `beginnings`."""
 
     words: tuple[str, ...] = ()
     in_a_row: tuple[str, ...] = ()
     beginnings: tuple[str, ...] = ()
     number: str | None = None
     nothing: bool = False
+
+    @property
+    def told(self) -> str:
+        """What is wanted, for a person who wonders why a query missed."""
+        parts = [*self.words, *(f"{beginning}…" for beginning in self.beginnings)]
+        parts += [f"“{' '.join(self.in_a_row)}”"] if self.in_a_row else []
+        return " + ".join([*parts, f"number {self.number}"] if self.number else parts) or "nothing"
 
     def fits(self, row: Row) -> bool:
         """Whether `row` is a right answer."""
@@ -102,9 +110,7 @@ class Known:
         return tuple(self.text[:end] for end in range(1, len(self.text) + 1))
 
 
-def draw_queries(
-    rows: Sequence[Row], known: frozenset[str], seed: int, count: int = NUMBER_OF_QUERIES
-) -> list[Known]:
+def draw_queries(rows: Sequence[Row], known: frozenset[str], seed: int, count: int = NUMBER_OF_QUERIES) -> list[Known]:
     """So many queries about some of `rows`, of every kind. `known` are the words that a slip must not make by chance.
 
     Texts that were passed many times are drawn a quarter as often as they stand there: nobody looks for the report
@@ -130,7 +136,9 @@ def draw_queries(
 
 def _telling(text: str) -> list[str]:
     """The words of a text that a person might remember it by, in their order."""
-    return [word for word in dict.fromkeys(words(text)) if len(word) > 2 and word not in _SMALL and word.isalpha()]
+    return [
+        word for word in dict.fromkeys(words(text)) if len(word) > 2 and word not in _SMALL_WORDS and word.isalpha()
+    ]
 
 
 def _phrase(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
@@ -226,14 +234,11 @@ def _number(row: Row, known: frozenset[str], chance: random.Random) -> Known | N
         return Known(Kind.NUMBER, references[0], Wanted(in_a_row=tuple(words(references[0]))))
     if which == 1 and sums and telling:
         beside = chance.choice(telling)
-        return Known(
-            Kind.NUMBER, f"{sums[0]} {beside}", Wanted(words=(beside,), in_a_row=tuple(words(sums[0])))
-        )
+        return Known(Kind.NUMBER, f"{sums[0]} {beside}", Wanted(words=(beside,), in_a_row=tuple(words(sums[0]))))
     if which == 2 and telling:
-        beside = chance.sample(telling, chance.randint(0, 1))
-        return Known(
-            Kind.NUMBER, " ".join([f"min {row.number}", *beside]), Wanted(words=tuple(beside), number=row.number)
-        )
+        also = chance.sample(telling, chance.randint(0, 1))
+        text = " ".join([f"min {row.number}", *also])
+        return Known(Kind.NUMBER, text, Wanted(words=tuple(also), number=row.number))
     return None
 
 

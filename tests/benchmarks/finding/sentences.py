@@ -1,6 +1,7 @@
-"""Sentences of minutes that are said once: decisions of 40 to 400 characters, titles and discussion, out of words drawn."""
+"""What minutes say once: decisions of 40 to 400 characters, titles and discussion, out of words that are drawn."""
 
 import random
+from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -55,7 +56,7 @@ _TITLES = (
     "{w} {w}", "{w} and {w}", "{w} {w} {w}", "{place} {w} {w}", "{w} of {w} {w}", "{place} {w}", "{w} {w}: {w} {w}",
     "{w} Report {year}", "{reference} {address}", "{w} {w} in {place}",
 )  # fmt: skip
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = month_name[1:]
 _APPLICATIONS = ("FUL", "FUL", "FUL", "HOU", "OUT", "LBC", "ADV", "TPO", "REM", "COU")
 _SMALL_WORDS = frozenset(("and", "of", "in", "for", "the"))
 
@@ -90,7 +91,7 @@ class Writer:
         text = self._fill(opening, council)
         while len(text) < wanted:
             text += self._fill(chance.choice(_ENDINGS), council)
-        if len(text) > LONGEST:
+        if len(text) >= LONGEST:  # a full stop is to follow
             text = text[: text.rindex(" ", 0, LONGEST)].rstrip(" ,;:(")
         return Decision(f"{text}.", (outcome,) if outcome else ())
 

@@ -1,8 +1,8 @@
 """Stores of the corpora, built through the project's own import path and kept between runs.
 
 A store is kept by its size, its seed, and a digest of all that decides what is in it: the generator, the word list, and
-the modules that write a store. The path is that of `store.importer.import_paths` from `store_document` on, one transaction
-a meeting, with the tidying at its end; reading files is left out, because it has nothing to do with finding.
+the modules that write a store. The path is that of `store.importer.import_paths` from `store_document` on, one
+transaction a meeting, with the tidying at its end; reading files is left out: it has nothing to do with finding.
 """
 
 import hashlib
@@ -90,12 +90,13 @@ def build(path: Path, size: int) -> Built:
     """Build the store in this process."""
     from store import storing
     from store.database import writing
+    from store.index.indexing import index_meeting
     from tests.benchmarks.finding.corpus import corpus
 
     meetings = 0
     adding, indexing = Stopwatch(), Stopwatch()
     dictionary = read_words()
-    with writing(path) as db, mock.patch.object(storing, "index_meeting", indexing.timed(storing.index_meeting)):
+    with writing(path) as db, mock.patch.object(storing, "index_meeting", indexing.timed(index_meeting)):
         for minutes in corpus(dictionary, CORPUS_SEED, size):
             with adding:
                 storing.store_document(db, minutes.document.name, minutes.document, [minutes.meeting])

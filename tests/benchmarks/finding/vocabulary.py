@@ -1,4 +1,4 @@
-"""The words of a made-up country: those of a real dictionary, drawn as often as words are, few often and most seldom."""
+"""The words of a made-up country: those of a real dictionary, few of them drawn often and most seldom, as words are."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ WORD_LIST = Path("/usr/share/dict/british-english")
 WORD_LIST_PACKAGE = "wbritish"
 
 # What councils speak of most: the first in rank. The dictionary follows, shuffled.
-COUNCIL_WORDS = tuple("""
+_COUNCIL_WORDS = """
 council committee service budget housing planning development community public local children school road highways
 policy review fund strategy project area officer business health care support plan site parking traffic town park
 building consultation funding scheme programme performance risk audit capital revenue grant property land property
@@ -19,7 +19,8 @@ licence premises street lighting drainage flood playground cemetery allotment ma
 conservation tree footpath cycle bus station bridge recruitment foster carers adoption youth homelessness tenancy
 repairs maintenance energy climate carbon equality data protection governance constitution standing orders scrutiny
 inspection action progress update draft proposal assessment charges fees rent council tax rates reserves forecast
-""".split())
+"""
+COUNCIL_WORDS = tuple(dict.fromkeys(_COUNCIL_WORDS.split()))
 _FLATTENING, _STEEPNESS = 8, 1.1  # of rank r: (r + 8) ** -1.1
 _DRAWN_AT_ONCE = 20_000
 
@@ -40,7 +41,7 @@ class Vocabulary:
     """Words by rank, the commonest first, and how often each is drawn."""
 
     def __init__(self, dictionary: Sequence[str], seed: int) -> None:
-        first = list(dict.fromkeys(COUNCIL_WORDS))
+        first = list(COUNCIL_WORDS)
         known = set(first)
         rest = [word for word in dictionary if word not in known and len(word) > 2]
         random.Random(f"ranks {seed}").shuffle(rest)

@@ -1,7 +1,7 @@
 """fzf, a process for every keystroke, as `fzf --filter QUERY` over the same rows as lines.
 
-The time is that from the start to the tenth line that it writes (or its end), less the least time that it takes to start,
-to read every line and to find that none has a letter that none has.
+The time is that from the start to the tenth line that it writes (or its end), less the least time that it takes to
+start, to read every line and to find in none a letter that none has.
 """
 
 import resource

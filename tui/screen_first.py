@@ -1,0 +1,51 @@
+"""The screen before everything else: what Python does for itself must not hold up a key.
+
+A full collection of garbage takes a tenth of a second when the app is up, and a thread that computes keeps the others
+waiting for as long as the interpreter lets it, each time that the screen looks for something to do.
+"""
+
+import gc
+import sys
+from time import monotonic
+from typing import Final
+
+_SWITCH: Final = 0.0005  # seconds that a computing thread may go on while the screen waits
+_NEVER: Final = 1_000_000  # of the youngest-but-one collections to a full one
+_PAUSE: Final = 1.5  # seconds without a key in which there is time to collect
+
+
+class ScreenFirst:
+    """From `begin` to `end` nothing is collected in full but by `tidy`, which waits for a pause."""
+
+    def __init__(self) -> None:
+        self._switch = sys.getswitchinterval()
+        self._thresholds = gc.get_threshold()
+        self._last_key = 0.0
+        self._tidied: float | None = None
+
+    def begin(self) -> None:
+        """Put the screen first."""
+        self._switch, self._thresholds = sys.getswitchinterval(), gc.get_threshold()
+        sys.setswitchinterval(_SWITCH)
+        gc.set_threshold(*self._thresholds[:2], _NEVER)
+
+    def key(self) -> None:
+        """Take note of a key."""
+        self._last_key = monotonic()
+
+    def tidy(self) -> None:
+        """Collect what keys left behind, if none came for a while. What is there the first time stays for good."""
+        if self._tidied is None:
+            gc.freeze()
+        elif self._tidied > self._last_key or monotonic() - self._last_key < _PAUSE:
+            return
+        else:
+            gc.collect()
+            gc.freeze()
+        self._tidied = monotonic()
+
+    def end(self) -> None:
+        """Leave Python as it was."""
+        gc.unfreeze()
+        gc.set_threshold(*self._thresholds)
+        sys.setswitchinterval(self._switch)

@@ -1,0 +1,81 @@
+"""What would narrow the answers: committees, years and outcomes, with how many each leaves."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import work
+from textual.binding import BindingType
+
+from store.errors import MinutebookError
+from tui.commands.choosing import CHOOSING_FACETS
+from tui.commands.command import bindings
+from tui.library import Library
+from tui.query_text import filters_in, with_filter, with_filter_too
+from tui.screens.picker import PickerScreen, fits
+from tui.widgets.choice_list import Choice
+from tui.widgets.headed_list import Heading
+
+if TYPE_CHECKING:
+    from store.find.answer import Facet
+    from tui.narrowing import Facets
+
+_FIELDS: Final = {"committee": "Committee", "year": "Year", "outcome": "Outcome"}
+_FEW: Final = 8  # values of a field that are listed before anything is typed
+
+
+class FacetScreen(PickerScreen):
+    """Chooses a filter and gives the query that has it to `put`."""
+
+    commands = CHOOSING_FACETS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CHOOSING_FACETS)]
+    TITLE = "Narrow to"
+    PLACEHOLDER = "A committee, a year or an outcome"
+
+    def __init__(self, library: Library, query: str, put: Callable[[str], None]) -> None:
+        super().__init__()
+        self._library = library
+        self._query = query
+        self._put = put
+        self._in_use = filters_in(query)
+        self._facets: Facets = {}
+
+    def on_mount(self) -> None:
+        self.choices.if_none = "Counting …"
+        self._count()
+
+    def groups(self, typed: str) -> Iterator[tuple[Heading, list[Choice]]]:
+        for field, name in _FIELDS.items():
+            facets = sorted(self._facets.get(field, ()), key=self._unused)
+            fitting = [facet for facet in facets if fits(typed, facet.name)]
+            listed = fitting if typed.strip() else fitting[:_FEW]
+            more = f" · {len(listed)} of {len(facets)}, type to find others" if len(listed) < len(fitting) else ""
+            yield Heading(name + more), [self._choice(facet) for facet in listed]
+
+    def choose(self, choice: Choice) -> None:
+        self._leave_with(with_filter(self._query, str(choice.value)))
+
+    def choose_too(self) -> None:
+        """Put the value under the cursor beside the others of its field."""
+        if choice := self.choices.chosen:
+            self._leave_with(with_filter_too(self._query, str(choice.value)))
+
+    @work(exclusive=True, group="counting")
+    async def _count(self) -> None:
+        from store.find.parse_query import parse_query
+
+        try:
+            self._facets = await self._library.facets(parse_query(self._query))
+        except MinutebookError as error:
+            self.say(str(error))
+        self.choices.if_none = "Nothing that was found has it." if self._facets else "Nothing was found to narrow."
+        self.list_choices()
+
+    def _choice(self, facet: "Facet") -> Choice:
+        return Choice(facet.filter, facet.name, f"{facet.count:,}", marked=facet.filter in self._in_use)
+
+    def _unused(self, facet: "Facet") -> bool:
+        return facet.filter not in self._in_use
+
+    def _leave_with(self, query: str) -> None:
+        self.dismiss()
+        self._put(query)

@@ -1,0 +1,89 @@
+"""What the person keeps, on the screen: stars, earlier queries, saved ones. A desk that fails says so, and no more."""
+
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any
+
+from store.citation import spoken_day
+from store.errors import MinutebookError
+from tui.kept import Kept
+from tui.widgets.resolution_pane import Followed
+
+if TYPE_CHECKING:
+    from store.desk.desk import Saved
+    from tui.saved_queries import News
+    from tui.screens.reader import ReaderScreen
+
+
+class Keeping:
+    """Keeps for the reader what the person wants to find again."""
+
+    def __init__(self, reader: "ReaderScreen", kept: Kept) -> None:
+        self._reader = reader
+        self._kept = kept
+
+    def show_stars(self) -> None:
+        """Mark in every list what is starred."""
+        self._run(self._show_stars())
+
+    def toggle_star(self, permalink: str) -> None:
+        """Star a place, or take its star away."""
+        self._run(self._toggle_star(permalink))
+
+    def remember(self) -> None:
+        """Remember the query whose answers were just used."""
+        query = self._reader.panes.resolutions.asked
+        if query and query.strip():
+            self._run(self._kept.remember(query))
+
+    def open_queries(self) -> None:
+        """Show the saved queries and the earlier ones."""
+        from tui.screens.queries import QueryScreen
+
+        self._reader.app.push_screen(QueryScreen(self._kept, self._reader.finding.put, self.follow))
+
+    def name_query(self) -> None:
+        """Ask under which name to save the query in the find box."""
+        from tui.screens.name import NameScreen
+
+        query = self._reader.panes.resolutions.box.value.strip()
+        self._reader.app.push_screen(NameScreen(query, lambda name: self._run(self._save(name, query))))
+
+    def follow(self, saved: "Saved", news: "News | None") -> None:
+        """Ask a saved query, and mark what is new in it since somebody last looked."""
+        self._reader.finding.put(saved.text)
+        self._run(self._follow(saved, news))
+
+    async def _show_stars(self) -> None:
+        self._reader.panes.mark(await self._kept.starred())
+
+    async def _toggle_star(self, permalink: str) -> None:
+        starred = await self._kept.toggle_star(permalink)
+        await self._show_stars()
+        self._reader.say("Starred; is:starred finds it." if starred else "The star is gone.")
+
+    async def _save(self, name: str, query: str) -> None:
+        saved = await self._kept.save(name, query)
+        self._reader.say(f"Saved as “{saved.name}”; Ctrl+R lists it, with what is new in it.")
+        await self._kept.look(await self._kept.news(saved))
+
+    async def _follow(self, saved: "Saved", news: "News | None") -> None:
+        news = news or await self._kept.news(saved)
+        fresh = frozenset(hit.permalink for hit in news.new)
+        self._reader.panes.resolutions.follow(Followed(saved.text, fresh, spoken_news(news)))
+        await self._kept.look(news)
+
+    def _run(self, keeping: Coroutine[Any, Any, None]) -> None:
+        self._reader.run_worker(self._told(keeping), group="keeping")
+
+    async def _told(self, keeping: Coroutine[Any, Any, None]) -> None:
+        try:
+            await keeping
+        except MinutebookError as error:
+            self._reader.say(str(error))
+
+
+def spoken_news(news: "News") -> str:
+    """How many answers are new since when: "3 new since 2 November 2026"."""
+    seen_at = news.saved.seen_at
+    since = f" since {spoken_day(seen_at.astimezone().date().isoformat())}" if seen_at else ""
+    return f"{f'{len(news.new):,}' if news.new else 'nothing'} new{since}"
