@@ -7,7 +7,7 @@ from itertools import islice
 from store.find.answer import Count
 from store.find.patience import Patience
 from store.find.plan import Plan
-from store.find.row import Row, row_of
+from store.find.row import Row
 from store.find.rows import Rows, latest
 from store.index.indexing import indexed_rows
 
@@ -47,6 +47,6 @@ def _through_meetings(store: sqlite3.Connection, made: Plan, patience: Patience)
             return
         organization_id, place, indexed = indexed_rows(store, made.section, meeting_id)
         for one in indexed:
-            row = row_of(-1, one.source_id, place.day, organization_id, one.text, one.title, (), one.facts)
+            row = Row(-1, one.source_id, place.day, organization_id, one.text, one.title, (), lambda: ())
             if made.fulfilled_by(set(one.tokens), row):
                 yield row

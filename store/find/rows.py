@@ -2,12 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from store.find import statements
-from store.find.row import Row, row_of
+from store.find.row import Row
 from store.index.indexing import end_key, first_key, hash_of
 from store.index.section import Section
 from store.index.tokens import Place, number_tokens, place_tokens
@@ -37,7 +37,6 @@ class Rows:
     def __init__(self, store: sqlite3.Connection) -> None:
         self._store = store
         self._kept: dict[int, Row] = {}
-        self._around = lru_cache(_KEPT)(self._facts)
         self._names: dict[int, tuple[str, str, str | None, str | None]] = {}
 
     def by_keys(self, section: Section, keys: Sequence[int]) -> list[Row]:
@@ -48,7 +47,7 @@ class Rows:
             for key, source_id, date, organization_id, text, title, number, label, intro in self._store.execute(
                 statements.ROWS[section], (json.dumps(missing),)
             ):
-                self._kept[key] = row_of(
+                self._kept[key] = Row(
                     key,
                     source_id,
                     int(date.replace("-", "")) if date else 0,
@@ -56,21 +55,21 @@ class Rows:
                     words(text),
                     words(title),
                     words(intro) if intro else (),
-                    [*self._around(organization_id, date), *number_tokens(number, label)],
+                    partial(self._facts, organization_id, date, number, label),
                 )
         return [self._kept[key] for key in keys]
 
-    def _facts(self, organization_id: int, date: str | None) -> tuple[str, ...]:
-        """What the committee and the day tell of a row."""
+    def _facts(self, organization_id: int, date: str | None, number: str | None, label: str | None) -> Iterator[str]:
+        """What the committee, the day and the numbers tell of a row."""
         if not self._names:
             self._names = {key: names for key, *names in self._store.execute(statements.NAMES)}
-        return tuple(place_tokens(Place(*self._names[organization_id], date)))
+        yield from place_tokens(Place(*self._names[organization_id], date))
+        yield from number_tokens(number, label)
 
     def forget(self) -> None:
         """Read everything anew: the store has changed."""
         self._kept.clear()
         self._names.clear()
-        self._around.cache_clear()
 
 
 def matching(

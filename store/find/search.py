@@ -82,6 +82,8 @@ class Search:
                 if len(rows) > most or self._patience.late:
                     break
                 after = keys[-1]
+                if rest:  # that was too hopeful: ask for everything from here on
+                    expression, rest = self._expression(groups, also), []
         return rows[:most], True
 
     def _telling(self, groups: Sequence[Meant], most: int) -> tuple[list[Meant], list[Meant]]:
@@ -94,7 +96,7 @@ class Search:
         rows = float(self._terms.rows)
         for at, group in enumerate(rarest):
             having = self._having(group)
-            if at and (rows < most / 2 or having > self._terms.rows / 2):
+            if at and rows < most / 2:
                 return rarest[:at], rarest[at:]
             rows *= min(1.0, 4 * having / max(self._terms.rows, 1))
         return rarest, []

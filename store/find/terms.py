@@ -25,7 +25,7 @@ _FACT, _FACT_COMPLETION = 0.6, 0.55
 _MONTHS = tuple(name.lower() for name in month_name[1:])
 _LABELLED = re.compile(r"(?<=\d)(?=[a-z])")  # between number and label: "16v" may be 16(v)
 
-_COMPLETIONS, _FEWER = 24, 6  # so many, the commonest, of the word being typed, of another
+_COMPLETIONS, _FEWER = 16, 4  # so many, the commonest, of the word being typed, of another
 _SHORT = 3  # letters of a typed word, for each kind of forgiveness
 _LONGER_FROM = _ONE_EDIT_FROM = 4
 _TWO_EDITS_FROM = 5
