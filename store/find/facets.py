@@ -6,7 +6,7 @@ from collections import Counter
 from store.find.answer import Facet
 from store.find.patience import Patience
 from store.find.plan import Plan
-from store.find.rows import committee_names, count_of, spread
+from store.find.rows import Rows, count_of, spread
 from store.find.search import Search
 from store.find.terms import Terms
 from store.index.tokens import OUTCOME
@@ -16,7 +16,7 @@ _LOOKED_AT = 20_000  # rows, where they have to be looked at one by one
 
 
 def facets_of(
-    store: sqlite3.Connection, made: Plan, search: Search, terms: Terms, patience: Patience
+    store: sqlite3.Connection, rows: Rows, made: Plan, search: Search, terms: Terms, patience: Patience
 ) -> dict[str, tuple[Facet, ...]]:
     """By field, its values, that of most answers first, years newest first. What there is no time for is left out."""
     groups = [group.sure for group in made.groups]
@@ -24,8 +24,8 @@ def facets_of(
     places: Counter[tuple[int, int]] = Counter()
     outcomes: Counter[str] = Counter()
     if made.checks or made.only is not None:
-        rows, _ = search.take(groups, _LOOKED_AT)
-        places.update((row.organization_id, row.day // 10_000) for row in rows)
+        looked_at, _ = search.take(groups, _LOOKED_AT)
+        places.update((row.organization_id, row.day // 10_000) for row in looked_at)
     else:
         with patience.limited():
             places.update(spread(store, made.section, expression))
@@ -33,7 +33,7 @@ def facets_of(
             for outcome in terms.beginning(OUTCOME):
                 outcomes[outcome[len(OUTCOME) :]] = count_of(store, made.section, f'({expression}) AND "{outcome}"')
     patience.end()
-    names = committee_names(store)
+    named = rows.committees
     committees: Counter[int] = Counter()
     years: Counter[int] = Counter()
     for (organization_id, year), count in places.items():
@@ -41,7 +41,8 @@ def facets_of(
         years[year] += count
     return {
         "committee": tuple(
-            Facet(f"committee:{names[key][0]}", names[key][1], count) for key, count in committees.most_common(_MOST)
+            Facet(f"committee:{named[key].begins}", named[key].full_name, count)
+            for key, count in committees.most_common(_MOST)
         ),
         "year": tuple(
             Facet(f"year:{year}", str(year), count) for year, count in sorted(years.items(), reverse=True) if year

@@ -13,7 +13,7 @@ from store.find.parse_query import parse_query
 from store.find.patience import Patience
 from store.find.plan import Plan, plan
 from store.find.query import Query
-from store.find.rows import Rows, committees, count_of, matching, places_of
+from store.find.rows import Rows, count_of, matching, places_of
 from store.find.search import Search
 from store.find.starred import starred_keys
 from store.find.terms import Terms
@@ -22,6 +22,7 @@ from store.index.section import Section
 
 _SECONDS = 0.06  # for an answer; what was found by then is given
 _COUNTING_SECONDS = 2.0  # for what is asked beside the answers, and not at every key
+_CACHE_KILOBYTES = 16_384
 _COUNTED = 20_000  # rows that are looked at one by one to count them
 _AT_ONCE = 500  # places that are held against the fields of a query together
 _NEAREST = 3  # words that are suggested for one that stands nowhere
@@ -37,13 +38,13 @@ class Finder:
     """
 
     def __init__(self, store: sqlite3.Connection, starred: Callable[[], Collection[str]] = tuple) -> None:
+        store.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
         self._store = store
         self._starred = starred
         self._patience = Patience(store)
         self._rows = Rows(store)
         self._version = 0
         self._terms: dict[Section, Terms] = {}
-        self._committees: dict[str, int] = {}
 
     def find(self, query: str | Query, limit: int = 200, stopped: Withdrawn = bool) -> Answer:
         """The best `limit` answers in the section that the query asks for; resolutions, where it asks for none.
@@ -115,7 +116,7 @@ class Finder:
         if made.impossible or not all(group.sure for group in made.groups):
             return {}
         search = self._search(made)
-        return facets_of(self._store, made, search, self._terms_of(section), self._patience)
+        return facets_of(self._store, self._rows, made, search, self._terms_of(section), self._patience)
 
     def _places(self, made: Plan, key: int, limit: int) -> list[int]:
         """The keys of at most `limit` rows that have the words of the row `key` and fulfil the plan."""
@@ -146,13 +147,13 @@ class Finder:
         if version != self._version:
             self._version = version
             self._terms.clear()
-            self._rows.forget()
-            self._committees = committees(self._store)
+            self._rows.renew()
 
     def _plan(self, section: Section, query: Query) -> Plan:
         asks_stars = any((one.field, one.typed) == ("is", "starred") for one in query.filters)
         starred = starred_keys(self._store, section, self._starred()) if asks_stars else frozenset()
-        return plan(query, section, self._terms_of(section), starred, self._committees)
+        committees = {committee.begins: key for key, committee in self._rows.committees.items()}
+        return plan(query, section, self._terms_of(section), starred, committees)
 
     def _terms_of(self, section: Section) -> Terms:
         if section not in self._terms:

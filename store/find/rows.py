@@ -31,13 +31,31 @@ class Shown(NamedTuple):
     complete: bool
 
 
+class Committee(NamedTuple):
+    """A committee, or a council that meets itself, and the council that it is of."""
+
+    name: str
+    slug: str
+    council: str | None
+    council_slug: str | None
+
+    @property
+    def begins(self) -> str:
+        """What its permalinks begin with: "eastmarsh/hrg"."""
+        return f"{self.council_slug}/{self.slug}" if self.council_slug else self.slug
+
+    @property
+    def full_name(self) -> str:
+        return self.name if self.council in (None, self.name) else f"{self.name}, {self.council}"
+
+
 class Rows:
     """The rows of a store by key. Those looked at lately are kept: from one letter to the next most are the same."""
 
     def __init__(self, store: sqlite3.Connection) -> None:
         self._store = store
         self._kept: dict[int, Row] = {}
-        self._names: dict[int, tuple[str, str, str | None, str | None]] = {}
+        self.committees: dict[int, Committee] = {}
 
     def by_keys(self, section: Section, keys: Sequence[int]) -> list[Row]:
         """The rows of a section with these keys, in this order."""
@@ -61,15 +79,13 @@ class Rows:
 
     def _facts(self, organization_id: int, date: str | None, number: str | None, label: str | None) -> Iterator[str]:
         """What the committee, the day and the numbers tell of a row."""
-        if not self._names:
-            self._names = {key: names for key, *names in self._store.execute(statements.NAMES)}
-        yield from place_tokens(Place(*self._names[organization_id], date))
+        yield from place_tokens(Place(*self.committees[organization_id], date))
         yield from number_tokens(number, label)
 
-    def forget(self) -> None:
-        """Read everything anew: the store has changed."""
+    def renew(self) -> None:
+        """Keep nothing, and read the committees: the store has changed."""
         self._kept.clear()
-        self._names.clear()
+        self.committees = {key: Committee(*names) for key, *names in self._store.execute(statements.COMMITTEES)}
 
 
 def matching(
@@ -124,24 +140,6 @@ def places_of(store: sqlite3.Connection, section: Section, row: Row) -> list[int
 def spread(store: sqlite3.Connection, section: Section, expression: str) -> dict[tuple[int, int], int]:
     """How many of the rows that `expression` finds each organization has in each year; a year of 0 is not known."""
     return {(key, year or 0): count for key, year, count in store.execute(statements.SPREAD[section], (expression,))}
-
-
-def committees(store: sqlite3.Connection) -> dict[str, int]:
-    """The keys of all committees by what their permalinks begin with: "eastmarsh/hrg"."""
-    return {name: key for key, (name, _) in committee_names(store).items()}
-
-
-def committee_names(store: sqlite3.Connection) -> dict[int, tuple[str, str]]:
-    """By key, what the permalinks of each committee begin with, and what it is called."""
-    rows = store.execute(
-        "SELECT committee.id, ifnull(council.slug || '/', '') || committee.slug, committee.name, council.name"
-        " FROM organization AS committee LEFT JOIN organization AS council ON council.id = committee.parent_id"
-        " WHERE committee.kind = 'committee'"
-    )
-    return {
-        key: (begins, committee if council in (None, committee) else f"{committee}, {council}")
-        for key, begins, committee, council in rows
-    }
 
 
 def shown(store: sqlite3.Connection, section: Section, source_ids: Sequence[int]) -> dict[int, Shown]:

@@ -11,13 +11,13 @@ from store.find.ranking import Ranked, Ranking, weight
 from store.find.row import Row
 from store.find.rows import Rows, matching, repeated
 from store.find.terms import Terms
-from store.index.indexing import first_again
 from store.index.tokens import COMMON, pair
 
-_ROWS = 100  # that are ranked, of those that hold the words
-_AGAIN = 30  # and of those whose text was passed before
+_ROWS = 85  # that are ranked, of those that hold the words
+_ROWS_OF_A_WORD = 40  # the order of keys is nearly that of the answers where there is one word
 _REPEATED = _IN_A_ROW = 30  # and of the texts that were, and of rows with two common words in a row
-_FEW = 10  # with fewer exact rows than this, words a slip away count too
+_FEW = 10  # with fewer exact rows than this, words a slip away count too; of more than two words, with none
+_FEW_WORDS = 2
 _TOO_FEW = 3  # with fewer rows than this, words may be left out
 _MOST_LEFT_OUT = 5  # words of a query that are left out in turn
 _LEAST_LEFT = 0.25  # the share of the query's weight that is left when a word is left out
@@ -55,7 +55,8 @@ class Search:
         rows = self._exact(found)
         sure = [group.sure for group in self._plan.groups]
         found.exact = Ranking(self._typed, sure, self._weights).best(rows.values(), found.times)
-        if len(rows) < _FEW and not found.exact_more:
+        enough = _FEW if len(self._typed) <= _FEW_WORDS else 1
+        if len(rows) < enough and not found.exact_more:
             self._close(found, rows)
             if not rows and len(found.close) < _TOO_FEW:
                 self._left_out(found)
@@ -116,11 +117,11 @@ class Search:
                 yield row
 
     def _exact(self, found: Found) -> dict[int, Row]:
-        """The rows with every word as typed; of very many those that come first, and the texts passed again."""
+        """The rows with every word as typed; of very many those that come first, and texts that were passed again."""
         groups = [group.sure for group in self._plan.groups]
         if not all(groups):
             return {}
-        own, found.exact_more = self.take(groups, _ROWS)
+        own, found.exact_more = self.take(groups, _ROWS if len(groups) > 1 else _ROWS_OF_A_WORD)
         rows = {row.id: row for row in own}
         if not found.exact_more:
             return rows
@@ -134,8 +135,7 @@ class Search:
                     found.times[row.id] = times[row.id]
         if pairs := [pair(*two) for two in pairwise(self._typed) if COMMON.issuperset(two)]:
             rows |= {row.id: row for row in self.take(groups, _IN_A_ROW, also=pairs)[0]}
-        again, _ = self.take(groups, _AGAIN, after=first_again(section) - 1)
-        return rows | {row.id: row for row in again}
+        return rows
 
     def _close(self, found: Found, exact: dict[int, Row]) -> None:
         """The rows that are left when every word may be mistyped."""

@@ -77,7 +77,7 @@ LATEST_AMONG: Final = _of_each(
     f" (SELECT rowid AS id FROM {{words}} WHERE {{words}} MATCH ? {_AMONG} LIMIT ?) AS found {_IN_ORDER}"
 )
 
-NAMES: Final = (
+COMMITTEES: Final = (
     "SELECT committee.id, committee.name, committee.slug, council.name, council.slug FROM organization AS committee"
     " LEFT JOIN organization AS council ON council.id = committee.parent_id"
 )

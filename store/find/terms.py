@@ -8,11 +8,12 @@ from bisect import bisect_left
 from calendar import month_name
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import islice
 from string import ascii_lowercase
 
+from store.index.lexicon import Lexicon
 from store.index.tokens import COMMITTEE, COUNCIL, EVERY_ROW, MONTH, NUMBER, YEAR
 
 _COMPLETION, _CLOSER = 0.9, 0.09  # of the word being typed, and what the letters typed already add
@@ -26,6 +27,7 @@ _MONTHS = tuple(name.lower() for name in month_name[1:])
 _LABELLED = re.compile(r"(?<=\d)(?=[a-z])")  # between number and label: "16v" may be 16(v)
 
 _COMPLETIONS, _FEWER = 16, 4  # so many, the commonest, of the word being typed, of another
+_NAME_FROM = 3  # letters of the beginning of a name around a row
 _SHORT = 3  # letters of a typed word, for each kind of forgiveness
 _LONGER_FROM = _ONE_EDIT_FROM = 4
 _TWO_EDITS_FROM = 5
@@ -35,14 +37,14 @@ _SLICE = 2_000  # terms; rapidfuzz holds the interpreter for a whole call, and a
 
 
 class Terms:
-    """The dictionary of a section: `counts` has every term, sorted, with the number of rows that have it."""
+    """The dictionary of a section, and what words mean in it."""
 
-    def __init__(self, counts: Mapping[str, int]) -> None:
-        self._counts = counts
-        self._sorted = list(counts)
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._sorted = lexicon.terms
+        self._counts = lexicon.counts
         self._by_letter: dict[str, Mapping[int, list[str]]] = {}
         self._behind_first: dict[str, list[str]] = defaultdict(list)  # what follows the first letter -> the words
-        self.rows = counts.get(EVERY_ROW, 0)
+        self.rows = self.count(EVERY_ROW)
         self.sure = lru_cache(4_096)(self._sure)
         self.near = lru_cache(4_096)(self._near)
         self.named = lru_cache(1_024)(self._named)
@@ -56,7 +58,7 @@ class Terms:
 
     def commonest(self, start: str, unfinished: bool) -> list[str]:
         """The term itself, where a row has it; and where it is still being typed the commonest that begin so."""
-        itself = [start] if start in self._counts else []
+        itself = [start] if self.count(start) else []
         return [*itself, *(self._commonest(self.beginning(start), _COMPLETIONS) if unfinished else ())]
 
     def alike(self, word: str) -> Set[str]:
@@ -69,7 +71,13 @@ class Terms:
 
     def count(self, term: str) -> int:
         """How many rows have a term."""
-        return self._counts.get(term, 0)
+        at = bisect_left(self._sorted, term)
+        return self._counts[at] if at < len(self._sorted) and self._sorted[at] == term else 0
+
+    @cached_property
+    def _known(self) -> Set[str]:
+        """All terms, for what has to be looked up by the hundred; made when it is first needed."""
+        return frozenset(self._sorted)
 
     def _sure(self, word: str, unfinished: bool) -> Mapping[str, float]:
         """What a word means as typed: itself, words that begin with it, and the facts called so, with qualities."""
@@ -79,7 +87,7 @@ class Terms:
                 meant[term] = _COMPLETION + _CLOSER * len(word) / len(term)
         elif len(word) >= _LONGER_FROM and self.count(word) < _LONGER_BELOW * self.rows:
             meant |= dict.fromkeys(self._commonest(self.beginning(word), _FEWER), _LONGER)
-        if word in self._counts:
+        if self.count(word):
             meant[word] = 1.0
         return meant
 
@@ -93,7 +101,7 @@ class Terms:
             return {}
         mended = one_edit_away(word)
         if len(word) == _SHORT:
-            meant = {} if known else dict.fromkeys(mended & self._counts.keys(), _ONE_EDIT)
+            meant = {} if known else dict.fromkeys(mended & self._known, _ONE_EDIT)
         else:
             meant = {}
             if len(word) >= _TWO_EDITS_FROM and not known:
@@ -101,7 +109,7 @@ class Terms:
             longer = _MENDED_COMPLETION if unfinished else _MENDED_LONGER
             for term in self._completed(mended):
                 meant[term] = longer
-            for term in mended & self._counts.keys():
+            for term in mended & self._known:
                 meant[term] = _ONE_EDIT if term[0] == word[0] else _FIRST_LETTER
         meant.pop(word, None)
         return {term: meant[term] for term in self.likeliest(meant, len(meant))}
@@ -121,12 +129,12 @@ class Terms:
         """The facts around a row that a word may mean: a name, a month, a year, a number."""
         if word[0].isdigit():
             itself = [YEAR + word, NUMBER + word, NUMBER + _LABELLED.sub("_", word)]
-            return {term: _FACT for term in itself if term in self._counts}
+            return {term: _FACT for term in itself if self.count(term)}
         meant: dict[str, float] = {}
         for kind in (COMMITTEE, COUNCIL):
-            if unfinished:
+            if unfinished and len(word) >= _NAME_FROM:
                 meant |= dict.fromkeys(self._commonest(self.beginning(kind + word), _FEWER), _FACT_COMPLETION)
-            if kind + word in self._counts:
+            if self.count(kind + word):
                 meant[kind + word] = _FACT
         if word in _MONTHS:
             month = f"_{_MONTHS.index(word) + 1:02}"
@@ -134,7 +142,7 @@ class Terms:
         return meant
 
     def _commonest(self, terms: list[str], most: int) -> list[str]:
-        return terms if len(terms) <= most else nlargest(most, terms, key=self._counts.__getitem__)
+        return terms if len(terms) <= most else nlargest(most, terms, key=self.count)
 
     def _two_edits_away(self, word: str, mended: Set[str]) -> Set[str]:
         """Words of like length that begin as the word does; where none is, those that begin in another way.

@@ -51,7 +51,7 @@ class Indexed:
 
     @cached_property
     def tokens(self) -> list[str]:
-        return list(dict.fromkeys([*text_tokens(self.text), *self.title, *self.facts]))
+        return list(dict.fromkeys([*text_tokens(self.text), *text_tokens(self.title), *self.facts]))
 
 
 def hash_of(section: Section, folded: Sequence[str]) -> int:
@@ -63,11 +63,6 @@ def hash_of(section: Section, folded: Sequence[str]) -> int:
 def first_key(section: Section) -> int:
     """The lowest key that a row of `section` may have."""
     return _SECTIONS[section]
-
-
-def first_again(section: Section) -> int:
-    """The lowest key that a row of `section` may have whose text was passed before."""
-    return _SECTIONS[section] + _AGAIN
 
 
 def end_key(section: Section) -> int:

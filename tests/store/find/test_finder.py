@@ -249,16 +249,14 @@ def test_a_question_that_is_withdrawn_is_not_answered(finder: Finder) -> None:
     assert finder.find("report").hits
 
 
+ODD_PARTS = (
+    "min", "16(v)", "repairs", "repiars", '"', "NOT", "(", "22/", "£", "\x00", "’", "é", "!", "^", "in:text", ":", "*",
+    "committee:", "year:20", "date:2021-13", 'item:"', "is:starred", "outcome:noted", "number:",
+)  # fmt: skip
+
+
 @settings(max_examples=500, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(
-    st.text(max_size=60)
-    | st.lists(
-        st.sampled_from(
-            ["min", "16(v)", "repairs", "repiars", '"', "NOT", "(", "22/", "£", "\x00", "’", "é", "!", "^", "in:text"]
-            + ["committee:", "year:20", "date:2021-13", 'item:"', "is:starred", "outcome:noted", "number:", ":", "*"]
-        )
-    ).map(" ".join)
-)
+@given(st.text(max_size=60) | st.lists(st.sampled_from(ODD_PARTS)).map(" ".join))
 def test_no_query_is_an_error(finder: Finder, query: str) -> None:
     answer = finder.find(query, limit=5)
     assert len(answer.hits) <= 5

@@ -19,12 +19,19 @@ from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, item, meeting, put
 NOTED = item("3", "Accounts", resolution("That the repairs report be noted."))
 
 
+def terms_of(store: sqlite3.Connection, section: Section) -> dict[str, int]:
+    return dict(zip(*read_lexicon(store, section), strict=True))
+
+
 def contents(store: sqlite3.Connection) -> dict[str, object]:
-    """All that the index of a store tells: who has each term, what is repeated and where last, how often terms stand."""
+    """All that the index of a store tells: who has each term and how many, what is repeated and where last."""
     found: dict[str, object] = {}
     for section in Section:
-        lexicon = read_lexicon(store, section)
-        sources = f"SELECT source_id FROM {section.table} JOIN finding ON finding.id = {section.table}.rowid WHERE {section.table} MATCH ?"  # noqa: S608
+        lexicon = terms_of(store, section)
+        sources = (
+            f"SELECT source_id FROM {section.table} AS found"  # noqa: S608 (our own table names)
+            f" JOIN finding ON finding.id = found.rowid WHERE {section.table} MATCH ?"
+        )
         found[section] = {term: sorted(store.execute(sources, (f'"{term}"',)).fetchall()) for term in lexicon}
         found[f"{section} counted"] = lexicon
     found["wordings"] = store.execute("SELECT hash, source_id FROM wording ORDER BY hash, source_id").fetchall()
@@ -74,17 +81,16 @@ def test_it_is_what_it_would_be_if_it_were_made_anew(tmp_path: Path, change: Cal
 def test_every_clause_title_and_paragraph_has_a_row(tmp_path: Path) -> None:
     path = store_of(tmp_path / "minutes.db", meeting(APOLOGIES, REPAIRS, WEBCAST))
     with closing(open_for_reading(path)) as store:
-        counted = {section: read_lexicon(store, section)[EVERY_ROW] for section in Section}
-        clauses, titles = (
-            store.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in ("clause", "agenda_item")
-        )  # noqa: S608
+        counted = {section: terms_of(store, section)[EVERY_ROW] for section in Section}
+        (clauses,) = store.execute("SELECT count(*) FROM clause").fetchone()
+        (titles,) = store.execute("SELECT count(*) FROM agenda_item").fetchone()
     assert counted == {Section.RESOLUTIONS: clauses, Section.TITLES: titles, Section.TEXT: 3}
 
 
 def test_the_names_of_committee_and_council_are_facts_and_no_words(tmp_path: Path) -> None:
     path = store_of(tmp_path / "minutes.db", meeting(WEBCAST))
     with closing(open_for_reading(path)) as store:
-        terms = read_lexicon(store, Section.RESOLUTIONS)
+        terms = terms_of(store, Section.RESOLUTIONS)
     assert {COMMITTEE + "scrutiny", COMMITTEE + "housing", COUNCIL + "eastmarsh", COUNCIL + "borough"} <= terms.keys()
     assert terms.keys().isdisjoint({"scrutiny", "eastmarsh"})
     assert [term for term in terms if term.startswith(FACT)] == sorted(term for term in terms if term.startswith(FACT))
