@@ -36,10 +36,20 @@ def store_path(told: Path | None = None) -> Path:
 def open_for_reading(path: Path) -> sqlite3.Connection:
     """A connection that can only read, for the thread that asks for it.
 
-    Raises `StoreError` when there is no store at `path`, or something else is there.
+    An older store is brought up to date first. Raises `StoreError` when there is no store at `path`, something else is
+    there, or an older store cannot be written.
     """
     if not path.exists():
         raise StoreError(f"There is no store at {path} yet; `minutebook add` makes one.")
+    store = _open_to_read(path)
+    if missing_migrations(store):
+        store.close()
+        _bring_up_to_date(path)
+        store = _open_to_read(path)
+    return store
+
+
+def _open_to_read(path: Path) -> sqlite3.Connection:
     try:
         return _reading(path, "mode=ro")
     except sqlite3.OperationalError:
@@ -58,6 +68,18 @@ def _reading(path: Path, how: str) -> sqlite3.Connection:
         store.close()
         raise
     return store
+
+
+def _bring_up_to_date(path: Path) -> None:
+    """Give an older store its newest tables; that is the only time that reading waits for sqlite-utils."""
+    try:
+        with writing(path):
+            pass
+    except StoreError as error:
+        raise StoreError(
+            f"{path} was made by an older minutebook, and has to be brought up to date once, which failed: {error}"
+            " Make a copy of it where it can be written, and choose that with --store."
+        ) from error
 
 
 def open_for_writing(path: Path) -> "Database":
@@ -131,6 +153,13 @@ def unknown_migrations(store: sqlite3.Connection) -> list[str]:
     known = {name for name, _ in STEPS}
     rows = store.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id", (MIGRATION_SET,))
     return [name for (name,) in rows if name not in known]
+
+
+def missing_migrations(store: sqlite3.Connection) -> list[str]:
+    """The names of the migrations that `store` has not had: an older version made it."""
+    rows = store.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (MIGRATION_SET,))
+    had = {name for (name,) in rows}
+    return [name for name, _ in STEPS if name not in had]
 
 
 def newer_note(path: Path, newer: list[str]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice, pairwise
 
+from store.find.outcomes import ALSO_CALLED
 from store.find.query import Filter, Period, Phrase, Query, Word
 from store.find.row import Row
 from store.find.terms import Terms
@@ -210,7 +211,8 @@ def _needed(one: Filter, section: Section, terms: Terms) -> tuple[AnyOf, ...] | 
         council, _, committee = one.typed.partition("/")
         named = [*((COUNCIL + word,) for word in words(council)), *((COMMITTEE + word,) for word in words(committee))]
     else:
-        named = [terms.named(_NAMED_BY[one.field], word) for word in one.folded]
+        asked = [ALSO_CALLED.get(word, word) for word in one.folded] if one.field == "outcome" else one.folded
+        named = [terms.named(_NAMED_BY[one.field], word) for word in asked]
     return tuple(named) if named and all(named) else None
 
 
