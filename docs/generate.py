@@ -16,8 +16,8 @@ sys.path.insert(0, str(ROOT))
 
 
 def keys() -> str:
-    """docs/keys.md: every command of the reader, with its keys, by group."""
-    from tui.commands.all import READER_COMMANDS
+    """docs/keys.md: every command of the reader and of its lists, with its keys, by group."""
+    from tui.commands.all import EVERY_COMMAND
 
     lines = [
         "# Keys",
@@ -25,7 +25,7 @@ def keys() -> str:
         "The same list stands behind `?` in the reader. In the find box letters type: there `↑` `↓` `PgUp` `PgDn` move",
         "in the list, `Enter` opens what the cursor is on, and `Esc` goes to the list.",
     ]
-    for group, commands in groupby(READER_COMMANDS, key=lambda command: command.group):
+    for group, commands in groupby(EVERY_COMMAND, key=lambda command: command.group):
         lines += ["", f"## {group}", "", "| key | what it does |", "|---|---|"]
         for command in commands:
             pressed = " ".join(f"`{key}`" for key in command.key_words().split()) or "(palette)"
@@ -46,6 +46,9 @@ def data_model() -> str:
         "A store is one SQLite file. Names follow Popolo, OParl and Open Civic Data. Days are ISO dates, times are",
         "`18:00`, yes and no are 1 and 0. `document_id`, `start` and `end` are a row's evidence: the characters of",
         "`document.text` in which its words stand. `outcomes` and `pages` are JSON lists. What is null was not said.",
+        "",
+        "The tables from `finding` on are the index that finding asks. They are made of the others, in the transaction that",
+        "writes those, and hold nothing that is not there; `store/index` says what is in them.",
     ]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store.db"
@@ -53,7 +56,8 @@ def data_model() -> str:
             pass
         store = sqlite3.connect(path)
         tables = store.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\' ORDER BY rowid"
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'"
+            " AND name NOT LIKE '%\\_words\\_%' ESCAPE '\\' ORDER BY rowid"  # what a full-text table keeps itself in
         )
         for (table,) in tables.fetchall():
             owners = {row[3]: row[2] for row in store.execute(f"PRAGMA foreign_key_list({table})")}

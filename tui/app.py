@@ -25,7 +25,7 @@ from tui.terminal import require_screen
 from tui.theme import THEMES, first_theme
 
 _ENDINGS: Final = (signal.SIGTERM, signal.SIGHUP)
-_SECONDS_TO_TIDY: Final = 1.0
+_SECONDS_TO_TIDY: Final = 0.5
 
 
 class Reader(App[None]):
@@ -70,7 +70,7 @@ class Reader(App[None]):
     }
     .-some-room > Vertical { width: 54; }
     .-little-room > Vertical { width: 100%; }
-    NameScreen > Vertical { height: auto; }
+    NameScreen > Vertical { height: auto; border-bottom: solid $rule; }
     PickerScreen StatusLine, NameScreen StatusLine { dock: bottom; }
     ChoiceList { height: 1fr; }
     """

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from store.views import ItemView, MeetingLine, MeetingView
     from tui.narrowing import Facets
 
+MOST_BELOW = 50  # answers of a section that stands below the one asked for
+MOST_PLACES = 200  # of one answer, the newest
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -89,8 +92,6 @@ class StoreLibrary:
     `desk_path` is where the person's things are kept; None is the person's own desk.
     """
 
-    _MOST_BELOW = 50  # answers of a section that stands below the one asked for
-
     def __init__(self, path: Path, desk_path: Path | None = None) -> None:
         self._path = path
         self._kept = KeptAtDesk(path, desk_path)
@@ -119,7 +120,7 @@ class StoreLibrary:
 
     async def find_in(self, section: "Section", query: "Query") -> "Answer":
         return await self._finding.ask(
-            lambda store, gone: self._finder(store).find_in(section, query, self._MOST_BELOW, gone)
+            lambda store, gone: self._finder(store).find_in(section, query, MOST_BELOW, gone)
         )
 
     async def count(self, section: "Section", query: "Query") -> "Count":
@@ -129,7 +130,9 @@ class StoreLibrary:
         from dataclasses import replace
 
         there = replace(query, section=section)
-        return await self._finding.ask(lambda store, gone: self._finder(store).places(permalink, there, stopped=gone))
+        return await self._finding.ask(
+            lambda store, gone: self._finder(store).places(permalink, there, MOST_PLACES, gone)
+        )
 
     async def facets(self, query: "Query") -> "Facets":
         from tui.narrowing import facets_for

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from store.find.finder import Finder
     from store.find.query import Query
 
-    Facets = dict[str, tuple[Facet, ...]]
+Facets = dict[str, "tuple[Facet, ...]"]
 
 
 def facets_for(finder: "Finder", query: "Query", withdrawn: Withdrawn) -> "Facets":

@@ -9,11 +9,13 @@ from store.index.words import placed_words
 if TYPE_CHECKING:
     from store.find.answer import Unfound
 
+_COUNTS = 4_000  # characters of a query: what somebody pasted beyond them means nothing
 _PIECE = re.compile(r'(?:[^\s"“”„]|["“„][^"“”]*(?:["”]|\Z))+\s*')  # up to a space that stands in no quotes
 
 
 def with_filter(text: str, chosen: str) -> str:
     """The query with `chosen` ("year:2021") as the only filter of its field; without it, where it was that already."""
+    text = text[:_COUNTS]
     field, _, value = chosen.partition(":")
     rest = _without(text, field)
     return rest if _values(text, field) == [value] else _before(chosen, rest)
@@ -21,6 +23,7 @@ def with_filter(text: str, chosen: str) -> str:
 
 def with_filter_too(text: str, chosen: str) -> str:
     """The query with `chosen` beside the other filters of its field, any of which may hold; or without it again."""
+    text = text[:_COUNTS]
     field, _, value = chosen.partition(":")
     values = _values(text, field)
     kept = [one for one in values if one != value]
@@ -51,6 +54,7 @@ def mended(text: str, typed: str, meant: str) -> str:
 
 def mendings(text: str, unfound: "tuple[Unfound, ...]", most: int) -> list[str]:
     """Queries that may find something where this one finds nothing, the likeliest first; `most` of them."""
+    text = text[:_COUNTS]
     first = {one.typed: one.meant[0] if one.meant else "" for one in unfound}
     choices = [first, *(first | {one.typed: meant} for one in unfound for meant in one.meant[1:])]
     queries = [without_filters(text)] if not unfound else []

@@ -11,7 +11,7 @@ from typing import Final
 
 _SWITCH: Final = 0.0005  # seconds that a computing thread may go on while the screen waits
 _NEVER: Final = 1_000_000  # of the youngest-but-one collections to a full one
-_PAUSE: Final = 1.5  # seconds without a key in which there is time to collect
+_PAUSE: Final = 0.7  # seconds without a key in which there is time to collect
 
 
 class ScreenFirst:

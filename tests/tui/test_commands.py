@@ -2,12 +2,18 @@
 
 from collections import Counter
 
-from tui.commands.all import READER_COMMANDS
+from tui.commands.all import EVERY_COMMAND, READER_COMMANDS
 from tui.screens.cite import CiteScreen
+from tui.screens.facets import FacetScreen
 from tui.screens.help import HelpScreen, help_page
+from tui.screens.name import NameScreen
+from tui.screens.queries import QueryScreen
 from tui.widgets.status_line import Hint, fitting
 
-_SCREENS = (READER_COMMANDS, HelpScreen.commands, CiteScreen.commands)
+_SCREENS = (
+    READER_COMMANDS,
+    *(screen.commands for screen in (HelpScreen, CiteScreen, FacetScreen, QueryScreen, NameScreen)),
+)
 
 
 def test_no_key_of_a_screen_means_two_things() -> None:
@@ -27,9 +33,9 @@ def test_keys_that_belong_to_multiplexers_are_left_to_them() -> None:
     assert keys.isdisjoint({"ctrl+a", "ctrl+b", "ctrl+s", "ctrl+o", "ctrl+j"})
 
 
-def test_the_help_names_every_key_of_the_reader() -> None:
+def test_the_help_names_every_key_of_the_reader_and_of_its_lists() -> None:
     shown = " ".join(" ".join(line.plain for line in help_page(100).lines).split())
-    for command in READER_COMMANDS:
+    for command in EVERY_COMMAND:
         if command.keys:
             assert f"{command.key_words()} {command.help}" in shown
 

@@ -16,7 +16,7 @@ def test_a_filter_stands_before_the_words_which_go_on_being_typed() -> None:
 
 def test_a_filter_takes_the_place_of_the_others_of_its_field() -> None:
     assert with_filter("committee:planning,cabinet flood year:2021", PLANNING) == f"{PLANNING} flood year:2021"
-    assert with_filter("committee:\"children's services\" flood", PLANNING) == f"{PLANNING} flood"
+    assert with_filter('committee:"children\'s services" flood', PLANNING) == f"{PLANNING} flood"
     assert with_filter(f"{CABINET} {PLANNING} flood", PLANNING) == f"{PLANNING} flood"
 
 
@@ -35,7 +35,7 @@ def test_a_filter_may_stand_beside_others_of_its_field_and_leave_them_again() ->
 
 
 def test_what_else_was_typed_stays() -> None:
-    rest = "!year:2020 'flood \"site visit\" ^that yaer:2021 has:vote"
+    rest = '!year:2020 \'flood "site visit" ^that yeer:2021 has:vote'
     assert with_filter(rest, "year:2021") == f"year:2021 {rest}"
     assert without_filters("flood year:2021 !committee:planning gate") == "flood gate"
 

@@ -4,12 +4,16 @@ MINUTEBOOK_SNAPSHOTS=write writes them anew.
 """
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from store.desk.desk import Desk
+from store.desk.news import Look
 from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
 
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 _FOLDER = Path(__file__).parent / "snapshots"
 _SIZES = pytest.mark.parametrize("size", [WIDE, USUAL, SMALL], ids=lambda size: "{}x{}".format(*size))
 
@@ -25,6 +29,13 @@ def expect(app: Opened, name: str) -> None:
     assert shown == path.read_text(encoding="utf-8")
 
 
+async def find(app: Opened, query: str) -> None:
+    """Type a query at once."""
+    await app.run("find")
+    app.reader.panes.resolutions.box.put(query)
+    await app.settle()
+
+
 @_SIZES
 async def test_it_opens_on_the_newest_meeting(sample: Path, size: tuple[int, int]) -> None:
     async with opened(sample, size) as app:
@@ -34,10 +45,74 @@ async def test_it_opens_on_the_newest_meeting(sample: Path, size: tuple[int, int
 @_SIZES
 async def test_what_is_asked_for_is_found_and_shown(sample: Path, size: tuple[int, int]) -> None:
     async with opened(sample, size) as app:
-        await app.run("find")
-        app.reader.panes.resolutions.box.value = "culvert survey"
-        await app.settle()
+        await find(app, "culvert survey")
         expect(app, "finding")
+
+
+@_SIZES
+async def test_titles_and_discussion_stand_below_the_resolutions(sample: Path, size: tuple[int, int]) -> None:
+    async with opened(sample, size) as app:
+        await find(app, "quay wall")
+        await app.run("back", "end")
+        expect(app, "sections")
+
+
+@_SIZES
+async def test_an_answer_is_opened_to_its_places(sample: Path, size: tuple[int, int]) -> None:
+    async with opened(sample, size) as app:
+        await find(app, "in:title minutes")
+        await app.run("inward")
+        expect(app, "places")
+
+
+@_SIZES
+async def test_close_answers_are_marked_and_the_query_is_explained(sample: Path, size: tuple[int, int]) -> None:
+    async with opened(sample, size) as app:
+        await find(app, "flod gaet cuncil:brackwater")
+        expect(app, "problem")
+
+
+@_SIZES
+async def test_where_nothing_fits_there_is_something_to_try(sample: Path, size: tuple[int, int]) -> None:
+    async with opened(sample, size) as app:
+        await find(app, "committee:planning xylophone wardn")
+        expect(app, "nothing")
+
+
+@_SIZES
+async def test_facets_stand_over_what_was_found(sample: Path, size: tuple[int, int]) -> None:
+    async with opened(sample, size) as app:
+        await find(app, "year:2022 flood")
+        await app.run("narrow")
+        expect(app, "facets")
+
+
+@_SIZES
+async def test_saved_queries_and_earlier_ones(sample: Path, desk: Path, size: tuple[int, int]) -> None:
+    kept = Desk(desk)
+    kept.save("Flood defences", "flood barrier committee:panel", NOW)
+    kept.save("Trees", "willow", NOW)
+    kept.look("Trees", Look((), 0), NOW)
+    for query in ("street lighting", "foster carer", "quay wall"):
+        kept.remember(query, NOW)
+    async with opened(sample, size, desk=desk) as app:
+        await app.run("find", "earlier-queries")
+        expect(app, "queries")
+
+
+async def test_a_query_is_given_a_name(sample: Path) -> None:
+    async with opened(sample, USUAL) as app:
+        await find(app, "flood barrier committee:panel")
+        await app.run("save-query")
+        expect(app, "name")
+
+
+async def test_stars_are_marked_in_every_pane(sample: Path) -> None:
+    async with opened(sample, WIDE) as app:
+        app.reader.go_to("wendleham/wpc/2024-09-09/82-24/r2")
+        await app.settle()
+        await app.run("items", "star", "meetings", "star", "resolutions", "down", "star")
+        expect(app, "stars")
 
 
 @_SIZES

@@ -1,7 +1,8 @@
-"""Every command of the reader, in the order in which the footer and the help name them."""
+"""Every command, in the order in which the footer and the help name them."""
 
 from typing import Any, Final
 
+from tui.commands.choosing import CHOOSING
 from tui.commands.command import Command
 from tui.commands.finding import FINDING
 from tui.commands.general import Colours, Help, Palette, Quit
@@ -19,3 +20,6 @@ READER_COMMANDS: Final[tuple[type[Command[Any]], ...]] = (
     Colours,
     *MOVEMENTS,
 )
+
+EVERY_COMMAND: Final[tuple[type[Command[Any]], ...]] = (*READER_COMMANDS, *CHOOSING)
+"""Those of the reader, and those of the lists that it opens."""

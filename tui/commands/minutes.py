@@ -25,7 +25,9 @@ class CopyReference(MinutesCommand):
     help = "Copy the reference of what is under the cursor"
 
     def run(self, target: "ReaderScreen") -> None:
-        target.copy_reference()
+        if permalink := target.panes.under_cursor:
+            target.keeping.remember()
+            target.citing.copy(permalink)
 
 
 class ShowReference(MinutesCommand):
@@ -35,7 +37,9 @@ class ShowReference(MinutesCommand):
     help = "Show the reference, and the words with it, to copy or select"
 
     def run(self, target: "ReaderScreen") -> None:
-        target.show_reference()
+        if permalink := target.panes.under_cursor:
+            target.keeping.remember()
+            target.citing.show(permalink)
 
 
 class NextResolution(MinutesCommand):

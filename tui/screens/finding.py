@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -128,10 +129,16 @@ class Finding:
         return [*questions, partial(self._count, answer)] if answer.exact.more else questions
 
     async def _find_below(self, section: Section, query: "Query") -> Show:
-        return partial(self._pane.add, await self._library.find_in(section, query))
+        return partial(self._show_below, await self._library.find_in(section, query))
+
+    def _show_below(self, answer: "Answer") -> None:
+        self._pane.add(answer)
+        if answer.exact.more:
+            self._rest.append(partial(self._count, answer))
 
     async def _count(self, answer: "Answer") -> Show:
-        return partial(self._pane.count, await self._library.count(answer.section, answer.query))
+        exact = await self._library.count(answer.section, answer.query)
+        return partial(self._pane.count, replace(answer, exact=exact))
 
     async def _open_places(self, number: int, row: FoundRow, answer: "Answer") -> None:
         try:
@@ -139,8 +146,8 @@ class Finding:
         except MinutebookError as error:
             self._reader.say(str(error))
             return
-        if number == self._newest:
-            self._pane.open_places(row, places)
+        if number == self._newest and self._pane.answers.chosen is row:
+            self._pane.open_places(row, places, answer.query)
             self._reader.refresh_hints()
             self._look()
 

@@ -1,14 +1,13 @@
 """Every key and what it does."""
 
 from itertools import groupby
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui.commands.all import READER_COMMANDS
-from tui.commands.choosing import CHOOSING
-from tui.commands.command import Command, bindings
+from tui.commands.all import EVERY_COMMAND
+from tui.commands.command import bindings
 from tui.commands.general import Close
 from tui.commands.movement import MOVEMENTS, Movable
 from tui.pages.page import Page, Setter
@@ -23,10 +22,9 @@ _KEY_COLUMN = 14
 
 
 def help_page(width: int) -> Page:
-    """The commands of the reader that have a key, by group."""
+    """The commands that have a key, by group."""
     page = Setter(width)
-    every: tuple[type[Command[Any]], ...] = (*READER_COMMANDS, *CHOOSING)
-    with_keys = [command for command in every if command.keys]
+    with_keys = [command for command in EVERY_COMMAND if command.keys]
     for group, commands in groupby(with_keys, key=lambda command: command.group):
         page.heading(group)
         for command in commands:

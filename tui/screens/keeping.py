@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from store.citation import spoken_day
 from store.errors import MinutebookError
 from tui.kept import Kept
+from tui.layout import Pane
 from tui.widgets.resolution_pane import Followed
 
 if TYPE_CHECKING:
@@ -27,12 +28,13 @@ class Keeping:
 
     def toggle_star(self, permalink: str) -> None:
         """Star a place, or take its star away."""
+        self.remember()
         self._run(self._toggle_star(permalink))
 
     def remember(self) -> None:
-        """Remember the query whose answers were just used."""
+        """Remember the query of which the answer under the cursor is about to be used."""
         query = self._reader.panes.resolutions.asked
-        if query and query.strip():
+        if self._reader.pane is Pane.RESOLUTIONS and query and query.strip():
             self._run(self._kept.remember(query))
 
     def open_queries(self) -> None:

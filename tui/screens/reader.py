@@ -14,6 +14,7 @@ from tui.layout import Pane
 from tui.library import Library
 from tui.outline import resolution_beside
 from tui.pages.notice import EMPTY, HOW_TO_ADD
+from tui.screens.citing import Citing
 from tui.screens.command_screen import CommandScreen
 from tui.screens.finding import Finding
 from tui.screens.keeping import Keeping
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class ReaderScreen(CommandScreen):
-    """Reading; what is found is `finding`'s business, what is kept `keeping`'s.
+    """Reading; `finding`, `keeping` and `citing` do for it what their names say.
 
     `place` is the permalink that the outline and the text are at. Moving over hits shows them in the reading pane and
     leaves `place` alone; choosing one moves everything there.
@@ -44,9 +45,11 @@ class ReaderScreen(CommandScreen):
         self._library = library
         self.finding = Finding(self, library)
         self.keeping = Keeping(self, library.kept)
+        self.citing = Citing(self, library)
         self._before_finding = Pane.MEETINGS
         self.place: str | None = None
         self._wanted: str | None = None  # the place being gone to, until it is read
+        self._last_read: tuple[str, str] | None = None  # the place, and what is said there
 
     def compose(self) -> ComposeResult:
         yield Panes()
@@ -115,26 +118,14 @@ class ReaderScreen(CommandScreen):
         if meetings.current:
             self._list_meetings(None if meetings.committee else meetings.current.committee)
 
-    def copy_reference(self) -> None:
-        """Copy the reference of what is under the cursor, and say by which route it went."""
-        if permalink := self.panes.under_cursor:
-            self._remember()
-            self._copy_reference(permalink)
-
-    def show_reference(self) -> None:
-        """Show the words that cite what is under the cursor."""
-        if permalink := self.panes.under_cursor:
-            self._remember()
-            self._show_reference(permalink)
-
     def go_to(self, permalink: str, said: str = "") -> None:
         """Move every pane to a place, at the paragraph with the words `said` if there is one."""
         self._wanted = permalink
         self._read(permalink, None, said)
 
     def look_at(self, hit: "Hit") -> None:
-        """Show a hit in the reading pane, unless it is there already, and move nowhere."""
-        if (self.panes.reading.place, self.panes.reading.said) != (hit.permalink, hit.text):
+        """Show a hit in the reading pane, unless it was the last thing to be read, and move nowhere."""
+        if self._last_read != (hit.permalink, hit.text):
             self._read(hit.permalink, Pane.RESOLUTIONS, hit.text)
 
     def on_meeting_list_moved(self, event: MeetingList.Moved) -> None:
@@ -167,14 +158,10 @@ class ReaderScreen(CommandScreen):
         elif event.before is Pane.RESOLUTIONS and self._wanted is None:
             shown = self.panes.reading.place
             if event.now is Pane.READING and shown and shown != self.place:
-                self.go_to(shown)
+                self.go_to(*(self._last_read or (shown,)))
             else:
                 self._read_again()
         self.refresh_hints()
-
-    def _remember(self) -> None:
-        if self.pane is Pane.RESOLUTIONS:
-            self.keeping.remember()
 
     def _read_again(self) -> None:
         if self.place and self.panes.reading.place != self.place:
@@ -196,9 +183,13 @@ class ReaderScreen(CommandScreen):
             self.go_to(meetings[0].permalink)
         self.refresh_hints()
 
-    @work(exclusive=True, group="reading")
-    async def _read(self, permalink: str, origin: Pane | None, said: str = "") -> None:
+    def _read(self, permalink: str, origin: Pane | None, said: str = "") -> None:
         """Show a place in every pane but the one that the person is moving in. A hit is only shown, not gone to."""
+        self._last_read = (permalink, said)
+        self._show_reading(permalink, origin, said)
+
+    @work(exclusive=True, group="reading")
+    async def _show_reading(self, permalink: str, origin: Pane | None, said: str) -> None:
         try:
             reading = await self._library.read(permalink)
         except MinutebookError as error:
@@ -221,30 +212,8 @@ class ReaderScreen(CommandScreen):
         elif meetings.committee:
             self._list_meetings(None)
 
-    @work(exclusive=True, group="citing")
-    async def _copy_reference(self, permalink: str) -> None:
-        from tui.app import Reader
-
-        try:
-            cited = await self._library.cite(permalink)
-        except MinutebookError as error:
-            self.say(str(error))
-            return
-        assert isinstance(self.app, Reader)
-        self.say(f"{await self.app.copy(cited.reference)}: {cited.reference}")
-
-    @work(exclusive=True, group="citing")
-    async def _show_reference(self, permalink: str) -> None:
-        from tui.screens.cite import CiteScreen
-
-        try:
-            cited = await self._library.cite(permalink)
-        except MinutebookError as error:
-            self.say(str(error))
-            return
-        self.app.push_screen(CiteScreen(cited))
-
     def _complain(self, error: MinutebookError) -> None:
         """Show an error in words where the minutes would be."""
+        self._last_read = None
         self.panes.reading.say("The minutes cannot be shown.", str(error))
         self.say(str(error))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ENOUGH_COMMITTEE: Final = 24  # cells that tell one committee from another
 _LEAST_COMMITTEE: Final = 8
+_ROOMY: Final = 60  # cells that have room for words on how often something was passed
 _CLOSE: Final = "~ "
 
 
@@ -99,26 +100,30 @@ class AnswerList(HeadedList[AnswerRow]):
         return ""
 
     def _where(self, row: FoundRow, width: int) -> Content:
-        """Star, committee, date, number, how often, outcomes; where there is no room, the committee is cut first."""
+        """Star, committee, date, number, how often, outcomes; where there is no room, the committee is cut first.
+
+        Where there is very little, how often comes before all: a figure that is cut is another figure.
+        """
         hit = row.hit
         star = star_mark(hit.permalink, self.starred)
         lead = words(f"{star} ", "label") if star else Content("")
-        rest = [words(short(hit.date), "quiet"), words(pinpoint(hit.number, hit.label), "label")]
-        rest += [words("new", "marker")] if hit.permalink in self.fresh else []
-        rest += [words(_times(row, width), "marker")] if hit.repeats > 1 else []
-        rest += [words(outcome, "quiet") for outcome in hit.outcomes]
+        first = [words(short(hit.date), "quiet"), words(pinpoint(hit.number, hit.label), "label")]
+        first += [words("new", "marker")] if hit.permalink in self.fresh else []
+        if hit.repeats > 1 and width < _ROOMY:
+            lead = Content.assemble(lead, words(f"×{hit.repeats:,} ", "marker"))
+        elif hit.repeats > 1:
+            first.append(words(_often(row), "marker"))
+        first = [part for part in first if part.plain]
+        rest = first + [words(outcome, "quiet") for outcome in hit.outcomes]
         rest += [words("cut short", "warning")] if not hit.complete else []
-        rest = [part for part in rest if part.plain]
         dot = words(" · ", "quiet")
-        to_number, to_end = (dot.join(parts).cell_length + dot.cell_length for parts in (rest[:2], rest))
+        to_first, to_end = (dot.join(parts).cell_length + dot.cell_length for parts in (first, rest))
         width -= lead.cell_length
-        room = max(width - to_end, min(_ENOUGH_COMMITTEE, width - to_number), _LEAST_COMMITTEE)
+        room = max(width - to_end, min(_ENOUGH_COMMITTEE, width - to_first), _LEAST_COMMITTEE)
         committee = words(hit.committee).truncate(room, ellipsis=True)
         return Content.assemble(lead, dot.join([committee, *rest] if committee.plain else rest))
 
 
-def _times(row: FoundRow, width: int) -> str:
-    """How many places have these words: "passed 1,204 times", "×1,204" where there is little room."""
-    if width < 60:
-        return f"×{row.hit.repeats:,}"
+def _often(row: FoundRow) -> str:
+    """How many places have these words: "passed 1,204 times"."""
     return f"{'passed' if row.section.value == 'resolutions' else 'stands'} {row.hit.repeats:,} times"

@@ -4,10 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from store.wording import counted
+from tui.library import MOST_PLACES
 from tui.widgets.headed_list import Heading, Note, Passive
 
 if TYPE_CHECKING:
     from store.find.answer import Answer, Count, Hit
+    from store.find.query import Query
     from store.index.section import Section
 
 _SECTIONS: Final = {"resolutions": "Resolutions", "titles": "Titles of items", "text": "Discussion"}
@@ -45,19 +48,28 @@ def found_rows(answer: "Answer") -> Rows:
 
 
 def section_rows(answer: "Answer") -> Rows:
-    """The hits of another section, under its heading."""
+    """The hits of another section, under its heading; nothing where there are none."""
     if not answer.hits:
         return []
-    heading = Heading(f"{_SECTIONS[answer.section.value]} · {spoken_count(answer.total)}")
-    return [heading, *(FoundRow(hit, answer.section) for hit in answer.hits), *_left_out(answer)]
+    hits = (FoundRow(hit, answer.section) for hit in answer.hits)
+    return [Heading(section_heading(answer)), *hits, *_left_out(answer)]
+
+
+def section_heading(answer: "Answer") -> str:
+    """The heading of a section: what it has, and how many: "Discussion · 1,204"."""
+    return f"{_SECTIONS[answer.section.value]} · {spoken_count(answer.total)}"
 
 
 def places_rows(of: FoundRow, places: "Sequence[Hit]") -> Rows:
     """The places that have the words of an answer."""
-    rows: Rows = [FoundRow(place, of.section) for place in places]
-    if len(places) < of.hit.repeats:
-        rows.append(Note(f"The newest {len(places):,} of {of.hit.repeats:,} places."))
-    return rows
+    return [FoundRow(place, of.section) for place in places]
+
+
+def spoken_places(of: FoundRow, places: "Sequence[Hit]", query: "Query") -> str:
+    """How many places there are: "33 places", "the newest 200 of 1,204 places"; of filtered ones nobody counts more."""
+    if len(places) < MOST_PLACES:
+        return counted(len(places), "place")
+    return f"the newest {len(places)}{'' if query.filters else f' of {of.hit.repeats:,}'} places"
 
 
 def nothing_rows(answer: "Answer") -> Rows:

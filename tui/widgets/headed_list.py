@@ -71,6 +71,11 @@ class HeadedList(RowList[Choosable | Passive]):
         if self.chosen is None:
             self.put(self._cursor)
 
+    def reword(self, heading: Heading, words: str) -> None:
+        """Put other words into a heading."""
+        self._rows = [Heading(words) if row is heading else row for row in self._rows]
+        self.reset_lines()
+
     def put(self, cursor: int) -> None:
         """Put the cursor on a row that can be chosen: the nearest in the direction it moves, else the other way."""
         cursor = clamp(cursor, 0, max(len(self._rows) - 1, 0))

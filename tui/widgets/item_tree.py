@@ -11,7 +11,7 @@ from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
 from tui.safe import label
-from tui.stars import star_mark
+from tui.stars import STARRED
 from tui.widgets.pane_title import pane_title
 
 if TYPE_CHECKING:
@@ -143,9 +143,9 @@ class ItemTree(Tree[str], inherit_bindings=False):
     def render_label(self, node: TreeNode[str], base_style: Style, style: Style) -> Text:
         """The label cut to the width of the pane, so that the tree never scrolls sideways."""
         text = super().render_label(node, base_style, style)
-        if star := star_mark(node.data, self._starred):
+        if node.data in self._starred:
             mark = len(self.ICON_NODE) if node.allow_expand else 0
-            text = Text.assemble(text[:mark], (f"{star} ", style), text[mark:])
+            text = Text.assemble(text[:mark], (f"{STARRED} ", style), text[mark:])
         if node is not self.cursor_node:
             text.spans = [span._replace(style=self._drawn(span.style)) for span in text.spans]
         depth = 0

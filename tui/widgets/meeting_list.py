@@ -10,7 +10,7 @@ from textual.message import Message
 from store.wording import counted
 from tui.dates import short
 from tui.safe import words
-from tui.stars import star_mark
+from tui.stars import STARRED
 from tui.widgets.pane_title import pane_title
 from tui.widgets.row_list import RowList
 
@@ -56,8 +56,8 @@ class MeetingList(RowList["MeetingLine"]):
         figures = [council, counted(row.resolutions, "resolution") if row.minuted else "agenda without minutes"]
         if row.incomplete:
             figures.append(f"{row.incomplete} cut short")
-        star = star_mark(row.permalink, self._starred)
-        first = Content.assemble(words(f"{short(row.date):<11} {star and f'{star} '}", "label"), words(row.committee))
+        star = f"{STARRED} " if row.permalink in self._starred else ""
+        first = Content.assemble(words(f"{short(row.date):<11} {star}", "label"), words(row.committee))
         return first, words(f"  {' · '.join(part for part in figures if part)}", "quiet")
 
     def tell_moved(self, row: "MeetingLine") -> None:

@@ -19,7 +19,6 @@ class ReadingPane(PageView):
         super().__init__()
         self.border_title = pane_title(self.TITLE)
         self._reading: Reading | None = None
-        self.said = ""  # the words that were looked for at the place
 
     @property
     def place(self) -> str | None:
@@ -29,7 +28,6 @@ class ReadingPane(PageView):
     def show(self, reading: Reading, said: str = "") -> None:
         """Show the place that `reading` names, scrolled so that it, or what is `said` there, can be seen."""
         before, self._reading = self._reading, reading
-        self.said = said
         if before is None or _page_of(before) != _page_of(reading):
             self.to_start()
         if reading.item:

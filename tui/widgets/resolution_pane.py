@@ -1,7 +1,7 @@
 """The find box over what it finds: a sentence on the query, and the list of answers."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -16,15 +16,20 @@ from tui.widgets.answer_rows import (
     found_rows,
     nothing_rows,
     places_rows,
+    section_heading,
     section_rows,
+    spoken_places,
     why_not_found,
 )
 from tui.widgets.answer_summary import AnswerSummary
 from tui.widgets.find_box import FindBox
+from tui.widgets.headed_list import Heading
 from tui.widgets.pane_title import pane_title
 
 if TYPE_CHECKING:
-    from store.find.answer import Answer, Count, Hit
+    from store.find.answer import Answer, Hit
+    from store.find.query import Query
+    from store.index.section import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ class ResolutionPane(Vertical):
         self.answer: Answer | None = None  # the newest there is
         self._awaited: str | None = None  # the words that Enter was pressed for before they had an answer
         self._left: _Left | None = None
+        self._headings: dict[Section, Heading] = {}  # of the sections below
         self._followed: Followed | None = None
 
     def compose(self) -> ComposeResult:
@@ -105,7 +111,7 @@ class ResolutionPane(Vertical):
 
     def show(self, answer: "Answer") -> None:
         """List the hits of `answer`, best first, with the best under the cursor."""
-        self.answer, self._left = answer, None
+        self.answer, self._left, self._headings = answer, None, {}
         self._call_it(self.TITLE)
         self._mark_news()
         self.answers.show(found_rows(answer))
@@ -113,15 +119,20 @@ class ResolutionPane(Vertical):
         if self.asked == self._awaited and answer.hits:
             self._choose()
 
-    def count(self, exact: "Count") -> None:
-        """Say how many exact answers there are, now that they are counted."""
-        if self.answer:
-            self.answer = replace(self.answer, exact=exact)
-            self._say(self.answer)
+    def count(self, counted: "Answer") -> None:
+        """Say how many exact answers there are, now that those of a section are counted."""
+        if self.answer and counted.section is self.answer.section:
+            self.answer = counted
+            self._say(counted)
+        elif heading := self._headings.get(counted.section):
+            self.answers.reword(heading, section_heading(counted))
 
     def add(self, section: "Answer") -> None:
         """List the hits of another section below."""
-        self.answers.extend(section_rows(section))
+        rows = section_rows(section)
+        if rows and isinstance(rows[0], Heading):
+            self._headings[section.section] = rows[0]
+        self.answers.extend(rows)
         if self.asked == self._awaited and self.hit:
             self._choose()
 
@@ -143,10 +154,10 @@ class ResolutionPane(Vertical):
         if self.answer:
             self._say(self.answer)
 
-    def open_places(self, of: FoundRow, places: "Sequence[Hit]") -> None:
-        """List the places of an answer instead."""
+    def open_places(self, of: FoundRow, places: "Sequence[Hit]", query: "Query") -> None:
+        """List the places of an answer to `query` instead."""
         self._left = _Left(list(self.answers.rows), self.answers.cursor, self.answers.scroll_offset.y)
-        self._call_it(self.TITLE, f"{of.hit.repeats:,} places")
+        self._call_it(self.TITLE, spoken_places(of, places, query))
         self.answers.show(places_rows(of, places))
 
     def close_places(self) -> bool:
@@ -184,15 +195,18 @@ class ResolutionPane(Vertical):
         self.answers.choose()
 
     def _mark_news(self) -> None:
-        if self._followed and self._followed.query != self.asked:
-            self._followed = None
-        self.answers.fresh = self._followed.fresh if self._followed else frozenset()
+        self.answers.fresh = self._news.fresh if self._news else frozenset()
+
+    @property
+    def _news(self) -> Followed | None:
+        """What is new, while the answers are those to the saved query."""
+        return self._followed if self._followed and self._followed.query == self.asked else None
 
     def _say(self, answer: "Answer") -> None:
         """The query as a sentence, what is wrong with it, and which of its words stand nowhere."""
         from store.find.sentence import sentence
 
-        said = [sentence(answer.query, answer)] + ([self._followed.words] if self._followed else [])
+        said = [sentence(answer.query, answer)] + ([self._news.words] if self._news else [])
         problems = [problem.why for problem in answer.query.problems]
         problems += why_not_found(answer) if answer.hits else []
         self.summary.show(" · ".join(said), problems)

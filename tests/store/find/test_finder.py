@@ -180,7 +180,7 @@ def test_titles_and_discussion_are_found_in_sections_of_their_own(finder: Finder
 
 
 def test_what_a_word_may_be_is_said_when_it_stands_nowhere(finder: Finder) -> None:
-    assert finder.find("libary").unfound == (Unfound("libary", ("library",)),)
+    assert finder.find("lirbary").unfound == (Unfound("lirbary", ("library",)),)
     assert finder.find("library").unfound == ()
 
 

@@ -1,0 +1,85 @@
+"""Stars: given by a key, marked in every list, and found."""
+
+from pathlib import Path
+
+from store.desk.desk import Desk
+from store.organizations import set_council
+from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
+from tests.tui.opened import opened
+from tui.stars import star_mark
+
+PLANNING = "brackwater/planning-committee/2024-02-07"
+CLAUSE = f"{PLANNING}/5/r1/b)"
+
+
+def test_what_has_a_star_and_what_lies_in_it_have_different_marks() -> None:
+    starred = {f"{PLANNING}/5/r1"}
+    assert star_mark(f"{PLANNING}/5/r1", starred) == "★"
+    assert star_mark(CLAUSE, starred) == "☆"
+    assert star_mark(f"{PLANNING}/5/r10", starred) == ""
+    assert star_mark(PLANNING, starred) == ""
+    assert star_mark(None, starred) == ""
+
+
+async def test_s_stars_what_is_under_the_cursor_and_takes_the_star_away(sample: Path, desk: Path) -> None:
+    async with opened(sample, desk=desk) as app:
+        app.reader.go_to(CLAUSE)
+        await app.settle()
+        await app.press("2", "s")
+        assert app.said == "Starred; is:starred finds it."
+        assert Desk(desk).starred() == {CLAUSE}
+        assert any("★ b)" in line for line in app.lines)
+        await app.press("s")
+        assert app.said == "The star is gone."
+        assert Desk(desk).starred() == frozenset()
+        assert "★" not in app.text
+
+
+async def test_a_star_is_marked_in_every_list(sample: Path, desk: Path) -> None:
+    async with opened(sample, desk=desk) as app:
+        newest = app.reader.panes.meetings.rows[0].permalink
+        await app.press("s")
+        assert Desk(desk).starred() == {newest}
+        assert "★ Wendleham Parish Council" in app.lines[1]
+        assert any("★ Who came" in line for line in app.lines)
+        assert any("☆ Wendleham Parish Council" in line for line in app.lines)
+
+
+async def test_stars_are_there_when_the_app_opens_and_is_starred_finds_them(sample: Path, desk: Path) -> None:
+    async with opened(sample, desk=desk) as app:
+        app.reader.go_to(CLAUSE)
+        await app.settle()
+        await app.press("3", "s")
+    async with opened(sample, desk=desk) as app:
+        await app.press("/")
+        await app.type("is:starred")
+        assert [hit.permalink for hit in app.reader.panes.resolutions.answers.hits] == [CLAUSE]
+        assert any("★ Planning Committee" in line for line in app.lines)
+        assert "1 starred resolution" in app.text
+
+
+async def test_a_star_from_before_the_council_was_told_is_the_same_star(tmp_path: Path, desk: Path) -> None:
+    path = store_of(tmp_path / "minutes.db", meeting(REPAIRS, council=None))
+    async with opened(path, desk=desk) as app:
+        await app.press("s")
+    set_council(path, "hrg", COUNCIL)
+    async with opened(path, desk=desk) as app:
+        assert "★" in app.lines[1]
+        await app.press("s")
+        assert app.said == "The star is gone."
+        assert Desk(desk).starred() == frozenset()
+
+
+async def test_where_there_is_nothing_to_star_it_says_so(tmp_path: Path) -> None:
+    async with opened(tmp_path / "minutes.db") as app:
+        await app.press("s")
+        assert app.said == "There is nothing here to star."
+
+
+async def test_a_desk_that_cannot_be_written_says_so(sample: Path, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    async with opened(sample, desk=blocked / "desk.db") as app:
+        await app.press("s")
+        assert "desk.db cannot be made" in app.said
+        assert "★" not in app.text
