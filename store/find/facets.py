@@ -6,9 +6,10 @@ from collections import Counter
 from store.find.answer import Facet
 from store.find.patience import Patience
 from store.find.plan import Plan
-from store.find.rows import Rows, count_of, spread
+from store.find.rows import Rows, count_of, outcomes_of, spread
 from store.find.search import Search
 from store.find.terms import Terms
+from store.index.section import Section
 from store.index.tokens import OUTCOME
 
 _MOST = 200  # values of a field
@@ -26,6 +27,8 @@ def facets_of(
     if made.checks or made.only is not None:
         looked_at, _ = search.take(groups, _LOOKED_AT)
         places.update((row.organization_id, row.day // 10_000) for row in looked_at)
+        if made.section is Section.RESOLUTIONS:
+            outcomes.update(outcomes_of(store, [row.source_id for row in looked_at]))
     else:
         with patience.limited():
             places.update(spread(store, made.section, expression))

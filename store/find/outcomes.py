@@ -1,4 +1,4 @@
-"""What people call an outcome that minutes are filed under by another name: permission is "granted", and so approved."""
+"""What people call an outcome that minutes are filed under by another name: what was granted was approved."""
 
 from typing import Final
 

@@ -1,43 +1,21 @@
 """A query made ready for a section: which terms must be there, which may, and what else a row must fulfil."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby, islice, pairwise
+from itertools import islice, pairwise
+from types import MappingProxyType
 
-from store.find.outcomes import ALSO_CALLED
-from store.find.query import Filter, Period, Phrase, Query, Word
+from store.find.conditions import AnyOf, Check, Condition, narrowed, negation
+from store.find.query import Phrase, Query, Word
 from store.find.row import Row
 from store.find.terms import Terms
 from store.index.section import Section
-from store.index.tokens import (
-    COMMITTEE,
-    COMMON,
-    COUNCIL,
-    EVERY_ROW,
-    FACT,
-    FLAG,
-    MONTH,
-    MOVER,
-    NUMBER,
-    OUTCOME,
-    YEAR,
-    pair,
-)
-from store.index.words import words
+from store.index.tokens import COMMON, EVERY_ROW, FACT, NUMBER, pair
 
-_NAMED_BY = {"committee": COMMITTEE, "council": COUNCIL, "mover": MOVER, "outcome": OUTCOME}
 _OPENING = "that"  # nearly every resolution begins with it, and nobody thinks of it as the beginning
 
-_NONE: Mapping[str, int] = {}
-
-AnyOf = tuple[str, ...]  # terms of which a row has one
-Condition = tuple[tuple[AnyOf, ...], ...]  # alternatives, of each of which a row has all
-
-
 _NEAR = 40  # near terms of a word that are looked for; all of them count where they stand
-
-Check = Callable[[Row], bool]
 
 
 @dataclass(frozen=True)
@@ -102,70 +80,36 @@ def plan(
     section: Section,
     terms: Terms,
     starred: frozenset[int] = frozenset(),
-    committees: Mapping[str, int] = _NONE,
+    committees: Mapping[str, int] = MappingProxyType({}),
 ) -> Plan:
     """`query` made ready for the rows of `section`, whose dictionary `terms` is.
 
     `starred` are the keys of rows with a star; `committees` the keys of organizations by "council/committee".
     """
+    made = narrowed(query.filters, section, terms, starred, committees)
     groups = [_group(word, terms) for word in query.words]
-    conditions: list[Condition] = []
-    excluded: list[Condition] = []
-    checks: list[Check] = []
-    unfound: list[str] = []
-    impossible = False
-    only: frozenset[int] | None = None
     for phrase in query.phrases:
         groups += [_exactly(word, terms) for word in phrase.folded[: -1 if phrase.unfinished else None]]
         if phrase.unfinished:
             groups.append(_group(Word(phrase.folded[-1], exact=True, unfinished=True), terms))
-        conditions += [((neighbours,),) for neighbours in _pairs(phrase)]
+        made.conditions += [((neighbours,),) for neighbours in _pairs(phrase)]
         if len(phrase.folded) > 1 or phrase.at_start:
-            checks.append(_in_a_row(phrase))
+            made.checks.append(_in_a_row(phrase))
     for phrase in query.without:
         if len(phrase.folded) == 1 and not phrase.at_start:
-            excluded.append(((phrase.folded,),))
+            made.excluded.append(((phrase.folded,),))
         elif phrase.folded:
-            checks.append(_not(_in_a_row(phrase)))
-    wanted = sorted((one for one in query.filters if not one.excluded), key=lambda one: one.field)
-    for name, same in groupby(wanted, key=lambda one: one.field):
-        alternatives: list[tuple[AnyOf, ...]] = []
-        tests: list[Check] = []
-        for one in same:
-            if _asks_stars(one):
-                only = starred
-                continue
-            if (needed := _needed(one, section, terms)) is None:
-                unfound.append(f"{one.field}:{one.typed}")
-                continue
-            alternatives.append(needed)
-            tests += _tests(one, section, terms, committees)
-        if alternatives:
-            if all(alternatives):
-                conditions.append(tuple(alternatives))
-            if tests:
-                checks.append(_any(tests))
-        elif name != "is" or only is None:
-            impossible = True
-    for one in query.filters:
-        if one.excluded and _asks_stars(one):
-            checks.append(lambda row: row.id not in starred)
-        elif one.excluded and (needed := _needed(one, section, terms)) is not None:
-            tests = _tests(one, section, terms, committees)
-            if tests:
-                checks += map(_not, tests)
-            else:
-                excluded.append((needed,))
+            made.checks.append(negation(_in_a_row(phrase)))
     return Plan(
         section,
         tuple(groups),
-        tuple(conditions),
-        tuple(excluded),
-        tuple(checks),
-        bool(query.filters or only is not None),
-        only,
-        tuple(unfound),
-        impossible,
+        tuple(made.conditions),
+        tuple(made.excluded),
+        tuple(made.checks),
+        filtered=bool(query.filters),
+        only=made.only,
+        unfound=tuple(made.unfound),
+        impossible=made.impossible,
     )
 
 
@@ -193,73 +137,6 @@ def _pairs(phrase: Phrase) -> Iterator[AnyOf]:
     return ((pair(first, second),) for first, second in pairwise(whole) if first in COMMON and second in COMMON)
 
 
-def _needed(one: Filter, section: Section, terms: Terms) -> tuple[AnyOf, ...] | None:
-    """The terms that a field asks for, all of which a row must have one of; None where no row of the section can."""
-    if one.period:
-        return _dated(one.period, terms)
-    if one.field == "number":
-        wanted = NUMBER + "_".join(one.folded)
-        return ((wanted,),) if terms.count(wanted) else None
-    if one.field in ("has", "is"):
-        flag = FLAG + one.typed.lower()
-        return ((flag,),) if terms.count(flag) else None
-    if one.field == "item":
-        if section is Section.TEXT:
-            return ()  # titles are not among the words of its rows
-        named = [tuple(terms.alike(word)) for word in one.folded]
-    elif _is_permalink(one):
-        council, _, committee = one.typed.partition("/")
-        named = [*((COUNCIL + word,) for word in words(council)), *((COMMITTEE + word,) for word in words(committee))]
-    else:
-        asked = [ALSO_CALLED.get(word, word) for word in one.folded] if one.field == "outcome" else one.folded
-        named = [terms.named(_NAMED_BY[one.field], word) for word in asked]
-    return tuple(named) if named and all(named) else None
-
-
-def _dated(period: Period, terms: Terms) -> tuple[AnyOf, ...] | None:
-    """The years that lie in a period, and the months of those that only partly do."""
-    years = [
-        year
-        for year in terms.beginning(YEAR)
-        if period.first <= f"{year[len(YEAR) :]}-01-01" and f"{year[len(YEAR) :]}-12-31" <= period.last
-    ]
-    whole = {year[len(YEAR) :] for year in years}
-    first, last = period.first[:7], period.last[:7]
-    months = [
-        month
-        for month in terms.beginning(MONTH)
-        if first <= month[len(MONTH) :].replace("_", "-") <= last and month[len(MONTH) : len(MONTH) + 4] not in whole
-    ]
-    return ((*years, *months),) if years or months else None
-
-
-def _tests(one: Filter, section: Section, terms: Terms, committees: Mapping[str, int]) -> list[Check]:
-    """What the terms of a field do not tell for sure: the very day, that very committee, words in the title."""
-    if _is_permalink(one):
-        return [lambda row: row.organization_id == committees.get(one.typed.lower())]
-    if one.period:
-        first, last = (int(day.replace("-", "")) for day in (one.period.first, one.period.last))
-        return [lambda row: first <= row.day <= last]
-    if one.field == "item":
-        named = [frozenset(terms.alike(word)) for word in one.folded]
-
-        def in_title(row: Row) -> bool:
-            there = row.text_words if section is Section.TITLES else row.title_words
-            return all(not there.isdisjoint(alike) for alike in named)
-
-        return [in_title]
-    return []
-
-
-def _is_permalink(one: Filter) -> bool:
-    """Whether a committee is named by what its permalinks begin with, and so is that very one."""
-    return one.field == "committee" and "/" in one.typed
-
-
-def _asks_stars(one: Filter) -> bool:
-    return (one.field, one.typed.lower()) == ("is", "starred")
-
-
 def _in_a_row(phrase: Phrase) -> Check:
     wanted = f" {' '.join(phrase.folded)}{'' if phrase.unfinished else ' '}"
 
@@ -269,14 +146,6 @@ def _in_a_row(phrase: Phrase) -> Check:
         return wanted in row.text or wanted in row.title
 
     return stands
-
-
-def _not(check: Check) -> Check:
-    return lambda row: not check(row)
-
-
-def _any(checks: Sequence[Check]) -> Check:
-    return lambda row: any(check(row) for check in checks)
 
 
 def _any_of(terms: Iterable[str]) -> str:

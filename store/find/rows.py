@@ -142,6 +142,12 @@ def spread(store: sqlite3.Connection, section: Section, expression: str) -> dict
     return {(key, year or 0): count for key, year, count in store.execute(statements.SPREAD[section], (expression,))}
 
 
+def outcomes_of(store: sqlite3.Connection, clause_ids: Sequence[int]) -> Iterator[str]:
+    """The outcomes of clauses, each as often as it is there."""
+    for (outcomes,) in store.execute(statements.OUTCOMES, (json.dumps(clause_ids),)):
+        yield from json.loads(outcomes)
+
+
 def shown(store: sqlite3.Connection, section: Section, source_ids: Sequence[int]) -> dict[int, Shown]:
     """What is shown of each of `source_ids`."""
     rows = store.execute(statements.SHOWN[section], (json.dumps(source_ids),))

@@ -77,6 +77,8 @@ LATEST_AMONG: Final = _of_each(
     f" (SELECT rowid AS id FROM {{words}} WHERE {{words}} MATCH ? {_AMONG} LIMIT ?) AS found {_IN_ORDER}"
 )
 
+# of keys of clauses
+OUTCOMES: Final = "SELECT outcomes FROM json_each(?) CROSS JOIN clause ON clause.id = json_each.value"
 COMMITTEES: Final = (
     "SELECT committee.id, committee.name, committee.slug, council.name, council.slug FROM organization AS committee"
     " LEFT JOIN organization AS council ON council.id = committee.parent_id"

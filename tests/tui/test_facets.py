@@ -121,7 +121,7 @@ async def test_facets_can_be_clicked(sample: Path) -> None:
 async def test_what_found_nothing_cannot_be_narrowed(sample: Path) -> None:
     async with opened(sample) as app:
         await narrow(app, "xylophone")
-        assert "Nothing was found to narrow." in app.text
+        assert "There is no exact answer to narrow." in app.text
         await app.press("enter")
         assert app.said == "There is nothing here to choose."
         await app.press("escape")

@@ -25,6 +25,12 @@ class Choice:
 class ChoiceList(HeadedList[Choice]):
     """One line a choice, two where it has something to say below."""
 
+    # The letters go to a box above, and the list is in use all the same.
+    DEFAULT_CSS = """
+    ChoiceList > .role--cursor { background: $cursor; }
+    ChoiceList:ansi > .role--cursor { text-style: reverse; }
+    """
+
     @dataclass
     class Chosen(Message):
         """The person chose with the mouse or a key."""

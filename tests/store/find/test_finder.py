@@ -222,6 +222,7 @@ def test_exact_answers_come_before_close_ones(finder: Finder) -> None:
         ("has:vote", set()),
         ("is:starred", {"That the Chair be thanked.", "That the webcast be kept for a year."}),
         ("is:starred kept", {"That the webcast be kept for a year."}),
+        ("is:starred is:incomplete", set()),
         ("!is:starred kept", {"That the café’s hours be kept."}),
     ],
 )
@@ -229,6 +230,12 @@ def test_the_language_finds_what_it_says(finder: Finder, query: str, texts: set[
     answer = finder.find(query)
     assert {hit.text for hit in answer.hits if hit.exact} == texts
     assert answer.query.problems == ()
+
+
+@pytest.mark.parametrize("query", ["be", '"be noted"', "report date:2021-06-01..2023-12-31"])
+def test_the_outcomes_of_answers_are_counted(finder: Finder, query: str) -> None:
+    for facet in finder.facets(parse_query(query))["outcome"]:
+        assert finder.find(f"{query} {facet.filter}").exact == Count(facet.count)
 
 
 def test_facets_are_what_would_narrow_the_answers(finder: Finder) -> None:

@@ -1,0 +1,154 @@
+"""The fields of a query as conditions on rows: the terms that they ask for, and what only the row itself can tell."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from store.find.outcomes import ALSO_CALLED
+from store.find.query import Filter, Period
+from store.find.row import Row
+from store.find.terms import Terms
+from store.index.section import Section
+from store.index.tokens import COMMITTEE, COUNCIL, FLAG, MONTH, MOVER, NUMBER, OUTCOME, YEAR
+from store.index.words import words
+
+_NAMED_BY = {"committee": COMMITTEE, "council": COUNCIL, "mover": MOVER, "outcome": OUTCOME}
+
+AnyOf = tuple[str, ...]  # terms of which a row has one
+Condition = tuple[tuple[AnyOf, ...], ...]  # alternatives, of each of which a row has all
+Check = Callable[[Row], bool]
+
+
+@dataclass
+class Narrowed:
+    """What the fields of a query ask: conditions that all hold, others of which none does, and checks of the row.
+
+    `only` are the keys among which to look, None for all; `unfound` the fields that no row can fulfil.
+    """
+
+    conditions: list[Condition] = field(default_factory=list)
+    excluded: list[Condition] = field(default_factory=list)
+    checks: list[Check] = field(default_factory=list)
+    only: frozenset[int] | None = None
+    unfound: list[str] = field(default_factory=list)
+    impossible: bool = False
+
+
+def narrowed(
+    filters: Iterable[Filter],
+    section: Section,
+    terms: Terms,
+    starred: frozenset[int],
+    committees: Mapping[str, int],
+) -> Narrowed:
+    """The conditions of `filters` for the rows of `section`, whose dictionary `terms` is.
+
+    `starred` are the keys of rows with a star; `committees` the keys of organizations by "council/committee".
+    """
+    made = Narrowed()
+    wanted: list[Filter] = []
+    for one in filters:
+        if (one.field, one.typed.lower()) == ("is", "starred"):
+            if one.excluded:
+                made.checks.append(lambda row: row.id not in starred)
+            else:
+                made.only = starred
+        elif not one.excluded:
+            wanted.append(one)
+        elif (needed := _needed(one, section, terms)) is not None:
+            if tests := _tests(one, section, terms, committees):
+                made.checks += map(negation, tests)
+            else:
+                made.excluded.append((needed,))
+    for _, same in groupby(sorted(wanted, key=lambda one: one.field), key=lambda one: one.field):
+        _add_alternatives(made, list(same), section, terms, committees)
+    return made
+
+
+def negation(check: Check) -> Check:
+    """The check that a row passes when it does not pass `check`."""
+    return lambda row: not check(row)
+
+
+def _add_alternatives(
+    made: Narrowed, same: Sequence[Filter], section: Section, terms: Terms, committees: Mapping[str, int]
+) -> None:
+    """Ask for any of some filters of one field."""
+    alternatives: list[tuple[AnyOf, ...]] = []
+    tests: list[Check] = []
+    for one in same:
+        needed = _needed(one, section, terms)
+        if needed is None:
+            made.unfound.append(f"{one.field}:{one.typed}")
+        else:
+            alternatives.append(needed)
+            tests += _tests(one, section, terms, committees)
+    if not alternatives:
+        made.impossible = True
+    elif all(alternatives):
+        made.conditions.append(tuple(alternatives))
+    if tests:
+        made.checks.append(lambda row: any(test(row) for test in tests))
+
+
+def _needed(one: Filter, section: Section, terms: Terms) -> tuple[AnyOf, ...] | None:
+    """The terms that a field asks for, all of which a row must have one of; None where no row of the section can."""
+    if one.period:
+        return _dated(one.period, terms)
+    if one.field == "number":
+        wanted = NUMBER + "_".join(one.folded)
+        return ((wanted,),) if terms.count(wanted) else None
+    if one.field in ("has", "is"):
+        flag = FLAG + one.typed.lower()
+        return ((flag,),) if terms.count(flag) else None
+    if one.field == "item":
+        if section is Section.TEXT:
+            return ()  # titles are not among the words of its rows
+        named = [tuple(terms.alike(word)) for word in one.folded]
+    elif _is_permalink(one):
+        council, _, committee = one.typed.partition("/")
+        named = [*((COUNCIL + word,) for word in words(council)), *((COMMITTEE + word,) for word in words(committee))]
+    else:
+        asked = [ALSO_CALLED.get(word, word) for word in one.folded] if one.field == "outcome" else one.folded
+        named = [terms.named(_NAMED_BY[one.field], word) for word in asked]
+    return tuple(named) if named and all(named) else None
+
+
+def _dated(period: Period, terms: Terms) -> tuple[AnyOf, ...] | None:
+    """The years that lie in a period, and the months of those that only partly do."""
+    years = [
+        year
+        for year in terms.beginning(YEAR)
+        if period.first <= f"{year[len(YEAR) :]}-01-01" and f"{year[len(YEAR) :]}-12-31" <= period.last
+    ]
+    whole = {year[len(YEAR) :] for year in years}
+    first, last = period.first[:7], period.last[:7]
+    months = [
+        month
+        for month in terms.beginning(MONTH)
+        if first <= month[len(MONTH) :].replace("_", "-") <= last and month[len(MONTH) : len(MONTH) + 4] not in whole
+    ]
+    return ((*years, *months),) if years or months else None
+
+
+def _tests(one: Filter, section: Section, terms: Terms, committees: Mapping[str, int]) -> list[Check]:
+    """What the terms of a field do not tell for sure: the very day, that very committee, words in the title."""
+    if _is_permalink(one):
+        return [lambda row: row.organization_id == committees.get(one.typed.lower())]
+    if one.period:
+        first, last = (int(day.replace("-", "")) for day in (one.period.first, one.period.last))
+        return [lambda row: first <= row.day <= last]
+    if one.field == "item":
+        named = [frozenset(terms.alike(word)) for word in one.folded]
+
+        def in_title(row: Row) -> bool:
+            there = row.text_words if section is Section.TITLES else row.title_words
+            return all(not there.isdisjoint(alike) for alike in named)
+
+        return [in_title]
+    return []
+
+
+def _is_permalink(one: Filter) -> bool:
+    """Whether a committee is named by what its permalinks begin with, and so is that very one."""
+    return one.field == "committee" and "/" in one.typed
