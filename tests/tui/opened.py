@@ -34,7 +34,15 @@ class Opened:
         await self.pilot.pause()
         while any(worker.state in (WorkerState.PENDING, WorkerState.RUNNING) for worker in self.app.workers):
             await self.pilot.pause(0.01)
-        await self.pilot.pause()
+        await self._painted()
+
+    async def _painted(self) -> None:
+        """Wait until everything is laid out and drawn; drawing may ask for more of it, as scrollbars do."""
+        for _ in range(3):
+            await self.pilot.pause()
+            screen = self.app.screen
+            while screen._layout_required or screen._repaint_required or screen._dirty_widgets:
+                await self.pilot.pause(0.01)
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)

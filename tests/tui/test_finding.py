@@ -183,6 +183,14 @@ async def test_what_stands_once_says_so(repeated: Path) -> None:
         assert app.said == "These are the answers already; Esc goes back to where you were."
 
 
+async def test_a_paragraph_that_stands_often_says_why_it_has_no_places(repeated: Path) -> None:
+    async with opened(repeated) as app:
+        await find(app, "in:text nobody spoke")
+        assert "stands 3 times" in app.text
+        await app.press("escape", "l")
+        assert app.said.startswith("Only resolutions and titles open to their places")
+
+
 async def test_sections_that_were_not_there_yet_are_there_after_going_back_from_places(repeated: Path) -> None:
     async with opened(repeated) as app:
         app.reader.panes.use_find_box()

@@ -67,7 +67,9 @@ class FacetScreen(PickerScreen):
             self._facets = await self._library.facets(parse_query(self._query))
         except MinutebookError as error:
             self.say(str(error))
-        self.choices.if_none = "Nothing that was found has it." if self._facets else "There is no exact answer to narrow."
+        self.choices.if_none = (
+            "Nothing that was found has it." if self._facets else "There is no exact answer to narrow."
+        )
         self.list_choices()
 
     def _choice(self, facet: "Facet") -> Choice:

@@ -60,6 +60,8 @@ class Finding:
             return "There is nothing here to open."
         if row.hit.repeats == 1:
             return "These words stand in one place only."
+        if row.section is Section.TEXT:  # a paragraph has no permalink of its own to ask by
+            return "Only resolutions and titles open to their places; a paragraph opens at its newest."
         return None
 
     def open_places(self) -> None:
