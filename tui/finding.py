@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from store.citation import spoken_day
+from store.find.sentence import repetition
 from tui.console import Row
 from tui.plain import CUT_SHORT, hung, wrapped
 
@@ -59,7 +60,7 @@ def section_rows(heading: str, hits: Iterable["Hit"], references: Iterable[str],
 
 
 def _hit_rows(hit: "Hit", reference: str, width: int) -> Iterator[Row]:
-    """The words with what was found in them lit; below them where they stand, and how often they were passed."""
+    """The words with what was found in them lit; below them where they stand, and how many places have them."""
     cut = not hit.complete and hit.title  # of a title, it is the item that is cut short
     text = f"{hit.text} {CUT_SHORT}" if cut else hit.text
     yield from _lit(wrapped(text, width), hit.text, hit.spans)
@@ -68,7 +69,7 @@ def _hit_rows(hit: "Hit", reference: str, width: int) -> Iterator[Row]:
     spans = tuple((start + 1, end + 1) for start, end in hit.title_spans)  # behind the quotation mark
     yield from _lit(wrapped(f"{title}{hit.permalink}", width, _STEP), title, spans)
     if hit.repeats > 1:
-        yield from _unlit(wrapped(f"passed {hit.repeats:,} times", width, _STEP))
+        yield from _unlit(wrapped(repetition(hit), width, _STEP))
 
 
 def news_value(news: "News") -> dict[str, object]:

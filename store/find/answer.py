@@ -36,6 +36,7 @@ class Hit:
     repeats: int
     spans: Spans
     title_spans: Spans
+    section: Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,11 +100,11 @@ class Finder:
         """
         self._begin(_COUNTING_SECONDS, stopped)
         section = query.section or Section.RESOLUTIONS
-        (key,) = starred_keys(self._store, section, [permalink]) or (None,)
-        if key is None:
+        keys = starred_keys(self._store, section, [permalink])
+        if not keys:
             raise NotFound(f"Nothing in the store is called {permalink}.")
         made = self._plan(section, replace(query, words=(), phrases=(), without=()))
-        rows = self._rows.by_keys(section, self._places(made, key, limit))
+        rows = self._rows.by_keys(section, self._places(made, min(keys), limit))
         self._patience.end()
         return plain_hits(self._store, section, rows)
 
@@ -152,8 +152,7 @@ class Finder:
     def _plan(self, section: Section, query: Query) -> Plan:
         asks_stars = any((one.field, one.typed) == ("is", "starred") for one in query.filters)
         starred = starred_keys(self._store, section, self._starred()) if asks_stars else frozenset()
-        committees = {committee.begins: key for key, committee in self._rows.committees.items()}
-        return plan(query, section, self._terms_of(section), starred, committees)
+        return plan(query, section, self._terms_of(section), starred, self._rows.committees_by_permalink)
 
     def _terms_of(self, section: Section) -> Terms:
         if section not in self._terms:

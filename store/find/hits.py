@@ -28,7 +28,7 @@ def hits_of(store: sqlite3.Connection, made: Plan, found: Found, limit: int) -> 
         sources.append(one.row.source_id if made.filtered or one.beside else newest_source)
     places = shown(store, made.section, sources)
     return tuple(
-        hit(places[source], ranked.share, times, sure if is_exact else wide, exact=is_exact)
+        hit(made.section, places[source], ranked.share, times, sure if is_exact else wide, exact=is_exact)
         for source, times, (ranked, is_exact) in zip(sources, repeats, chosen, strict=True)
     )
 
@@ -36,10 +36,10 @@ def hits_of(store: sqlite3.Connection, made: Plan, found: Found, limit: int) -> 
 def plain_hits(store: sqlite3.Connection, section: Section, rows: Sequence[Row]) -> tuple[Hit, ...]:
     """Every row as a hit of its own, as they come."""
     places = shown(store, section, [row.source_id for row in rows])
-    return tuple(hit(places[row.source_id], 0.0, 1, frozenset(), exact=True) for row in rows)
+    return tuple(hit(section, places[row.source_id], 0.0, 1, frozenset(), exact=True) for row in rows)
 
 
-def hit(place: Shown, score: float, repeats: int, lit: Set[str], *, exact: bool) -> Hit:
+def hit(section: Section, place: Shown, score: float, repeats: int, lit: Set[str], *, exact: bool) -> Hit:
     """A hit at a place, with the words of `lit` lit."""
     return Hit(
         **place._asdict(),
@@ -48,6 +48,7 @@ def hit(place: Shown, score: float, repeats: int, lit: Set[str], *, exact: bool)
         repeats=repeats,
         spans=_spans(place.text, lit),
         title_spans=_spans(place.title, lit),
+        section=section,
     )
 
 

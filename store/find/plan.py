@@ -11,7 +11,7 @@ from store.find.query import Phrase, Query, Word
 from store.find.row import Row
 from store.find.terms import Terms
 from store.index.section import Section
-from store.index.tokens import COMMON, EVERY_ROW, FACT, NUMBER, pair
+from store.index.tokens import COMMON, EVERY_ROW, FACT, pair
 
 _OPENING = "that"  # nearly every resolution begins with it, and nobody thinks of it as the beginning
 
@@ -115,8 +115,7 @@ def plan(
 
 def _group(word: Word, terms: Terms) -> Group:
     if word.number:
-        named = dict.fromkeys(terms.commonest(NUMBER + word.folded, word.unfinished), 1.0)
-        return Group(word.folded, named, dict, spare=False)
+        return Group(word.folded, terms.numbered(word.folded, word.unfinished), dict, spare=False)
     sure = terms.sure(word.folded, word.unfinished)
     if word.exact:
         return Group(

@@ -43,6 +43,7 @@ class Ranking:
         for at, terms in enumerate(meant):
             for term, quality in terms.items():
                 self._by_term[term].append((at, quality))
+        self._all_terms = frozenset(self._by_term)
         whole = sum(weights)
         self._weights = [weight / whole for weight in weights]
 
@@ -54,8 +55,8 @@ class Ranking:
         return ranked
 
     def _ranked(self, row: Row, times: int) -> Ranked:
-        in_text = row.text_words & self._by_term.keys()
-        in_title = row.title_words & self._by_term.keys()
+        in_text = row.text_words & self._all_terms
+        in_title = row.title_words & self._all_terms
         best = [0.0] * len(self._weights)
         for term in in_text:
             for at, quality in self._by_term[term]:
@@ -67,7 +68,7 @@ class Ranking:
                     beside = row.title
                 best[at] = max(best[at], quality * _TITLE)
         if not all(best):
-            for term in row.around & self._by_term.keys():
+            for term in row.around & self._all_terms:
                 for at, quality in self._by_term[term]:
                     if not best[at]:
                         beside = str(row.id)

@@ -56,6 +56,7 @@ class Rows:
         self._store = store
         self._kept: dict[int, Row] = {}
         self.committees: dict[int, Committee] = {}
+        self.committees_by_permalink: dict[str, int] = {}
 
     def by_keys(self, section: Section, keys: Sequence[int]) -> list[Row]:
         """The rows of a section with these keys, in this order."""
@@ -86,6 +87,7 @@ class Rows:
         """Keep nothing, and read the committees: the store has changed."""
         self._kept.clear()
         self.committees = {key: Committee(*names) for key, *names in self._store.execute(statements.COMMITTEES)}
+        self.committees_by_permalink = {committee.begins: key for key, committee in self.committees.items()}
 
 
 def matching(

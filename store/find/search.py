@@ -46,8 +46,9 @@ class Search:
         self._plan = made
         self._terms = terms
         self._patience = patience
+        self._counted: dict[int, int] = {}  # by the identity of a group of the plan, which lives as long as this does
         self._typed = [group.typed for group in made.groups]
-        self._weights = [weight(terms.rows, self._having(group.sure or group.near())) for group in made.groups]
+        self._weights = [weight(terms.rows, sum(map(terms.count, group.sure or group.near()))) for group in made.groups]
 
     def run(self) -> Found:
         """Find and rank."""
@@ -104,7 +105,9 @@ class Search:
 
     def _having(self, group: Meant) -> int:
         """How many rows have a term of a group, at most."""
-        return sum(map(self._terms.count, group))
+        if id(group) not in self._counted:
+            self._counted[id(group)] = sum(map(self._terms.count, group))
+        return self._counted[id(group)]
 
     def _expression(self, groups: Sequence[Meant], also: Sequence[str]) -> str:
         expression = self._plan.expression(groups)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from store.clean import clean_line
-from store.find.answer import Answer, Count
+from store.find.answer import Answer, Count, Hit
 from store.find.periods import spoken_period
 from store.find.query import Filter, Phrase, Query
 from store.index.section import Section
@@ -16,6 +16,11 @@ _FLAGS = {"vote": "with a vote", "incomplete": "cut short"}
 _FLAGS_EXCLUDED = {"vote": "without a vote", "incomplete": "not cut short", "starred": "not starred"}
 _LOOKED_THROUGH = 4000  # characters of a query, for its words as typed
 _JOINS = re.compile(r"[^\w\s]+")  # what stands between the words of "19/01131/FUL"
+
+
+def repetition(hit: Hit) -> str:
+    """How many places have the words of a hit: "passed 1,204 times", and of a title "stands 33 times"."""
+    return f"{'passed' if hit.section is Section.RESOLUTIONS else 'stands'} {hit.repeats:,} times"
 
 
 def sentence(query: Query, answer: Answer) -> str:

@@ -26,11 +26,12 @@ _FACT, _FACT_COMPLETION = 0.6, 0.55
 _MONTHS = tuple(name.lower() for name in month_name[1:])
 _LABELLED = re.compile(r"(?<=\d)(?=[a-z])")  # between number and label: "16v" may be 16(v)
 
-_COMPLETIONS, _FEWER = 16, 4  # so many, the commonest, of the word being typed, of another
+_COMPLETIONS, _FEWER, _MENDED = 16, 4, 2  # so many, the commonest, of the word being typed, of another, of a mended one
 _NAME_FROM = 3  # letters of the beginning of a name around a row
 _SHORT = 3  # letters of a typed word, for each kind of forgiveness
 _LONGER_FROM = _ONE_EDIT_FROM = 4
 _TWO_EDITS_FROM = 5
+_BEGINNING = 5  # letters by which it is told at once that no term begins so
 _LONGEST = 40  # letters of a word that may be mistyped
 _LONGER_BELOW, _SLIP_BELOW = 0.05, 0.005  # the share of rows that have a word from which it is taken as it stands
 _SLICE = 2_000  # terms; rapidfuzz holds the interpreter for a whole call, and a screen must not wait for longer
@@ -51,15 +52,15 @@ class Terms:
 
     def beginning(self, start: str) -> list[str]:
         """The terms that begin so, in order."""
-        first = bisect_left(self._sorted, start)
-        if first == len(self._sorted) or not self._sorted[first].startswith(start):
-            return []
-        return self._sorted[first : bisect_left(self._sorted, start + "\U0010ffff", first)]
+        return self._sorted[slice(*self._range(start))]
 
-    def commonest(self, start: str, unfinished: bool) -> list[str]:
-        """The term itself, where a row has it; and where it is still being typed the commonest that begin so."""
-        itself = [start] if self.count(start) else []
-        return [*itself, *(self._commonest(self.beginning(start), _COMPLETIONS) if unfinished else ())]
+    def numbered(self, number: str, unfinished: bool) -> Mapping[str, float]:
+        """The facts of a number, its parts joined by "_": itself, and while it is being typed those that begin so."""
+        itself = NUMBER + number
+        meant: dict[str, float] = {}
+        if unfinished:
+            meant = dict.fromkeys(self._commonest(itself, _COMPLETIONS), _COMPLETION)
+        return meant | ({itself: 1.0} if self.count(itself) else {})
 
     def alike(self, word: str) -> Set[str]:
         """The words that begin like `word`; where none does, those a slip away."""
@@ -79,14 +80,19 @@ class Terms:
         """All terms, for what has to be looked up by the hundred; made when it is first needed."""
         return frozenset(self._sorted)
 
+    @cached_property
+    def _beginnings(self) -> Set[str]:
+        """How terms begin: of hundreds of words that a slip makes, few begin as any term does."""
+        return frozenset(term[:_BEGINNING] for term in self._sorted)
+
     def _sure(self, word: str, unfinished: bool) -> Mapping[str, float]:
         """What a word means as typed: itself, words that begin with it, and the facts called so, with qualities."""
         meant = self._called(word, unfinished)
         if unfinished:
-            for term in self._commonest(self.beginning(word), _COMPLETIONS):
+            for term in self._commonest(word, _COMPLETIONS):
                 meant[term] = _COMPLETION + _CLOSER * len(word) / len(term)
         elif len(word) >= _LONGER_FROM and self.count(word) < _LONGER_BELOW * self.rows:
-            meant |= dict.fromkeys(self._commonest(self.beginning(word), _FEWER), _LONGER)
+            meant |= dict.fromkeys(self._commonest(word, _FEWER), _LONGER)
         if self.count(word):
             meant[word] = 1.0
         return meant
@@ -107,8 +113,9 @@ class Terms:
             if len(word) >= _TWO_EDITS_FROM and not known:
                 meant = dict.fromkeys(self._two_edits_away(word, mended), _TWO_EDITS)
             longer = _MENDED_COMPLETION if unfinished else _MENDED_LONGER
-            for term in self._completed(mended):
-                meant[term] = longer
+            for start in mended:
+                if len(start) < _BEGINNING or start[:_BEGINNING] in self._beginnings:
+                    meant |= dict.fromkeys(self._commonest(start, _MENDED), longer)
             for term in mended & self._known:
                 meant[term] = _ONE_EDIT if term[0] == word[0] else _FIRST_LETTER
         meant.pop(word, None)
@@ -133,7 +140,7 @@ class Terms:
         meant: dict[str, float] = {}
         for kind in (COMMITTEE, COUNCIL):
             if unfinished and len(word) >= _NAME_FROM:
-                meant |= dict.fromkeys(self._commonest(self.beginning(kind + word), _FEWER), _FACT_COMPLETION)
+                meant |= dict.fromkeys(self._commonest(kind + word, _FEWER), _FACT_COMPLETION)
             if self.count(kind + word):
                 meant[kind + word] = _FACT
         if word in _MONTHS:
@@ -141,8 +148,19 @@ class Terms:
             meant |= {term: _FACT for term in self.beginning(MONTH) if term.endswith(month)}
         return meant
 
-    def _commonest(self, terms: list[str], most: int) -> list[str]:
-        return terms if len(terms) <= most else nlargest(most, terms, key=self.count)
+    def _commonest(self, start: str, most: int) -> list[str]:
+        """Of the terms that begin so, the commonest."""
+        first, end = self._range(start)
+        if end - first <= most:
+            return self._sorted[first:end]
+        return [self._sorted[at] for at in nlargest(most, range(first, end), key=self._counts.__getitem__)]
+
+    def _range(self, start: str) -> tuple[int, int]:
+        """Where the terms stand that begin so: the first of them, and the first behind them."""
+        first = bisect_left(self._sorted, start)
+        if first == len(self._sorted) or not self._sorted[first].startswith(start):
+            return first, first
+        return first, bisect_left(self._sorted, start + "\U0010ffff", first)
 
     def _two_edits_away(self, word: str, mended: Set[str]) -> Set[str]:
         """Words of like length that begin as the word does; where none is, those that begin in another way.
@@ -158,13 +176,6 @@ class Terms:
                 self._behind_first[term[1:]].append(term)
         ends = (mended | one_edit_away(word[1:])) & self._behind_first.keys()
         return {term for end in ends for term in self._behind_first[end]}
-
-    def _completed(self, starts: Set[str]) -> Iterator[str]:
-        """The two commonest words behind each of many beginnings."""
-        for start in starts:
-            first = bisect_left(self._sorted, start)
-            if first < len(self._sorted) and self._sorted[first].startswith(start):
-                yield from self._commonest(self.beginning(start), 2)
 
     def _of(self, first: str, length: int) -> list[str]:
         """The words of a first letter and a length; those of a letter are sorted out when they are first asked for."""

@@ -168,6 +168,7 @@ def test_find_for_a_program(store: Path, minutebook: Minutebook) -> None:
         "repeats": 1,
         "spans": [[9, 16]],
         "title_spans": [[0, 7]],
+        "section": "resolutions",
     }
     assert [hit["permalink"] for hit in told["titles"]["hits"]] == [f"{MARCH}/webcast"]
     assert told["text"]["hits"] == []

@@ -125,5 +125,7 @@ class AnswerList(HeadedList[AnswerRow]):
 
 
 def _often(row: FoundRow) -> str:
-    """How many places have these words: "passed 1,204 times"."""
-    return f"{'passed' if row.section.value == 'resolutions' else 'stands'} {row.hit.repeats:,} times"
+    """How many places have these words."""
+    from store.find.sentence import repetition
+
+    return repetition(row.hit)

@@ -122,6 +122,15 @@ def test_a_field_lets_only_its_places_through(finder: Finder) -> None:
     assert [place.date for place in finder.places(hit.permalink, answer.query)] == ["2021-06-08"]
 
 
+def test_the_very_number_comes_before_those_that_begin_so(tmp_path: Path) -> None:
+    path = store_of(
+        tmp_path / "minutes.db", meeting(item("229", "A", resolution("Kept.")), item("22", "B", resolution("Moved.")))
+    )
+    with closing(open_for_reading(path)) as store:
+        assert [hit.number for hit in Finder(store).find("min 22").hits] == ["22", "229"]
+        assert [hit.number for hit in Finder(store).find("min 22 ").hits] == ["22"]
+
+
 def test_a_number_tells_equal_texts_apart(finder: Finder) -> None:
     assert [hit.number for hit in finder.find("min 23 noted").hits] == ["23"]
     assert [hit.number for hit in finder.find("min 18 noted").hits] == ["18"]
