@@ -47,8 +47,8 @@ def data_model() -> str:
         "`18:00`, yes and no are 1 and 0. `document_id`, `start` and `end` are a row's evidence: the characters of",
         "`document.text` in which its words stand. `outcomes` and `pages` are JSON lists. What is null was not said.",
         "",
-        "The tables from `finding` on are the index that finding asks. They are made of the others, in the transaction that",
-        "writes those, and hold nothing that is not there; `store/index` says what is in them.",
+        "The tables from `finding` on are the index that finding asks. They are made of the others, in the transaction",
+        "that writes those, and hold nothing that is not there; `store/index` says what is in them.",
     ]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store.db"

@@ -15,7 +15,7 @@ from store.index.tokens import COMMON, EVERY_ROW, FACT, pair
 
 _OPENING = "that"  # nearly every resolution begins with it, and nobody thinks of it as the beginning
 
-_NEAR = 40  # near terms of a word that are looked for; all of them count where they stand
+_NEAR = 32  # near terms of a word that are looked for; all of them count where they stand
 
 
 @dataclass(frozen=True)

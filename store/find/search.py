@@ -13,7 +13,7 @@ from store.find.rows import Rows, matching, repeated
 from store.find.terms import Terms
 from store.index.tokens import COMMON, pair
 
-_ROWS = 85  # that are ranked, of those that hold the words
+_ROWS = 80  # that are ranked, of those that hold the words
 _ROWS_OF_A_WORD = 40  # the order of keys is nearly that of the answers where there is one word
 _REPEATED = _IN_A_ROW = 30  # and of the texts that were, and of rows with two common words in a row
 _FEW = 10  # with fewer exact rows than this, words a slip away count too; of more than two words, with none
