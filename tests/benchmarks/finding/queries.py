@@ -15,7 +15,7 @@ from tests.benchmarks.finding.councils import PEOPLE, PLACES
 from tests.benchmarks.finding.slips import misheard, mistyped
 from tests.benchmarks.finding.vocabulary import COUNCIL_WORDS
 
-TUNING_SEED, JUDGING_SEED = 1, 20261125
+TUNING_SEED, JUDGING_SEED = 1, 20270114
 
 
 class Kind(StrEnum):
