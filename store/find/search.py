@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import ceil, prod
 
 from store.find.patience import Patience
 from store.find.plan import Plan
@@ -21,6 +22,7 @@ _FEW_WORDS = 2
 _TOO_FEW = 3  # with fewer rows than this, words may be left out
 _MOST_LEFT_OUT = 5  # words of a query that are left out in turn
 _LEAST_LEFT = 0.25  # the share of the query's weight that is left when a word is left out
+_MOST_ROWS = 0.7  # the share of rows that have a word from which it is not asked for
 
 
 Meant = Mapping[str, float]  # what a typed word may be: terms with their quality
@@ -70,38 +72,47 @@ class Search:
 
         And whether there are more of them.
         """
-        telling, rest = self._telling(groups, most)
-        expression = self._expression(telling, also)
+        needed = [[term] for term in also]
+        sought, held, share = self._divided(groups, most)
+        expression = self._plan.expression([*needed, *sought])
         rows: list[Row] = []
         with self._patience.limited():
             while True:
-                keys = matching(
-                    self._store, self._plan.section, expression, most + 1, after=after, only=self._plan.only
-                )
-                rows += self._fitting(keys, rest)
-                if len(keys) <= most:
+                wanted = ceil((most + 1 - len(rows)) / share)
+                keys = matching(self._store, self._plan.section, expression, wanted, after=after, only=self._plan.only)
+                fitting = list(self._fitting(keys, held))
+                rows += fitting
+                if len(keys) < wanted:
                     return rows[:most], len(rows) > most
                 if len(rows) > most or self._patience.late:
                     break
                 after = keys[-1]
-                if rest:  # that was too hopeful: ask for everything from here on
-                    expression, rest = self._expression(groups, also), []
+                if len(fitting) < len(keys) * share / 2:  # that was too hopeful: ask for every word from here on
+                    expression, held, share = self._plan.expression([*needed, *groups]), [], 1.0
         return rows[:most], True
 
-    def _telling(self, groups: Sequence[Meant], most: int) -> tuple[list[Meant], list[Meant]]:
-        """The groups that are looked for, and those that the rows found are held against.
+    def _divided(self, groups: Sequence[Meant], most: int) -> tuple[list[Meant], list[Meant], float]:
+        """The groups to look for, those that the rows found are held against, and the share of rows that then fit.
 
         Asking for a common word beside rare ones costs more than looking at the few rows that have the rare ones. Words
-        go together more often than chance has it, so each is taken for four times as common as it is.
+        go together more often than chance has it, so each is taken for four times as common as it is. And a word that
+        most rows have is sooner seen in a row than asked for.
         """
         rarest = sorted(groups, key=self._having)
-        rows = float(self._terms.rows)
-        for at, group in enumerate(rarest):
-            having = self._having(group)
-            if at and rows < most / 2:
-                return rarest[:at], rarest[at:]
-            rows *= min(1.0, 4 * having / max(self._terms.rows, 1))
-        return rarest, []
+        sought, held = rarest[:1], []
+        share = 1.0
+        rows: float = sum(map(self._having, sought))  # that have what is sought, at most
+        for group in rarest[1:]:
+            fit = self._share(group)
+            if rows < most / 2:
+                held.append(group)
+            elif fit >= _MOST_ROWS:
+                held.append(group)
+                share *= fit
+            else:
+                sought.append(group)
+                rows *= min(1.0, 4 * fit)
+        return sought, held, share
 
     def _having(self, group: Meant) -> int:
         """How many rows have a term of a group, at most."""
@@ -109,9 +120,12 @@ class Search:
             self._counted[id(group)] = sum(map(self._terms.count, group))
         return self._counted[id(group)]
 
-    def _expression(self, groups: Sequence[Meant], also: Sequence[str]) -> str:
-        expression = self._plan.expression(groups)
-        return " AND ".join([f"({expression})", *(f'"{term}"' for term in also)]) if also else expression
+    def _share(self, group: Meant) -> float:
+        """The share of rows that have a term of a group, as far as chance has it."""
+        every = max(self._terms.rows, 1)
+        if self._having(group) < every / 10:
+            return self._having(group) / every
+        return 1 - prod(1 - self._terms.count(term) / every for term in group)
 
     def _fitting(self, keys: Sequence[int], groups: Sequence[Meant]) -> Iterator[Row]:
         """The rows that have a word of each group, and that the plan lets pass."""
@@ -131,13 +145,15 @@ class Search:
         section = self._plan.section
         if not self._plan.filtered and not self._plan.excluded:
             with self._patience.limited():
-                telling, rest = self._telling(groups, _REPEATED)
-                times = repeated(self._store, section, self._plan.expression(telling), _REPEATED)
-                for row in self._fitting(list(times), rest):
+                sought, held, share = self._divided(groups, _REPEATED)
+                times = repeated(self._store, section, self._plan.expression(sought), ceil(_REPEATED / share))
+                for row in self._fitting(list(times), held):
                     rows[row.id] = row
                     found.times[row.id] = times[row.id]
-        if pairs := [pair(*two) for two in pairwise(self._typed) if COMMON.issuperset(two)]:
-            rows |= {row.id: row for row in self.take(groups, _IN_A_ROW, also=pairs)[0]}
+        if pairs := [at for at, two in enumerate(pairwise(self._typed)) if COMMON.issuperset(two)]:
+            apart = [group for at, group in enumerate(groups) if at not in pairs and at - 1 not in pairs]
+            in_a_row = [pair(*self._typed[at : at + 2]) for at in pairs]
+            rows |= {row.id: row for row in self.take(apart, _IN_A_ROW, also=in_a_row)[0]}
         return rows
 
     def _close(self, found: Found, exact: dict[int, Row]) -> None:
