@@ -17,7 +17,7 @@ _TEXTS = {  # text, title, number, label and introduction of a row of `finding`,
     ),
     Section.TITLES: ("title, '', number, NULL, NULL", "CROSS JOIN agenda_item ON agenda_item.id = source_id"),
     Section.TEXT: (
-        "ifnull(label || ' ', '') || paragraph.text, ifnull(title, ''), number, NULL, NULL",
+        "ifnull(label || ' ', '') || paragraph.text, '', number, NULL, NULL",  # its title is a title's row
         "CROSS JOIN paragraph ON paragraph.id = source_id LEFT JOIN agenda_item ON agenda_item.id = item_id",
     ),
 }

@@ -15,7 +15,7 @@ def page(figures: Mapping[int, Figures], date: str, seed: int, corpus_seed: int,
         [
             "# How fast finding is, and how right",
             "",
-            f"Measured on {date} with `make bench`, which writes this page: {machine()}; {versions(fzf)}.",
+            f"Measured on {date} by `tests/benchmarks/finding`, which writes this page: {machine()}; {versions(fzf)}.",
             f"Corpus seed {corpus_seed}, queries seed {seed}. Times are the least of {passes} passes for every",
             f"keystroke, each pass in a fresh process. {_COMPARE}",
             "",

@@ -188,6 +188,15 @@ def test_titles_and_discussion_are_found_in_sections_of_their_own(finder: Finder
     assert (title.permalink, title.text, title.title) == (f"{MARCH}/18", "Repairs Backlog", "")
 
 
+def test_discussion_is_found_by_its_own_words_and_not_by_the_title_above_it(tmp_path: Path) -> None:
+    quay = item("1", "Quay Wall", said="The surveyor spoke of damp.")
+    thanks = item("2", "Thanks", said="The new wall was praised.")
+    with closing(open_for_reading(store_of(tmp_path / "minutes.db", meeting(quay, thanks)))) as store:
+        finder = Finder(store)
+        assert finder.find("in:text damp surveyor").exact == Count(1)
+        assert finder.find("in:text damp wall").exact == Count(0)
+
+
 def test_what_a_word_may_be_is_said_when_it_stands_nowhere(finder: Finder) -> None:
     assert finder.find("lirbary").unfound == (Unfound("lirbary", ("library",)),)
     assert finder.find("library").unfound == ()
