@@ -61,7 +61,8 @@ harm: $(STAMP)
 	@$(BIN)/python -m tests.harm.mutated_files
 
 bench: $(STAMP)
-	@$(BIN)/python -m tests.benchmarks.start_up
+	@$(BIN)/python -m tests.benchmarks.screen.start_up
+	@$(BIN)/python -m tests.benchmarks.screen.key_to_screen
 	@$(BIN)/python -m tests.benchmarks.reading
 	@$(BIN)/python -m tests.benchmarks.finding --judge --page docs/benchmarks.md $(ARGS)
 

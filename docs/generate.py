@@ -16,21 +16,56 @@ sys.path.insert(0, str(ROOT))
 
 
 def keys() -> str:
-    """docs/keys.md: every command of the reader and of its lists, with its keys, by group."""
+    """docs/keys.md: every command of the reader and of its lists, with its keys in every set, by group."""
     from tui.commands.all import EVERY_COMMAND
+    from tui.commands.keymap import Keymap
+    from tui.config.key_sets import KEY_SETS
 
     lines = [
         "# Keys",
         "",
-        "The same list stands behind `?` in the reader. In the find box letters type: there `↑` `↓` `PgUp` `PgDn` move",
+        "Your keys stand behind `?` in the reader. In the find box letters type: there `↑` `↓` `PgUp` `PgDn` move",
         "in the list, `Enter` opens what the cursor is on, and `Esc` goes to the list.",
+        "",
+        "The sets `vim` and `emacs` have the keys of the first column but where they name others;",
+        "[configuration.md](configuration.md) tells how to choose a set, and how to give a command keys of your own.",
     ]
     for group, commands in groupby(EVERY_COMMAND, key=lambda command: command.group):
-        lines += ["", f"## {group}", "", "| key | what it does |", "|---|---|"]
+        lines += ["", f"## {group}", "", f"| {' | '.join(KEY_SETS)} | what it does |", f"|{'---|' * len(KEY_SETS)}---|"]
         for command in commands:
-            pressed = " ".join(f"`{key}`" for key in command.key_words().split()) or "(palette)"
-            lines.append(f"| {pressed} | {command.help} |")
+            standard, *others = (_pressed(Keymap(keys).of(command)) for keys in KEY_SETS.values())
+            cells = [standard or "(palette)", *("" if other == standard else other for other in others)]
+            lines.append(f"| {' | '.join(cells)} | {command.help} |")
     return "\n".join(lines) + "\n"
+
+
+def configuration() -> str:
+    """docs/configuration.md as it stands, with its tables of settings and commands made anew."""
+    from tui.commands.together import COMMANDS
+    from tui.config.printing import written
+    from tui.config.settings import SETTINGS
+
+    settings = ["| setting | without it | |", "|---|---|---|"]
+    for one in SETTINGS:
+        names = f": {', '.join(f'`{name}`' for name in one.names)}" if one.names else ""
+        settings.append(f"| `{one.path}` | `{written(one.default)}` | {one.help}{names} |")
+    commands = ["| command | keys | what it does |", "|---|---|---|"]
+    for name, command in COMMANDS.items():
+        keys = " ".join(f"`{key}`" for key in command.keys)
+        commands.append(f"| `{name}` | {keys} | {command.help} |")
+    text = (DOCS / "configuration.md").read_text(encoding="utf-8")
+    for name, rows in (("settings", settings), ("commands", commands)):
+        before, begin, rest = text.partition(f"<!-- {name} -->\n")
+        _, end, after = rest.partition("<!-- end -->")
+        text = "".join([before, begin, *(f"{row}\n" for row in rows), end, after])
+    return text
+
+
+def _pressed(keys: tuple[str, ...]) -> str:
+    """Keys as they are printed on a keyboard, each in a box; a bar would end the cell of a table."""
+    from tui.commands.command import key_name
+
+    return " ".join(f"`{key_name(key)}`" for key in keys).replace("|", "\\|")
 
 
 def data_model() -> str:
@@ -114,8 +149,33 @@ def picture() -> str:
         return asyncio.run(take(store)) + "\n"
 
 
-PAGES = {"keys.md": keys, "data-model.md": data_model, "architecture.md": architecture, "reader.svg": picture}
+def accessibility() -> str:
+    """docs/accessibility.md as it stands, with its examples run anew."""
+    from tests.tui.examples import with_outputs
+
+    return with_outputs((DOCS / "accessibility.md").read_text(encoding="utf-8"))
+
+
+def citations() -> str:
+    """docs/citations.md: the styles, how to add one, and what each writes of places that are easy and hard to cite."""
+    from tests.store.citation.page import citations_page
+
+    return citations_page()
+
+
+PAGES = {
+    "accessibility.md": accessibility,
+    "keys.md": keys,
+    "configuration.md": configuration,
+    "data-model.md": data_model,
+    "architecture.md": architecture,
+    "reader.svg": picture,
+    "citations.md": citations,
+}
 
 if __name__ == "__main__":
-    for name, page in PAGES.items():
+    from tests.tui import tour
+
+    (DOCS / "tour").mkdir(exist_ok=True)
+    for name, page in (PAGES | tour.pages()).items():
         (DOCS / name).write_text(page(), encoding="utf-8")

@@ -6,13 +6,14 @@ Reading uses the standard library alone, because importing sqlite-utils costs mo
 import os
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from store.clean import clean_line
 from store.errors import StoreError
-from store.schema import APPLICATION_ID, MIGRATION_SET, PAGE_SIZE, STEPS, migrate
+from store.schema import APPLICATION_ID, MIGRATION_SET, NEEDED_TO_READ, PAGE_SIZE, STEPS, TABLES, migrate
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -33,29 +34,38 @@ def store_path(told: Path | None = None) -> Path:
     return user_data_path("minutebook", appauthor=False) / "minutes.db"
 
 
-def open_for_reading(path: Path) -> sqlite3.Connection:
+def open_for_reading(path: Path, tell: Callable[[str], None] = lambda _: None) -> sqlite3.Connection:
     """A connection that can only read, for the thread that asks for it.
 
-    An older store is brought up to date first. Raises `StoreError` when there is no store at `path`, something else is
-    there, or an older store cannot be written.
+    A store that is too old to be read is brought up to date first, and `tell` gets a sentence on that. Raises
+    `StoreError` when there is no store at `path`, something else is there, or such a store cannot be written.
     """
-    if not path.exists():
-        raise StoreError(f"There is no store at {path} yet; `minutebook add` makes one.")
-    store = _open_to_read(path)
-    if missing_migrations(store):
+    store = open_as_it_is(path)
+    if not missing_migrations(store).isdisjoint(NEEDED_TO_READ):
         store.close()
-        _bring_up_to_date(path)
-        store = _open_to_read(path)
+        _bring_up_to_date(path, tell)
+        store = open_as_it_is(path)
     return store
 
 
-def _open_to_read(path: Path) -> sqlite3.Connection:
+def open_as_it_is(path: Path) -> sqlite3.Connection:
+    """A connection that can only read, to a store of any age. Raises `StoreError` as `open_for_reading` does."""
+    if not path.exists():
+        raise StoreError(f"There is no store at {path} yet; `minutebook add` makes one.")
+    if not path.is_file():  # a pipe would be waited for
+        raise _no_store(path)
     try:
         return _reading(path, "mode=ro")
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
         # A store on read-only media: nobody writes there, so it needs no lock and no write-ahead file.
         if os.access(path.parent, os.W_OK) or not os.access(path, os.R_OK):
-            raise StoreError(f"{path} cannot be opened.") from None
+            raise StoreError(f"{path} cannot be opened: {error}.") from error
+        log = path.with_name(f"{path.name}-wal")
+        if log.exists() and log.stat().st_size:
+            raise StoreError(
+                f"{path} was not closed: its newest part lies in {log.name}, which cannot be read in a folder that"
+                " cannot be written. Copy both to one that can, and choose the copy with --store."
+            ) from error
         return _reading(path, "immutable=1")
 
 
@@ -70,10 +80,10 @@ def _reading(path: Path, how: str) -> sqlite3.Connection:
     return store
 
 
-def _bring_up_to_date(path: Path) -> None:
+def _bring_up_to_date(path: Path, tell: Callable[[str], None]) -> None:
     """Give an older store its newest tables; that is the only time that reading waits for sqlite-utils."""
     try:
-        with writing(path):
+        with writing(path, tell):
             pass
     except StoreError as error:
         raise StoreError(
@@ -82,21 +92,25 @@ def _bring_up_to_date(path: Path) -> None:
         ) from error
 
 
-def open_for_writing(path: Path) -> "Database":
+def open_for_writing(path: Path, tell: Callable[[str], None] = lambda _: None) -> "Database":
     """The store at `path` with its newest tables, made when there is none.
 
+    An older store that holds anything is copied before it is brought up to date, and `tell` gets a sentence on that.
     Raises `StoreError` when the file is no store, is a newer version's, or cannot be written.
     """
     from sqlite_utils import Database
 
+    if path.exists() and not path.is_file():
+        raise _no_store(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=_BUSY_SECONDS)
     except (OSError, sqlite3.Error) as error:
-        raise StoreError(f"{path} cannot be written: {error}.") from error
+        raise _write_error(path, error) from error
     try:
         if not _is_blank(connection, path):
             _require_store(connection, path)
+            _require_no_trigger(connection, path)
             if newer := unknown_migrations(connection):
                 raise StoreError(f"{newer_note(path, newer)} Update minutebook to add to it.")
         connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")
@@ -106,21 +120,64 @@ def open_for_writing(path: Path) -> "Database":
         connection.execute("PRAGMA foreign_keys = ON")
         db = Database(connection, execute_plugins=False)
         with transaction(db):
+            copy = _copy_before_migrating(connection, path)
             migrate(db)
-    except sqlite3.Error as error:
+    except (OSError, sqlite3.Error) as error:
         connection.close()
-        raise StoreError(f"{path} cannot be written: {error}.") from error
+        raise _write_error(path, error) from error
     except BaseException:
         connection.close()
         raise
+    if copy:
+        tell(
+            f"{path} was made by an older minutebook and is brought up to date; as it was, it is kept as {copy.name}."
+        )
     return db
 
 
+def _copy_before_migrating(store: sqlite3.Connection, path: Path) -> Path | None:
+    """A copy beside the store, named by the first migration that it has not had; None where there is nothing to lose.
+
+    `store` holds the lock, so that what is copied is what is migrated.
+    """
+    if _is_blank(store, path) or not (missing := missing_migrations(store)):
+        return None
+    if store.execute("SELECT 1 FROM document LIMIT 1").fetchone() is None:
+        return None
+    copy = path.with_name(f"{path.stem}-before-{min(missing).partition(' ')[0]}{path.suffix}")
+    copy_whole(path, copy)
+    return copy
+
+
+def copy_whole(path: Path, copy: Path) -> None:
+    """Copy a store that others may be using: the copy is there whole or not at all, and is one file.
+
+    Raises `OSError` or `sqlite3.Error` where it cannot be made.
+    """
+    beginning = copy.with_name(f"{copy.name}.part")
+    try:
+        beginning.unlink(missing_ok=True)
+        with closing(sqlite3.connect(path)) as store, closing(sqlite3.connect(beginning)) as target:
+            store.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+        beginning.replace(copy)
+    except BaseException:
+        beginning.unlink(missing_ok=True)
+        raise
+
+
 @contextmanager
-def writing(path: Path) -> Iterator["Database"]:
-    """`open_for_writing`, closed at the end."""
-    with closing(open_for_writing(path)) as db:
-        yield db
+def writing(path: Path, tell: Callable[[str], None] = lambda _: None) -> Iterator["Database"]:
+    """`open_for_writing`, closed at the end. Raises `StoreError` when writing fails inside, for want of room, say."""
+    with closing(open_for_writing(path, tell)) as db:
+        try:
+            yield db
+        except sqlite3.OperationalError as error:
+            raise _write_error(path, error) from error
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+                raise
+            raise damage_error(path, error) from error
 
 
 @contextmanager
@@ -129,10 +186,10 @@ def transaction(db: "Database") -> Iterator[None]:
     db.execute("BEGIN IMMEDIATE")
     try:
         yield
+        db.commit()
     except BaseException:
         db.rollback()
         raise
-    db.commit()
 
 
 def insert(db: "Database", table: str, **row: object) -> int:
@@ -155,11 +212,10 @@ def unknown_migrations(store: sqlite3.Connection) -> list[str]:
     return [name for (name,) in rows if name not in known]
 
 
-def missing_migrations(store: sqlite3.Connection) -> list[str]:
+def missing_migrations(store: sqlite3.Connection) -> set[str]:
     """The names of the migrations that `store` has not had: an older version made it."""
     rows = store.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (MIGRATION_SET,))
-    had = {name for (name,) in rows}
-    return [name for name, _ in STEPS if name not in had]
+    return {name for name, _ in STEPS}.difference(name for (name,) in rows)
 
 
 def newer_note(path: Path, newer: list[str]) -> str:
@@ -173,8 +229,34 @@ def _is_blank(connection: sqlite3.Connection, path: Path) -> bool:
 
 
 def _require_store(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise `StoreError` unless this is a store whose tables are tables; a view could say anything in their place."""
     if _number(connection, "PRAGMA application_id", path) != APPLICATION_ID:
         raise _no_store(path)
+    try:
+        views = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'")}
+        connection.execute("SELECT name FROM _sqlite_migrations LIMIT 1").fetchone()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT):
+            raise damage_error(path, error) from error
+        raise
+    except sqlite3.DatabaseError as error:
+        raise damage_error(path, error) from error
+    if views.intersection(TABLES):
+        raise StoreError(f"{path} has a view in place of a table: minutebook did not make it so, and does not open it.")
+
+
+def _require_no_trigger(connection: sqlite3.Connection, path: Path) -> None:
+    trigger = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchone()
+    if trigger:
+        raise StoreError(
+            f"{path} has a trigger ({clean_line(trigger[0])}) that minutebook did not make, and that could change what"
+            " is written; it can only be read. `minutebook rebuild` leaves it out."
+        )
+
+
+def damage_error(path: Path, error: Exception) -> StoreError:
+    """The error for a person whose store holds something that cannot be."""
+    return StoreError(f"{path} is damaged ({error}). `minutebook check` says what is wrong with it and what to do.")
 
 
 def _number(connection: sqlite3.Connection, question: str, path: Path) -> int:
@@ -183,7 +265,24 @@ def _number(connection: sqlite3.Connection, question: str, path: Path) -> int:
     except sqlite3.OperationalError:  # busy, or cannot be opened: it may still be a store
         raise
     except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT:
+            raise damage_error(path, error) from error
         raise _no_store(path) from error
+
+
+def _write_error(path: Path, error: OSError | sqlite3.Error) -> StoreError:
+    if isinstance(error, OSError):
+        return StoreError(f"{path} cannot be written: {error.strerror}.")
+    match getattr(error, "sqlite_errorcode", 0) & 0xFF:  # the low byte; above it stands which kind of it
+        case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
+            why = f"the disk is full or fails ({error}). What was stored before is safe; make room, and do it again"
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            why = "another program has been writing it all the time; try again"
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            why = f"you may not write there ({error})"
+        case _:
+            why = str(error)
+    return StoreError(f"{path} cannot be written: {why}.")
 
 
 def _no_store(path: Path) -> StoreError:

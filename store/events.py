@@ -7,9 +7,10 @@ from store.views import MeetingLine
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How many files there are to read; the first event."""
+    """How many files there are to read; the first event. `remark` is a sentence on the store, where there is one."""
 
     total: int
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,9 @@ def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = 
     `StoreError` when the store cannot be written.
     """
     files = [file for path in paths for file in files_of(path)]
-    yield Found(len(files))
-    with writing(store_path) as db, closing(read_apart(read_minutes, files)) as readings:
+    told_of_store: list[str] = []
+    with writing(store_path, told_of_store.append) as db, closing(read_apart(read_minutes, files)) as readings:
+        yield Found(len(files), " ".join(told_of_store))
         told = 0
         try:
             for reading in readings:
@@ -50,14 +51,21 @@ def files_of(path: Path) -> list[Path]:
 def read_minutes(path: Path) -> tuple[Document, list[Meeting]]:
     """The document at `path` and the meetings in it that have minutes or an agenda.
 
-    A recipe has numbered headings too, and a letter a date: a meeting has items, and a date or something resolved.
     Raises `UnreadableDocument`, and of these `NotMinutes` when there is no such meeting in it.
     """
     document = read_document(path)
+    return document, minutes_in(document)
+
+
+def minutes_in(document: Document) -> list[Meeting]:
+    """The meetings in a document that have minutes or an agenda. Raises `NotMinutes` when there is none.
+
+    A recipe has numbered headings too, and a letter a date: a meeting has items, and a date or something resolved.
+    """
     with_items = [meeting for meeting in parse_meetings(document) if meeting.items]
     if not with_items:
         raise NotMinutes(document.name, "no minutes found in it: no items of business")
     kept = [one for one in with_items if one.date is not None or any(item.resolutions for item in one.items)]
     if not kept:
         raise NotMinutes(document.name, "no minutes found in it: no date and nothing resolved")
-    return document, kept
+    return kept

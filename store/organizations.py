@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.database import insert, transaction, writing
 from store.errors import NotFound
 from store.index.indexing import index_meeting, unindex_meeting
+from store.sealing import seal_meeting
 from store.slug import abbreviation, committee_slugs, council_slug, slug
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def _first_free(wanted: tuple[str, ...], taken: set[str]) -> str:
 
 
 def _move(db: "Database", meeting_id: int, old: str, committee_id: int, day: str) -> None:
-    """Give a meeting a place under a committee, and a row of the index there; its permalinks begin anew.
+    """Give a meeting a place under a committee, a row of the index there, and a new seal; its permalinks begin anew.
 
     It was taken out of the index before, while it still stood where it was.
     """
@@ -151,6 +152,7 @@ def _move(db: "Database", meeting_id: int, old: str, committee_id: int, day: str
         change = f"UPDATE {table} SET permalink = ? || substr(permalink, ?) WHERE permalink > ? AND permalink < ?"  # noqa: S608 (our own table names)
         db.execute(change, (new, len(old) + 1, f"{old}/", f"{old}0"))  # "0" is the character after "/"
     index_meeting(db.conn, meeting_id)
+    seal_meeting(db.conn, meeting_id)
 
 
 def _answers(db: "Database", committee_id: int, called: str, names: Iterable[str]) -> bool:

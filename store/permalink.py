@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from store.errors import NotFound
 
-_DAY = re.compile(r"(\d{4}-\d{2}-\d{2}|undated)(-\d+)?")
+DAY = re.compile(r"(\d{4}-\d{2}-\d{2}|undated)(-\d+)?")
 _RESOLUTION = re.compile(r"[rR]([1-9]\d*)")
 _SHAPE = "council/committee/2021-03-02/18/r1/(iv)"
 
@@ -39,7 +39,7 @@ class Permalink:
 def parse(text: str) -> Permalink:
     """The `Permalink` that `text` writes. Raises `NotFound`, showing the shape, when it writes none."""
     parts = text.strip().strip("/").split("/")
-    at = next((place for place in (1, 2) if place < len(parts) and _DAY.fullmatch(parts[place])), None)
+    at = next((place for place in (1, 2) if place < len(parts) and DAY.fullmatch(parts[place])), None)
     if at is None or not all(parts) or len(parts) > at + 4:
         raise NotFound(f"“{text}” is not a permalink; one looks like {_SHAPE}.")
     number, resolution, clause = (*parts[at + 1 :], None, None, None)[:3]

@@ -19,6 +19,12 @@ PAGE_SIZE = 8192
 # Bytes: a rare word beside a common one skips through the common one's rows a page at a time. Eight fill one of ours.
 _WORDS_PAGE = 1_000
 
+TABLES = (
+    *("document", "organization", "meeting", "meeting_document", "agenda_item", "paragraph", "resolution", "clause"),
+    *("point", "attendance", "interest", "finding", "wording", "repeated", "lexicon", "_sqlite_migrations"),
+)
+"""The tables of a store, without those for full text. None of them is ever a view."""
+
 Columns = dict[str, type]
 
 _EVIDENCE: Columns = {"document_id": int, "start": int, "end": int}
@@ -182,8 +188,29 @@ def _finding(db: "Database") -> None:
     index_everything(db.conn)
 
 
-STEPS: tuple[tuple[str, Callable[["Database"], None]], ...] = (("0001 tables", _tables), ("0002 finding", _finding))
+def _seals(db: "Database") -> None:
+    """Hashes by which later damage is seen, and what a document's reader knew of its lines, to parse it again."""
+    from store.kept_document import LAYOUT_OF_NOTHING, PLAIN_FORMATS
+    from store.sealing import seal_document, seal_meeting
+
+    for table, column in (("document", "layout"), ("document", "seal"), ("meeting", "seal")):
+        db.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT")
+    for form in PLAIN_FORMATS:
+        db.execute("UPDATE document SET layout = ? WHERE format = ?", (LAYOUT_OF_NOTHING, form))
+    for table, seal in (("document", seal_document), ("meeting", seal_meeting)):
+        for (key,) in db.execute(f"SELECT id FROM {table}").fetchall():  # noqa: S608 (our own table names)
+            seal(db.conn, key)
+
+
+STEPS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
+    ("0001 tables", _tables),
+    ("0002 finding", _finding),
+    ("0003 seals", _seals),
+)
 """Every migration by name, oldest first. A step that was released is never changed: a new one follows it."""
+
+NEEDED_TO_READ = ("0001 tables", "0002 finding")
+"""The migrations without which a store cannot be read; the others serve those who write and check."""
 
 
 def migrate(db: "Database") -> None:

@@ -1,12 +1,15 @@
 """A document and the meetings it tells of, into the store: in one transaction, whole or not at all."""
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import count
 from typing import TYPE_CHECKING
 
 from store.database import insert, insert_all, transaction
 from store.events import Added, AlreadyThere, Completed, Linked, Stored
 from store.index.indexing import index_meeting, tidy, unindex_meeting
+from store.kept_document import document_row
 from store.model import Document, Meeting
 from store.organizations import (
     UNNAMED,
@@ -19,6 +22,7 @@ from store.organizations import (
 )
 from store.queries import meeting_line
 from store.rows import rows_of
+from store.sealing import seal_document, seal_meeting
 from store.warnings import warnings_of
 
 if TYPE_CHECKING:
@@ -45,7 +49,7 @@ def store_document(
 def tidy_store(db: "Database", told: int) -> None:
     """Put the index in order after so many meetings were told of anew; nothing depends on its being done."""
     if told:
-        with transaction(db):
+        with suppress(sqlite3.OperationalError), transaction(db):  # there may be no room for it
             tidy(db.conn, told)
 
 
@@ -67,6 +71,7 @@ def _store_meeting(
     _link(db, meeting_id, document_id, is_primary=better)
     if better:
         _write_content(db, meeting_id, document_id, meeting, replacing=same is not None)
+    seal_meeting(db.conn, meeting_id)
     line = meeting_line(db.conn, meeting_id)
     if not better:
         return Linked(name, line)
@@ -160,16 +165,9 @@ def _stored_worth(db: "Database", meeting_id: int) -> tuple[bool, bool, int, int
 
 
 def _add_document(db: "Database", document: Document) -> int:
-    return insert(
-        db,
-        "document",
-        sha256=document.sha256,
-        name=document.name,
-        url=document.url,
-        format=document.format,
-        text=document.text,
-        pages=[[page.start, page.end] for page in document.pages],
-    )
+    document_id = insert(db, "document", **document_row(document))
+    seal_document(db.conn, document_id)
+    return document_id
 
 
 def _add_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int:

@@ -27,7 +27,9 @@ def pages() -> dict[str, Callable[[], str]]:
     return made
 
 
-@pytest.mark.parametrize("name", ["keys.md", "data-model.md", "architecture.md", "reader.svg"])
+@pytest.mark.parametrize(
+    "name", ["keys.md", "citations.md", "configuration.md", "data-model.md", "architecture.md", "reader.svg"]
+)
 def test_a_generated_page_is_up_to_date(name: str) -> None:
     assert (DOCS / name).read_text(encoding="utf-8") == pages()[name](), "run: make docs"
 

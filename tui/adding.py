@@ -19,8 +19,13 @@ _NAMED = 5  # of many documents, so many are named
 
 def event_line(event: Stored | Failed) -> str:
     """One line on a document: the meeting, its figures, what to know of it; or why it was not stored."""
+    return f"{event.name}: {event_words(event)}"
+
+
+def event_words(event: Stored | Failed) -> str:
+    """The same without the document's name."""
     if isinstance(event, Failed):
-        return f"{event.name}: {event.reason}"
+        return event.reason
     line = event.meeting
     done = {
         AlreadyThere: "already there: ",
@@ -28,7 +33,7 @@ def event_line(event: Stored | Failed) -> str:
         Linked: "no better source of ",
     }.get(type(event), "")
     warnings = [f"{warning[0].upper()}{warning[1:]}." for warning in getattr(event, "warnings", ())]
-    return " ".join([f"{event.name}: {done}{line.committee}, {written(line.date)}: {figures(line)}.", *warnings])
+    return " ".join([f"{done}{line.committee}, {written(line.date)}: {figures(line)}.", *warnings])
 
 
 def summary(events: Sequence[Stored | Failed], width: int) -> str:

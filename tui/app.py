@@ -1,45 +1,51 @@
 """The app: colours, the screen to begin with, the clipboard and the way out."""
 
 import asyncio
-import os
-import signal
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from threading import Timer
 from typing import Final
 
-from textual.app import App
+from rich.console import RenderableType
 from textual.events import Event, Key
 from textual.filter import LineFilter
 
 from store.clean import clean_line
+from store.errors import MinutebookError
 from tui import clipboard
 from tui.commands.palette import PaletteCommands
+from tui.commands.places import PalettePlaces
+from tui.config.config import Config
+from tui.config.file import load
+from tui.console import Exit, crashed
+from tui.ending import EndingApp, tidy_terminal
 from tui.library import Library, StoreLibrary
-from tui.safe import ControlFilter
+from tui.log import log
+from tui.safe import ControlFilter, NoColourFilter
 from tui.screen_first import ScreenFirst
 from tui.screens.command_screen import CommandScreen
 from tui.screens.reader import ReaderScreen
 from tui.terminal import require_screen
-from tui.theme import THEMES, first_theme
+from tui.theme import NO_COLOURS, THEMES, first_theme
 
-_ENDINGS: Final = (signal.SIGTERM, signal.SIGHUP)
 _SECONDS_TO_TIDY: Final = 0.5
+_SECONDS_TO_LOG: Final = 1.0  # so that the first screen does not wait for it
 
 
-class Reader(App[None]):
+class Reader(EndingApp):
     """Reads the minutes of one library."""
 
     TITLE = "minutebook"
-    COMMANDS = {PaletteCommands}
+    COMMANDS = {PaletteCommands, PalettePlaces}
 
     CSS = """
     Screen { background: $background; }
     SearchIcon { display: none; }
     Panes { height: 1fr; }
-    #left { width: 40%; max-width: 56; }
-    #right { width: 1fr; padding-left: 1; }
+    #right { width: 1fr; }
+    Panes.-two-columns #right { padding-left: 1; }
     MeetingList, ItemTree, PageView, ResolutionPane {
         height: 1fr;
         border-top: solid $rule;
@@ -51,14 +57,9 @@ class Reader(App[None]):
         border-title-color: $accent;
         border-title-style: bold;
     }
-    ItemTree { height: 2fr; }
-    ReadingPane { height: 3fr; }
-    ResolutionPane { height: 2fr; }
-    Panes.-finding ResolutionPane { dock: top; height: 60%; }
-    Panes.-finding #right, Panes.-one #right { padding-left: 0; }
-    Panes.-one #left { width: 1fr; max-width: 100%; }
-    PickerScreen, NameScreen { background: $background 0%; }
-    PickerScreen > Vertical, NameScreen > Vertical {
+    Panes.-finding ResolutionPane { dock: top; }
+    PickerScreen, NameScreen, NoteScreen, InTextScreen { background: $background 0%; }
+    PickerScreen > Vertical, NameScreen > Vertical, NoteScreen > Vertical {
         width: 40%;
         max-width: 56;
         height: 1fr;
@@ -70,47 +71,70 @@ class Reader(App[None]):
     }
     .-some-room > Vertical { width: 54; }
     .-little-room > Vertical { width: 100%; }
-    NameScreen > Vertical { height: auto; border-bottom: solid $rule; }
-    PickerScreen StatusLine, NameScreen StatusLine { dock: bottom; }
+    NameScreen > Vertical, NoteScreen > Vertical { height: auto; border-bottom: solid $rule; }
+    PickerScreen StatusLine, NameScreen StatusLine, NoteScreen StatusLine { dock: bottom; }
     ChoiceList { height: 1fr; }
     """
 
-    def __init__(self, library: Library) -> None:
-        plain = "NO_COLOR" in os.environ
-        super().__init__(ansi_color=plain or None)
+    def __init__(
+        self, library: Library, config: Config | None = None, remark: str = "", *, fresh: bool = False
+    ) -> None:
+        """`remark` is a sentence for the status line, until the first key; `fresh` forgets where the person was."""
+        super().__init__()
         self._library = library
+        self._fresh = fresh
+        self.config = config or Config()
+        self.keymap = self.config.keymap
+        self.remark = remark
         self._line_filter = ControlFilter()
+        self._no_colour = NoColourFilter()
         self._screen_first = ScreenFirst()
-        for theme in THEMES:
+        for theme in THEMES.values():
             self.register_theme(theme)
-        self.theme = first_theme(plain)
+        self.theme = first_theme(self.config.theme, self.no_color)
 
     def get_default_screen(self) -> ReaderScreen:
-        return ReaderScreen(self._library)
+        return ReaderScreen(self._library, fresh=self._fresh)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*super().get_line_filters(), self._line_filter]
+        filters = [*super().get_line_filters(), self._line_filter]
+        return [*filters, self._no_colour] if self.theme == NO_COLOURS.name else filters
 
     def on_mount(self) -> None:
-        loop = asyncio.get_running_loop()
-        for ending in _ENDINGS:
-            loop.add_signal_handler(ending, self._end, ending)
-
         self._screen_first.begin()
         self.set_interval(_SECONDS_TO_TIDY, self._screen_first.tidy)
 
     async def on_event(self, event: Event) -> None:
-        if isinstance(event, Key):
+        if isinstance(event, Key) and not event.is_forwarded:
             self._screen_first.key()
+            self.remark = ""
+            if isinstance(self.screen, CommandScreen) and self.screen.press(event):
+                return
         await super().on_event(event)
 
     def on_unmount(self) -> None:
         self._screen_first.end()
         self._library.close()
 
+    def leave(self) -> None:
+        """Quit; but where minutes are being added, the first time only say so."""
+        reader = self.screen_stack[0]
+        if isinstance(reader, ReaderScreen) and (reason := reader.adding.why_stay()):
+            self._say(reason)
+        else:
+            self.exit()
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """End; first every screen keeps what it has, while it has it."""
+        for screen in self.screen_stack:
+            if isinstance(screen, CommandScreen):
+                screen.leave()
+        super().exit(result, return_code, message)
+
     async def copy(self, text: str) -> clipboard.Copied:
         """Copy `text` by every route there is, without holding up the screen."""
-        return await asyncio.to_thread(clipboard.copy, clean_line(text), super().copy_to_clipboard)
+        send = super().copy_to_clipboard
+        return await asyncio.to_thread(clipboard.copy, text, send, only=self.config.clipboard)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy what was selected with the mouse."""
@@ -121,26 +145,46 @@ class Reader(App[None]):
         self._say("q quits; Ctrl+C copies what is selected.")
 
     async def _copy_selected(self, text: str) -> None:
-        self._say(f"{await self.copy(text)}: the selected words")
+        self._say(f"{await self.copy(clean_line(text))}: the selected words")
 
     def _say(self, sentence: str) -> None:
         if isinstance(self.screen, CommandScreen):
             self.screen.say(sentence)
 
-    def _end(self, ending: signal.Signals) -> None:
-        self.exit(return_code=128 + ending)
 
+def run(
+    store_path: Path,
+    config_file: Path | None = None,
+    *,
+    fresh: bool = False,
+    passing: bool = False,
+    desk_path: Path | None = None,
+) -> int:
+    """Open the reader on a store; the exit status is one of `Exit`, or 128 and the signal that ended it.
 
-def run(store_path: Path) -> int:
-    """Open the reader on a store; the exit status is 0, or 128 and the signal that ended it.
-
-    Raises `NoScreen` where there is no terminal that could show it.
+    It begins where the person was the last time, unless it is to begin `fresh`. `passing` is true of a store that goes
+    afterwards; `desk_path` is another desk than the person's own. Raises `NoScreen` where there is no terminal that
+    could show it.
     """
     require_screen()
     if isinstance(sys.__stderr__, TextIOWrapper):
         sys.__stderr__.reconfigure(
             encoding="utf-8"
         )  # what draws the screen writes there; a Latin-1 locale has no lines
-    app = Reader(StoreLibrary(store_path))
+    config, remark = _config(config_file)
+    app = Reader(StoreLibrary(store_path, desk_path, passing=passing), config, remark, fresh=fresh)
+    opening = Timer(_SECONDS_TO_LOG, log, [f"opened {store_path}"])
+    opening.daemon = True
+    opening.start()
     app.run()
-    return app.return_code or 0
+    opening.cancel()
+    tidy_terminal()
+    return crashed(None) if app.return_code == Exit.CRASHED else app.return_code or Exit.DONE
+
+
+def _config(path: Path | None) -> tuple[Config, str]:
+    """The person's settings, and nothing to say; or those of the program, and why."""
+    try:
+        return load(path), ""
+    except MinutebookError as error:
+        return Config(), f"Settings set aside (minutebook config --check): {error}"

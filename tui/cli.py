@@ -3,6 +3,7 @@
 Commands return their exit status. What they print goes through `tui.console`, so that no text can drive the terminal.
 """
 
+import os
 import sys
 from contextlib import closing
 from dataclasses import asdict, replace
@@ -12,10 +13,17 @@ import click
 
 from store.clean import clean_line
 from store.database import open_for_reading
-from tui.cli_desk import saved, star
+from store.desk.file import DESK_VARIABLE
+from tui.cli_cite import cite
+from tui.cli_config import config
+from tui.cli_export import export
 from tui.cli_find import find
+from tui.cli_marks import marks, note, star
+from tui.cli_saved import saved
+from tui.cli_verify import verify
+from tui.cli_views import basket, evidence, narrow, timeline
 from tui.console import Exit, complain, run, say, say_exactly, say_json, width
-from tui.options import json_option, reading, store_file, store_option
+from tui.options import config_file, config_option, json_option, reading, store_file, store_option
 
 
 def main() -> None:
@@ -28,13 +36,19 @@ _council_option = click.option("--council", help="The council of documents that 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @store_option
+@config_option
+@click.option("--fresh", is_flag=True, help="Begin with the newest meeting, and not where you were.")
 @click.version_option(package_name="minutebook", message="%(prog)s %(version)s")
 @click.pass_context
-def cli(context: click.Context) -> int:
+def cli(context: click.Context, fresh: bool) -> int:
     """Read council minutes in the terminal. Without a command, opens the reader."""
     if context.invoked_subcommand:
         return Exit.DONE
-    return _open_reader(store_file()) if _at_a_terminal() else _print_meetings(None, as_json=False)
+    if not _at_a_terminal():
+        return _print_meetings(None, as_json=False)
+    from tui import app
+
+    return app.run(store_file(), config_file(), fresh=fresh)
 
 
 @cli.command()
@@ -86,49 +100,36 @@ def list_(committee: str | None, as_json: bool) -> Exit:
 
 
 @cli.command()
-@click.argument("permalink")
+@click.argument("place", nargs=-1, required=True)
 @store_option
 @json_option
-def show(permalink: str, as_json: bool) -> Exit:
-    """Show a meeting, an item, a resolution or a clause."""
+def show(place: tuple[str, ...], as_json: bool) -> Exit:
+    """Show a meeting, an item, a resolution or a clause.
+
+    PLACE is a permalink, a reference that somebody cites, or other words that name one place: min 23, planning, 10 May
+    2021.
+    """
+    from store.citation.gather import gather_one
+    from store.going.going import place_named
     from store.lookup import find_place
-    from store.queries import cited, item, meeting
+    from store.queries import item, meeting
     from tui.plain import item_page, meeting_page, quoted_page
 
     with reading() as store:
-        place = find_place(store, permalink)
-        if place.item_id is None:
-            whole = meeting(store, place.permalink)
+        named = find_place(store, place_named(store, " ".join(place)))
+        if named.item_id is None:
+            whole = meeting(store, named.permalink)
             page, value = meeting_page(whole, width()), asdict(whole)
-        elif place.resolution_id is None:
-            part = item(store, place.permalink)
+        elif named.resolution_id is None:
+            part = item(store, named.permalink)
             page, value = item_page(part, width()), asdict(part)
         else:
-            quoted = cited(store, place.permalink)
-            page, value = quoted_page(item(store, place.permalink).line, quoted, width()), asdict(quoted)
+            quoted = gather_one(store, named.permalink)
+            page, value = quoted_page(item(store, named.permalink).line, quoted, width()), asdict(quoted)
     if as_json:
         say_json(value)
     else:
         say(page)
-    return Exit.DONE
-
-
-@cli.command()
-@click.argument("permalinks", nargs=-1, required=True)
-@click.option("--quote", is_flag=True, help="Print the words of the minutes with their reference.")
-@store_option
-@json_option
-def cite(permalinks: tuple[str, ...], quote: bool, as_json: bool) -> Exit:
-    """Print the reference of each place, a line each."""
-    from store.citation import full_reference, quotation
-    from store.queries import cited
-
-    with reading() as store:
-        places = [cited(store, permalink) for permalink in permalinks]
-    if as_json:
-        say_json([{**asdict(one), "reference": full_reference(one), "quotation": quotation(one)} for one in places])
-    else:
-        say("\n".join(map(quotation if quote else full_reference, places)))
     return Exit.DONE
 
 
@@ -202,10 +203,15 @@ def sample(context: click.Context) -> int:
     from tui.plain import meeting_list, meeting_page
 
     with TemporaryDirectory(prefix="minutebook-") as folder:
-        path = context.find_root().obj or Path(folder) / "sample.db"
+        told = context.find_root().obj
+        path = told or Path(folder) / "sample.db"
         build_sample(path)
         if _at_a_terminal():
-            return _open_reader(path)
+            from tui import app
+
+            # What goes afterwards leaves nothing on the person's own desk.
+            desk = None if told or os.environ.get(DESK_VARIABLE) else Path(folder) / "desk.db"
+            return app.run(path, config_file(), passing=told is None, desk_path=desk)
         with closing(open_for_reading(path)) as store:
             lines = meetings(store)
             pages = [meeting_page(meeting(store, line.permalink), width()) for line in lines]
@@ -213,7 +219,7 @@ def sample(context: click.Context) -> int:
     return Exit.DONE
 
 
-for _command in (find, saved, star):
+for _command in (basket, cite, config, evidence, export, find, marks, narrow, note, saved, star, timeline, verify):
     cli.add_command(_command)
 
 
@@ -236,10 +242,7 @@ def _at_a_terminal() -> bool:
     return is_terminal() and sys.stdout.isatty()
 
 
-def _open_reader(path: Path) -> int:
-    from tui import app
 
-    return app.run(path)
 
 
 if __name__ == "__main__":

@@ -65,7 +65,7 @@ def find(
             return _answer_lines(finder, limit)
         if saved is not None and only_new:
             return _tell_new(store, finder, desk, saved, as_json=as_json)
-        text = " ".join(query) if saved is None else desk.saved_as(saved).text
+        text = " ".join(query) if saved is None else desk.queries.named(saved).text
         if save is not None:
             _save(finder, desk, save, text)
         return _answer(store, finder, text, limit, as_json=as_json)
@@ -136,14 +136,14 @@ def _tell_new(store: "sqlite3.Connection", finder: "Finder", desk: "Desk", name:
     from tui.finding import heading_of_news, news_value
     from tui.saved_queries import news_of
 
-    news = news_of(finder, desk, desk.saved_as(name))
+    news = news_of(finder, desk, desk.queries.named(name))
     if as_json:
         say_json(news_value(news))
     elif news.new:
         _print(store, heading_of_news(news), news.new)
     else:
         complain(f"{heading_of_news(news)}.")
-    desk.look(news.saved.name, news.look, datetime.now(UTC))
+    desk.queries.look(news.saved.name, news.look, datetime.now(UTC))
     return Exit.DONE if news.new else Exit.FAILED
 
 
@@ -153,15 +153,15 @@ def _save(finder: "Finder", desk: "Desk", name: str, text: str) -> None:
 
     look, _ = look_at(finder, text)
     now = datetime.now(UTC)
-    saved = desk.save(name, text, now)
-    desk.look(saved.name, look, now)
+    saved = desk.queries.save(name, text, now)
+    desk.queries.look(saved.name, look, now)
     complain(f"saved; `minutebook find --saved {quote(saved.name)} --new` tells what is new in it.")
 
 
 def _print(store: "sqlite3.Connection", heading: str, hits: "Sequence[Hit]", *, below: bool = False) -> None:
-    from store.citation import full_reference
-    from store.queries import cited
+    from store.citation.gather import gather
+    from store.citation.styles import full_reference
     from tui.finding import section_rows
 
-    references = [full_reference(cited(store, hit.permalink)) for hit in hits]
+    references = [full_reference(one) for one in gather(store, (hit.permalink for hit in hits))]
     say_lit([*_APART * below, *section_rows(heading, hits, references, width())])

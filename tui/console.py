@@ -24,6 +24,7 @@ class Exit(IntEnum):
 
     DONE = 0
     FAILED = 1  # something could not be read, nothing was found, or nobody wanted the rest
+    CRASHED = 70  # a fault of the program's own
     INTERRUPTED = 130
 
 
@@ -32,7 +33,8 @@ def run(program: click.Command, arguments: list[str] | None = None) -> int:
     _forgive_encoding()
     try:
         status = program.main(arguments, prog_name="minutebook", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
     except MinutebookError as error:
         complain(str(error))
         return Exit.FAILED
@@ -46,7 +48,19 @@ def run(program: click.Command, arguments: list[str] | None = None) -> int:
         # same, with the same status, when it happens before the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.FAILED
+    except Exception as error:  # noqa: BLE001 (told and logged: a traceback would not help, and may quote the minutes)
+        return crashed(error)
     return int(status or Exit.DONE)
+
+
+def crashed(error: BaseException | None) -> Exit:
+    """Say that the program has a fault, and where to look; `error` is logged, unless it was already."""
+    from tui.log import log_error, log_path
+
+    if error is not None:
+        log_error(error)
+    complain(f"This is a fault of the program. Where in it stands in {log_path()}.")
+    return Exit.CRASHED
 
 
 def say(text: str) -> None:

@@ -1,32 +1,71 @@
-"""What the person keeps (stars, earlier queries, saved ones), asked and told in threads of its own."""
+"""What the screens ask of the desk: stars, notes, what was seen, the basket, queries, and where the person was."""
 
-import asyncio
-import sqlite3
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
-
-from tui.store_thread import StoreThread
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from store.desk.desk import Desk, Saved
-    from store.find.finder import Finder
+    from store.desk.basket import Citation
+    from store.desk.journal import Undone
+    from store.desk.notes import Note
+    from store.desk.queries import Saved
+    from store.desk.stars import Star
+    from store.desk.told import Told
     from tui.saved_queries import News
-
-Answered = TypeVar("Answered")
 
 
 class Kept(Protocol):
-    """What the screens ask of the desk. Every answer may raise a `DeskError` worded for the person."""
+    """Every answer may raise a `DeskError` worded for the person. Permalinks are as the store has them now."""
 
-    async def starred(self) -> frozenset[str]:
-        """The permalinks that have a star, as the store has them now."""
+    async def stars(self) -> "tuple[Star, ...]":
+        """Every star, the newest first."""
         ...
 
-    async def toggle_star(self, permalink: str) -> bool:
-        """Star a place, or take its star away; whether it has one now."""
+    async def toggle_stars(self, permalinks: Sequence[str]) -> bool:
+        """Star places or, where all have one, take their stars away; whether they have one now."""
+        ...
+
+    async def notes(self) -> "tuple[Note, ...]":
+        """Every note, the one changed last first."""
+        ...
+
+    async def write_note(self, permalink: str, text: str) -> bool:
+        """Write a note on a place, in place of the one there; without words, remove it. Whether anything changed."""
+        ...
+
+    def keep_note(self, permalink: str, text: str) -> None:
+        """Write a note whenever there is time for it; before the desk is closed at the latest."""
+        ...
+
+    async def seen(self) -> frozenset[str]:
+        """The meetings seen."""
+        ...
+
+    async def notice(self, meeting: str) -> None:
+        """Note that a meeting was seen, which is not to be taken back."""
+        ...
+
+    async def toggle_seen(self, meetings: Sequence[str]) -> bool:
+        """Mark meetings as seen or, where all were, as unseen; whether they are seen now."""
+        ...
+
+    async def undo(self) -> "Undone | None":
+        """Take back the last change to stars, notes, what was seen, or the basket; None where there is none."""
+        ...
+
+    async def told(self, permalinks: Iterable[str]) -> "dict[str, Told]":
+        """What is to be said of places, without those that are not in the store."""
+        ...
+
+    async def basket(self) -> "tuple[Citation, ...]":
+        """The citations in the basket, the latest first."""
+        ...
+
+    async def put_in_basket(self, citation: "Citation") -> None:
+        """Put a citation into the basket."""
+        ...
+
+    async def take_out_of_basket(self, keys: Sequence[int]) -> None:
+        """Take citations out of the basket, by their keys."""
         ...
 
     async def history(self) -> tuple[str, ...]:
@@ -57,112 +96,14 @@ class Kept(Protocol):
         """Note that the answers to a saved query were looked at."""
         ...
 
+    async def last_place(self) -> dict[str, Any]:
+        """Where the person was last in this store, as `keep_place` was told."""
+        ...
+
+    def keep_place(self, remembered: Mapping[str, object]) -> None:
+        """Keep where the person is, whenever there is time for it; before the desk is closed at the latest."""
+        ...
+
     def close(self) -> None:
         """Let go of the desk."""
         ...
-
-
-class KeptAtDesk:
-    """What is kept at a desk, seen beside the store at `store_path`; `desk_path` None is the person's own desk."""
-
-    def __init__(self, store_path: Path, desk_path: Path | None = None) -> None:
-        self._store_path = store_path
-        self._desk_path = desk_path
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
-        self._desk: Desk | None = None  # belongs to that thread
-        self._following = StoreThread(store_path)  # has a finder of its own, so that finding never waits for news
-        self._followed: tuple[Finder, Desk] | None = None
-
-    def open_desk(self) -> "Desk":
-        """The desk, opened anew for the thread that asks."""
-        from store.desk.desk import Desk
-        from store.desk.file import desk_path
-
-        return Desk(desk_path(self._desk_path))
-
-    async def starred(self) -> frozenset[str]:
-        permalinks = await self._ask(lambda desk: desk.starred())
-        if not permalinks or not self._store_path.exists():
-            return permalinks
-        from store.desk.places import now_called
-
-        return await self._following.ask(lambda store, _: now_called(store, permalinks))
-
-    async def toggle_star(self, permalink: str) -> bool:
-        named = await self._names_of(permalink)
-        return await self._ask(lambda desk: _toggle(desk, permalink, named))
-
-    async def history(self) -> tuple[str, ...]:
-        return await self._ask(lambda desk: desk.history())
-
-    async def remember(self, query: str) -> None:
-        await self._ask(lambda desk: desk.remember(query, datetime.now(UTC)))
-
-    async def saved(self) -> "tuple[Saved, ...]":
-        return await self._ask(lambda desk: desk.saved())
-
-    async def save(self, name: str, query: str) -> "Saved":
-        return await self._ask(lambda desk: desk.save(name, query, datetime.now(UTC)))
-
-    async def forget(self, name: str) -> None:
-        await self._ask(lambda desk: desk.forget(name))
-
-    async def news(self, saved: "Saved") -> "News":
-        from tui.saved_queries import news_of
-
-        return await self._following.ask(lambda store, _: news_of(*self._follow(store), saved))
-
-    async def look(self, news: "News") -> None:
-        await self._ask(lambda desk: desk.look(news.saved.name, news.look, datetime.now(UTC)))
-
-    def close(self) -> None:
-        self._thread.submit(self._leave)
-        self._thread.shutdown(wait=False)
-        self._following.close(self._stop_following)
-
-    async def _ask(self, question: "Callable[[Desk], Answered]") -> Answered:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._answer, question)
-
-    def _answer(self, question: "Callable[[Desk], Answered]") -> Answered:
-        if self._desk is None:
-            self._desk = self.open_desk()
-        return question(self._desk)
-
-    async def _names_of(self, permalink: str) -> tuple[str, ...]:
-        """The names under which a place is starred: its own, or those from before its council was told."""
-        from store.desk.places import now_called
-
-        starred = await self._ask(lambda desk: desk.starred())
-        if permalink in starred:
-            return (permalink,)
-        old = [one for one in starred if permalink.endswith(f"/{one}")]
-        if not old:
-            return ()
-        return await self._following.ask(
-            lambda store, _: tuple(one for one in old if permalink in now_called(store, [one]))
-        )
-
-    def _follow(self, store: sqlite3.Connection) -> "tuple[Finder, Desk]":
-        if self._followed is None:
-            from tui.saved_queries import finder_over
-
-            desk = self.open_desk()
-            self._followed = finder_over(store, desk), desk
-        return self._followed
-
-    def _stop_following(self) -> None:
-        if self._followed is not None:
-            self._followed[1].close()
-
-    def _leave(self) -> None:
-        if self._desk is not None:
-            self._desk.close()
-
-
-def _toggle(desk: "Desk", permalink: str, named: tuple[str, ...]) -> bool:
-    if not named:
-        desk.star(permalink, datetime.now(UTC))
-        return True
-    for name in named:
-        desk.unstar(name)
-    return False

@@ -1,20 +1,26 @@
 """What the screens ask for, and the store that answers: questions run in threads that keep their own connections."""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from tui.kept import Kept, KeptAtDesk
+from tui.closer import Closer, StoreCloser
+from tui.kept import Kept
+from tui.kept_at_desk import KeptAtDesk
+from tui.lists import Lists, StoreLists
 from tui.store_thread import StoreThread
 
 if TYPE_CHECKING:
+    from store.citation.record import Record
     from store.desk.desk import Desk
     from store.find.answer import Answer, Count, Hit
     from store.find.finder import Finder
     from store.find.query import Query
     from store.index.section import Section
-    from store.views import ItemView, MeetingLine, MeetingView
+    from store.views import ItemView, MeetingView
     from tui.narrowing import Facets
 
 MOST_BELOW = 50  # answers of a section that stands below the one asked for
@@ -30,14 +36,6 @@ class Reading:
     item: "ItemView | None"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """The words that cite a place: the reference, and the verbatim text with it where there is text to quote."""
-
-    reference: str
-    quotation: str | None
-
-
 class Library(Protocol):
     """What the screens ask. Every answer may raise a `MinutebookError` worded for the reader.
 
@@ -49,8 +47,24 @@ class Library(Protocol):
         """What the person keeps beside the minutes."""
         ...
 
-    async def meetings(self, committee: str | None = None) -> list["MeetingLine"]:
-        """All meetings, newest first, or one committee's. A store that is not there yet has none."""
+    @property
+    def path(self) -> Path:
+        """The store's file, which need not be there yet."""
+        ...
+
+    @property
+    def passing(self) -> bool:
+        """Whether the store goes when the reader is left, as the sample's does."""
+        ...
+
+    @property
+    def closer(self) -> Closer:
+        """What looking closer at one place asks."""
+        ...
+
+    @property
+    def lists(self) -> Lists:
+        """What the lists of meetings and resolutions ask."""
         ...
 
     async def read(self, permalink: str) -> Reading:
@@ -77,8 +91,12 @@ class Library(Protocol):
         """What would narrow the answers to a query. May take a second or two."""
         ...
 
-    async def cite(self, permalink: str) -> Reference:
-        """The words that cite a permalink."""
+    async def cite(self, permalinks: Sequence[str]) -> tuple["Record", ...]:
+        """What citations of places need to know of them."""
+        ...
+
+    def renew(self) -> None:
+        """Ask the file that is at `path` now, whatever was there before."""
         ...
 
     def close(self) -> None:
@@ -89,12 +107,16 @@ class Library(Protocol):
 class StoreLibrary:
     """The library over a store file. Reading and finding have a thread each, so that neither waits for the other.
 
-    `desk_path` is where the person's things are kept; None is the person's own desk.
+    `desk_path` is where the person's things are kept; None is the person's own desk. `passing` is true of a store that
+    goes when the reader is left.
     """
 
-    def __init__(self, path: Path, desk_path: Path | None = None) -> None:
+    def __init__(self, path: Path, desk_path: Path | None = None, *, passing: bool = False) -> None:
         self._path = path
+        self._passing = passing
         self._kept = KeptAtDesk(path, desk_path)
+        self._closer = StoreCloser(path)
+        self._lists = StoreLists(path, self._kept.open_desk)
         self._reading = StoreThread(path)
         self._finding = StoreThread(path)
         self._found_with: tuple[Finder, Desk] | None = None  # belongs to the finding thread
@@ -103,12 +125,21 @@ class StoreLibrary:
     def kept(self) -> Kept:
         return self._kept
 
-    async def meetings(self, committee: str | None = None) -> list["MeetingLine"]:
-        from store.queries import meetings
+    @property
+    def closer(self) -> Closer:
+        return self._closer
 
-        if not self._path.exists():
-            return []
-        return await self._reading.ask(lambda store, _: meetings(store, committee))
+    @property
+    def path(self) -> Path:
+        return self._path
+
+    @property
+    def passing(self) -> bool:
+        return self._passing
+
+    @property
+    def lists(self) -> Lists:
+        return self._lists
 
     async def read(self, permalink: str) -> Reading:
         return await self._reading.ask(lambda store, _: _reading(store, permalink))
@@ -139,11 +170,23 @@ class StoreLibrary:
 
         return await self._finding.ask(lambda store, gone: facets_for(self._finder(store), query, gone))
 
-    async def cite(self, permalink: str) -> Reference:
-        return await self._reading.ask(lambda store, _: _reference(store, permalink))
+    async def cite(self, permalinks: Sequence[str]) -> tuple["Record", ...]:
+        from store.citation.gather import gather
+
+        return await self._reading.ask(
+            lambda store, gone: tuple(takewhile(lambda _: not gone(), gather(store, permalinks)))
+        )
+
+    def renew(self) -> None:
+        self._lists.renew()
+        self._reading.renew()
+        self._closer.renew()
+        self._finding.renew(self._stop_finding)
 
     def close(self) -> None:
+        self._lists.close()
         self._reading.close()
+        self._closer.close()
         self._finding.close(self._stop_finding)
         self._kept.close()
 
@@ -158,6 +201,7 @@ class StoreLibrary:
     def _stop_finding(self) -> None:
         if self._found_with is not None:
             self._found_with[1].close()
+            self._found_with = None
 
 
 def _nothing(query: str) -> "Answer":
@@ -174,11 +218,3 @@ def _reading(store: sqlite3.Connection, permalink: str) -> Reading:
 
     view = meeting(store, permalink)
     return Reading(permalink, view, None if permalink == view.line.permalink else item(store, permalink))
-
-
-def _reference(store: sqlite3.Connection, permalink: str) -> Reference:
-    from store.citation import full_reference, quotation
-    from store.queries import cited
-
-    place = cited(store, permalink)
-    return Reference(full_reference(place), quotation(place) if place.text else None)

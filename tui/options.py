@@ -13,6 +13,10 @@ from tui.console import complain
 if TYPE_CHECKING:
     import sqlite3
 
+    from tui.config.config import Config
+
+_CONFIG = "minutebook.config"
+
 
 def _remember_store(context: click.Context, _: click.Parameter, path: Path | None) -> None:
     if path is not None:
@@ -26,7 +30,34 @@ store_option = click.option(
     expose_value=False,
     help="The store's file, instead of $MINUTEBOOK_STORE or the one in your data directory.",
 )
+
+
+def _remember_config(context: click.Context, _: click.Parameter, path: Path | None) -> None:
+    if path is not None:
+        context.meta[_CONFIG] = path  # which every context of a command line shares
+
+
+config_option = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    callback=_remember_config,
+    expose_value=False,
+    help="The file with your settings, instead of $MINUTEBOOK_CONFIG or the one in your folder for settings.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for a program to read.")
+
+
+def config_file() -> Path | None:
+    """The config file that the command line names, if it does."""
+    path: Path | None = click.get_current_context().meta.get(_CONFIG)
+    return path
+
+
+def config() -> "Config":
+    """The person's settings. Raises `ConfigError` when the file says what nobody understands."""
+    from tui.config.file import load
+
+    return load(config_file())
 
 
 def store_file() -> Path:

@@ -19,6 +19,11 @@ def resolution_beside(view: "MeetingView", place: str, step: int) -> str | None:
     return next((resolution for _, resolution in ahead if resolution not in (None, own)), None)
 
 
+def places(view: "MeetingView") -> Iterator[str]:
+    """The permalink of every place of the meeting, in order."""
+    return (permalink for permalink, _ in _places(view))
+
+
 def _places(view: "MeetingView") -> Iterator[tuple[str, str | None]]:
     """Every place of the meeting in order, with the resolution that it is or is in."""
     yield view.line.permalink, None

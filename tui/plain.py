@@ -4,12 +4,12 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from store.citation import Cited, full_reference
 from store.views import ClauseLine, CommitteeLine, ItemLine, ItemView, MeetingLine, MeetingView, Points, ResolutionLine
 from store.wording import counted
 from tui.dates import written
 
 if TYPE_CHECKING:
+    from store.citation.record import Record
     from store.model import Document, Meeting
 
 CUT_SHORT = "[the source stops here]"
@@ -85,8 +85,10 @@ def item_page(view: ItemView, width: int) -> str:
     return "\n".join(rows)
 
 
-def quoted_page(item: ItemLine, cited: Cited, width: int) -> str:
+def quoted_page(item: ItemLine, cited: "Record", width: int) -> str:
     """A resolution or a clause of `item` (`cited` says which): its words, then its reference and permalink."""
+    from store.citation.styles import full_reference
+
     rows: list[str] = []
     for resolution in item.resolutions:
         if resolution.permalink == cited.permalink:

@@ -32,6 +32,14 @@ def with_filter_too(text: str, chosen: str) -> str:
     return _before(" ".join(filters), rest) if filters else rest
 
 
+def with_only(text: str, chosen: str) -> str:
+    """The query with `chosen` as the only filter of its field, and where it is a time as the only time."""
+    field = chosen.partition(":")[0]
+    for other in ("year", "date") if field in ("year", "date") else (field,):
+        text = _without(text, other)
+    return _before(chosen, text).strip()
+
+
 def filters_in(text: str) -> frozenset[str]:
     """The filters that a query has, as a facet writes them: "year:2021"."""
     from store.find.parse_query import parse_query
@@ -71,6 +79,13 @@ def without_filters(text: str) -> str:
     from store.find.parse_query import parse_query
 
     return "".join(piece for piece in _pieces(text) if not parse_query(piece).filters)
+
+
+def filters_alone(text: str) -> str:
+    """The fields of a query alone."""
+    from store.find.parse_query import parse_query
+
+    return "".join(piece for piece in _pieces(text) if parse_query(piece).filters).strip()
 
 
 def _without(text: str, field: str) -> str:

@@ -51,3 +51,10 @@ class ControlFilter(LineFilter):
         if not any(_CONTROL.search(segment.text) for segment in segments):
             return segments
         return [Segment(_CONTROL.sub("", text), style, control) for text, style, control in segments]
+
+
+class NoColourFilter(LineFilter):
+    """Takes every colour out of a line, even the terminal's own; bold, underlined and reversed words stay so."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        return [Segment(text, style and style.without_color, control) for text, style, control in segments]

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-    from store.desk.desk import Desk, Saved
+    from store.desk.desk import Desk
     from store.desk.news import Look
+    from store.desk.queries import Saved
     from store.find.answer import Hit
     from store.find.finder import Finder
 
@@ -29,7 +30,7 @@ def finder_over(store: "sqlite3.Connection", desk: "Desk") -> "Finder":
     from store.desk.places import now_called
     from store.find.finder import Finder
 
-    return Finder(store, starred=lambda: now_called(store, desk.starred()))
+    return Finder(store, starred=lambda: now_called(store, desk.stars.permalinks()))
 
 
 def look_at(finder: "Finder", text: str) -> "tuple[Look, tuple[Hit, ...]]":
@@ -47,5 +48,5 @@ def news_of(finder: "Finder", desk: "Desk", saved: "Saved") -> News:
     from store.desk.news import new_in
 
     look, hits = look_at(finder, saved.text)
-    new = frozenset(new_in(desk.seen(saved.name), look))
+    new = frozenset(new_in(desk.queries.seen(saved.name), look))
     return News(saved, tuple(hit for hit in hits if hit.permalink in new), look)

@@ -9,6 +9,7 @@ from threading import Event
 from typing import TypeVar
 
 from store.errors import StoreError
+from tui.log import log_error
 
 Answered = TypeVar("Answered")
 Withdrawn = Callable[[], bool]
@@ -36,6 +37,11 @@ class StoreThread:
         finally:
             withdrawn.set()
 
+    def renew(self, first: Callable[[], None] = lambda: None) -> None:
+        """Open the store anew for the next question, after `first`: another file may stand in its place by now."""
+        self._thread.submit(first)
+        self._thread.submit(self._disconnect)
+
     def close(self, last: Callable[[], None] = lambda: None) -> None:
         """Let go of the store, after what is being asked; `last` is done before, in the thread."""
         self._thread.submit(last)
@@ -50,8 +56,10 @@ class StoreThread:
                 self._connection = open_for_reading(self._path)
             return question(self._connection, withdrawn)
         except sqlite3.Error as error:
+            log_error(error)
             raise StoreError(f"{self._path}: the store cannot be read ({error}).") from error
 
     def _disconnect(self) -> None:
         if self._connection is not None:
             self._connection.close()
+            self._connection = None

@@ -13,7 +13,7 @@ class NoScreen(MinutebookError):
 
 def is_terminal() -> bool:
     """Whether a person is there to read: the app reads keys from stdin and draws on stderr, where Textual writes."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    return all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
 def require_screen(environment: Mapping[str, str] = os.environ) -> None:

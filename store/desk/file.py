@@ -1,4 +1,4 @@
-"""The desk's file: where it is, its tables, opening it, and what went wrong in words.
+"""The desk's file: where it is, opening it, and what went wrong in words.
 
 It is opened when the app starts, and so the standard library does everything here.
 """
@@ -11,53 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from store.desk.tables import STEPS
 from store.errors import DeskError
 
 DESK_VARIABLE = "MINUTEBOOK_DESK"
 APPLICATION_ID = 0x4D4E444B  # "MNDK" in the file's header says that this is a desk
 _BUSY_SECONDS = 3.0
-
-_STARS = """
-    CREATE TABLE star (
-        id INTEGER PRIMARY KEY,
-        permalink TEXT NOT NULL UNIQUE,
-        starred_at TEXT NOT NULL
-    ) STRICT
-"""
-_HISTORY = """
-    CREATE TABLE asked_query (
-        id INTEGER PRIMARY KEY,
-        text TEXT NOT NULL UNIQUE,
-        asked_at TEXT NOT NULL
-    ) STRICT
-"""
-_SAVED = """
-    CREATE TABLE saved_query (
-        id INTEGER PRIMARY KEY,
-        key TEXT NOT NULL UNIQUE,
-        name TEXT NOT NULL,
-        text TEXT NOT NULL,
-        saved_at TEXT NOT NULL,
-        looks INTEGER NOT NULL DEFAULT 0,
-        seen_at TEXT,
-        seen_total INTEGER NOT NULL DEFAULT 0,
-        seen_whole INTEGER NOT NULL DEFAULT 1
-    ) STRICT
-"""
-_SEEN = """
-    CREATE TABLE seen_answer (
-        saved_query_id INTEGER NOT NULL REFERENCES saved_query ON DELETE CASCADE,
-        permalink TEXT NOT NULL,
-        look INTEGER NOT NULL,
-        PRIMARY KEY (saved_query_id, permalink)
-    ) STRICT, WITHOUT ROWID
-"""
-
-STEPS: tuple[tuple[str, ...], ...] = ((_STARS, _HISTORY, _SAVED, _SEEN),)
-"""The statements of every step, oldest first; `user_version` counts the steps that a file has had.
-
-A step that was released is never changed: a new one follows it.
-"""
 
 
 def desk_path(told: Path | None = None) -> Path:

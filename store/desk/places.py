@@ -1,23 +1,60 @@
-"""What somebody starred, by the permalinks that a store has for it now."""
+"""What somebody keeps, by the permalinks that a store has for it now."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
-from store.errors import NotFound
-from store.lookup import find_place
-from store.permalink import parse
+from store.permalink import DAY
+from store.slug import committee_slugs, slug
+
+_WITHOUT_COUNCIL = 1  # the place of the day among the parts of a permalink from before its council was told
 
 
 def now_called(store: sqlite3.Connection, permalinks: Iterable[str]) -> frozenset[str]:
-    """`permalinks`, with those from before their council was told as `store` has them now; the others as they are.
+    """`permalinks` as `store` has them now."""
+    return frozenset(names_now(store, permalinks).values())
 
-    Only the former are looked up: a few, and a look-up each.
+
+def names_now(store: sqlite3.Connection, permalinks: Iterable[str]) -> dict[str, str]:
+    """For each of `permalinks` what `store` calls it now: another name where its council was told since.
+
+    What is not in the store keeps its name. Tens of thousands take some milliseconds, and about a hundred more where
+    any is from before its council was told.
     """
-    return frozenset(_now_called(store, permalink) for permalink in permalinks)
+    names = {permalink: permalink for permalink in permalinks}
+    older = [permalink for permalink in names if lacks_council(permalink)]
+    if not older:
+        return names
+    meetings = _meetings(store)
+    for permalink in older:
+        committee, day, *rest = permalink.split("/", _WITHOUT_COUNCIL + 1)
+        called = meetings.get((committee.lower(), day.lower()), set())
+        if len(called) == 1 and f"{committee}/{day}" not in called:
+            names[permalink] = "/".join([*called, *rest])
+    return names
 
 
-def _now_called(store: sqlite3.Connection, permalink: str) -> str:
-    try:
-        return permalink if parse(permalink).council else find_place(store, permalink).permalink
-    except NotFound:
-        return permalink
+def names_of(permalinks: Iterable[str], now: Mapping[str, str]) -> list[str]:
+    """The names under which places are kept, given what the store calls now what is kept."""
+    wanted = set(permalinks)
+    return [kept for kept, called in now.items() if called in wanted]
+
+
+def lacks_council(permalink: str) -> bool:
+    """Whether a permalink is from before its council was told, or nobody has told it yet."""
+    parts = permalink.split("/", _WITHOUT_COUNCIL + 1)
+    return len(parts) > _WITHOUT_COUNCIL and DAY.fullmatch(parts[_WITHOUT_COUNCIL]) is not None
+
+
+def _meetings(store: sqlite3.Connection) -> dict[tuple[str, str], set[str]]:
+    """The permalinks of the meetings, by what their committee may be called in one and the day."""
+    called: dict[str, set[str]] = {}
+    meetings: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for permalink, day, name, own in store.execute(
+        "SELECT permalink, day, name, slug FROM meeting JOIN organization ON organization.id = organization_id"
+    ):
+        if name not in called:
+            called[name] = {slug(name), *committee_slugs(name)}
+        for committee in {own, *called[name]}:
+            meetings[committee, day].add(permalink)
+    return meetings

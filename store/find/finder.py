@@ -1,19 +1,20 @@
 """Answers to what is typed: the rows that hold the words, best first, and how many there are."""
 
 import sqlite3
-from collections.abc import Callable, Collection
+from array import array
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from store.errors import NotFound
 from store.find.answer import Answer, Count, Facet, Hit, Unfound
 from store.find.facets import facets_of
-from store.find.hits import hits_of, plain_hits
-from store.find.newest import newest_rows
+from store.find.hits import hit, hits_of, plain_hits
+from store.find.newest import Order, newest_rows, rows_in_order
 from store.find.parse_query import parse_query
 from store.find.patience import Patience
 from store.find.plan import Plan, plan
 from store.find.query import Query
-from store.find.rows import Rows, count_of, matching, places_of
+from store.find.rows import Rows, count_of, matching, places_of, shown
 from store.find.search import Search
 from store.find.starred import starred_keys
 from store.find.terms import Terms
@@ -22,6 +23,7 @@ from store.index.section import Section
 
 _SECONDS = 0.06  # for an answer; what was found by then is given
 _COUNTING_SECONDS = 2.0  # for what is asked beside the answers, and not at every key
+_ORDERING_SECONDS = 30.0  # for a list of everything, which nobody waits for
 _CACHE_KILOBYTES = 16_384
 _COUNTED = 20_000  # rows that are looked at one by one to count them
 _AT_ONCE = 500  # places that are held against the fields of a query together
@@ -92,6 +94,22 @@ class Finder:
         with self._patience.limited():
             number = count_of(self._store, section, expression)
         return Count(number or 0, more=number is None)
+
+    def in_order(self, query: Query, *, oldest: bool = False, stopped: Withdrawn = bool) -> Order:
+        """All rows that the fields of a query without words let through, newest or oldest first."""
+        self._begin(_ORDERING_SECONDS, stopped)
+        made = self._plan(query.section or Section.RESOLUTIONS, query)
+        if made.impossible:
+            return Order(array("q"), Count(0))
+        return rows_in_order(self._store, self._rows, made, self._patience, oldest=oldest)
+
+    def hits_at(self, section: Section, sources: Sequence[int], stopped: Withdrawn = bool) -> tuple[Hit, ...]:
+        """The hits of a part of an order, each a hit of its own. What is no longer there is left out."""
+        self._begin(_COUNTING_SECONDS, stopped)
+        self._patience.end()
+        places = shown(self._store, section, list(sources))
+        there = (places[source] for source in sources if source in places)
+        return tuple(hit(section, place, 0.0, 1, frozenset(), exact=True) for place in there)
 
     def places(self, permalink: str, query: Query, limit: int = 200, stopped: Withdrawn = bool) -> tuple[Hit, ...]:
         """Every place with the words of the hit at a permalink, as far as the query's fields allow, newest first.

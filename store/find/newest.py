@@ -1,7 +1,10 @@
-"""What a query without words is answered with: the rows that its fields let through, newest first."""
+"""What a query without words is answered with: the rows that its fields let through, newest first or oldest first."""
 
+import json
 import sqlite3
+from array import array
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from store.find.answer import Count
@@ -10,9 +13,18 @@ from store.find.plan import Plan
 from store.find.row import Row
 from store.find.rows import Rows, latest
 from store.index.indexing import indexed_rows
+from store.index.section import Section
 
 _SORTED = 20_000  # rows that are put in order; where there are more, the newest meetings are gone through instead
 _AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The rows of a section in order, as the keys of their clauses (items, paragraphs), and how many there are."""
+
+    sources: "array[int]"
+    count: Count
 
 
 def newest_rows(
@@ -33,6 +45,24 @@ def newest_rows(
     return newest, Count(every if whole else len(newest), more=not whole)
 
 
+def rows_in_order(store: sqlite3.Connection, rows: Rows, made: Plan, patience: Patience, *, oldest: bool) -> Order:
+    """All rows that fulfil the plan, as far as there is time to put them in order."""
+    keys, sources = array("q"), array("q")
+    with patience.limited():
+        among = "" if made.only is None else f"AND {made.section.table}.rowid IN (SELECT value FROM json_each(?))"
+        told = (made.expression(),) if made.only is None else (made.expression(), json.dumps(list(made.only)))
+        found = store.execute(_ORDERED[made.section, oldest].format(among=among), told)
+        while batch := found.fetchmany(_AT_ONCE):  # the interpreter is let go in between
+            keys.extend(key for key, _ in batch)
+            sources.extend(source for _, source in batch)
+    if not made.checks:
+        return Order(sources, Count(len(sources), more=patience.late))
+    with patience.limited():
+        passing = _in_order(rows, made, keys.tolist(), patience)
+        sources = array("q", (row.source_id for row in passing if made.passes(row)))
+    return Order(sources, Count(len(sources), more=patience.late))
+
+
 def _in_order(rows: Rows, made: Plan, keys: list[int], patience: Patience) -> Iterator[Row]:
     for begin in range(0, len(keys), _AT_ONCE):
         if patience.late:
@@ -50,3 +80,14 @@ def _through_meetings(store: sqlite3.Connection, made: Plan, patience: Patience)
             row = Row(-1, one.source_id, place.day, organization_id, one.text, one.title, (), lambda: ())
             if made.fulfilled_by(set(one.tokens), row):
                 yield row
+
+
+_ORDERED = {
+    (section, oldest): (
+        f"SELECT finding.id, source_id FROM {section.table} CROSS JOIN finding ON finding.id = {section.table}.rowid"  # noqa: S608 (our own table names)
+        f" CROSS JOIN meeting ON meeting.id = meeting_id WHERE {section.table} MATCH ? {{among}}"
+        f" ORDER BY {'date IS NULL, date, start' if oldest else 'date DESC, start DESC'}, meeting_id, source_id"
+    )
+    for section in Section
+    for oldest in (False, True)
+}

@@ -3,7 +3,7 @@
 import re
 from calendar import month_name, monthrange
 
-from store.citation import spoken_day
+from store.citation.words import spoken_day
 from store.clean import fold
 from store.find.fields import NoValue
 from store.find.query import Period

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from store import queries
+from store.citation.gather import gather_one
 from store.database import open_for_reading, transaction, writing
 from store.errors import NotFound
 from store.events import Added, AlreadyThere, Completed, Failed, Found, Linked
@@ -95,7 +96,7 @@ def test_a_reply_of_the_web_service_completes_the_meeting_of_a_page_in_either_or
         assert len(queries.committees(store)) == 1
         view = queries.meeting(store, "brackwater/cabinet/2023-09-12")
         assert (view.line.incomplete, view.chair, view.documents) == (0, "Councillor S. Penrose", (REPLY, PAGE))
-        clause = queries.cited(store, "brackwater/cabinet/2023-09-12/34/r1/b)")
+        clause = gather_one(store, "brackwater/cabinet/2023-09-12/34/r1/b)")
     assert clause.text == "That the gulls be kept off the roof by means that do not harm them."
 
 
@@ -160,7 +161,7 @@ def test_telling_the_council_later_makes_one_committee_of_both(tmp_path: Path) -
         put(db, meeting(APOLOGIES, date=JUNE), "b.txt")
     assert _permalinks(path) == ["eastmarsh/hrg/2023-06-08", "eastmarsh/hrg/2023-03-02"]
     with closing(open_for_reading(path)) as store:
-        cited = queries.cited(store, "hrg/2023-03-02/18/r1/(i)")
+        cited = gather_one(store, "hrg/2023-03-02/18/r1/(i)")
         assert cited.permalink == "eastmarsh/hrg/2023-03-02/18/r1/(i)", "the permalink from before still finds it"
         assert len(queries.committees(store)) == 1
 

@@ -11,6 +11,7 @@ import pytest
 from store import queries
 from store.database import open_for_reading
 from store.errors import NotFound
+from store.lookup import find_place
 from tests.store.building import APOLOGIES, COMMITTEE, COUNCIL, REPAIRS, WEBCAST, item, meeting, resolution, store_of
 
 MARCH = "eastmarsh/hrg/2023-03-02"
@@ -86,7 +87,7 @@ def test_an_item_shows_its_words_from_any_place_inside_it(store: sqlite3.Connect
     ],
 )
 def test_a_place_is_found_by_every_fair_spelling_of_its_permalink(store: sqlite3.Connection, typed: str) -> None:
-    assert queries.cited(store, typed).permalink == f"{MARCH}/18/r1/(iv)"
+    assert find_place(store, typed).permalink == f"{MARCH}/18/r1/(iv)"
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_a_place_is_found_by_every_fair_spelling_of_its_permalink(store: sqlite3
 )
 def test_what_is_not_there_is_named_with_what_is(store: sqlite3.Connection, typed: str, answer: str) -> None:
     with pytest.raises(NotFound) as caught:
-        queries.cited(store, typed)
+        find_place(store, typed)
     assert str(caught.value) == answer
 
 

@@ -8,6 +8,7 @@ import pytest
 from store.importer import import_paths
 from tui.cli import cli
 from tui.console import run
+from tui.screens import seeing
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +25,27 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the desk of each test is, so that none touches a person's own."""
     path = tmp_path / "desk.db"
     monkeypatch.setenv("MINUTEBOOK_DESK", str(path))
+    return path
+
+
+@pytest.fixture(autouse=True)
+def log_of_the_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the log of each test is."""
+    monkeypatch.setenv("MINUTEBOOK_LOG", str(tmp_path / "minutebook.log"))
+
+
+@pytest.fixture(autouse=True)
+def nobody_rests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No meeting is seen by the cursor resting on it, however slow the machine is; a test of that takes it back."""
+    monkeypatch.setattr(seeing, "REST", 3_600.0)
+
+
+@pytest.fixture(autouse=True)
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the config file of each test would be; there is none."""
+    path = tmp_path / "settings" / "minutebook" / "config.toml"
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    monkeypatch.delenv("MINUTEBOOK_CONFIG", raising=False)
     return path
 
 

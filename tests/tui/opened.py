@@ -6,9 +6,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.worker import WorkerState
 
 from tui.app import Reader
+from tui.config.config import Config
 from tui.layout import Pane
 from tui.library import Library, StoreLibrary
 from tui.screens.command_screen import CommandScreen
@@ -63,9 +65,14 @@ class Opened:
         return self.reader.pane is pane
 
     @property
+    def strips(self) -> list[Strip]:
+        """The lines of the screen as they are drawn."""
+        return self.app.screen._compositor.render_strips()
+
+    @property
     def lines(self) -> list[str]:
         """What is on the screen."""
-        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
+        return [strip.text.rstrip() for strip in self.strips]
 
     @property
     def text(self) -> str:
@@ -79,15 +86,23 @@ class Opened:
 
 @asynccontextmanager
 async def opened(
-    store: Path | Library, size: tuple[int, int] = WIDE, *, settle: bool = True, desk: Path | None = None
+    store: Path | Library,
+    size: tuple[int, int] = WIDE,
+    *,
+    settle: bool = True,
+    desk: Path | None = None,
+    fresh: bool = False,
+    config: Config | None = None,
+    remark: str = "",
 ) -> AsyncIterator[Opened]:
     """Open the app on a store or a library, and unless told otherwise wait until it shows the minutes.
 
-    `desk` is the file of the desk; without one the app has a desk that nobody else sees.
+    `desk` is the file of the desk; without one the app has a desk that nobody else sees. `fresh` begins with the newest
+    meeting, whatever is on the desk. `config` are the person's settings, `remark` what is said of them.
     """
     with TemporaryDirectory() as folder:
         library = StoreLibrary(store, desk or Path(folder) / "desk.db") if isinstance(store, Path) else store
-        async with Reader(library).run_test(size=size) as pilot:
+        async with Reader(library, config, remark, fresh=fresh).run_test(size=size) as pilot:
             app = Opened(pilot)
             if settle:
                 await app.settle()

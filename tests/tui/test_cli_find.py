@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from store.citation import spoken_day
+from store.citation.words import spoken_day
 from store.database import writing
 from store.desk.desk import Desk
 from store.organizations import set_council
@@ -316,7 +316,7 @@ def test_of_several_places_none_is_starred_when_one_is_not_there(store: Path, mi
 def test_a_star_of_another_store_is_listed_and_can_be_taken_away(
     store: Path, desk: Path, minutebook: Minutebook
 ) -> None:
-    Desk(desk).star("elsewhere/planning/2020-01-01/4", datetime.now(UTC))
+    Desk(desk).stars.add(["elsewhere/planning/2020-01-01/4"], datetime.now(UTC))
     assert minutebook("star")[1] == "Not in this store:\n    elsewhere/planning/2020-01-01/4\n"
     assert minutebook("star", "--remove", "elsewhere/planning/2020-01-01/4")[0] == Exit.DONE
     assert minutebook("star")[1] == ""

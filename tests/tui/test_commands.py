@@ -1,43 +1,54 @@
 """Every command can be reached and is explained."""
 
+import importlib
+import pkgutil
 from collections import Counter
+from collections.abc import Iterator
 
+from tui import screens
 from tui.commands.all import EVERY_COMMAND, READER_COMMANDS
-from tui.screens.cite import CiteScreen
-from tui.screens.facets import FacetScreen
-from tui.screens.help import HelpScreen, help_page
-from tui.screens.name import NameScreen
-from tui.screens.queries import QueryScreen
+from tui.commands.keymap import Keymap
+from tui.commands.together import TOGETHER
+from tui.screens.command_screen import CommandScreen
+from tui.screens.help import help_page
 from tui.widgets.status_line import Hint, fitting
 
-_SCREENS = (
-    READER_COMMANDS,
-    *(screen.commands for screen in (HelpScreen, CiteScreen, FacetScreen, QueryScreen, NameScreen)),
-)
+
+def test_the_commands_of_every_screen_are_known_to_whoever_looks_for_clashes() -> None:
+    for module in pkgutil.iter_modules(screens.__path__, "tui.screens."):
+        importlib.import_module(module.name)
+    unknown = {screen.__name__ for screen in _screens(CommandScreen) if screen.commands not in (*TOGETHER, ())}
+    assert unknown == set()
+
+
+def _screens(kind: type[CommandScreen]) -> Iterator[type[CommandScreen]]:
+    for screen in kind.__subclasses__():
+        yield screen
+        yield from _screens(screen)
 
 
 def test_no_key_of_a_screen_means_two_things() -> None:
-    for commands in _SCREENS:
+    for commands in TOGETHER:
         keys = Counter(key for command in commands for key in command.keys)
         assert [key for key, uses in keys.items() if uses > 1] == []
 
 
 def test_no_two_commands_of_a_screen_have_the_same_name() -> None:
-    for commands in _SCREENS:
+    for commands in TOGETHER:
         names = Counter(command.id for command in commands)
         assert [name for name, uses in names.items() if uses > 1] == []
 
 
 def test_keys_that_belong_to_multiplexers_are_left_to_them() -> None:
-    keys = {key for commands in _SCREENS for command in commands for key in command.keys}
+    keys = {key for commands in TOGETHER for command in commands for key in command.keys}
     assert keys.isdisjoint({"ctrl+a", "ctrl+b", "ctrl+s", "ctrl+o", "ctrl+j"})
 
 
 def test_the_help_names_every_key_of_the_reader_and_of_its_lists() -> None:
-    shown = " ".join(" ".join(line.plain for line in help_page(100).lines).split())
+    shown = " ".join(" ".join(line.plain for line in help_page(100, Keymap()).lines).split())
     for command in EVERY_COMMAND:
         if command.keys:
-            assert f"{command.key_words()} {command.help}" in shown
+            assert f"{Keymap().words(command)} {command.help}" in shown
 
 
 def test_a_command_without_a_key_is_in_the_palette() -> None:

@@ -3,7 +3,7 @@
 from textual.app import App, ComposeResult
 from textual.content import Content
 
-from tui.theme import DARK
+from tui.theme import THEMES
 from tui.widgets.headed_list import HeadedList, Heading, Note, Passive
 
 
@@ -26,8 +26,8 @@ class Tall(HeadedList[int]):
 class TallApp(App[None]):
     def __init__(self) -> None:
         super().__init__()
-        self.register_theme(DARK)
-        self.theme = DARK.name
+        self.register_theme(THEMES["dark"])
+        self.theme = "dark"
 
     def compose(self) -> ComposeResult:
         yield Tall()

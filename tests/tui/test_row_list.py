@@ -6,7 +6,7 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.message import Message
 
-from tui.theme import DARK
+from tui.theme import THEMES
 from tui.widgets.row_list import RowList
 
 
@@ -30,8 +30,8 @@ class Numbers(RowList[int]):
 class NumbersApp(App[None]):
     def __init__(self) -> None:
         super().__init__()
-        self.register_theme(DARK)
-        self.theme = DARK.name
+        self.register_theme(THEMES["dark"])
+        self.theme = "dark"
 
     def compose(self) -> ComposeResult:
         yield Numbers()

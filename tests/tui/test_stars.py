@@ -6,19 +6,21 @@ from store.desk.desk import Desk
 from store.organizations import set_council
 from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
 from tests.tui.opened import opened
-from tui.stars import star_mark
+from tui.marks import Marks
+from tui.widgets.status_line import StatusLine
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 CLAUSE = f"{PLANNING}/5/r1/b)"
 
 
 def test_what_has_a_star_and_what_lies_in_it_have_different_marks() -> None:
-    starred = {f"{PLANNING}/5/r1"}
-    assert star_mark(f"{PLANNING}/5/r1", starred) == "★"
-    assert star_mark(CLAUSE, starred) == "☆"
-    assert star_mark(f"{PLANNING}/5/r10", starred) == ""
-    assert star_mark(PLANNING, starred) == ""
-    assert star_mark(None, starred) == ""
+    marks = Marks(starred={f"{PLANNING}/5/r1"})
+    assert marks.before(f"{PLANNING}/5/r1", within=True) == "★ "
+    assert marks.before(CLAUSE, within=True) == "☆ "
+    assert marks.before(CLAUSE) == ""
+    assert marks.before(f"{PLANNING}/5/r10", within=True) == ""
+    assert marks.before(PLANNING, within=True) == ""
+    assert marks.before(None, within=True) == ""
 
 
 async def test_s_stars_what_is_under_the_cursor_and_takes_the_star_away(sample: Path, desk: Path) -> None:
@@ -27,19 +29,19 @@ async def test_s_stars_what_is_under_the_cursor_and_takes_the_star_away(sample: 
         await app.settle()
         await app.press("2", "s")
         assert app.said == "Starred; is:starred finds it."
-        assert Desk(desk).starred() == {CLAUSE}
+        assert Desk(desk).stars.permalinks() == {CLAUSE}
         assert any("★ b)" in line for line in app.lines)
         await app.press("s")
-        assert app.said == "The star is gone."
-        assert Desk(desk).starred() == frozenset()
+        assert app.said == "The star is gone; u brings it back."
+        assert Desk(desk).stars.permalinks() == frozenset()
         assert "★" not in app.text
 
 
 async def test_a_star_is_marked_in_every_list(sample: Path, desk: Path) -> None:
     async with opened(sample, desk=desk) as app:
-        newest = app.reader.panes.meetings.rows[0].permalink
+        newest = app.reader.panes.under_cursor
         await app.press("s")
-        assert Desk(desk).starred() == {newest}
+        assert Desk(desk).stars.permalinks() == {newest}
         assert "★ Wendleham Parish Council" in app.lines[1]
         assert any("★ Who came" in line for line in app.lines)
         assert any("☆ Wendleham Parish Council" in line for line in app.lines)
@@ -66,14 +68,15 @@ async def test_a_star_from_before_the_council_was_told_is_the_same_star(tmp_path
     async with opened(path, desk=desk) as app:
         assert "★" in app.lines[1]
         await app.press("s")
-        assert app.said == "The star is gone."
-        assert Desk(desk).starred() == frozenset()
+        assert app.said == "The star is gone; u brings it back."
+        assert Desk(desk).stars.permalinks() == frozenset()
 
 
 async def test_where_there_is_nothing_to_star_it_says_so(tmp_path: Path) -> None:
     async with opened(tmp_path / "minutes.db") as app:
-        await app.press("s")
-        assert app.said == "There is nothing here to star."
+        app.reader.action_command("star")
+        await app.settle()
+        assert app.reader.query_one(StatusLine).sentence == "There is nothing here to star."
 
 
 async def test_a_desk_that_cannot_be_written_says_so(sample: Path, tmp_path: Path) -> None:

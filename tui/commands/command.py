@@ -1,9 +1,6 @@
 """What an action is: its keys, its words, where it works and what it does."""
 
-from collections.abc import Iterable
-from typing import Any, ClassVar, Final, Generic, TypeVar
-
-from textual.binding import Binding
+from typing import ClassVar, Final, Generic, TypeVar
 
 Target = TypeVar("Target")
 
@@ -14,18 +11,7 @@ _KEY_NAMES: Final = {
     "right": "→",
     "pageup": "PgUp",
     "pagedown": "PgDn",
-    "home": "Home",
-    "end": "End",
-    "enter": "Enter",
     "escape": "Esc",
-    "space": "Space",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "ctrl+f": "Ctrl+F",
-    "ctrl+n": "Ctrl+N",
-    "ctrl+p": "Ctrl+P",
-    "ctrl+r": "Ctrl+R",
-    "ctrl+x": "Ctrl+X",
 }
 
 
@@ -56,30 +42,16 @@ class Command(Generic[Target]):
         """Do it."""
         raise NotImplementedError(type(self).__name__)
 
-    @classmethod
-    def key_words(cls) -> str:
-        """Its keys as they are printed on a keyboard: "↓ j"."""
-        return " ".join(key_name(key) for key in cls.keys)
-
 
 def key_name(key: str) -> str:
-    """A key as it is printed on a keyboard."""
-    return _KEY_NAMES.get(key, key)
+    """A key as it is printed on a keyboard: "Ctrl+F"; keys that are pressed one after the other stand together."""
+    if " " in key:
+        return "".join(map(key_name, key.split()))
+    *modifiers, last = key.split("+") if len(key) > 1 else (key,)
+    named = _KEY_NAMES.get(last, last.capitalize() if modifiers or len(last) > 1 else last)
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), named])
 
 
 def types(key: str) -> bool:
     """Whether a key belongs to an input while that has the focus: it types, moves in the words or submits them."""
-    return len(key) == 1 or key in ("space", "left", "right", "home", "end", "enter")
-
-
-def bindings(commands: Iterable[type[Command[Any]]]) -> list[Binding]:
-    """The key bindings of some commands, for the screen that they are about.
-
-    They have priority, because other keys wait in the queue of the widget that had the focus when they came: of
-    `/flood` typed at once, or late over a slow line, the letters would be lost on the pane before.
-    """
-    return [
-        Binding(key, f"command({command.id!r}, {key!r})", command.help, show=False, priority=True)
-        for command in commands
-        for key in command.keys
-    ]
+    return len(key) == 1 or key in ("space", "left", "right", "home", "end", "enter", "backspace")

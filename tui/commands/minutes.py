@@ -1,4 +1,4 @@
-"""Going through the minutes and citing them."""
+"""Going through the minutes."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,30 +16,6 @@ class MinutesCommand(Command["ReaderScreen"]):
 
     def why_not(self, target: "ReaderScreen") -> str | None:
         return None if target.place else "There are no minutes here yet."
-
-
-class CopyReference(MinutesCommand):
-    id = "copy-reference"
-    keys = ("y",)
-    footer = "copy citation"
-    help = "Copy the reference of what is under the cursor"
-
-    def run(self, target: "ReaderScreen") -> None:
-        if permalink := target.panes.under_cursor:
-            target.keeping.remember()
-            target.citing.copy(permalink)
-
-
-class ShowReference(MinutesCommand):
-    id = "show-reference"
-    keys = ("Y",)
-    footer = "show citation"
-    help = "Show the reference, and the words with it, to copy or select"
-
-    def run(self, target: "ReaderScreen") -> None:
-        if permalink := target.panes.under_cursor:
-            target.keeping.remember()
-            target.citing.show(permalink)
 
 
 class NextResolution(MinutesCommand):
@@ -91,33 +67,13 @@ class OnlyThisCommittee(MinutesCommand):
         return super().why_not(target)
 
     def run(self, target: "ReaderScreen") -> None:
-        target.toggle_committee()
-
-
-class Star(MinutesCommand):
-    id = "star"
-    keys = ("s",)
-    footer = "star"
-    help = "Star what is under the cursor, or take the star away; is:starred finds what has one"
-
-    def why_not(self, target: "ReaderScreen") -> str | None:
-        return None if target.panes.under_cursor else "There is nothing here to star."
-
-    def footer_now(self, target: "ReaderScreen") -> str:
-        return super().footer_now(target) if target.pane is not Pane.MEETINGS else ""
-
-    def run(self, target: "ReaderScreen") -> None:
-        if permalink := target.panes.under_cursor:
-            target.keeping.toggle_star(permalink)
+        target.listing.toggle_committee()
 
 
 MINUTES = (
-    CopyReference,
-    ShowReference,
     OnlyThisCommittee,
     NextResolution,
     PreviousResolution,
     NextMeeting,
     PreviousMeeting,
-    Star,
 )

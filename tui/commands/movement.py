@@ -9,7 +9,7 @@ class Movable(Protocol):
     """A list, a tree or a page. `inward` and `outward` say whether there was anywhere to go."""
 
     def step(self, rows: int) -> None: ...
-    def page(self, pages: int) -> None: ...
+    def page(self, pages: float) -> None: ...
     def to_start(self) -> None: ...
     def to_end(self) -> None: ...
     def inward(self) -> bool: ...
@@ -24,10 +24,9 @@ class HasMovable(Protocol):
 
 
 class Movement(Command[HasMovable]):
-    """Movements stand together in the help, and out of the palette."""
+    """Movements stand together in the help."""
 
     group: ClassVar[str] = "Moving"
-    in_palette: ClassVar[bool] = False
 
 
 class Up(Movement):
@@ -59,11 +58,29 @@ class PageUp(Movement):
 
 class PageDown(Movement):
     id = "page-down"
-    keys = ("pagedown", "space")
+    keys = ("pagedown",)
     help = "A screenful down"
 
     def run(self, target: HasMovable) -> None:
         target.movable.page(1)
+
+
+class HalfPageUp(Movement):
+    id = "half-page-up"
+    keys = ("ctrl+u",)
+    help = "Half a screenful up"
+
+    def run(self, target: HasMovable) -> None:
+        target.movable.page(-0.5)
+
+
+class HalfPageDown(Movement):
+    id = "half-page-down"
+    keys = ("ctrl+d",)
+    help = "Half a screenful down"
+
+    def run(self, target: HasMovable) -> None:
+        target.movable.page(0.5)
 
 
 class Start(Movement):
@@ -84,4 +101,4 @@ class End(Movement):
         target.movable.to_end()
 
 
-MOVEMENTS = (Up, Down, PageUp, PageDown, Start, End)
+MOVEMENTS = (Up, Down, PageUp, PageDown, HalfPageUp, HalfPageDown, Start, End)

@@ -1,9 +1,11 @@
 """The commands of the screen, by name, in Textual's palette."""
 
 from functools import partial
+from typing import cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from tui.safe import words
 from tui.screens.command_screen import CommandScreen
 
 
@@ -11,22 +13,24 @@ class PaletteCommands(Provider):
     """Offers what the screen below can do."""
 
     async def discover(self) -> Hits:
-        for title, keys, run in self._commands():
-            yield DiscoveryHit(title, run, help=keys)
+        for title, below, run in self._commands():
+            yield DiscoveryHit(title, run, help=below)
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
-        for title, keys, run in self._commands():
+        for title, below, run in self._commands():
             if (score := matcher.match(title)) > 0:
-                yield Hit(score, matcher.highlight(title), run, help=keys)
+                yield Hit(score, matcher.highlight(title), run, help=below)
 
     def _commands(self) -> list[tuple[str, str, partial[None]]]:
-        """What each says, its keys, and how it is run."""
+        """What each says; its keys, and why it cannot be done now where that is so; and how it is run."""
         screen = self.screen
         if not isinstance(screen, CommandScreen):
             return []
+        offered = [command for command in screen.commands if command.in_palette]
+        below = (filter(None, (screen.keymap.words(one), one().why_not(screen))) for one in offered)
         return [
-            (command.help, command.key_words(), partial(screen.action_command, command.id))
-            for command in screen.commands
-            if command.in_palette
+            # As content and not as the markup that Textual takes a string for, whatever its types say.
+            (command.help, cast("str", words(" · ".join(parts))), partial(screen.action_command, command.id))
+            for command, parts in zip(offered, below, strict=True)
         ]

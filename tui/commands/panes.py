@@ -13,7 +13,6 @@ class PaneCommand(Command["ReaderScreen"]):
     """These stand together in the help."""
 
     group: ClassVar[str] = "Panes"
-    in_palette: ClassVar[bool] = False
 
 
 class Inward(PaneCommand):
@@ -77,7 +76,12 @@ class Back(PaneCommand):
     )
 
     def why_not(self, target: "ReaderScreen") -> str | None:
-        return "This is as far out as it goes; q quits." if target.pane is Pane.MEETINGS else None
+        within = target.pane is not Pane.MEETINGS or target.selected or target.listing.chosen.query
+        return None if within else "This is as far out as it goes; q quits."
+
+    def footer_now(self, target: "ReaderScreen") -> str:
+        number = len(target.selected)
+        return f"clear {number:,} selected" if number else super().footer_now(target)
 
     def run(self, target: "ReaderScreen") -> None:
         target.back()
@@ -105,7 +109,6 @@ class GoToMeetings(PaneCommand):
     id = "meetings"
     keys = ("1",)
     help = "To the meetings"
-    in_palette = True
 
     def run(self, target: "ReaderScreen") -> None:
         target.panes.use(Pane.MEETINGS)
@@ -115,7 +118,6 @@ class GoToItems(PaneCommand):
     id = "items"
     keys = ("2",)
     help = "To the items of the meeting"
-    in_palette = True
 
     def run(self, target: "ReaderScreen") -> None:
         target.panes.use(Pane.ITEMS)
@@ -125,7 +127,6 @@ class GoToReading(PaneCommand):
     id = "reading"
     keys = ("3",)
     help = "To the text"
-    in_palette = True
 
     def run(self, target: "ReaderScreen") -> None:
         target.panes.use(Pane.READING)
@@ -135,7 +136,6 @@ class GoToResolutions(PaneCommand):
     id = "resolutions"
     keys = ("4",)
     help = "To the resolutions"
-    in_palette = True
 
     def run(self, target: "ReaderScreen") -> None:
         target.panes.use(Pane.RESOLUTIONS)

@@ -1,9 +1,11 @@
 """A meeting as a page: when and where, who came, what they declared, and the documents that tell of it."""
 
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tui.dates import written
+from tui.pages.note import Notes, set_note
 from tui.pages.page import Page, Setter
 from tui.safe import words
 
@@ -11,16 +13,17 @@ if TYPE_CHECKING:
     from store.views import InterestLine, MeetingLine, MeetingView
 
 
-def meeting_page(view: "MeetingView", width: int) -> Page:
-    """`view` set for `width` cells."""
+def meeting_page(view: "MeetingView", width: int, notes: Notes = MappingProxyType({})) -> Page:
+    """`view` set for `width` cells, with the one of the `notes` that is on it."""
     page = Setter(width)
     line = view.line
     page.text(words(line.committee, "title"))
     council = None if line.council == line.committee else line.council
-    page.facts((council, written(line.date), _hours(line.start, view.end)))
+    page.facts((council, written(line.date), hours(line.start, view.end)))
     page.facts((view.venue,))
     page.facts((f"Chair: {view.chair}" if view.chair else None, _standing(line)))
     page.mark(line.permalink, 0)
+    set_note(page, notes, line.permalink)
 
     for group, people in groupby(view.attendance, key=lambda person: person.group):
         page.heading(group)
@@ -30,7 +33,7 @@ def meeting_page(view: "MeetingView", width: int) -> Page:
     if view.interests:
         page.heading("Interests declared")
         for interest in view.interests:
-            page.text(words(interest.name) + words(_declared(interest), "quiet"), indent=2)
+            page.text(words(interest.name) + words(declared(interest), "quiet"), indent=2)
     notes = [note for note in view.notes if note.kind == "note"]
     if notes:
         page.heading("Notes")
@@ -46,7 +49,8 @@ def meeting_page(view: "MeetingView", width: int) -> Page:
     return page.page()
 
 
-def _hours(start: str | None, end: str | None) -> str | None:
+def hours(start: str | None, end: str | None) -> str | None:
+    """From when until when, as far as the minutes say."""
     if start and end:
         return f"{start} to {end}"
     return start or (f"until {end}" if end else None)
@@ -58,7 +62,8 @@ def _standing(line: "MeetingLine") -> str | None:
     return None if line.status == "unknown" else f"{line.status.capitalize()} minutes"
 
 
-def _declared(interest: "InterestLine") -> str:
+def declared(interest: "InterestLine") -> str:
+    """What stands behind a name: of what kind, in what, and what the person then did."""
     nature = f", {interest.nature} interest" if interest.nature else ""
     subject = f": {interest.subject}" if interest.subject else ""
     conduct = f"; {interest.conduct}" if interest.conduct else ""

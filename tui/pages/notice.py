@@ -4,10 +4,7 @@ from tui.pages.page import Page, Setter
 from tui.safe import words
 
 EMPTY = "There are no minutes here yet."
-HOW_TO_ADD = (
-    "Add some with `minutebook add PATH`, where PATH is a file or a folder of minutes.",
-    "Or look at invented ones first: `minutebook sample`.",
-)
+HOW_TO_ADD = ("A adds some: a file of minutes, or a folder of them.",)
 
 
 def notice(heading: str, *sentences: str, width: int) -> Page:

@@ -15,17 +15,20 @@ _LEAST: Final = 6  # cells left for words, however narrow the pane
 MARGIN: Final = "  "
 BAR: Final = "│ "
 LIT_BAR: Final = "┃ "
+NOTE_BAR: Final = "┊ "
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """Lines no wider than the pane they were set for, styled by role ("title", "quiet", "label" …).
 
-    `places` gives for a permalink its first line and the one after its last.
+    `places` gives for a permalink its first line and the one after its last; `asides` are the numbers of the lines
+    that are small print, and no words of the minutes.
     """
 
     lines: tuple[Content, ...] = ()
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    asides: frozenset[int] = frozenset()
 
 
 class Setter:
@@ -35,10 +38,11 @@ class Setter:
         self._width = min(width, MEASURE)
         self._lines: list[Content] = []
         self._places: dict[str, tuple[int, int]] = {}
+        self._asides: set[int] = set()
 
     def page(self) -> Page:
         """What was set so far."""
-        return Page(tuple(self._lines), dict(self._places))
+        return Page(tuple(self._lines), dict(self._places), frozenset(self._asides))
 
     @property
     def here(self) -> int:
@@ -51,7 +55,7 @@ class Setter:
 
     def gap(self) -> None:
         """One blank line, unless there is one or the page has just begun."""
-        if self._lines and self._lines[-1].plain.strip(f"{BAR}{LIT_BAR}"):
+        if self._lines and self._lines[-1].plain.strip(f"{BAR}{LIT_BAR}{NOTE_BAR}"):
             self._lines.append(Content(""))
 
     def text(self, content: Content, margin: str = MARGIN, indent: int = 0) -> None:
@@ -81,4 +85,10 @@ class Setter:
         """Small print: what there is of `parts`, with dots between."""
         present = [part for part in parts if part]
         if present:
-            self.text(words(" · ".join(present), "quiet"))
+            self.aside(words(" · ".join(present), "quiet"))
+
+    def aside(self, content: Content, margin: str = MARGIN) -> None:
+        """Words that are none of the minutes'."""
+        first = self.here
+        self.text(content, margin)
+        self._asides.update(range(first, self.here))

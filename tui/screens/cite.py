@@ -1,60 +1,135 @@
-"""The words that cite a place, to be copied or selected."""
+"""Every style of citation, filled in with what is cited: one is chosen, and copied as it is shown."""
 
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from typing import Final
 
-from textual import work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.widgets import Input
 
-from tui.commands.citing import CITING
-from tui.commands.command import bindings
-from tui.commands.movement import MOVEMENTS, Movable
-from tui.library import Reference
-from tui.pages.page import Page, Setter
-from tui.safe import words
+from tui.citations import Filled
+from tui.commands.citing import CHOOSING_A_STYLE
+from tui.commands.movement import Movable
+from tui.pages.page import Page
 from tui.screens.command_screen import CommandScreen
+from tui.screens.picker import fits
+from tui.screens.uncopied import words_page
+from tui.widgets.find_box import FindBox
+from tui.widgets.headed_list import Note, Passive
 from tui.widgets.page_view import PageView
 from tui.widgets.pane_title import pane_title
 from tui.widgets.status_line import StatusLine
+from tui.widgets.style_list import StyleList, StyleRow
 
-_COMMANDS = (*CITING, *MOVEMENTS)
+_DIGITS: Final = "123456789"
 
 
-def cite_page(cited: Reference, width: int) -> Page:
-    """The reference, and the verbatim text with it where there is one."""
-    page = Setter(width)
-    page.heading("Reference")
-    page.text(words(cited.reference))
-    if cited.quotation:
-        page.heading("Verbatim text with its reference")
-        page.text(words(cited.quotation))
-    return page.page()
+class LettersBox(FindBox):
+    """Letters type; the digits are the favourites'."""
+
+    def needs(self, key: str) -> bool:
+        return key not in _DIGITS and super().needs(key)
 
 
 class CiteScreen(CommandScreen):
-    """The words stand where a mouse can select them, and each has a key that copies it."""
+    """Gives the style that the person chooses to `done`. The cursor begins on the preferred one.
 
-    commands = _COMMANDS
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_COMMANDS)]
+    `favourites` are the ids of the styles that the digits copy, in their order; `remark` is what else there is to know
+    of what is cited.
+    """
 
-    def __init__(self, cited: Reference) -> None:
+    commands = CHOOSING_A_STYLE
+
+    def __init__(
+        self,
+        every: Sequence[Filled],
+        preferred: str,
+        favourites: Sequence[str],
+        remark: str,
+        done: Callable[[Filled], None],
+    ) -> None:
         super().__init__()
-        self.cited = cited
+        self._rows = _rows(every, favourites)
+        self._preferred = preferred
+        self._remark = remark
+        self._done = done
 
     def compose(self) -> ComposeResult:
-        view = PageView(lambda width: cite_page(self.cited, width))
-        view.border_title = pane_title("Citation")
+        yield LettersBox("Some letters of a style, or a digit")
+        yield StyleList()
+        view = PageView(self._page)
+        view.border_title = pane_title("What is copied")
         yield view
         yield StatusLine()
 
+    def on_mount(self) -> None:
+        self.set_focus(self.query_one(FindBox))
+        self._list(self._preferred)
+
     @property
     def movable(self) -> Movable:
-        return self.query_one(PageView)
+        return self._styles
 
-    @work(exclusive=True, group="copying")
-    async def copy(self, text: str) -> None:
-        """Copy `text`, and say by which route it went."""
-        from tui.app import Reader
+    @property
+    def chosen(self) -> Filled | None:
+        """The style under the cursor."""
+        row = self._styles.chosen
+        return row.filled if row else None
 
-        assert isinstance(self.app, Reader)
-        self.say(f"{await self.app.copy(text)}: {text}")
+    def favourite(self, digit: str) -> Filled | None:
+        """The style that a digit copies."""
+        return next((row.filled for row in self._rows if row.digit == digit), None)
+
+    def why_not(self, filled: Filled | None) -> str | None:
+        """Why a style cannot be copied, in a sentence; None when it can."""
+        return "No style is there to copy." if filled is None else filled.why or None
+
+    def copy(self, filled: Filled | None) -> None:
+        """Leave with a style."""
+        if filled:
+            self.dismiss()
+            self._done(filled)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._list(self._preferred if not event.value else None)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_command("copy-in-style")
+
+    def on_style_list_moved(self) -> None:
+        self._show()
+
+    def on_style_list_chosen(self) -> None:
+        self.action_command("copy-in-style")
+
+    @property
+    def _styles(self) -> StyleList:
+        return self.query_one(StyleList)
+
+    def _list(self, at: str | None) -> None:
+        """List the styles that have the letters typed, with the cursor on one of them."""
+        typed = self.query_one(FindBox).value
+        fitting = [row for row in self._rows if fits(typed, row.filled.name, row.filled.style, row.filled.text)]
+        fitting.sort(key=lambda row: not fits(typed, row.filled.name, row.filled.style))
+        rows: list[StyleRow | Passive] = [Note(self._remark)] if self._remark else []
+        cursor = next((number for number, row in enumerate(fitting, len(rows)) if row.filled.style == at), 0)
+        self._styles.show([*rows, *fitting] if fitting else [], cursor)
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one(PageView).set_page(self._page)
+        self.query_one(PageView).to_start()
+        self.refresh_hints()
+
+    def _page(self, width: int) -> Page:
+        filled = self.chosen
+        return words_page(filled.text or filled.why, width) if filled else Page()
+
+
+def _rows(every: Sequence[Filled], favourites: Sequence[str]) -> list[StyleRow]:
+    """The favourites in the order of their digits, then all others."""
+    by_id = {filled.style: filled for filled in every}
+    first = [by_id[style] for style in favourites if style in by_id][: len(_DIGITS)]
+    favoured = [StyleRow(filled, digit) for filled, digit in zip(first, _DIGITS, strict=False)]
+    return [*favoured, *(StyleRow(filled) for filled in every if filled not in first)]

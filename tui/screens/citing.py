@@ -1,41 +1,92 @@
-"""Citing on the screen: the words that cite a place, copied at once or shown."""
+"""Citing on the screen: places copied at once in the preferred style, or in one that is chosen."""
 
-from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any
+import asyncio
+from collections.abc import Coroutine, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, cast
 
-from store.errors import MinutebookError
+from store.errors import DeskError, MinutebookError
+from tui.copying import copy
 from tui.library import Library
 
 if TYPE_CHECKING:
+    from store.citation.record import Record
+    from tui.app import Reader
+    from tui.citations import Filled
     from tui.screens.reader import ReaderScreen
 
 
 class Citing:
-    """Cites for the reader; of two places asked for in haste, the later one."""
+    """Cites for the reader, and puts what it copied into the basket; of two asked for in haste, the later one."""
 
     def __init__(self, reader: "ReaderScreen", library: Library) -> None:
         self._reader = reader
         self._library = library
 
-    def copy(self, permalink: str) -> None:
-        """Copy the reference of a place, and say by which route it went."""
-        self._run(self._copy(permalink))
+    def copy(self, permalinks: Sequence[str]) -> None:
+        """Copy the citation of places in the preferred style, and say by which route it went."""
+        self._run(self._copy(permalinks))
 
-    def show(self, permalink: str) -> None:
-        """Show the words that cite a place."""
-        self._run(self._show(permalink))
+    def choose(self, permalinks: Sequence[str]) -> None:
+        """Show places cited in every style, to copy one."""
+        self._run(self._choose(permalinks))
 
-    async def _copy(self, permalink: str) -> None:
-        from tui.app import Reader
+    def open_basket(self) -> None:
+        """Show what was copied."""
+        from tui.screens.basket import BasketScreen
 
-        cited = await self._library.cite(permalink)
-        assert isinstance(self._reader.app, Reader)
-        self._reader.say(f"{await self._reader.app.copy(cited.reference)}: {cited.reference}")
+        self._reader.app.push_screen(BasketScreen(self._library.kept))
 
-    async def _show(self, permalink: str) -> None:
+    async def _copy(self, permalinks: Sequence[str]) -> None:
+        from tui.citations import fill, in_order
+
+        records = in_order(await self._library.cite(permalinks))
+        filled = await asyncio.to_thread(fill, records, self._app.config.styles, self._preferred)
+        if filled.text:
+            await self._take(records, filled)
+        else:
+            self._reader.say(filled.why)
+
+    async def _choose(self, permalinks: Sequence[str]) -> None:
+        from tui.citations import fill_every, in_order
         from tui.screens.cite import CiteScreen
 
-        self._reader.app.push_screen(CiteScreen(await self._library.cite(permalink)))
+        records = in_order(await self._library.cite(permalinks))
+        every = await asyncio.to_thread(fill_every, records, self._app.config.styles)
+
+        def done(filled: "Filled") -> None:
+            self._run(self._take(records, filled))
+
+        favourites = [self._preferred, *(one for one in self._app.config.favourites if one != self._preferred)]
+        self._app.push_screen(CiteScreen(every, self._preferred, favourites, _remark(records), done))
+
+    async def _take(self, records: "Sequence[Record]", filled: "Filled") -> None:
+        """Copy what a style says of places, and put it into the basket."""
+        from store.desk.basket import Citation
+
+        said = await copy(self._app, filled.text)
+        self._reader.say(f"{said}: {' '.join(filled.text.split())}")
+        citation = Citation(
+            text=filled.text,
+            style=filled.style,
+            permalink=" ".join(dict.fromkeys(record.permalink for record in records)),
+            document=", ".join(dict.fromkeys(record.source.name for record in records)),
+            sha256=" ".join(dict.fromkeys(record.source.sha256 for record in records)),
+            store=str(self._library.path),
+            at=datetime.now(UTC),
+        )
+        try:
+            await self._library.kept.put_in_basket(citation)
+        except DeskError as error:
+            self._reader.say(f"{said}. It is not in the basket: {error}")
+
+    @property
+    def _app(self) -> "Reader":
+        return cast("Reader", self._reader.app)
+
+    @property
+    def _preferred(self) -> str:
+        return self._app.config.citation
 
     def _run(self, citing: Coroutine[Any, Any, None]) -> None:
         self._reader.run_worker(self._told(citing), exclusive=True, group="citing")
@@ -45,3 +96,15 @@ class Citing:
             await citing
         except MinutebookError as error:
             self._reader.say(str(error))
+
+
+def _remark(records: "Sequence[Record]") -> str:
+    """What else there is to know of places: which meeting confirmed their minutes."""
+    from store.citation.words import spoken_day
+
+    later = {one.confirmation for one in records if one.confirmation}
+    if len(later) != 1:
+        return ""
+    (where,) = later
+    whole = "These minutes were" if all(one.confirmation for one in records) else "Some of these minutes were"
+    return f"{whole} confirmed at the meeting of {spoken_day(where.date)}: {where.permalink}"

@@ -1,31 +1,70 @@
 """A screen whose keys, footer and help come from its commands."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from textual.events import Key, Resize
 from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.commands.command import Command, key_name, types
+from tui.commands.general import Close, Quit
+from tui.commands.keymap import Keymap, key_of
+from tui.commands.terminal import Suspend
+from tui.layout import has_room
 from tui.widgets.find_box import FindBox
 from tui.widgets.status_line import Hint, StatusLine
+from tui.widgets.too_small import TooSmall
+
+if TYPE_CHECKING:
+    from tui.app import Reader
 
 
 class CommandScreen(Screen[None]):
-    """Runs commands by their id; a command that cannot be done now says why in the status line."""
+    """Runs commands by their keys and ids; a command that cannot be done now says why in the status line."""
+
+    DEFAULT_CSS = "CommandScreen { layers: default cover; }"
 
     commands: ClassVar[tuple[type[Command[Any]], ...]] = ()
+    everywhere: ClassVar[tuple[type[Command[Any]], ...]] = (Suspend,)  # commands beside its own
+    _begun = ""  # the first key of two that are pressed one after the other
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave to an input that has the focus the keys that are its own."""
-        if action == "command" and isinstance(self.focused, Input):
-            needs = self.focused.needs if isinstance(self.focused, FindBox) else types
-            return not any(needs(key) for key in parameters[1:] if isinstance(key, str))
-        return super().check_action(action, parameters)
+    @property
+    def keymap(self) -> Keymap:
+        """The person's keys."""
+        return cast("Reader", self.app).keymap
 
-    def action_command(self, name: str, key: str = "") -> None:
-        """Run the command called `name`, or say why not; `key` is for `check_action`."""
-        command = next(command() for command in self.commands if command.id == name)
+    def key_for(self, command: type[Command[Any]]) -> str:
+        """The key to name in a sentence about a command, as it is printed on a keyboard."""
+        keys = self.keymap.of(command)
+        return key_name(keys[0]) if keys else "the palette"
+
+    def press(self, event: Key) -> bool:
+        """Run the command of a key, and tell whether there was one.
+
+        The app asks before the key goes anywhere else, because other keys wait in the queue of the widget that had the
+        focus when they came: of `/flood` typed at once, or late over a slow line, letters would be lost on the pane.
+        """
+        key = key_of(event)
+        if self._is_needed(key):
+            return False
+        pressed, self._begun = f"{self._begun} {key}".lstrip(), ""
+        if any(longer.startswith(f"{pressed} ") for longer in self._keys):
+            self._begun = pressed
+            self.say(f"{key_name(pressed)} …")
+        elif command := self._keys.get(pressed):
+            if has_room(*self.app.size) or command in (Quit.id, Close.id):
+                self.action_command(command)
+        elif pressed == key:
+            return False
+        else:
+            self.say(f"{key_name(pressed)} means nothing here.")
+        return True
+
+    def action_command(self, name: str) -> None:
+        """Run the command called `name`, or say why not."""
+        command = next(command() for command in (*self.commands, *self.everywhere) if command.id == name)
         self.say("")
         if reason := command.why_not(self):
             self.say(reason)
@@ -38,21 +77,48 @@ class CommandScreen(Screen[None]):
         for status in self.query(StatusLine):
             status.say(sentence)
 
+    def remark(self, words: str) -> None:
+        """Show a few words at the end of the status line, until others or none take their place."""
+        for status in self.query(StatusLine):
+            status.remark(words)
+
     def refresh_hints(self) -> None:
         """Name in the status line what works now."""
         for status in self.query(StatusLine):
             status.show(list(self._hints()))
 
+    def leave(self) -> None:
+        """The app ends: keep what is to be kept."""
+
+    def on_mount(self) -> None:
+        if remark := cast("Reader", self.app).remark:
+            self.say(remark)
+
     def on_descendant_focus(self) -> None:
         self.refresh_hints()
+
+    def on_resize(self, event: Resize) -> None:
+        TooSmall.cover(self)
 
     def on_status_line_pressed(self, event: StatusLine.Pressed) -> None:
         self.action_command(event.command)
 
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        return self.keymap.by_key((*self.everywhere, *self.commands))
+
+    def _is_needed(self, key: str) -> bool:
+        """Whether what has the focus takes a key for itself."""
+        focused = self.focused
+        if isinstance(focused, Input):
+            return focused.needs(key) if isinstance(focused, FindBox) else types(key)
+        character = " " if key == "space" else key if len(key) == 1 else None
+        return focused is not None and focused.check_consume_key(key, character)
+
     def _hints(self) -> Iterator[Hint]:
         typing = isinstance(self.focused, Input)
         for command in self.commands:
-            keys = [key for key in command.keys if len(key) > 1 or not typing]
+            keys = [key for key in self.keymap.of(command) if len(key) > 1 or not typing]
             footer = command().footer_now(self)
             if footer and keys:
                 yield Hint(command.id, key_name(keys[0]), footer)

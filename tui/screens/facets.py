@@ -1,15 +1,12 @@
 """What would narrow the answers: committees, years and outcomes, with how many each leaves."""
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, ClassVar, Final
+from collections.abc import Awaitable, Callable, Iterator
+from typing import TYPE_CHECKING, Final
 
 from textual import work
-from textual.binding import BindingType
 
 from store.errors import MinutebookError
 from tui.commands.choosing import CHOOSING_FACETS
-from tui.commands.command import bindings
-from tui.library import Library
 from tui.query_text import filters_in, with_filter, with_filter_too
 from tui.screens.picker import PickerScreen, fits
 from tui.widgets.choice_list import Choice
@@ -17,9 +14,11 @@ from tui.widgets.headed_list import Heading
 
 if TYPE_CHECKING:
     from store.find.answer import Facet
+    from store.find.query import Query
     from tui.narrowing import Facets
 
-_FIELDS: Final = {"committee": "Committee", "year": "Year", "outcome": "Outcome"}
+_FIELDS: Final = {"committee": "Committee", "council": "Council", "year": "Year", "outcome": "Outcome"}
+CountFacets = Callable[["Query"], Awaitable["Facets"]]
 _FEW: Final = 8  # values of a field that are listed before anything is typed
 
 
@@ -27,13 +26,12 @@ class FacetScreen(PickerScreen):
     """Chooses a filter and gives the query that has it to `put`."""
 
     commands = CHOOSING_FACETS
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CHOOSING_FACETS)]
     TITLE = "Narrow to"
     PLACEHOLDER = "A committee, a year or an outcome"
 
-    def __init__(self, library: Library, query: str, put: Callable[[str], None]) -> None:
+    def __init__(self, count: CountFacets, query: str, put: Callable[[str], None]) -> None:
         super().__init__()
-        self._library = library
+        self._count_facets = count
         self._query = query
         self._put = put
         self._in_use = filters_in(query)
@@ -64,7 +62,7 @@ class FacetScreen(PickerScreen):
         from store.find.parse_query import parse_query
 
         try:
-            self._facets = await self._library.facets(parse_query(self._query))
+            self._facets = await self._count_facets(parse_query(self._query))
         except MinutebookError as error:
             self.say(str(error))
         self.choices.if_none = (

@@ -1,7 +1,7 @@
 """Finding on the screen: the newest question wins, and what is asked after it comes when the typing pauses."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -10,11 +10,13 @@ from store.errors import MinutebookError
 from store.index.section import Section
 from tui.layout import Pane
 from tui.library import Library
-from tui.widgets.answer_rows import FoundRow
+from tui.paged import PAGE, Paged
+from tui.widgets.answer_rows import AnswerRow, FoundRow
+from tui.widgets.headed_list import Passive
 from tui.widgets.resolution_pane import ResolutionPane
 
 if TYPE_CHECKING:
-    from store.find.answer import Answer
+    from store.find.answer import Answer, Hit
     from store.find.query import Query
     from tui.screens.reader import ReaderScreen
 
@@ -32,12 +34,22 @@ class Finding:
     def __init__(self, reader: "ReaderScreen", library: Library) -> None:
         self._reader = reader
         self._library = library
+        self._lists = library.lists
         self._newest = 0
+        self._oldest = False  # whether answers without words are to stand from the oldest to the newest
         self._rest: list[Question] = []  # what is still to be asked about the newest answer
 
     @property
     def _pane(self) -> ResolutionPane:
         return self._reader.panes.resolutions
+
+    def remembered(self) -> dict[str, bool]:
+        """The order of answers without words, to begin with the next time."""
+        return {"oldest": self._oldest}
+
+    def restore(self, kept: Mapping[str, object]) -> None:
+        """Take the order that was remembered."""
+        self._oldest = kept.get("oldest") is True
 
     def ask(self, query: str) -> None:
         """Ask for the answers to a query, and give up whatever else was being asked."""
@@ -85,7 +97,21 @@ class Finding:
         from tui.screens.facets import FacetScreen
 
         query = self._pane.box.value
-        self._reader.app.push_screen(FacetScreen(self._library, query, self.put))
+        self._reader.app.push_screen(FacetScreen(self._library.facets, query, self.put))
+
+    def why_no_order(self) -> str | None:
+        """Why the answers cannot be put in another order."""
+        if self._pane.at_places:
+            return "Places stand newest first; ← or Esc goes back to the answers."
+        if self._pane.answer is None or self._pane.answer.query.asks_words:
+            return "What words find stands best first; without words there are the newest and the oldest first."
+        return None
+
+    def next_order(self) -> None:
+        """List the answers from the other end of time."""
+        self._oldest = not self._oldest
+        self.ask(self._pane.box.value)
+        self._reader.say(f"Resolutions {'oldest' if self._oldest else 'newest'} first.")
 
     async def _find(self, number: int, query: str) -> None:
         try:
@@ -99,7 +125,10 @@ class Finding:
     def _show(self, number: int, answer: "Answer") -> None:
         if number == self._newest:
             self._rest = self._after(answer)
-            self._pane.show(answer)
+            if self._in_order(answer):
+                self._show_in_order(answer, () if self._oldest else answer.hits)
+            else:
+                self._pane.show(answer)
             self._reader.refresh_hints()
 
     async def _go_on(self, number: int) -> None:
@@ -107,7 +136,7 @@ class Finding:
         await asyncio.sleep(_PAUSE)
         if number != self._newest:
             return
-        self._look()
+        self.look()
         try:
             while self._rest:
                 show = await self._rest[0]()
@@ -119,7 +148,7 @@ class Finding:
             self._complain(error)
             return
         self._pane.end()
-        self._look()
+        self.look()
         self._reader.refresh_hints()
 
     def _after(self, answer: "Answer") -> list[Question]:
@@ -128,7 +157,32 @@ class Finding:
         asks = query.asks_words or query.without or query.filters
         sections = (Section.TITLES, Section.TEXT) if asks and query.section is None else ()
         questions: list[Question] = [partial(self._find_below, section, query) for section in sections]
+        if self._in_order(answer):
+            return [partial(self._list_in_order, answer), *questions]
         return [*questions, partial(self._count, answer)] if answer.exact.more else questions
+
+    def _in_order(self, answer: "Answer") -> bool:
+        """Whether answers stand in the order of time, and there are more of them than are here, or others first."""
+        listed = not answer.exact.more and len(answer.hits) == answer.exact.number
+        return not answer.query.asks_words and (self._oldest or not listed)
+
+    async def _list_in_order(self, answer: "Answer") -> Show:
+        count = await self._lists.resolutions(answer.query, oldest=self._oldest)
+        first: Sequence[Hit] = answer.hits
+        if self._oldest or not first:
+            first = await self._lists.resolutions_between(answer.query, 0, PAGE, oldest=self._oldest)
+        return partial(self._show_in_order, replace(answer, exact=count), first)
+
+    def _show_in_order(self, answer: "Answer", first: "Sequence[Hit]") -> None:
+        oldest = self._oldest
+
+        async def page(begin: int, end: int) -> Sequence[AnswerRow | Passive]:
+            hits = await self._lists.resolutions_between(answer.query, begin, end, oldest=oldest)
+            return [FoundRow(hit, answer.section) for hit in hits]
+
+        known: list[AnswerRow | Passive] = [FoundRow(hit, answer.section) for hit in first]
+        rows = Paged(answer.exact.number, page, known)
+        self._pane.show_in_order(answer, rows, oldest=oldest)
 
     async def _find_below(self, section: Section, query: "Query") -> Show:
         return partial(self._show_below, await self._library.find_in(section, query))
@@ -151,9 +205,9 @@ class Finding:
         if number == self._newest and self._pane.answers.chosen is row:
             self._pane.open_places(row, places, answer.query)
             self._reader.refresh_hints()
-            self._look()
+            self.look()
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Show the hit under the cursor in the reading pane, unless it is there already."""
         hit = self._pane.hit
         if hit and self._reader.pane is Pane.RESOLUTIONS:

@@ -1,14 +1,12 @@
 """Every key and what it does."""
 
 from itertools import groupby
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 
 from tui.commands.all import EVERY_COMMAND
-from tui.commands.command import bindings
 from tui.commands.general import Close
+from tui.commands.keymap import Keymap
 from tui.commands.movement import MOVEMENTS, Movable
 from tui.pages.page import Page, Setter
 from tui.safe import words
@@ -21,14 +19,14 @@ _COMMANDS = (Close, *MOVEMENTS)
 _KEY_COLUMN = 14
 
 
-def help_page(width: int) -> Page:
+def help_page(width: int, keymap: Keymap) -> Page:
     """The commands that have a key, by group."""
     page = Setter(width)
-    with_keys = [command for command in EVERY_COMMAND if command.keys]
+    with_keys = [command for command in EVERY_COMMAND if keymap.of(command)]
     for group, commands in groupby(with_keys, key=lambda command: command.group):
         page.heading(group)
         for command in commands:
-            page.hung(words(command.key_words(), "label"), words(command.help), column=_KEY_COLUMN)
+            page.hung(words(keymap.words(command), "label"), words(command.help), column=_KEY_COLUMN)
     page.heading("In the find box")
     page.text(words("Letters type; ↑ ↓ PgUp PgDn move in the list, Enter opens, Esc goes to the list."))
     page.text(words("A click chooses, the wheel scrolls, and a drag over the text selects it: Ctrl+C copies it."))
@@ -39,10 +37,9 @@ class HelpScreen(CommandScreen):
     """The keys, in a page that scrolls."""
 
     commands = _COMMANDS
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_COMMANDS)]
 
     def compose(self) -> ComposeResult:
-        view = PageView(help_page)
+        view = PageView(lambda width: help_page(width, self.keymap))
         view.border_title = pane_title("Keys")
         yield view
         yield StatusLine()

@@ -1,35 +1,26 @@
-"""What the person keeps, on the screen: stars, earlier queries, saved ones. A desk that fails says so, and no more."""
+"""Queries kept, on the screen: those asked before, and those saved. A desk that fails says so, and no more."""
 
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any
 
-from store.citation import spoken_day
+from store.citation.words import spoken_day
 from store.errors import MinutebookError
 from tui.kept import Kept
 from tui.layout import Pane
 from tui.widgets.resolution_pane import Followed
 
 if TYPE_CHECKING:
-    from store.desk.desk import Saved
+    from store.desk.queries import Saved
     from tui.saved_queries import News
     from tui.screens.reader import ReaderScreen
 
 
 class Keeping:
-    """Keeps for the reader what the person wants to find again."""
+    """Keeps for the reader the queries that the person wants to ask again."""
 
     def __init__(self, reader: "ReaderScreen", kept: Kept) -> None:
         self._reader = reader
         self._kept = kept
-
-    def show_stars(self) -> None:
-        """Mark in every list what is starred."""
-        self._run(self._show_stars())
-
-    def toggle_star(self, permalink: str) -> None:
-        """Star a place, or take its star away."""
-        self.remember()
-        self._run(self._toggle_star(permalink))
 
     def remember(self) -> None:
         """Remember the query of which the answer under the cursor is about to be used."""
@@ -54,14 +45,6 @@ class Keeping:
         """Ask a saved query, and mark what is new in it since somebody last looked."""
         self._reader.finding.put(saved.text)
         self._run(self._follow(saved, news))
-
-    async def _show_stars(self) -> None:
-        self._reader.panes.mark(await self._kept.starred())
-
-    async def _toggle_star(self, permalink: str) -> None:
-        starred = await self._kept.toggle_star(permalink)
-        await self._show_stars()
-        self._reader.say("Starred; is:starred finds it." if starred else "The star is gone.")
 
     async def _save(self, name: str, query: str) -> None:
         saved = await self._kept.save(name, query)

@@ -1,16 +1,13 @@
 """Asking for the name of a query that is to be saved."""
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.commands.choosing import NAMING
-from tui.commands.command import bindings
 from tui.layout import BREAKPOINTS
 from tui.safe import words
 from tui.screens.command_screen import CommandScreen
@@ -23,7 +20,6 @@ class NameScreen(CommandScreen, ModalScreen[None]):
     """Gives the name to `save`."""
 
     commands = NAMING
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(NAMING)]
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     def __init__(self, query: str, save: Callable[[str], None]) -> None:

@@ -29,7 +29,7 @@ class PickerScreen(CommandScreen, ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical() as panel:
-            panel.border_title = pane_title(str(self.TITLE))
+            panel.border_title = pane_title(self.heading)
             yield FindBox(self.PLACEHOLDER)
             yield ChoiceList()
         yield StatusLine()
@@ -37,6 +37,11 @@ class PickerScreen(CommandScreen, ModalScreen[None]):
     def on_mount(self) -> None:
         self.set_focus(self.query_one(FindBox))
         self.list_choices()
+
+    @property
+    def heading(self) -> str:
+        """What the list is of."""
+        return str(self.TITLE)
 
     @property
     def movable(self) -> Movable:

@@ -1,21 +1,19 @@
 """Queries to ask again: the saved ones, with what is new in each, and below them those asked before."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual.binding import BindingType
 
 from store.errors import MinutebookError
 from tui.commands.choosing import CHOOSING_QUERIES
-from tui.commands.command import bindings
 from tui.kept import Kept
 from tui.screens.picker import PickerScreen, fits
 from tui.widgets.choice_list import Choice
 from tui.widgets.headed_list import Heading
 
 if TYPE_CHECKING:
-    from store.desk.desk import Saved
+    from store.desk.queries import Saved
     from tui.saved_queries import News
 
 
@@ -23,7 +21,6 @@ class QueryScreen(PickerScreen):
     """Gives an earlier query to `put`, and a saved one, with its news if they are known by then, to `follow`."""
 
     commands = CHOOSING_QUERIES
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CHOOSING_QUERIES)]
     TITLE = "Queries"
     PLACEHOLDER = "Some letters of a query, or of its name"
 
@@ -67,7 +64,9 @@ class QueryScreen(PickerScreen):
     async def _load(self) -> None:
         try:
             self._saved, self._history = await self._kept.saved(), await self._kept.history()
-            self.choices.if_none = "No query fits." if self._saved or self._history else _NONE
+            self.choices.if_none = (
+                "No query has these letters in its name or its words." if self._saved or self._history else _NONE
+            )
             self.list_choices()
             for one in self._saved:
                 self._news[one.name] = await self._kept.news(one)

@@ -1,28 +1,41 @@
 """The reader: what the person does in one pane, shown in the others."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.geometry import Offset
+from textual.widget import Widget
 
 from store.errors import MinutebookError
 from tui.commands.all import READER_COMMANDS
-from tui.commands.command import bindings
 from tui.commands.movement import Movable
 from tui.layout import Pane
 from tui.library import Library
 from tui.outline import resolution_beside
-from tui.pages.notice import EMPTY, HOW_TO_ADD
+from tui.screens.adding import Adding
 from tui.screens.citing import Citing
 from tui.screens.command_screen import CommandScreen
+from tui.screens.exporting import Exporting
 from tui.screens.finding import Finding
+from tui.screens.journey import Journey
 from tui.screens.keeping import Keeping
+from tui.screens.listing import Listing
+from tui.screens.marking import Marking
+from tui.screens.looking import Looking
+from tui.screens.matching import Matching
+from tui.screens.narrowing import Narrowing
+from tui.screens.outlining import Outlining
+from tui.screens.remembering import Remembering
+from tui.screens.seeing import Seeing
+from tui.screens.selecting import Selecting
+from tui.screens.watching import Watching
 from tui.widgets.answer_list import AnswerList
 from tui.widgets.item_tree import ItemTree
 from tui.widgets.meeting_list import MeetingList
 from tui.widgets.panes import Panes
 from tui.widgets.resolution_pane import ResolutionPane
+from tui.widgets.row_list import RowList
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -30,22 +43,35 @@ if TYPE_CHECKING:
 
 
 class ReaderScreen(CommandScreen):
-    """Reading; `finding`, `keeping` and `citing` do for it what their names say.
+    """Reading; `finding`, `keeping`, `marking`, `citing` and the others do for it what their names say.
 
     `place` is the permalink that the outline and the text are at. Moving over hits shows them in the reading pane and
     leaves `place` alone; choosing one moves everything there.
     """
 
     commands = READER_COMMANDS
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(READER_COMMANDS)]
     AUTO_FOCUS = ""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, fresh: bool = False) -> None:
+        """`fresh` begins with the newest meeting, wherever the person was the last time."""
         super().__init__()
         self._library = library
+        self.listing = Listing(self, library.lists)
+        self.outlining = Outlining(self)
         self.finding = Finding(self, library)
+        self.selecting = Selecting(self)
         self.keeping = Keeping(self, library.kept)
+        self.marking = Marking(self, library.kept)
+        self.seeing = Seeing(self, library.lists)
+        self.remembering = Remembering(self, library, fresh=fresh)
         self.citing = Citing(self, library)
+        self.exporting = Exporting(self, library)
+        self.closer = library.closer
+        self.journey = Journey(self)
+        self.looking = Looking(self, library)
+        self.matching = Matching(self, library.closer)
+        self.adding = Adding(self, library)
+        self.watching = Watching(self, library)
         self._before_finding = Pane.MEETINGS
         self.place: str | None = None
         self._wanted: str | None = None  # the place being gone to, until it is read
@@ -57,9 +83,31 @@ class ReaderScreen(CommandScreen):
 
     def on_mount(self) -> None:
         self.panes.use(Pane.MEETINGS)
-        self._list_meetings(None)
-        self.call_after_refresh(self.finding.ask, "")  # making the finder would hold up the first painting
-        self.call_after_refresh(self.keeping.show_stars)
+        self.watching.begin()
+        self._begin()
+
+    @work(exclusive=True, group="beginning")
+    async def _begin(self) -> None:
+        """Begin where the person was."""
+        if place := await self.remembering.restore():
+            self.put(place)
+        self.listing.begin()
+        if not self.panes.resolutions.box.value:
+            self.call_after_refresh(self.finding.ask, "")  # making the finder would hold up the first painting
+        self.call_after_refresh(self.marking.begin)
+        self.remembering.begin()
+
+    def leave(self) -> None:
+        self.remembering.keep()
+        self.workers.cancel_node(self)  # what they would show it on goes before they do
+
+    def on_unmount(self) -> None:
+        self.adding.stop()
+        self.watching.end()
+
+    def get_focusable_widget_at(self, x: int, y: int) -> Widget | None:
+        """What a click puts the focus on; a rule between panes is for dragging."""
+        return None if self.panes.sizes.rule_at(Offset(x, y)) else super().get_focusable_widget_at(x, y)
 
     @property
     def panes(self) -> Panes:
@@ -71,6 +119,38 @@ class ReaderScreen(CommandScreen):
         return self.panes.pane
 
     @property
+    def is_new(self) -> bool:
+        """Whether no place was gone to yet."""
+        return self.place is None and self._wanted is None
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """The permalinks selected in the pane in use, in the order of its list."""
+        return self.selecting.selected
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """What a command is about: the permalinks selected or, where none is, the one under the cursor."""
+        under = self.panes.under_cursor
+        return self.selected or ((under,) if under else ())
+
+    @property
+    def narrowing(self) -> Narrowing | None:
+        """What filters the pane in use, where that is not the find box."""
+        match self.pane:
+            case Pane.MEETINGS:
+                return self.listing
+            case Pane.ITEMS:
+                return self.outlining
+            case _:
+                return None
+
+    @property
+    def said(self) -> str:
+        """The words of the paragraph that the text is at, where it is at one that has no permalink."""
+        return self._last_read[1] if self._last_read else ""
+
+    @property
     def movable(self) -> Movable:
         return self.panes.movable
 
@@ -79,11 +159,16 @@ class ReaderScreen(CommandScreen):
         if self.pane is Pane.RESOLUTIONS:
             self.panes.resolutions.answers.choose()
         else:
+            self.journey.choose()
             self.panes.use(Pane(min(self.pane + 1, Pane.READING)))
 
     def back(self) -> None:
-        """Go one step out: from places to answers, from the box to its list, from the list to where finding began."""
+        """Go one step out: from a selection to none, from places to answers, from the box to its list, and so on."""
+        if not self.panes.in_find_box and self.selecting.clear():
+            return
         if self.pane is Pane.RESOLUTIONS and self.finding.close_places():
+            return
+        if self.narrowing and self.narrowing.clear():
             return
         if self.focused is self.panes.resolutions.box:
             self.panes.use(Pane.RESOLUTIONS)
@@ -100,7 +185,8 @@ class ReaderScreen(CommandScreen):
             self.movable.step(step)
         elif view and self.place:
             if beside := resolution_beside(view, self.place, step):
-                self.go_to(beside)
+                self.journey.wander()
+                self.put(beside)
             else:
                 self.say(f"That is the {'last' if step > 0 else 'first'} resolution of this meeting.")
 
@@ -109,37 +195,57 @@ class ReaderScreen(CommandScreen):
         meetings = self.panes.meetings
         before = meetings.cursor
         meetings.step(step)
+        self.journey.choose()
         if meetings.cursor == before:
             self.say(f"That is the {'last' if step > 0 else 'first'} meeting in the list.")
 
-    def toggle_committee(self) -> None:
-        """List only the meetings of the committee under the cursor, or all again."""
-        meetings = self.panes.meetings
-        if meetings.current:
-            self._list_meetings(None if meetings.committee else meetings.current.committee)
-
     def go_to(self, permalink: str, said: str = "") -> None:
-        """Move every pane to a place, at the paragraph with the words `said` if there is one."""
+        """Go to a place, at the paragraph with the words `said` if there is one; the person can go back from there."""
+        self.journey.leave()
+        self.put(permalink, said)
+
+    def visit(self, permalink: str, said: str = "") -> None:
+        """Go to a place and read it."""
+        self.go_to(permalink, said)
+        self.panes.left = Pane.ITEMS
+        self.panes.use(Pane.READING)
+
+    def put(self, permalink: str, said: str = "") -> None:
+        """Move every pane to a place, as `go_to` does, when it is no place to go back from."""
         self._wanted = permalink
         self._read(permalink, None, said)
 
     def look_at(self, hit: "Hit") -> None:
         """Show a hit in the reading pane, unless it was the last thing to be read, and move nowhere."""
+        self.matching.light()
         if self._last_read != (hit.permalink, hit.text):
             self._read(hit.permalink, Pane.RESOLUTIONS, hit.text)
 
+    def list_anew(self) -> None:
+        """Make every list anew from the store as it is now; the cursor stays on its meeting, and the text too."""
+        self.listing.list_anew()
+        self.finding.ask(self.panes.resolutions.box.value)
+
     def on_meeting_list_moved(self, event: MeetingList.Moved) -> None:
+        self.journey.wander()
+        self.selecting.moved()
         self._read(event.permalink, Pane.MEETINGS)
+
+    def on_row_list_failed(self, event: RowList.Failed) -> None:
+        self.say(event.why)
 
     def on_item_tree_moved(self, event: ItemTree.Moved) -> None:
         """Read what the person moved to; a tree that was filled tells of its cursor too, and late."""
         if self.pane is Pane.ITEMS:
+            self.journey.wander()
+            self.selecting.moved()
             self._read(event.permalink, Pane.ITEMS)
 
     def on_resolution_pane_asked(self, event: ResolutionPane.Asked) -> None:
         self.finding.ask(event.query)
 
     def on_answer_list_moved(self, event: AnswerList.Moved) -> None:
+        self.selecting.moved()
         self.look_at(event.hit)
 
     def on_answer_list_mended(self, event: AnswerList.Mended) -> None:
@@ -147,9 +253,7 @@ class ReaderScreen(CommandScreen):
 
     def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:
         self.keeping.remember()
-        self.go_to(event.hit.permalink, event.hit.text)
-        self.panes.left = Pane.ITEMS
-        self.panes.use(Pane.READING)
+        self.visit(event.hit.permalink, event.hit.text)
 
     def on_panes_changed(self, event: Panes.Changed) -> None:
         """Remember where finding began; on leaving it for the text, stay with the hit that the text shows."""
@@ -165,23 +269,7 @@ class ReaderScreen(CommandScreen):
 
     def _read_again(self) -> None:
         if self.place and self.panes.reading.place != self.place:
-            self.go_to(self.place)
-
-    @work(exclusive=True, group="meetings")
-    async def _list_meetings(self, committee: str | None) -> None:
-        try:
-            meetings = await self._library.meetings(committee)
-        except MinutebookError as error:
-            self._complain(error)
-            return
-        self.panes.meetings.list_meetings(meetings, committee)
-        if view := self.panes.items.view:
-            self.panes.meetings.put(self.panes.meetings.index(view.line.permalink))
-        if not meetings:
-            self.panes.reading.say(EMPTY, *HOW_TO_ADD)
-        elif self.place is None and self._wanted is None:
-            self.go_to(meetings[0].permalink)
-        self.refresh_hints()
+            self.put(self.place)
 
     def _read(self, permalink: str, origin: Pane | None, said: str = "") -> None:
         """Show a place in every pane but the one that the person is moving in. A hit is only shown, not gone to."""
@@ -193,26 +281,21 @@ class ReaderScreen(CommandScreen):
         try:
             reading = await self._library.read(permalink)
         except MinutebookError as error:
-            self._complain(error)
+            self.complain(error)
             return
-        self.panes.reading.show(reading, said)
+        await self.panes.reading.show(reading, said, self.journey.top(permalink))
+        self.matching.shown()
         if origin is not Pane.RESOLUTIONS:
             self.place, self._wanted = permalink, None
+            self.seeing.at(permalink)
             if origin is not Pane.ITEMS:
-                self.panes.items.show(reading.meeting, permalink)
+                await self.outlining.show(reading.meeting, permalink)
             if origin is None:
-                self._show_meeting(reading.meeting.line.permalink)
+                self.listing.show(reading.meeting.line.permalink)
+                self.journey.arrived(permalink)
         self.refresh_hints()
 
-    def _show_meeting(self, permalink: str) -> None:
-        """Put the cursor of the meeting list on a meeting, which may need the other committees back."""
-        meetings = self.panes.meetings
-        if any(row.permalink == permalink for row in meetings.rows):
-            meetings.put(meetings.index(permalink))
-        elif meetings.committee:
-            self._list_meetings(None)
-
-    def _complain(self, error: MinutebookError) -> None:
+    def complain(self, error: MinutebookError) -> None:
         """Show an error in words where the minutes would be."""
         self._last_read = None
         self.panes.reading.say("The minutes cannot be shown.", str(error))

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 from textual.message import Message
 
-from store.citation import pinpoint
+from store.citation.words import pinpoint
 from tui.dates import short
 from tui.excerpt import excerpt
+from tui.marks import Marks
+from tui.paged import Paged
 from tui.safe import lit, words
-from tui.stars import star_mark
 from tui.widgets.answer_rows import AnswerRow, FoundRow, MendedRow
 from tui.widgets.headed_list import HeadedList, Passive
 
@@ -52,7 +53,7 @@ class AnswerList(HeadedList[AnswerRow]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.starred: Set[str] = frozenset()
+        self._marks = Marks()
         self.fresh: Set[str] = frozenset()  # permalinks of what is new in a saved query
 
     @property
@@ -62,12 +63,13 @@ class AnswerList(HeadedList[AnswerRow]):
 
     @property
     def hits(self) -> "Sequence[Hit]":
-        """All that are listed."""
-        return [row.hit for row in self.rows if isinstance(row, FoundRow)]
+        """All that are listed; of those that come by the page, the ones that are here."""
+        rows = self.rows.here if isinstance(self.rows, Paged) else self.rows
+        return [row.hit for row in rows if isinstance(row, FoundRow)]
 
-    def mark(self, starred: Set[str]) -> None:
-        """Mark what is starred."""
-        self.starred = starred
+    def mark(self, marks: Marks) -> None:
+        """Mark what the person keeps."""
+        self._marks = marks
         self.reset_lines()
 
     def height(self, row: AnswerRow) -> int:
@@ -100,13 +102,12 @@ class AnswerList(HeadedList[AnswerRow]):
         return ""
 
     def _where(self, row: FoundRow, width: int) -> Content:
-        """Star, committee, date, number, how often, outcomes; where there is no room, the committee is cut first.
+        """Marks, committee, date, number, how often, outcomes; where there is no room, the committee is cut first.
 
         Where there is very little, how often comes before all: a figure that is cut is another figure.
         """
         hit = row.hit
-        star = star_mark(hit.permalink, self.starred)
-        lead = words(f"{star} ", "label") if star else Content("")
+        lead = words(self._marks.before(hit.permalink, within=True), "label")
         first = [words(short(hit.date), "quiet"), words(pinpoint(hit.number, hit.label), "label")]
         first += [words("new", "marker")] if hit.permalink in self.fresh else []
         if hit.repeats > 1 and width < _ROOMY:

@@ -89,12 +89,11 @@ def spoken_count(count: "Count") -> str:
 
 
 def _left_out(answer: "Answer") -> Rows:
-    """A note where there are more answers than are listed."""
+    """A note where there are more answers than are listed: of ranked ones, for those in the order of time all come."""
     listed = sum(hit.repeats for hit in answer.hits)
-    if not answer.total.more and listed >= answer.total.number:
+    if not answer.query.asks_words or (not answer.total.more and listed >= answer.total.number):
         return []
-    best = "best" if answer.query.asks_words else "newest"
-    return [Note(f"These are the {best} {len(answer.hits):,}; more words or filters (Ctrl+F) find the others.")]
+    return [Note(f"These are the best {len(answer.hits):,}; more words or filters (Ctrl+F) find the others.")]
 
 
 def why_not_found(answer: "Answer") -> list[str]:

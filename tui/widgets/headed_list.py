@@ -10,6 +10,7 @@ from typing import TypeVar
 from textual.content import Content
 from textual.geometry import clamp
 
+from tui.paged import Paged
 from tui.safe import words
 from tui.widgets.row_list import RowList
 
@@ -36,11 +37,15 @@ Choosable = TypeVar("Choosable")
 
 
 class HeadedList(RowList[Choosable | Passive]):
-    """Rows that can be chosen, with headings and notes between them."""
+    """Rows that can be chosen, with headings and notes between them.
+
+    Rows that come by the page can all be chosen and are `ROW_HEIGHT` high; those below them need not be.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._tops = [0]
+        self._even = 0  # rows that come by the page
+        self._tops = [0]  # of the others, and how many lines there are
 
     @abstractmethod
     def height(self, row: Choosable) -> int:
@@ -56,7 +61,7 @@ class HeadedList(RowList[Choosable | Passive]):
         row = self.current
         return None if row is None or isinstance(row, Passive) else row
 
-    def show(self, rows: Sequence[Choosable | Passive], cursor: int = 0) -> None:
+    def show(self, rows: Sequence[Choosable | Passive | None], cursor: int = 0) -> None:
         self._cursor = 0  # so that the cursor looks for its row downwards
         super().show(rows, cursor)
 
@@ -65,15 +70,22 @@ class HeadedList(RowList[Choosable | Passive]):
         if not self._rows:
             self.show(rows)
             return
-        self._rows = [*self._rows, *rows]
-        self._tops = self._measured()
+        if isinstance(self._rows, Paged):
+            self._rows.below += rows
+        else:
+            self._rows = [*self._rows, *rows]
+        self._measure()
         self.note_size()  # what was drawn stays drawn
         if self.chosen is None:
             self.put(self._cursor)
 
     def reword(self, heading: Heading, words: str) -> None:
         """Put other words into a heading."""
-        self._rows = [Heading(words) if row is heading else row for row in self._rows]
+        reworded = (Heading(words) if row is heading else row for row in self._uneven)
+        if isinstance(self._rows, Paged):
+            self._rows.below = list(reworded)
+        else:
+            self._rows = list(reworded)
         self.reset_lines()
 
     def put(self, cursor: int) -> None:
@@ -87,10 +99,12 @@ class HeadedList(RowList[Choosable | Passive]):
         return not isinstance(self._rows[index], Passive)
 
     def top(self, index: int) -> int:
-        return self._tops[index]
+        return index * self.ROW_HEIGHT if index < self._even else self._tops[index - self._even]
 
     def index_at(self, line: int) -> int:
-        return bisect_right(self._tops, line) - 1
+        if line < self._tops[0]:
+            return line // self.ROW_HEIGHT
+        return self._even + bisect_right(self._tops, line) - 1
 
     def to_be_seen(self, index: int) -> tuple[int, int]:
         """The row with what stands directly over it, if there is room for that."""
@@ -110,13 +124,20 @@ class HeadedList(RowList[Choosable | Passive]):
                 return self.draw_row(row, width)
 
     def reset_lines(self) -> None:
-        self._tops = self._measured()
+        self._measure()
         super().reset_lines()
 
-    def _measured(self) -> list[int]:
-        """The first line of every row, and how many lines there are."""
+    @property
+    def _uneven(self) -> "Sequence[Choosable | Passive | None]":
+        """The rows that do not come by the page."""
+        return self._rows.below if isinstance(self._rows, Paged) else self._rows
+
+    def _measure(self) -> None:
+        """Take note of the first line of every row, and of how many lines there are."""
         width = self.scrollable_content_region.width
-        return [0, *accumulate(self._height(row, width) for row in self._rows)]
+        self._even = len(self._rows) - len(self._uneven)
+        heights = (self._height(row, width) for row in self._uneven if row is not None)
+        self._tops = list(accumulate(heights, initial=self._even * self.ROW_HEIGHT))
 
     def _height(self, row: Choosable | Passive, width: int) -> int:
         match row:

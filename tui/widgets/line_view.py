@@ -12,7 +12,9 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 
-ROLES: Final = ("title", "heading", "quiet", "label", "marker", "bar", "lit-bar", "lit", "match", "warning", "cursor")
+ROLES: Final = (
+    "title", "heading", "quiet", "label", "marker", "bar", "lit-bar", "lit", "match", "match-now", "warning", "cursor"
+)  # fmt: skip
 
 # Lines that are kept as they were drawn, in a dictionary: Textual's caches are rings, which only a collector can free.
 _MOST_STRIPS = 2_000
@@ -42,6 +44,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         & > .role--lit-bar { color: $accent; text-style: bold; }
         & > .role--lit { text-style: bold; }
         & > .role--match { color: $match; text-style: bold underline; }
+        & > .role--match-now { color: $match; text-style: bold underline reverse; }
         & > .role--warning { color: $warning; text-style: italic; }
         & > .role--cursor { background: $cursor-away; }
         &:focus > .role--cursor { background: $cursor; }
@@ -73,8 +76,12 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def reset_lines(self) -> None:
         """Forget the drawn lines, and take note of how many there are now."""
-        self._strips.clear()
         self.note_size()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Forget the drawn lines."""
+        self._strips.clear()
         self.refresh()
 
     def note_size(self) -> None:

@@ -1,16 +1,18 @@
-"""The meetings, newest first."""
+"""The meetings, all or those of a filter, in the order that was chosen."""
 
-from collections.abc import Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.message import Message
 
+from store.lists.order import MeetingOrder
 from store.wording import counted
 from tui.dates import short
+from tui.lists import MeetingChoice
+from tui.marks import Marks
+from tui.paged import Paged
 from tui.safe import words
-from tui.stars import STARRED
 from tui.widgets.pane_title import pane_title
 from tui.widgets.row_list import RowList
 
@@ -33,35 +35,35 @@ class MeetingList(RowList["MeetingLine"]):
     def __init__(self) -> None:
         super().__init__()
         self.border_title = pane_title(self.TITLE)
-        self.committee: str | None = None  # the one committee listed, or None for all
-        self._starred: Set[str] = frozenset()
+        self._marks = Marks()
+        self._chosen = MeetingChoice()
 
-    def list_meetings(self, meetings: list["MeetingLine"], committee: str | None) -> None:
-        """Show `meetings`; `committee` names the only one they are of."""
-        self.committee = committee
-        self.show(meetings)
-        self.border_title = pane_title(self.TITLE, str(len(meetings) or ""), f"only {committee}" if committee else "")
+    def list_meetings(self, meetings: "Paged[MeetingLine]", chosen: MeetingChoice, every: int, cursor: int) -> None:
+        """Show the meetings of a choice, of `every` that there are."""
+        self._chosen = chosen
+        self.show(meetings, cursor)
+        count = f"{len(meetings):,} of {every:,}" if chosen.query else f"{every:,}" if every else ""
+        order = chosen.order.value if chosen.order is not MeetingOrder.NEWEST else ""
+        self.border_title = pane_title(self.TITLE, count, chosen.query, order)
 
-    def mark(self, starred: Set[str]) -> None:
-        """Mark what is starred."""
-        self._starred = starred
+    def mark(self, marks: Marks) -> None:
+        """Mark what the person keeps, and what is unseen."""
+        self._marks = marks
         self.reset_lines()
-
-    def index(self, permalink: str | None) -> int:
-        """The row of a meeting, 0 when it is not listed."""
-        return next((index for index, row in enumerate(self.rows) if row.permalink == permalink), 0)
 
     def draw(self, row: "MeetingLine", width: int) -> tuple[Content, ...]:
         council = row.council if row.council != row.committee else None
         figures = [council, counted(row.resolutions, "resolution") if row.minuted else "agenda without minutes"]
         if row.incomplete:
             figures.append(f"{row.incomplete} cut short")
-        star = f"{STARRED} " if row.permalink in self._starred else ""
-        first = Content.assemble(words(f"{short(row.date):<11} {star}", "label"), words(row.committee))
+        lead = f"{self._marks.margin(row.permalink)}{short(row.date):<11} {self._marks.before(row.permalink)}"
+        first = Content.assemble(words(lead, "label"), words(row.committee))
         return first, words(f"  {' · '.join(part for part in figures if part)}", "quiet")
 
     def tell_moved(self, row: "MeetingLine") -> None:
         self.tell(self.Moved(row.permalink))
 
     def nothing(self) -> str:
-        return "No minutes yet: `minutebook add PATH` adds some, `minutebook sample` shows invented ones."
+        if self._chosen.query:
+            return f"No meeting fits “{self._chosen.query}”. Esc takes the filter away, f changes it."
+        return "No minutes yet: A adds some."

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.events import Resize
 from textual.selection import Selection
 
-from tui.pages.page import BAR, LIT_BAR, Page
+from tui.pages.page import BAR, LIT_BAR, NOTE_BAR, Page
 from tui.widgets.line_view import LineView
 
 
@@ -31,8 +31,8 @@ class PageView(LineView):
     def step(self, rows: int) -> None:
         self.scroll_to(y=self.scroll_offset.y + rows, animate=False, immediate=True)
 
-    def page(self, pages: int) -> None:
-        self.step(pages * max(self.size.height - 1, 1))
+    def page(self, pages: float) -> None:
+        self.step(int(pages * max(self.size.height - 1, 1)))
 
     def to_start(self) -> None:
         self.scroll_to(y=0, animate=False, immediate=True)
@@ -60,11 +60,15 @@ class PageView(LineView):
         if selected is None:
             return None
         text, ending = selected
-        return "\n".join(line.lstrip(f"{BAR}{LIT_BAR}") for line in text.split("\n")), ending
+        return "\n".join(line.lstrip(f"{BAR}{LIT_BAR}{NOTE_BAR}") for line in text.split("\n")), ending
 
     def on_resize(self, event: Resize) -> None:
         self._reset()
 
     def _reset(self) -> None:
-        self._page = self._make(self.scrollable_content_region.width)
+        self._arrive(self._make(self.scrollable_content_region.width))
+
+    def _arrive(self, page: Page) -> None:
+        """Show a page that was set."""
+        self._page = page
         self.reset_lines()

@@ -1,20 +1,25 @@
 """The four panes: which of them is in use, and which of them the size of the screen has room for."""
 
-from collections.abc import Set
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.events import DescendantFocus, Resize
+from textual.events import DescendantFocus, MouseDown, MouseMove, MouseUp, Resize
 from textual.message import Message
 from textual.widget import Widget
 
 from tui.commands.movement import Movable
 from tui.layout import Arrangement, Pane, arrange
+from tui.marks import Marks
 from tui.widgets.item_tree import ItemTree
 from tui.widgets.meeting_list import MeetingList
+from tui.widgets.pane_sizes import PaneSizes
 from tui.widgets.reading_pane import ReadingPane
 from tui.widgets.resolution_pane import ResolutionPane
+
+if TYPE_CHECKING:
+    from tui.app import Reader
 
 
 class Panes(Horizontal):
@@ -34,8 +39,10 @@ class Panes(Horizontal):
         super().__init__()
         self.pane = Pane.MEETINGS
         self.left = Pane.MEETINGS  # which of the left two stands where there is room for one
+        self.alone = False  # whether the pane in use has the whole screen
+        self.sizes = PaneSizes(self)
+        self.arrangement = Arrangement("", frozenset())
         self._focused: Widget | None = None
-        self._arrangement: Arrangement | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(id="left"):
@@ -82,11 +89,11 @@ class Panes(Horizontal):
         """Whether letters go to the find box."""
         return self.screen.focused is self.resolutions.box
 
-    def mark(self, starred: Set[str]) -> None:
-        """Mark in every list what is starred."""
-        self.meetings.mark(starred)
-        self.items.mark(starred)
-        self.resolutions.answers.mark(starred)
+    def mark(self, marks: Marks) -> None:
+        """Mark in every list what the person keeps."""
+        self.meetings.mark(marks)
+        self.items.mark(marks)
+        self.resolutions.answers.mark(marks)
 
     def use(self, pane: Pane) -> None:
         """Put a pane on the screen and the focus on it."""
@@ -108,8 +115,25 @@ class Panes(Horizontal):
     def on_descendant_blur(self) -> None:
         self.call_later(self._keep_focus)
 
+    def maximise(self) -> None:
+        """Give the pane in use the whole screen, or give the others their room back."""
+        self.alone = not self.alone
+        self._arrange()
+
     def on_resize(self, event: Resize) -> None:
         self._arrange()
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        if self.sizes.begin_drag(event.screen_offset):
+            self.screen.clear_selection()  # which Textual begins wherever a button goes down
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        self.sizes.drag(event.screen_offset)
+
+    def on_mouse_up(self, event: MouseUp) -> None:
+        if self.sizes.end_drag():
+            self.release_mouse()
 
     @property
     def _widgets(self) -> tuple[Widget, Widget, Widget, Widget]:
@@ -124,16 +148,20 @@ class Panes(Horizontal):
             self.post_message(self.Changed(before, pane))
 
     def _arrange(self) -> None:
-        arrangement = arrange(*self.app.size, self.pane, self.left)
-        if arrangement == self._arrangement:
+        wanted = cast("Reader", self.app).config.panes
+        arrangement = arrange(*self.app.size, self.pane, self.left, wanted, alone=self.alone)
+        if arrangement == self.arrangement:
             return
-        self._arrangement = arrangement
+        self.arrangement = arrangement
         for number, widget in zip(Pane, self._widgets, strict=True):
             widget.display = number in arrangement.panes
-        self.query_one("#left").display = bool(arrangement.panes & {Pane.MEETINGS, Pane.ITEMS})
-        self.query_one("#right").display = bool(arrangement.panes & {Pane.READING, Pane.RESOLUTIONS})
+        left = bool(arrangement.panes & {Pane.MEETINGS, Pane.ITEMS})
+        right = bool(arrangement.panes & {Pane.READING, Pane.RESOLUTIONS})
+        self.query_one("#left").display = left
+        self.query_one("#right").display = right
         self.set_class(arrangement.name == "finding", "-finding")
-        self.set_class(arrangement.name == "one", "-one")
+        self.set_class(left and right, "-two-columns")
+        self.sizes.apply()
 
     def _focus(self, widget: Widget) -> None:
         """Focus at once: `Widget.focus` waits its turn, and the letters typed right after `/` would go elsewhere."""

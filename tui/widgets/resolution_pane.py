@@ -9,10 +9,11 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
+from tui.paged import Paged
 from tui.widgets.answer_list import AnswerList
 from tui.widgets.answer_rows import (
+    AnswerRow,
     FoundRow,
-    Rows,
     found_rows,
     nothing_rows,
     places_rows,
@@ -23,7 +24,7 @@ from tui.widgets.answer_rows import (
 )
 from tui.widgets.answer_summary import AnswerSummary
 from tui.widgets.find_box import FindBox
-from tui.widgets.headed_list import Heading
+from tui.widgets.headed_list import Heading, Passive
 from tui.widgets.pane_title import pane_title
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 class _Left:
     """The answers as they were when one of them was opened to its places."""
 
-    rows: Rows
+    rows: "Sequence[AnswerRow | Passive | None]"
     cursor: int
     scrolled: float
 
@@ -72,6 +73,7 @@ class ResolutionPane(Vertical):
         self._title: tuple[str, ...] = ()
         self._call_it(self.TITLE)
         self.answer: Answer | None = None  # the newest there is
+        self.oldest = False  # whether the answers stand from the oldest to the newest
         self._awaited: str | None = None  # the words that Enter was pressed for before they had an answer
         self._left: _Left | None = None
         self._headings: dict[Section, Heading] = {}  # of the sections below
@@ -111,13 +113,18 @@ class ResolutionPane(Vertical):
 
     def show(self, answer: "Answer") -> None:
         """List the hits of `answer`, best first, with the best under the cursor."""
-        self.answer, self._left, self._headings = answer, None, {}
-        self._call_it(self.TITLE)
-        self._mark_news()
-        self.answers.show(found_rows(answer))
-        self._say(answer)
+        self._show(answer, found_rows(answer))
         if self.asked == self._awaited and answer.hits:
             self._choose()
+
+    def show_in_order(self, answer: "Answer", rows: "Paged[AnswerRow | Passive]", *, oldest: bool) -> None:
+        """List all answers in the order of time, by the page; the cursor stays where it is in the same list."""
+        if self.answer and self.answer.query is answer.query and self.oldest == oldest:
+            self.answer = answer
+            self.answers.show_more(rows)
+            self._say(answer)
+        else:
+            self._show(answer, rows, oldest=oldest)
 
     def count(self, counted: "Answer") -> None:
         """Say how many exact answers there are, now that those of a section are counted."""
@@ -139,7 +146,7 @@ class ResolutionPane(Vertical):
     def end(self) -> None:
         """All sections were asked; where nothing was found, say what else to try."""
         self._awaited = None
-        if self.answer and self.answer.query.text.strip() and not self.answers.hits:
+        if self.answer and self.answer.query.text.strip() and not self.answers.rows:
             self.answers.show(nothing_rows(self.answer))
 
     def complain(self, sentence: str) -> None:
@@ -156,7 +163,7 @@ class ResolutionPane(Vertical):
 
     def open_places(self, of: FoundRow, places: "Sequence[Hit]", query: "Query") -> None:
         """List the places of an answer to `query` instead."""
-        self._left = _Left(list(self.answers.rows), self.answers.cursor, self.answers.scroll_offset.y)
+        self._left = _Left(self.answers.rows, self.answers.cursor, self.answers.scroll_offset.y)
         self._call_it(self.TITLE, spoken_places(of, places, query))
         self.answers.show(places_rows(of, places))
 
@@ -165,7 +172,7 @@ class ResolutionPane(Vertical):
         if self._left is None:
             return False
         left, self._left = self._left, None
-        self._call_it(self.TITLE)
+        self._call_it(*self._title_of_answers)
         self.answers.show(left.rows, left.cursor)
         self.answers.scroll_to(y=left.scrolled, animate=False, immediate=True)
         return True
@@ -183,6 +190,17 @@ class ResolutionPane(Vertical):
             self.answers.choose()
         else:
             self._awaited = event.value
+
+    def _show(self, answer: "Answer", rows: "Sequence[AnswerRow | Passive | None]", *, oldest: bool = False) -> None:
+        self.answer, self.oldest, self._left, self._headings = answer, oldest, None, {}
+        self._call_it(*self._title_of_answers)
+        self._mark_news()
+        self.answers.show(rows)
+        self._say(answer)
+
+    @property
+    def _title_of_answers(self) -> tuple[str, ...]:
+        return (self.TITLE, "oldest first") if self.oldest else (self.TITLE,)
 
     def _call_it(self, *title: str) -> None:
         """Put a title in the rule above, where there is another: it would draw the whole pane anew."""
@@ -206,7 +224,10 @@ class ResolutionPane(Vertical):
         """The query as a sentence, what is wrong with it, and which of its words stand nowhere."""
         from store.find.sentence import sentence
 
-        said = [sentence(answer.query, answer)] + ([self._news.words] if self._news else [])
+        asked = sentence(answer.query, answer)
+        if self.oldest:
+            asked = asked.replace(", newest first", ", oldest first")
+        said = [asked] + ([self._news.words] if self._news else [])
         problems = [problem.why for problem in answer.query.problems]
         problems += why_not_found(answer) if answer.hits else []
         self.summary.show(" · ".join(said), problems)

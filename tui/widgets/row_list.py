@@ -2,31 +2,48 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import ClassVar, Generic, TypeVar
+from dataclasses import dataclass
+from itertools import chain
+from typing import ClassVar, Final, Generic, TypeVar
 
 from textual.content import Content
 from textual.events import Click, Resize
 from textual.geometry import Region, clamp
 from textual.message import Message
 
+from store.errors import MinutebookError
+from tui.paged import Paged
 from tui.safe import words
 from tui.widgets.line_view import LineView
 
 Row = TypeVar("Row")
-_MOST_DRAWN = 500  # rows that are kept as they were drawn
+_MOST_DRAWN: Final = 500  # rows that are kept as they were drawn
+_COMING: Final = "…"
 
 
 class RowList(LineView, Generic[Row]):
-    """Rows under a cursor. What the person does is told, by messages of the subclass; what the program does is not."""
+    """Rows under a cursor. What the person does is told, by messages of the subclass; what the program does is not.
+
+    Of rows that come by the page those that are looked at are asked for, and stand as "…" until they are there. What
+    the cursor is on is told when it is.
+    """
 
     ALLOW_SELECT = False
     ROW_HEIGHT: ClassVar[int] = 1
 
+    @dataclass
+    class Failed(Message):
+        """A page of rows could not be had."""
+
+        why: str
+
     def __init__(self) -> None:
         super().__init__()
-        self._rows: Sequence[Row] = ()
+        self._rows: Sequence[Row | None] = ()
         self._cursor = 0
         self._drawn: dict[int, tuple[Content, ...]] = {}
+        self._untold = False  # whether the person moved to a row that is not here yet
+        self._bringing: Paged[Row] | None = None
 
     @abstractmethod
     def draw(self, row: Row, width: int) -> tuple[Content, ...]:
@@ -48,7 +65,8 @@ class RowList(LineView, Generic[Row]):
         """What to say where there are no rows."""
 
     @property
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[Row | None]:
+        """All rows; None is one that is not here yet."""
         return self._rows
 
     @property
@@ -57,16 +75,23 @@ class RowList(LineView, Generic[Row]):
 
     @property
     def current(self) -> Row | None:
-        """The row under the cursor."""
+        """The row under the cursor, if it is here."""
         return self._rows[self._cursor] if self._rows else None
 
-    def show(self, rows: Sequence[Row], cursor: int = 0) -> None:
+    def show(self, rows: Sequence[Row | None], cursor: int = 0) -> None:
         """Replace the rows, and put the cursor on one of them."""
         self._rows = rows
         self._cursor = cursor
+        self._untold = False
         self.reset_lines()
         self.scroll_to(y=0, animate=False)
         self.put(cursor)
+
+    def show_more(self, rows: Sequence[Row | None]) -> None:
+        """Replace the rows by others that begin with the same, and leave the cursor and the scrolling alone."""
+        self._rows = rows
+        self.reset_lines()
+        self._bring()
 
     def put(self, cursor: int) -> None:
         """Put the cursor on a row, the nearest there is, and scroll to it."""
@@ -75,6 +100,7 @@ class RowList(LineView, Generic[Row]):
         region = Region(0, top, self.scrollable_content_region.width, end - top)
         self.scroll_to_region(region, animate=False, force=True, immediate=True)
         self.refresh()
+        self._bring()
 
     def top(self, index: int) -> int:
         """The first line of a row; of the row behind the last one, how many lines there are."""
@@ -96,9 +122,9 @@ class RowList(LineView, Generic[Row]):
         """Move the cursor by some rows, as the person asked."""
         self._go(self._cursor + rows)
 
-    def page(self, pages: int) -> None:
-        """Move the cursor by some screenfuls."""
-        line = self.top(self._cursor) + pages * max(self.size.height, self.ROW_HEIGHT)
+    def page(self, pages: float) -> None:
+        """Move the cursor by some screenfuls, or half of one."""
+        line = self.top(self._cursor) + int(pages * max(self.size.height, self.ROW_HEIGHT))
         self._go(self.index_at(clamp(line, 0, max(self.top(len(self._rows)) - 1, 0))))
 
     def choose(self) -> None:
@@ -132,7 +158,9 @@ class RowList(LineView, Generic[Row]):
         if lines is None:
             if len(self._drawn) > _MOST_DRAWN:
                 self._drawn.clear()
-            lines = self._drawn[index] = self.draw(self._rows[index], self.scrollable_content_region.width)
+            row = self._rows[index]
+            width = self.scrollable_content_region.width
+            lines = self._drawn[index] = (words(_COMING, "quiet"),) if row is None else self.draw(row, width)
         return lines[part] if part < len(lines) else Content("")
 
     def reset_lines(self) -> None:
@@ -160,8 +188,48 @@ class RowList(LineView, Generic[Row]):
             self._go(index)
             self.choose()
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        self._bring()
+
     def _go(self, cursor: int) -> None:
         before = self._cursor
         self.put(cursor)
-        if self.current is not None and self._cursor != before:
+        if self._cursor != before:
+            self._untold = True
+            self._tell()
+
+    def _tell(self) -> None:
+        """Tell where the person moved to, if that is here."""
+        if self._untold and self.current is not None:
+            self._untold = False
             self.tell_moved(self.current)
+
+    def _bring(self) -> None:
+        """Ask for what is looked at and not here, unless that is being done."""
+        rows = self._rows
+        if isinstance(rows, Paged) and self._bringing is not rows and rows.missing(self._looked_at) is not None:
+            self._bringing = rows
+            self.run_worker(self._bring_pages(rows), exclusive=True, group="rows")
+
+    async def _bring_pages(self, rows: "Paged[Row]") -> None:
+        """Ask for a page at a time of what is then looked at, until nothing is missing or other rows are shown."""
+        try:
+            while self._rows is rows and (missing := rows.missing(self._looked_at)) is not None:
+                await rows.bring(missing)
+                if self._rows is rows:
+                    self._drawn.clear()
+                    self.redraw()
+                    self._tell()
+        except MinutebookError as error:
+            self.tell(self.Failed(str(error)))
+        finally:
+            if self._bringing is rows:
+                self._bringing = None
+
+    @property
+    def _looked_at(self) -> "chain[int]":
+        """The row under the cursor and those on the screen."""
+        top = self.scroll_offset.y
+        last = min(self.index_at(top + self.size.height), len(self._rows) - 1)
+        return chain([self._cursor] if self._rows else [], range(self.index_at(top), last + 1))

@@ -1,4 +1,4 @@
-"""The last line of the screen: what was just done, or else the keys that work now."""
+"""The last line of the screen: what was just done, or else the keys that work now; and what goes on meanwhile."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Hint:
 class StatusLine(Widget):
     """One line. A hint can be clicked."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"status-line--key"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"status-line--key", "status-line--remark"}
 
     DEFAULT_CSS = """
     StatusLine {
@@ -40,6 +40,7 @@ class StatusLine(Widget):
         background: $panel;
         color: $quiet;
         & > .status-line--key { color: $accent; }
+        & > .status-line--remark { color: $accent; text-style: bold; }
         &.-saying { color: $foreground; }
     }
     StatusLine:ansi > .status-line--key { text-style: bold; }
@@ -57,6 +58,7 @@ class StatusLine(Widget):
         super().__init__()
         self._hints: Sequence[Hint] = ()
         self._sentence = ""
+        self._remark = ""
 
     @property
     def sentence(self) -> str:
@@ -71,6 +73,12 @@ class StatusLine(Widget):
         self.set_class(bool(sentence), "-saying")
         self.refresh()
 
+    def remark(self, remark: str) -> None:
+        """Show a few words at the end of the line, beside the keys or a sentence; empty ones take them away."""
+        if remark != self._remark:
+            self._remark = remark
+            self.refresh()
+
     def show(self, hints: Sequence[Hint]) -> None:
         """The keys that work now, the last of them the last to be left out where there is no room."""
         if hints != self._hints:
@@ -78,20 +86,27 @@ class StatusLine(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        if self._sentence:
+        room = self._room
+        if cell_len(self._sentence) > room:  # what was just done is told whole, as far as there is a line for it
             return words(self._sentence).truncate(self.size.width, ellipsis=True)
         shown = [
-            Content.assemble((hint.key, ".status-line--key"), f" {hint.words}")
-            for hint in fitting(self._hints, self.size.width)
+            Content.assemble((hint.key, ".status-line--key"), f" {hint.words}") for hint in fitting(self._hints, room)
         ]
-        return Content(" " * _GAP).join(shown)
+        said = words(self._sentence) if self._sentence else Content(" " * _GAP).join(shown)
+        remark = words(self._remark, ".status-line--remark")
+        return Content.assemble(said.pad_right(self.size.width - said.cell_length - remark.cell_length), remark)
+
+    @property
+    def _room(self) -> int:
+        """The cells that the remark leaves."""
+        return max(self.size.width - (cell_len(self._remark) + _GAP if self._remark else 0), 0)
 
     def on_click(self, event: Click) -> None:
         offset = event.get_content_offset(self)
         if offset is None or self._sentence:
             return
         x = 0
-        for hint in fitting(self._hints, self.size.width):
+        for hint in fitting(self._hints, self._room):
             if x <= offset.x < x + hint.width:
                 self.post_message(self.Pressed(hint.command))
             x += hint.width + _GAP

@@ -49,7 +49,7 @@ async def _typed(path: Path, texts: list[str]) -> Stalls:
     from tests.tui.opened import opened
 
     async with opened(path) as app:
-        heart = _Heart()
+        heart = Heart()
         beating = asyncio.create_task(heart.beat())
         await asyncio.sleep(_IDLE)
         idle = max(heart.late)
@@ -60,7 +60,7 @@ async def _typed(path: Path, texts: list[str]) -> Stalls:
         begun, keys = time.perf_counter(), 0
         for text in texts:
             for letter in text:
-                _press(app.app, letter)
+                press_key(app.app, letter)
                 keys += 1
                 await asyncio.sleep(max(0.0, begun + keys / _KEYS_A_SECOND - time.perf_counter()))
             box.value = ""
@@ -69,7 +69,7 @@ async def _typed(path: Path, texts: list[str]) -> Stalls:
         return Stalls(max(heart.late), percentile(heart.late, 99), idle, rate)
 
 
-def _press(app: "App[None]", letter: str) -> None:
+def press_key(app: "App[None]", letter: str) -> None:
     """Press a key as the terminal does, which waits for nothing."""
     from textual.events import Key
     from textual.keys import _character_to_key
@@ -80,7 +80,9 @@ def _press(app: "App[None]", letter: str) -> None:
     app._driver.send_message(key)
 
 
-class _Heart:
+class Heart:
+    """Beats in the loop of the app, and notes by how many seconds each beat is late."""
+
     def __init__(self) -> None:
         self.late = [0.0]
 

@@ -1,0 +1,32 @@
+"""The history of queries: those whose answers were used."""
+
+from datetime import datetime
+from typing import Final
+
+from store.clean import clean_line
+from store.desk.file import DeskFile
+from store.desk.times import written
+
+_MOST: Final = 500
+_LONGEST: Final = 1_000  # characters; what is longer was pasted by mistake
+
+
+class History:
+    """The queries remembered on a desk."""
+
+    def __init__(self, file: DeskFile) -> None:
+        self._file = file
+
+    def add(self, text: str, when: datetime) -> None:
+        """Put a query at the head of the history. The caller knows which ones were meant and not only half typed."""
+        query = clean_line(text)
+        if not query or len(query) > _LONGEST:
+            return
+        with self._file.writing() as desk:
+            desk.execute("REPLACE INTO asked_query (text, asked_at) VALUES (?, ?)", (query, written(when)))
+            oldest = "DELETE FROM asked_query WHERE id NOT IN (SELECT id FROM asked_query ORDER BY id DESC LIMIT ?)"
+            desk.execute(oldest, (_MOST,))
+
+    def all(self) -> tuple[str, ...]:
+        """The queries remembered, the latest first, each once; 500 at most."""
+        return tuple(text for (text,) in self._file.rows("SELECT text FROM asked_query ORDER BY id DESC"))

@@ -1,0 +1,60 @@
+"""Notes: what a person wrote on a place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from store.clean import clean, clean_line
+from store.desk.file import DeskFile
+from store.desk.journal import Journal, Table
+from store.desk.times import read, written
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The words on a place, when they were first written, and when they were last changed."""
+
+    permalink: str
+    text: str
+    written_at: datetime
+    changed_at: datetime
+
+
+class Notes:
+    """The notes on a desk, one a place, by permalink."""
+
+    def __init__(self, file: DeskFile, journal: Journal) -> None:
+        self._file = file
+        self._journal = journal
+
+    def write(self, permalink: str, text: str, when: datetime) -> bool:
+        """Write a note on a place in place of the one there; without words, remove it. Whether anything changed."""
+        place, text = clean_line(permalink), clean(text).strip()
+        if not text:
+            return self.remove([place]) > 0
+        change = (
+            "INSERT INTO note (permalink, text, written_at, changed_at) VALUES (?, ?, ?, ?) ON CONFLICT (permalink)"
+            " DO UPDATE SET text = excluded.text, changed_at = excluded.changed_at WHERE text <> excluded.text"
+        )
+        with self._journal.step("writing the note on", [place]) as step:
+            step.about_to_change(Table.NOTES, [place])
+            return step.desk.execute(change, (place, text, written(when), written(when))).rowcount > 0
+
+    def remove(self, permalinks: Iterable[str]) -> int:
+        """Remove the notes on places; how many there were."""
+        places = [clean_line(permalink) for permalink in permalinks]
+        with self._journal.step("removing the note on", places) as step:
+            step.about_to_change(Table.NOTES, places)
+            change = "DELETE FROM note WHERE permalink = ?"
+            return step.desk.executemany(change, [(place,) for place in places]).rowcount
+
+    def all(self) -> tuple[Note, ...]:
+        """Every note, the one changed last first."""
+        rows = self._file.rows(
+            "SELECT permalink, text, written_at, changed_at FROM note ORDER BY changed_at DESC, id DESC"
+        )
+        return tuple(Note(permalink, text, read(first), read(last)) for permalink, text, first, last in rows)
+
+    def on(self, permalink: str) -> Note | None:
+        """The note on a place, if there is one."""
+        return next((note for note in self.all() if note.permalink == clean_line(permalink)), None)

@@ -1,0 +1,91 @@
+"""The evidence of a place: the documents that tell of its meeting, and where in which of them its words stand."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from store.lookup import Place, find_place
+from store.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document of a meeting, without its text; `spans` are the words of the place in it, none in other documents.
+
+    `url` is where it was published, as far as it says so. `pages` are empty where its format has none.
+    """
+
+    key: int
+    name: str
+    format: str
+    sha256: str
+    url: str | None
+    pages: tuple[Span, ...]
+    spans: tuple[Span, ...]
+
+    @property
+    def start(self) -> int:
+        """The first character of the words, or of the document where they are not in it."""
+        return self.spans[0].start if self.spans else 0
+
+    def page_of(self, offset: int) -> int | None:
+        """The number of the page that a character stands on, from 1; None where there are no pages."""
+        before = sum(page.start <= offset for page in self.pages)
+        return max(before, 1) if self.pages else None
+
+
+def evidence(store: sqlite3.Connection, permalink: str, said: str = "") -> tuple[Source, ...]:
+    """The documents that tell of a place, the one that its words are from first, then the others of its meeting.
+
+    Of an item, `said` are the words of the one paragraph that is meant. Raises `NotFound` when there is no such place.
+    """
+    place = find_place(store, permalink)
+    told = {document_id: tuple(sorted(spans)) for document_id, spans in _spans(store, place, said)}
+    sources = [
+        Source(key, name, form, sha256, url, _pages(pages), told.get(key, ()))
+        for key, name, form, sha256, url, pages in store.execute(
+            "SELECT document.id, name, format, sha256, url, pages FROM meeting_document"
+            " JOIN document ON document.id = document_id WHERE meeting_id = ? ORDER BY is_primary DESC, document.id",
+            (place.meeting_id,),
+        )
+    ]
+    return tuple(sorted(sources, key=lambda source: not source.spans))
+
+
+def source_text(store: sqlite3.Connection, key: int) -> str:
+    """The text of a document, into which every span of it points."""
+    return str(store.execute("SELECT text FROM document WHERE id = ?", (key,)).fetchone()[0])
+
+
+def _spans(store: sqlite3.Connection, place: Place, said: str) -> Iterator[tuple[int, list[Span]]]:
+    """For each document, where the words of a place stand in it: of a meeting, its heading."""
+    if place.clause_id is not None:
+        question, key = (
+            "SELECT document_id, start, end FROM clause WHERE id = :key"
+            " UNION ALL SELECT document_id, start, end FROM point WHERE clause_id = :key",
+            place.clause_id,
+        )
+    elif place.resolution_id is not None:
+        question, key = "SELECT document_id, start, end FROM resolution WHERE id = :key", place.resolution_id
+    elif place.item_id is not None:
+        question, key = (
+            "SELECT document_id, start, end FROM paragraph WHERE item_id = :key AND kind <> 'furniture'"
+            " AND (:said = '' OR text = :said OR NOT EXISTS"
+            "  (SELECT 1 FROM paragraph WHERE item_id = :key AND text = :said))",
+            place.item_id,
+        )
+    else:
+        question, key = (
+            "SELECT document_id, start, end FROM paragraph"
+            " WHERE meeting_id = :key AND item_id IS NULL AND kind = 'heading'",
+            place.meeting_id,
+        )
+    found: dict[int, list[Span]] = {}
+    for document_id, start, end in store.execute(question, {"key": key, "said": said}):
+        found.setdefault(document_id, []).append(Span(start, end))
+    yield from found.items()
+
+
+def _pages(stored: str) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in json.loads(stored))

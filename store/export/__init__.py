@@ -1,0 +1,1 @@
+"""Exporting: places in the minutes as a file that other programs read."""

@@ -1,0 +1,44 @@
+"""CSV: a row a place, made so that a spreadsheet opens it with its letters right and computes nothing from it."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from typing import Final
+
+from store.citation.record import Record
+from store.clean import clean_line
+
+_MARK = "\ufeff"  # without it a spreadsheet takes “ ” and £ for letters of another alphabet
+# What begins so is a formula to a spreadsheet; as OWASP advises, an apostrophe before it makes it text.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+COLUMNS: Final = (
+    "permalink", "council", "committee", "date", "number", "title", "label", "text", "decided", "status", "complete",
+    "pages", "url", "document", "sha256", "start", "end",
+)  # fmt: skip
+
+
+def csv_table(records: Iterable[Record]) -> Iterator[str]:
+    """The rows of a file, the names of the columns first."""
+    yield _MARK + _row(COLUMNS)
+    for record in records:
+        source = record.source
+        yield _row(
+            (
+                record.permalink, record.council, record.committee, record.date, record.number, record.title,
+                record.label, record.text, record.decided, record.status, "yes" if record.complete else "no",
+                source.pages and "-".join(str(page) for page in dict.fromkeys(source.pages)), source.url, source.name,
+                source.sha256, source.start, source.end,
+            )
+        )  # fmt: skip
+
+
+def _row(cells: Iterable[object]) -> str:
+    line = StringIO()
+    csv.writer(line).writerow([_harmless(cell) for cell in cells])
+    return line.getvalue()
+
+
+def _harmless(cell: object) -> str:
+    text = "" if cell is None else clean_line(str(cell))
+    return f"'{text}" if text.lstrip("'").startswith(_FORMULA) else text  # so that taking one away gives the words back

@@ -1,0 +1,70 @@
+"""An entry for a reference manager: an item of the minutes, with the clauses of it that are exported."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from store.citation.cited import together
+from store.citation.record import Record
+from store.citation.words import spoken_day
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the fields of a reference manager hold. `text` is the words quoted, `permalinks` where they stand.
+
+    `title` is the item's; that of a whole meeting is the name of its minutes, which is `series` for an item.
+    """
+
+    key: str
+    kind: str  # "Minute" or "Item"; "Minutes" for a whole meeting
+    author: str
+    committee: str
+    title: str
+    series: str | None
+    record: Record
+    permalinks: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+def entries(records: Iterable[Record]) -> Iterator[Entry]:
+    """The entries of `records`, of which those of one item stand one after another; every key once."""
+    taken: set[str] = set()
+    for place, of_item in groupby(records, key=lambda record: record.item or record.meeting):
+        (cited,) = together(of_item)
+        record = cited.record
+        key = citation_key(place)
+        if key in taken:  # two permalinks that differ only in what "-" stands for
+            key = f"{key}-{hashlib.sha256(place.encode()).hexdigest()[:8]}"
+        taken.add(key)
+        minutes = f"Minutes of the {record.committee}"
+        yield Entry(
+            key=key,
+            kind="Minutes" if record.item is None else "Minute" if record.runs_on else "Item",
+            author=record.council or record.committee,
+            committee=record.committee,
+            title=record.title or minutes,
+            series=None if record.item is None else minutes,
+            record=record,
+            permalinks=cited.permalinks,
+            remarks=tuple(_remarks(record)),
+        )
+
+
+def citation_key(permalink: str) -> str:
+    """What a reference manager calls a place: "eastmarsh/cypsg/2021-05-10/22" -> "eastmarsh-cypsg-2021-05-10-22"."""
+    return re.sub(r"[^\w.+-]", "_", permalink.replace("/", "-"))
+
+
+def _remarks(record: Record) -> Iterator[str]:
+    """What else there is to say, each a sentence without its full stop."""
+    if record.reference:
+        yield f"Ref: {record.reference}"
+    if record.status == "draft":
+        yield "Unconfirmed minutes"
+    if record.confirmation:
+        yield f"Confirmed at the meeting of {spoken_day(record.confirmation.date)}"
+    if not record.complete:
+        yield "Text incomplete in source"

@@ -1,0 +1,45 @@
+"""From what is wanted to the pieces of a file: the same for the app and the command line."""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from store.citation.gather import gather
+from store.errors import MinutebookError
+from store.export.formats import Format
+from store.export.selection import found_by, in_groups, known, places_of_meeting
+from store.export.whole_meeting import meeting_markdown
+
+
+class NothingToExport(MinutebookError):
+    """A query that finds nothing, or stars that are of another store."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to export: a whole meeting, by a permalink in it; what a query finds; else these places."""
+
+    meeting: str | None = None
+    query: str | None = None
+    places: tuple[str, ...] = ()
+
+
+def export(store: sqlite3.Connection, wanted: Wanted, form: Format, starred: Collection[str] = ()) -> Iterator[str]:
+    """The pieces of a file. `starred` are the permalinks that `is:starred` means in a query.
+
+    Raises `NotFound` for a meeting that is not in the store, and `NothingToExport`; places that are not there are left
+    out.
+    """
+    if wanted.meeting is not None:
+        if form.id == "markdown":
+            return meeting_markdown(store, wanted.meeting)
+        return export_places(store, places_of_meeting(store, wanted.meeting), form)
+    places = known(store, wanted.places) if wanted.query is None else found_by(store, wanted.query, starred)
+    if not places:
+        raise NothingToExport("There is nothing to export; nothing was written.")
+    return export_places(store, places, form)
+
+
+def export_places(store: sqlite3.Connection, permalinks: Iterable[str], form: Format) -> Iterator[str]:
+    """The pieces of a file with these places, those of an item together. Raises `NotFound` for one that is not."""
+    return form.write(gather(store, in_groups(permalinks)))

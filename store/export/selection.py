@@ -1,0 +1,105 @@
+"""What is exported, as permalinks: all that a query finds, a whole meeting, or places that somebody chose."""
+
+import sqlite3
+from array import array
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from contextlib import suppress
+from itertools import islice
+
+from store.errors import NotFound
+from store.find.finder import Finder
+from store.find.parse_query import parse_query
+from store.find.patience import Patience
+from store.find.plan import plan
+from store.find.rows import Rows, shown
+from store.find.search import Search
+from store.find.starred import starred_keys
+from store.find.terms import Terms
+from store.index.lexicon import read_lexicon
+from store.index.section import Section
+from store.lookup import find_place
+from store.permalink import parse
+
+_AT_ONCE = 1_000  # rows
+_CLOSE = 200  # answers that are only close, where none is exact
+
+
+def found_by(store: sqlite3.Connection, query: str, starred: Collection[str] = ()) -> list[str]:
+    """Every place that has what a query asks for exactly, newest first; where none has, the best that are close.
+
+    Unlike the answers on a screen they are all told, however long it takes, and those of the same words each at its own
+    place. `starred` are the permalinks that `is:starred` means.
+    """
+    asked = parse_query(query)
+    section = asked.section or Section.RESOLUTIONS
+    patience, rows = Patience(store), Rows(store)
+    patience.end()
+    rows.renew()
+    terms = Terms(read_lexicon(store, section))
+    keys = starred_keys(store, section, starred)
+    made = plan(asked, section, terms, keys, rows.committees_by_permalink)
+    groups = [group.sure for group in made.groups]
+    if made.impossible:
+        return []
+    if not all(groups):
+        answer = Finder(store, lambda: starred).find_in(section, asked, _CLOSE)
+        return [hit.permalink for hit in answer.hits]
+    search = Search(store, rows, made, terms, patience)
+    found: list[tuple[int, int, int]] = []
+    after, more = -1, True
+    while more:
+        batch, more = search.take(groups, _AT_ONCE, after=after)
+        found += [(-row.day, row.organization_id, row.source_id) for row in batch]
+        after = batch[-1].id if batch else after
+    found.sort()
+    return _permalinks(store, section, array("q", (source for *_, source in found)))
+
+
+def places_of_meeting(store: sqlite3.Connection, permalink: str) -> list[str]:
+    """Every clause of the meeting that a permalink names or lies in, and the items that decided nothing, as printed.
+
+    Raises `NotFound` when it names nothing.
+    """
+    meeting = find_place(store, permalink).meeting_id
+    return [
+        place
+        for (place,) in store.execute(
+            "SELECT ifnull(clause.permalink, agenda_item.permalink) FROM agenda_item"
+            " LEFT JOIN resolution ON resolution.item_id = agenda_item.id"
+            " LEFT JOIN clause ON resolution_id = resolution.id"
+            " WHERE meeting_id = ? ORDER BY agenda_item.position, resolution.position, clause.position",
+            (meeting,),
+        )
+    ]
+
+
+def known(store: sqlite3.Connection, permalinks: Iterable[str]) -> list[str]:
+    """Those of `permalinks` that are in the store, as it has them now."""
+    there = []
+    for permalink in permalinks:
+        with suppress(NotFound):
+            there.append(find_place(store, permalink).permalink)
+    return there
+
+
+def in_groups(permalinks: Iterable[str]) -> list[str]:
+    """Each place once, those of a meeting together and those of an item together in it, as they first come."""
+    meetings: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for permalink in dict.fromkeys(permalinks):
+        try:
+            place = parse(permalink)
+        except NotFound:
+            meetings[permalink][permalink].append(permalink)
+            continue
+        meetings[str(place.meeting)][place.number or ""].append(permalink)
+    return [permalink for items in meetings.values() for of_item in items.values() for permalink in of_item]
+
+
+def _permalinks(store: sqlite3.Connection, section: Section, sources: Iterable[int]) -> list[str]:
+    waiting = iter(sources)
+    permalinks: dict[str, None] = {}
+    while batch := list(islice(waiting, _AT_ONCE)):
+        there = shown(store, section, batch)
+        permalinks |= dict.fromkeys(there[source].permalink for source in batch)
+    return list(permalinks)

@@ -1,0 +1,1 @@
+"""From what somebody types to the places it names."""

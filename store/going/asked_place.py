@@ -1,0 +1,114 @@
+"""What somebody types to name a place in the minutes -> what it asks for: a permalink, a day, a number, a body."""
+
+import re
+from calendar import month_name
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from store.find.fields import NoValue
+from store.find.parse_query import parse_query
+from store.find.periods import read_period
+from store.find.query import Period
+from store.parse.dates import find_dates
+
+_PERMALINK = re.compile(
+    r"(?:[\w.-]+/)?[\w.-]+/(?:\d{4}-\d{2}-\d{2}|undated)(?:-\d+)?(?:/[^\s/<>“”\"]+){0,3}", re.IGNORECASE
+)
+_CLOSES = ".,;:!?)]}'’"  # what may stand behind a permalink in a sentence, and may be the end of it as well
+_MONTHS = [name.lower() for name in month_name]
+_MONTH = re.compile(rf"\b({'|'.join(_MONTHS[1:])})\s+(\d{{4}})\b", re.IGNORECASE)
+_AMERICAN = re.compile(rf"\b(\d{{4}}),\s+({'|'.join(_MONTHS[1:])})\s+(\d{{1,2}})\b", re.IGNORECASE)  # APA's day
+_PERIOD = re.compile(r"(?:1[89]|20)\d\d(?:-\d{1,2})?|\d{1,2}/(?:1[89]|20)\d\d")
+# Words of the minutes themselves, which may have days and numbers of their own.
+_QUOTED = re.compile(
+    r"<blockquote>.*?</blockquote>|^>.*?$|“[^”]{60,}”|\"[^\"]{60,}\"|‘.{60,}?’(?!\w)", re.DOTALL | re.MULTILINE
+)
+_DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{'|'.join(_MONTHS[1:])})\b", re.IGNORECASE)
+_YEAR = 4  # figures
+# Of HTML, of Markdown and of templates in a wiki.
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|[|=]|\\(?=\W)|[*_]{1,2}(?=\w)|(?<=\w)[*_]{1,2}(?!\w)")
+_BARE_NUMBER = re.compile(r"\s*(?:[A-Za-z]{1,4}/)?(?=\d)")
+# Words of citations that name nothing.
+_SMALL = frozenset(
+    """
+    a agenda and at clause held in incomplete item meeting min mins minute minutes no number of on resolution see
+    source text the to unconfirmed
+    """.split()  # noqa: SIM905 (a list of them would be half a page long)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPlace:
+    """What must hold of a place. `number` is an item's, and with it a clause's label, in parts: ("22", "ii").
+
+    `title` are words of the item's title, and `names` words of the names of its committee and council; both are folded.
+    """
+
+    period: Period | None = None
+    number: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+    @property
+    def in_meeting(self) -> bool:
+        """Whether a part of a meeting is asked for, and not a meeting."""
+        return bool(self.number or self.title)
+
+
+NOTHING = AskedPlace()
+
+
+def permalinks_in(text: str) -> Iterator[str]:
+    """What in a text has the shape of a permalink, each as long as it may be and then without what may only follow."""
+    for found in _PERMALINK.finditer(text):
+        written = found.group()
+        yield written
+        while written[-1] in _CLOSES:
+            written = written[:-1]
+            yield written
+
+
+def asked_place(text: str) -> AskedPlace:
+    """What `text` asks for: "min 22(ii), Scrutiny Group, 10 May 2021", "22", "May 2021", "planning 2021-05-10".
+
+    Of several days and numbers the last counts, as citations end with them. Words in quotation marks are the title's
+    where there is no number, and with one they are only what is quoted from there.
+    """
+    period, rest = _dated(_MARKUP.sub(" ", _QUOTED.sub(" ", text)))
+    if bare := _BARE_NUMBER.match(rest):
+        rest = f"min {rest[bare.end() :]}"
+    query = parse_query(rest)
+    title = tuple(word for phrase in query.phrases for word in phrase.folded)
+    told = [word.folded for word in query.words if word.number]
+    if not (told or title):
+        told = [word.folded for word in query.words if word.folded.isdigit()]
+    number = tuple(told[-1].split("_")) if told else ()
+    named = [word.folded for word in query.words if not word.number and word.folded not in told]
+    named += [word for one in query.filters if one.field in ("committee", "council") for word in one.folded]
+    return AskedPlace(period, number, () if number else title, tuple(word for word in named if word not in _SMALL))
+
+
+def _dated(text: str) -> tuple[Period | None, str]:
+    """The day, the month or the year that a text names, and the text without it."""
+    if days := list(find_dates(text)):
+        day = days[-1].day.isoformat()
+        return Period(day, day), f"{text[: days[-1].span.start]} {text[days[-1].span.end :]}"
+    if american := _AMERICAN.search(text):
+        year, month, day = american.groups()
+        iso = f"{year}-{_MONTHS.index(month.lower()):02}-{int(day):02}"
+        return Period(iso, iso), f"{text[: american.start()]} {text[american.end() :]}"
+    if in_month := _MONTH.search(text):
+        period = read_period(f"{in_month[2]}-{_MONTHS.index(in_month[1].lower()):02}")
+        return period, f"{text[: in_month.start()]} {text[in_month.end() :]}"
+    for part in re.split(r"[,;()\s]+", text):
+        part = part.rstrip(".")
+        if _PERIOD.fullmatch(part):
+            try:
+                period = read_period(part)
+            except NoValue:
+                continue
+            rest = text.replace(part, " ", 1)
+            if len(part) == _YEAR and (day := _DAY.search(rest)):  # "… 2024. … 7 February."
+                return _dated(f"{rest[: day.start()]} {day.group()} {part} {rest[day.end() :]}")
+            return period, rest
+    return None, text

@@ -1,0 +1,83 @@
+"""From what somebody types to the places it names: a permalink, a citation, a day, a number, the name of a body."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from store.errors import NotFound
+from store.going.asked_place import NOTHING, AskedPlace, asked_place, permalinks_in
+from store.going.bodies import bodies_called
+from store.going.destinations import Destination, Where, destination, items, items_anywhere, meetings, unique
+from store.going.nearest import nearest_item, nearest_meetings, nearest_place
+from store.lookup import find_place
+
+_MANY = 4  # places that a sentence lists
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """Where a text leads, the likeliest first. Where it names nothing, `why` says so, and these are the nearest."""
+
+    destinations: tuple[Destination, ...]
+    why: str = ""
+
+
+def going(store: sqlite3.Connection, text: str, here: str | None = None, most: int = 30) -> Going:
+    """The places that `text` names, at most so many. Of several things in it all must hold.
+
+    A permalink anywhere in it is all that counts. A number alone is looked for in the meeting of the place `here`, then
+    in its committee's other meetings, then in all.
+    """
+    if written := list(permalinks_in(text)):
+        return _by_permalink(store, written)
+    asked = asked_place(text)
+    if asked == NOTHING:
+        return Going((), "Type a number, a day, the name of a committee, a reference or a permalink.")
+    bodies = bodies_called(store, asked.names)
+    if asked.names and not bodies and not (asked.period or asked.in_meeting):
+        return Going((), f"No committee or council in the store is called “{' '.join(asked.names)}”.")
+    among = Where.asked(asked, bodies)
+    if not asked.in_meeting:
+        found = meetings(store, among)
+    elif asked.period or bodies:
+        found = items(store, asked, among)
+    else:
+        found = chain(_from_here(store, asked, here) if here else (), items_anywhere(store, asked))
+    if places := tuple(islice(unique(found), most)):
+        return Going(places)
+    if here and not (asked.period or bodies):
+        among = Where.meeting_of(find_place(store, here))
+    if asked.in_meeting and (here or asked.period or bodies) and (there := next(meetings(store, among), None)):
+        return Going(*nearest_item(store, asked, there))
+    return Going(*nearest_meetings(store, asked, bodies))
+
+
+def place_named(store: sqlite3.Connection, text: str) -> str:
+    """The permalink of the one place that `text` names. Raises `NotFound` where it names none, or several."""
+    found = going(store, text, most=_MANY)
+    if len(found.destinations) == 1 and not found.why:
+        return found.destinations[0].permalink
+    if found.why:
+        if "/" in text and not any(permalinks_in(text)) and " " not in text.strip():
+            find_place(store, text)  # says how a permalink looks
+        raise NotFound(found.why)
+    *some, last = (one.permalink for one in found.destinations)
+    others = ", among others" if len(found.destinations) == _MANY else ""
+    raise NotFound(f"“{text}” may be {', '.join(some)} or {last}{others}; say the committee and the day as well.")
+
+
+def _by_permalink(store: sqlite3.Connection, written: Sequence[str]) -> Going:
+    for permalink in written:
+        try:
+            return Going((destination(store, find_place(store, permalink)),))
+        except NotFound:
+            continue
+    return Going(*nearest_place(store, written[0]))
+
+
+def _from_here(store: sqlite3.Connection, asked: AskedPlace, here: str) -> Iterator[Destination]:
+    """What is asked for in the meeting of a place, then in its committee's other ones."""
+    place = find_place(store, here)
+    yield from items(store, asked, Where.meeting_of(place))
+    yield from items(store, asked, Where.committee_of(place))

@@ -1,0 +1,89 @@
+"""What is nearest to a place that is not in the store: a sentence on what is missing, and where to go instead."""
+
+import re
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from store.citation.words import spoken_day
+from store.errors import NotFound
+from store.find.periods import spoken_period
+from store.find.query import Period
+from store.going.asked_place import AskedPlace
+from store.going.bodies import bodies_called
+from store.going.destinations import Destination, Where, destination, items, meetings
+from store.index.words import words
+from store.lookup import find_place
+from store.permalink import parse
+
+Nearest = tuple[tuple[Destination, ...], str]
+"""Where to go instead, the nearest first, and what is missing, in a sentence."""
+
+_EACH_WAY = 2  # meetings before a day, and after it
+
+
+def nearest_place(store: sqlite3.Connection, permalink: str) -> Nearest:
+    """What is nearest to a permalink that names nothing: what it lies in, else the meetings around its day."""
+    try:
+        find_place(store, permalink)
+    except NotFound as error:
+        why = str(error)
+    above = permalink
+    while "/" in above:
+        above = above.rpartition("/")[0]
+        try:
+            return (destination(store, find_place(store, above)),), why
+        except NotFound:
+            continue
+    named = parse(permalink)
+    names = tuple(words(f"{named.council or ''} {named.committee}"))
+    day = named.day[:10]
+    asked = AskedPlace(Period(day, day) if day[0].isdigit() else None, names=names)
+    return nearest_meetings(store, asked, bodies_called(store, names))[0], why
+
+
+def nearest_meetings(store: sqlite3.Connection, asked: AskedPlace, bodies: Sequence[int]) -> Nearest:
+    """The meetings of some committees, of any where there are none, that are nearest to a period without one."""
+    if asked.period is None:
+        return (), f"Nothing in the store has the number {spoken_number(asked.number)}." if asked.number else (
+            "Nothing in the store is called so."
+        )
+    any_day = Where.asked(replace(asked, period=None), bodies)
+    before = Where(f"{any_day.condition} AND meeting.date < ?", (*any_day.values, asked.period.first))
+    after = Where(f"{any_day.condition} AND meeting.date > ?", (*any_day.values, asked.period.last))
+    found = (
+        *islice(meetings(store, before), _EACH_WAY),
+        *islice(meetings(store, after, "meeting.date, meeting.start"), _EACH_WAY),
+    )
+    body = f" of the {found[0].committee}" if len(bodies) == 1 and found else ""
+    why = f"No meeting{body} {spoken_period(asked.period)} is in the store"
+    days = [spoken_day(one.date) for one in found if one.date]
+    return found, f"{why}; the nearest are on {' and '.join(dict.fromkeys(days))}." if days else f"{why}."
+
+
+def nearest_item(store: sqlite3.Connection, asked: AskedPlace, there: Destination) -> Nearest:
+    """What is nearest in a meeting to an item, or a clause, that it does not have."""
+    where = Where("meeting.permalink = ?", (there.permalink,))
+    meeting = f"The {there.committee}{f' of {spoken_day(there.date)}' if there.date else ''}"
+    if asked.number and (own := next(items(store, replace(asked, number=asked.number[:1]), where), None)):
+        label = spoken_number(asked.number).removeprefix(asked.number[0])
+        return (own,), f"{meeting} has no {label} in its item {own.number}."
+    numbered = [one for one in items(store, AskedPlace(), where) if _figure(one.number) is not None]
+    if not (asked.number and numbered):
+        return (there,), f"{meeting} has no such item."
+    wanted = _figure(asked.number[0]) or 0
+    near = sorted(numbered, key=lambda one: abs((_figure(one.number) or 0) - wanted))
+    goes = f"its items go from {numbered[0].number} to {numbered[-1].number}"
+    return (near[0], there), f"{meeting} has no item {spoken_number(asked.number)}; {goes}."
+
+
+def spoken_number(parts: Sequence[str]) -> str:
+    """The parts of a number as they are written: "22(ii)", "77/24", and "42(1)" where it is likelier a label's."""
+    first, *rest = parts
+    return first + "".join(f"/{part}" if part.isdigit() and len(part) > 1 else f"({part})" for part in rest)
+
+
+def _figure(number: str | None) -> int | None:
+    found = re.search(r"\d+", number or "")
+    return int(found.group()) if found else None

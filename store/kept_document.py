@@ -1,0 +1,71 @@
+"""A document as the store keeps it: to its row, and from its row to the `Document` that can be parsed again.
+
+The bytes are not kept, only their hash: kept are the text, and all that the reader of the bytes knew of its lines.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+from store.model import Document, Span
+
+Row = dict[str, object]
+
+PLAIN_FORMATS = ("text", "html", "moderngov-xml")
+"""The formats whose readers know of the lines nothing but their words."""
+
+
+def document_row(document: Document) -> Row:
+    """The columns of a document, all but the seal."""
+    return {
+        "sha256": document.sha256,
+        "name": document.name,
+        "url": document.url,
+        "format": document.format,
+        "text": document.text,
+        "pages": json.dumps(_pairs(document.pages)),
+        "layout": _layout(document),
+    }
+
+
+def kept_document(store: sqlite3.Connection, document_id: int) -> Document | None:
+    """The document as its reader made it; None where what the reader knew of its lines was not kept."""
+    sha256, name, url, form, text, pages, layout = store.execute(
+        "SELECT sha256, name, url, format, text, pages, layout FROM document WHERE id = ?", (document_id,)
+    ).fetchone()
+    if layout is None:
+        return None
+    knew = json.loads(layout)
+    return Document(
+        name=name,
+        sha256=sha256,
+        format=form,
+        text=text,
+        url=url,
+        pages=_spans(json.loads(pages)),
+        furniture=_spans(knew["furniture"]),
+        wraps=None if knew["wraps"] is None else frozenset(knew["wraps"]),
+        full_texts=tuple((number, address) for number, address in knew["full_texts"]),
+    )
+
+
+def _layout(document: Document) -> str:
+    return json.dumps(
+        {
+            "furniture": _pairs(document.furniture),
+            "wraps": None if document.wraps is None else sorted(document.wraps),
+            "full_texts": document.full_texts,
+        }
+    )
+
+
+def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _spans(pairs: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in pairs)
+
+
+LAYOUT_OF_NOTHING = _layout(Document(name="", sha256="", format="", text=""))
+"""What is kept of the lines of a document whose reader knew nothing of them."""

@@ -1,0 +1,87 @@
+"""The meetings that a filter lets through, in order: their keys, however many, and what is shown of a few of them."""
+
+import sqlite3
+from array import array
+from collections.abc import Sequence
+
+from store.lists.meeting_filter import MeetingFilter
+from store.lists.order import MeetingOrder
+from store.queries import meeting_lines
+from store.views import MeetingLine
+
+_BATCH = 1_000  # keys taken from SQLite at once: the interpreter is let go in between
+
+
+class Meetings:
+    """The meetings of one store. Belongs to the thread that made it; the last lists asked for are kept."""
+
+    def __init__(self, store: sqlite3.Connection) -> None:
+        self._store = store
+        self._filter = MeetingFilter(store)
+        self._version = 0
+        self._ordered: dict[MeetingOrder, array[int]] = {}
+        self._listed: tuple[str, MeetingOrder, array[int]] | None = None
+
+    def keys(self, query: str, order: MeetingOrder) -> Sequence[int]:
+        """The keys of all meetings that fulfil `query`, in order."""
+        self._renew()
+        if self._listed is None or self._listed[:2] != (query, order):
+            if order not in self._ordered:
+                self._ordered[order] = self._in_order(order)
+            keys = self._ordered[order]
+            if (through := self._filter.keys(query)) is not None:
+                keys = array("q", (key for key in keys if key in through))
+            self._listed = query, order, keys
+        return self._listed[2]
+
+    def lines(self, query: str, order: MeetingOrder, begin: int, end: int) -> list[MeetingLine]:
+        """The meetings from `begin` to before `end` in the list."""
+        return meeting_lines(self._store, self.keys(query, order)[begin:end])
+
+    def place(self, query: str, order: MeetingOrder, permalink: str) -> int | None:
+        """Where in the list the meeting with a permalink stands; None where it does not."""
+        found = self._store.execute("SELECT id FROM meeting WHERE permalink = ?", (permalink,)).fetchone()
+        keys = self.keys(query, order)
+        return keys.index(found[0]) if found and found[0] in keys else None
+
+    @property
+    def every(self) -> int:
+        """How many meetings there are."""
+        return int(self._store.execute("SELECT count(*) FROM meeting").fetchone()[0])
+
+    def _in_order(self, order: MeetingOrder) -> "array[int]":
+        keys: array[int] = array("q")
+        rows = self._store.execute(_IN_ORDER[order])
+        while batch := rows.fetchmany(_BATCH):
+            keys.extend(key for (key,) in batch)
+        return keys
+
+    def _renew(self) -> None:
+        """Forget what was kept when another connection has written since."""
+        version = int(self._store.execute("PRAGMA data_version").fetchone()[0])
+        if version != self._version:
+            self._version, self._listed = version, None
+            self._ordered.clear()
+            self._filter.renew()
+
+
+_NEWEST = "meeting.date IS NULL, meeting.date DESC, meeting.start DESC, committee.name, meeting.id"
+_MEETINGS = "SELECT meeting.id FROM meeting JOIN organization AS committee ON committee.id = organization_id"
+_RESOLUTIONS = (
+    "SELECT meeting_id, count(*) AS number FROM agenda_item JOIN resolution ON item_id = agenda_item.id"
+    " GROUP BY meeting_id"
+)
+_IN_ORDER = {
+    MeetingOrder.NEWEST: f"{_MEETINGS} ORDER BY {_NEWEST}",
+    MeetingOrder.OLDEST: (
+        f"{_MEETINGS} ORDER BY meeting.date IS NULL, meeting.date, meeting.start, committee.name, meeting.id"
+    ),
+    MeetingOrder.COMMITTEE: (
+        f"{_MEETINGS} LEFT JOIN organization AS council ON council.id = committee.parent_id"
+        f" ORDER BY committee.name COLLATE NOCASE, council.name, {_NEWEST}"
+    ),
+    MeetingOrder.RESOLUTIONS: (
+        f"{_MEETINGS} LEFT JOIN ({_RESOLUTIONS}) AS decided ON decided.meeting_id = meeting.id"
+        f" ORDER BY ifnull(number, 0) DESC, {_NEWEST}"
+    ),
+}

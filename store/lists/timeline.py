@@ -1,0 +1,86 @@
+"""Meetings and resolutions by month, and resolutions by outcome: of all there are, or of those that queries mean."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Set
+from dataclasses import dataclass, replace
+
+from store.find.parse_query import parse_query
+from store.find.patience import Stopped
+from store.find.query import Query
+from store.lists.meeting_filter import MeetingFilter
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month ("2021-03"), with how many meetings and how many resolutions it has."""
+
+    month: str
+    meetings: int
+    resolutions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Every month from the first to the last that has something, and how many resolutions have each outcome.
+
+    `undated` stands for the meetings of which no document says the day. `outcomes` begins with the commonest.
+    """
+
+    months: tuple[Month, ...]
+    undated: Month
+    outcomes: tuple[tuple[str, int], ...]
+
+    @property
+    def meetings(self) -> int:
+        return sum(month.meetings for month in self.months) + self.undated.meetings
+
+    @property
+    def resolutions(self) -> int:
+        return sum(month.resolutions for month in self.months) + self.undated.resolutions
+
+
+def timeline(filtered: MeetingFilter, meetings: str, resolutions: str, withdrawn: Callable[[], bool]) -> Timeline:
+    """The timeline of the meetings that one query means and, in these, of the resolutions that another one means.
+
+    Where the second asks for anything, a meeting without such a resolution does not count. Raises
+    `store.find.patience.Stopped` when the question is withdrawn.
+    """
+    asked = parse_query(resolutions)
+    through = _through(filtered, meetings, asked)
+    asks = bool(asked.filters or asked.words or asked.phrases or asked.without)
+    in_month: Counter[str] = Counter()
+    held: Counter[str] = Counter()
+    outcomes: Counter[str] = Counter()
+    days = [(key, (day or "")[:7]) for key, day in filtered.every() if through is None or key in through]
+    for outcome, counts in filtered.decisions(asked):
+        if withdrawn():
+            raise Stopped
+        if outcome is not None:
+            outcomes[outcome] = sum(counts.get(key, 0) for key, _ in days)
+            continue
+        for key, month in days:
+            number = counts.get(key, 0)
+            in_month[month] += number
+            held[month] += 1 if number or not asks else 0
+    months = [month for month in sorted(held) if month and (held[month] or in_month[month])]
+    between = _months_between(months[0], months[-1]) if months else ()
+    return Timeline(
+        tuple(Month(month, held[month], in_month[month]) for month in between),
+        Month("", held[""], in_month[""]),
+        tuple((name, count) for name, count in outcomes.most_common() if count),
+    )
+
+
+def _through(filtered: MeetingFilter, meetings: str, asked: Query) -> Set[int] | None:
+    """The meetings that both queries mean, as far as the second asks about meetings; None for all."""
+    of_meeting = tuple(one for one in asked.filters if one.field in ("committee", "council", "year", "date"))
+    both = filtered.keys(meetings), filtered.meant(replace(asked, words=(), phrases=(), without=(), filters=of_meeting))
+    sets = [set(one) for one in both if one is not None]
+    return set.intersection(*sets) if sets else None
+
+
+def _months_between(first: str, last: str) -> Iterator[str]:
+    year, month = int(first[:4]), int(first[5:])
+    while (name := f"{year:04}-{month:02}") <= last:
+        yield name
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)

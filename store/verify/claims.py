@@ -1,0 +1,155 @@
+"""What a text claims of the minutes: each quotation with the citation that goes with it, and bare citations."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from store.clean import squeeze
+from store.model import Span
+from store.verify.blocks import Block, find_blocks
+from store.verify.claim import Claim, Reference
+from store.verify.quotations import find_quotations
+from store.verify.references import Mention, Mentions, Part, joined
+
+_HIDDEN = "|"  # stands for what is quoted, so that no place is read out of it
+_SENTENCE_END = re.compile(
+    r"(?<!\b[Mm]in)(?<!\b[Nn]o)(?<!\bCllr)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)[.!?][)\]]*\s+(?=[^a-z\s])"
+)
+_ATTRIBUTION = re.compile(r"\s*(?:[—–]|--?\s|\()")
+_MARKS = re.compile(r"""^(?:“(.*)”|"(.*)"|‘(.*)’|«(.*)»)$""", re.DOTALL)
+
+
+def find_claims(text: str, mentions: Mentions) -> list[Claim]:
+    """What `text` claims, in its order.
+
+    Where it has neither quotation marks nor citations, each of its lines is a quotation.
+    """
+    blocks = list(find_blocks(text))
+    claims: list[Claim] = []
+    attributed = False
+    for at, block in enumerate(blocks):
+        if attributed:  # it was read with the block quotation before it
+            attributed = False
+        elif block.quoted:
+            following = blocks[at + 1] if at + 1 < len(blocks) else None
+            attributed = following is not None and not following.quoted and bool(_ATTRIBUTION.match(following.text))
+            claim = _block_quotation(block, following if attributed else None, blocks[:at], mentions)
+            if claims and claims[-1].quotation is None and claims[-1].reference == claim.reference:
+                claims.pop()  # it led up to the quotation
+            claims.append(claim)
+        else:
+            claims += _in_prose(block, mentions)
+    return claims or [
+        Claim(block.line + at, squeeze(line), None)
+        for block in blocks
+        for at, line in enumerate(block.text.split("\n"))
+        if line.strip()
+    ]
+
+
+def _block_quotation(block: Block, source: Block | None, before: Sequence[Block], mentions: Mentions) -> Claim:
+    """A block quotation with its source: its own last line, the block behind it, or the words that lead up to it."""
+    lines = block.text.rstrip().split("\n")
+    said = lines.pop() if len(lines) > 1 and re.match(r"\s*(?:[—–]|--\s)", lines[-1]) else source.text if source else ""
+    reference = joined(mentions.find(said))
+    if reference is None and before and not before[-1].quoted:
+        leading = before[-1].text
+        reference = joined(mentions.find(leading[_begin_of_last_sentence(leading) :]))
+    words = squeeze("\n".join(lines))
+    if marked := _MARKS.match(words):
+        words = next(group for group in marked.groups() if group is not None)
+    return Claim(block.line, words, reference)
+
+
+def _in_prose(block: Block, mentions: Mentions) -> Iterator[Claim]:
+    quotations = [
+        span for span in find_quotations(block.text) if not _names_minutes(block.text[span.start : span.end], mentions)
+    ]
+    hidden = block.text
+    for span in quotations:
+        hidden = hidden[: span.start] + re.sub(r"[^\n]", _HIDDEN, hidden[span.start : span.end]) + hidden[span.end :]
+    found = mentions.find(hidden)
+    ends = [*(match.end() for match in _SENTENCE_END.finditer(hidden)), len(hidden)]
+    used: set[Mention] = set()
+    claims: list[tuple[int, str | None, Reference | None]] = []
+    for at, span in enumerate(quotations):
+        parts = _parts_of(at, quotations, found, ends)
+        reference = joined(parts)
+        used |= set(parts) if reference else set()
+        claims.append((span.start, squeeze(block.text[span.start : span.end]), reference))
+    cuts = sorted({*ends, *(match.end() for match in re.finditer(r"[;\n]\s*", hidden))})
+    bare = ((one.span.start, joined(_around(one, found, cuts))) for one in found if one.cites and one not in used)
+    claims += [(start, None, reference) for start, reference in bare if reference]
+    for start, quotation, reference in sorted(claims, key=lambda placed: placed[0]):
+        yield Claim(block.line_at(start), quotation, reference)
+
+
+def _parts_of(at: int, quotations: Sequence[Span], found: Sequence[Mention], ends: Sequence[int]) -> list[Mention]:
+    """The parts of the citation that goes with a quotation.
+
+    What follows it in its sentence counts first, then what precedes it there; both reach over other quotations where
+    nothing nearer is. Where its sentence cites nothing, the next one may be the citation, and nothing else.
+    """
+    own = quotations[at]
+    begin, end = _sentence(own, ends)
+    last = quotations[at - 1].end if at else 0
+    following = quotations[at + 1].start if at + 1 < len(quotations) else None
+    after = [one for one in found if one.span.start >= own.end and (following is None or one.span.end <= following)]
+    before = [one for one in reversed(found) if last <= one.span.start and one.span.end <= own.start]
+    near = [one for one in after if one.span.start < end] + [one for one in before if one.span.start >= begin]
+    beyond = [one for one in found if own.end <= one.span.start < end]
+    beyond += [one for one in reversed(found) if begin <= one.span.start < own.start]
+    parts = _one_of_each([*near, *beyond])
+    if parts and (joined(parts) or any(one.cites for one in parts)):
+        context = [one for one in reversed(found) if one.span.end <= own.start and not one.cites]
+        return _one_of_each([*parts, *context])
+    stop = min((other for other in ends if other > end), default=end)
+    parts = [one for one in after if end <= one.span.start < stop]
+    cites = 2 * sum(one.span.end - one.span.start for one in parts) > stop - end
+    return _one_of_each(parts) if cites else []
+
+
+def _around(one: Mention, found: Sequence[Mention], cuts: Sequence[int]) -> list[Mention]:
+    """The parts of a citation without a quotation: those beside it in its sentence, else the last ones before it."""
+    begin, end = _sentence(one.span, cuts)
+    beside = [other for other in found if begin <= other.span.start < end]
+    wholes = [other.span.start for other in beside if other.cites]
+    until = min((start for start in wholes if start > one.span.start), default=end)
+    since = max((start for start in wholes if start < one.span.start), default=begin)
+    after = [other for other in beside if one.span.start < other.span.start < until]
+    before = [other for other in reversed(beside) if since < other.span.start < one.span.start]
+    context = [other for other in reversed(found) if other.span.start < begin and not other.cites]
+    rest = [other for other in beside if not other.cites]
+    return _one_of_each([one, *after, *before, *rest, *context])
+
+
+def _one_of_each(mentions: Iterable[Mention]) -> list[Mention]:
+    """The first mention of each part, without those that say less than another does; a permalink says all."""
+    parts: dict[Part, Mention] = {}
+    for one in mentions:
+        parts.setdefault(one.part, one)
+    place = parts.get(Part.PLACE)
+    if place and place.said.permalink:
+        return [place]
+    less = {Part.DAY, Part.YEAR} if place and place.said.first else set[Part]()  # "minute 23 of 2020/21"
+    less |= {Part.YEAR} if Part.DAY in parts else set()
+    less |= {Part.COUNCIL, Part.OWN_MEETING} if Part.COMMITTEE in parts else set()
+    less |= {Part.COUNCIL} if Part.OWN_MEETING in parts else set()
+    less |= set() if place else {Part.COUNCIL, Part.YEAR}  # without a number they cite nothing
+    return [one for part, one in parts.items() if part not in less]
+
+
+def _names_minutes(words: str, mentions: Mentions) -> bool:
+    """Whether words in quotation marks are the name of minutes, as some styles print it: ‘Minutes of the Cabinet’."""
+    return words.startswith("Minutes of") and any(one.said.committees for one in mentions.find(words))
+
+
+def _sentence(span: Span, ends: Sequence[int]) -> tuple[int, int]:
+    """Where the sentence of a stretch of text begins and ends, given where sentences end."""
+    begin = max((end for end in ends if end <= span.start), default=0)
+    end = min((end for end in ends if end > span.start), default=span.end)
+    return begin, end
+
+
+def _begin_of_last_sentence(text: str) -> int:
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    return ends[-1] if ends else 0

@@ -1,0 +1,112 @@
+"""How the words of a quotation stand in a text: as they are, but for punctuation, nearly, or not at all."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import IntEnum
+
+from store.clean import squeeze
+from store.index.words import placed_words, words
+from store.verify.quoted_words import GAP, PUT_IN, QuotedWords, plain
+
+_CLOSE = 0.7  # of the letters that are the same from which on a text is close
+_SAME_WORDS = 0.5  # of the quotation's words that such a text has at least
+_NEAR, _NEAR_WORDS = 0.6, 0.4  # the same, of words that are not close but worth telling
+_AROUND = 4  # words beside the likeliest stretch that may belong to it; of a long one more
+_AROUND_SHARE = 5
+
+
+class Likeness(IntEnum):
+    """How like the text is to the quotation, the more the higher."""
+
+    UNLIKE = 0
+    NEAR = 1  # some of the words
+    CLOSE = 2
+    ALIKE = 3  # the same words; marks, capitals or accents differ
+    EXACT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words that differ: as the quotation has them, and as the text does. One of the two is empty where it has none."""
+
+    quoted: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Comparison:
+    """How like, the share of the letters that are the same (0 to 1), the words of the text, and what differs."""
+
+    likeness: Likeness
+    share: float
+    printed: str
+    differences: tuple[Difference, ...] = ()
+
+
+def compare(quotation: QuotedWords, text: str) -> Comparison:
+    """How `quotation` stands in `text`, at the likeliest place in it."""
+    text = squeeze(text)
+    as_printed = plain(text)
+    if exact := quotation.exactly_in(as_printed):
+        return Comparison(Likeness.EXACT, 1.0, as_printed[slice(*exact)])
+    placed = list(placed_words(text))
+    folded = f" {' '.join(word for word, _, _ in placed)} "
+    if alike := quotation.alike_in(folded):
+        first, last = (folded.count(" ", 0, at) for at in alike)
+        printed = text[placed[first][1] : placed[last - 1][2]]
+        return Comparison(Likeness.ALIKE, 1.0, printed, tuple(_differences(quotation.tokens, printed.split(), plain)))
+    return _nearest(quotation, text)
+
+
+def _nearest(quotation: QuotedWords, text: str) -> Comparison:
+    """The stretch of `text` that is likest, and how its words differ."""
+    from rapidfuzz import fuzz
+
+    printed = [token for token in text.split() if words(token)]
+    quoted = [token for token in quotation.tokens if token in (GAP, PUT_IN) or words(token)]
+    folded = [_folded(token) for token in printed]
+    wanted = " ".join(_folded(token) for token in quoted if token not in (GAP, PUT_IN))
+    whole = " ".join(folded)
+    begin, end = 0, len(folded)
+    if GAP not in quoted and len(whole) > len(wanted):
+        found = fuzz.partial_ratio_alignment(wanted, whole)
+        if found is None:
+            return Comparison(Likeness.UNLIKE, 0.0, "")
+        around = max(_AROUND, len(quoted) // _AROUND_SHARE)
+        begin = max(whole.count(" ", 0, found.dest_start) - around, 0)
+        end = whole.count(" ", 0, found.dest_end) + 1 + around
+    stretch = printed[begin:end]
+    matcher = SequenceMatcher(None, [_folded(token) for token in quoted], folded[begin:end], autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    if not blocks:
+        return Comparison(Likeness.UNLIKE, 0.0, "")
+    # Where the quotation's first and last words differ, as many words of the text are taken for them.
+    first = max(blocks[0].b - blocks[0].a, 0)
+    last = min(blocks[-1].b + blocks[-1].size + len(quoted) - blocks[-1].a - blocks[-1].size, len(stretch))
+    taken = stretch[first:last]
+    share = fuzz.ratio(wanted, " ".join(_folded(token) for token in taken)) / 100
+    if GAP in quoted:
+        share = sum(block.size for block in blocks) / max(len(quoted) - quoted.count(GAP), 1)
+    same = sum(block.size for block in blocks) / len(quoted)
+    if share >= _CLOSE and same >= _SAME_WORDS:
+        likeness = Likeness.CLOSE
+    else:
+        likeness = Likeness.NEAR if share >= _NEAR and same >= _NEAR_WORDS else Likeness.UNLIKE
+    return Comparison(likeness, share, " ".join(taken), tuple(_differences(quoted, taken, _folded)))
+
+
+def _differences(quoted: Sequence[str], printed: Sequence[str], key: Callable[[str], str]) -> Iterator[Difference]:
+    """What differs word by word; words that the quotation says it leaves out or puts in do not."""
+    matcher = SequenceMatcher(None, [key(one) for one in quoted], [key(one) for one in printed], autojunk=False)
+    for kind, begin, end, from_, to in matcher.get_opcodes():
+        own = quoted[begin:end]
+        if kind == "equal" or (own and all(token in (GAP, PUT_IN) for token in own)):
+            continue
+        marked = GAP in own or PUT_IN in own
+        said = " ".join(token for token in own if token not in (GAP, PUT_IN))
+        yield Difference(said, "" if marked else " ".join(printed[from_:to]))
+
+
+def _folded(token: str) -> str:
+    return " ".join(words(token)) or token

@@ -1,0 +1,116 @@
+"""The words of a quotation, made ready for looking for them: what its writer left out, put in or marked is understood.
+
+"…" stands for any words, "[the Council]" for a few others or none, "[T]hat" for "That" or "that"; "[sic]" is nobody's.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from store.clean import squeeze
+from store.index.words import words
+
+GAP, PUT_IN = "…", "[…]"  # among the tokens of a quotation: any words, a few other words
+_SIC = re.compile(r"\s*[\[(]sic!?[\])]", re.IGNORECASE)
+_ELISION = re.compile(r"\s*(?:[\[(]\s*(?:…|\.{3,4}|\. \. \.)\s*[\])]|…\.?|\.{3,4}|\. \. \.(?: \.)?)\s*")
+_CHANGED_LETTER = re.compile(r"\[([A-Za-z])\](?=\w)")
+_BRACKETED = re.compile(r"\s*\[[^\]]*\]\s*")
+_END = " .,;:"  # of a quotation: its writer's, as often as not
+_TYPOGRAPHY = str.maketrans(
+    {"‘": "'", "’": "'", "`": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "…": "..."}
+)
+_FEW_WORDS = r"\b.{0,80}?\b"
+_MOST_PUT_IN = 12  # words that a bracket may stand for
+
+
+def plain(text: str) -> str:
+    """`text` as a quotation may print it too: straight marks, one kind of dash, single spaces."""
+    return squeeze(unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY))
+
+
+@dataclass(frozen=True)
+class QuotedWords:
+    """A quotation in the parts between its elisions; there is at least one, unless it has no words at all."""
+
+    parts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, quotation: str) -> "QuotedWords":
+        parts = [part.strip() for part in _ELISION.split(_SIC.sub("", squeeze(quotation)))]
+        if parts:
+            parts[-1] = parts[-1].rstrip(_END)
+        return cls(tuple(part for part in parts if words(part)))
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """Its words, folded, without what was put in."""
+        return [word for part in self.parts for word in words(_own(part))]
+
+    @cached_property
+    def rows(self) -> list[list[str]]:
+        """The folded words that stand in a row, put in words not counted: "a … b [c] d" -> [a], [b], [d]."""
+        return [row for part in self.parts for piece in _pieces(part) if (row := words(piece))]
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """Its words as printed, `GAP` and `PUT_IN` among them."""
+        tokens: list[str] = []
+        for part in self.parts:
+            tokens += [GAP] if tokens else []
+            for at, piece in enumerate(_pieces(part)):
+                tokens += [*([PUT_IN] if at else []), *piece.split()]
+        return tokens
+
+    def exactly_in(self, text: str) -> tuple[int, int] | None:
+        """Where its words stand in a `plain` text as they are printed; a bracket may be the text's own."""
+        return _in_order(self._exact, text)
+
+    def alike_in(self, folded: str) -> tuple[int, int] | None:
+        """Where its words stand in " folded words in a row "."""
+        return _in_order(self._alike, folded)
+
+    @cached_property
+    def _exact(self) -> list[re.Pattern[str]]:
+        return [re.compile(rf"(?<!\w)(?:{_literal(part)}|{_edited(part)})(?!\w)") for part in self.parts]
+
+    @cached_property
+    def _alike(self) -> list[re.Pattern[str]]:
+        put_in = rf"(?: \S+){{0,{_MOST_PUT_IN}}}?"
+        return [re.compile(f"{put_in.join(map(_in_a_row, _pieces(part)))}(?= )") for part in self.parts]
+
+
+def _in_order(patterns: Iterable[re.Pattern[str]], text: str) -> tuple[int, int] | None:
+    """From where the first pattern is found to where the last is, each behind the one before."""
+    begin, end = -1, 0
+    for pattern in patterns:
+        found = pattern.search(text, end)
+        if found is None:
+            return None
+        begin, end = found.start() if begin < 0 else begin, found.end()
+    return None if begin < 0 else (begin, end)
+
+
+def _own(part: str) -> str:
+    """`part` with the letter that was changed, without the words that were put in."""
+    return _BRACKETED.sub(" ", _CHANGED_LETTER.sub(r"\1", part))
+
+
+def _pieces(part: str) -> list[str]:
+    """`part`, cut where words were put in."""
+    return _BRACKETED.split(_CHANGED_LETTER.sub(r"\1", part))
+
+
+def _literal(part: str) -> str:
+    return re.escape(plain(part))
+
+
+def _edited(part: str) -> str:
+    pieces = _BRACKETED.split(_CHANGED_LETTER.sub("\0\\1", part))
+    escaped = _FEW_WORDS.join(re.escape(plain(piece)) for piece in pieces)
+    return re.sub(r"(?:\\)?\x00(\w)", lambda letter: f"[{letter[1].upper()}{letter[1].lower()}]", escaped)
+
+
+def _in_a_row(piece: str) -> str:
+    return "".join(f" {re.escape(word)}" for word in words(piece))

@@ -1,0 +1,207 @@
+"""What running text says of places in the minutes: permalinks, numbers, days and committees, each where it stands."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+
+from store.errors import NotFound
+from store.find.rows import Committee
+from store.index.words import placed_words, words
+from store.model import Span
+from store.parse.dates import find_dates
+from store.permalink import parse
+from store.slug import initials, slug
+from store.verify.claim import Reference
+
+_PERMALINK = re.compile(
+    r"(?<![\w/:.-])(?:[\w~-]+/){1,2}(?:\d{4}-\d\d-\d\d|undated)(?:-\d+)?(?:/[\w.~()-]+(?:/r\d+(?:/[^\s/“”‘’\"'`<>\]]+)?)?)?"
+)
+_LABEL = r"\(?[ivxl]{1,6}\)|\(?[a-z]\)|\(\d{1,3}\)"
+_PINPOINT = re.compile(
+    rf"""\b(?:minute|min|item)s?\b\.?\s*(?:(?:number|no)\b\.?\s*)?
+    (?P<number>(?:[A-Z]{{1,5}}[/.-]?)?\d+[a-z]?(?:[/.]\d+)*)(?!\w)
+    (?P<labels>\s?(?:{_LABEL})(?:\s?(?:,|and|to|–|-)\s?(?:{_LABEL}))*)?
+    (?:\s+of\s+(?P<year>(?:19|20)\d\d)/(?:\d\d)?\d\d\b)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR_FIRST = re.compile(r"\b(?P<year>(?:19|20)\d\d), (?P<month>[A-Z][a-z]+) (?P<day>\d{1,2})\b")
+_WITHOUT_YEAR = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\b(?!,?\s+\d{4})")  # its year stands before it
+_WHOLE = re.compile(r"\bminutes\s+of\s+(?:the\b|meeting\b|a\s+meeting\b)", re.IGNORECASE)
+_LABEL_WITH_POINT = re.compile(r"/r\d+/\w+\.$")
+_ENDING = ".,;:!?"
+_CAPITALS = 3  # letters of a committee's initials that are told from other words
+
+
+class Part(Enum):
+    """What a mention says of a place."""
+
+    PLACE = "a permalink, or a number"
+    MINUTES = "that whole minutes are cited"
+    DAY = "the day"
+    YEAR = "only the year"
+    COMMITTEE = "the committee"
+    OWN_MEETING = "a council that meets itself, or whose the committee is"
+    COUNCIL = "only the council"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A part of a citation, and where it stands."""
+
+    span: Span
+    said: Reference
+    part: Part
+
+    @property
+    def cites(self) -> bool:
+        """Whether it begins a citation by itself."""
+        return self.part in (Part.PLACE, Part.MINUTES)
+
+
+class Mentions:
+    """Finds what texts say of places, given the committees of a store by their keys."""
+
+    def __init__(self, committees: Mapping[int, Committee]) -> None:
+        self._by_name: dict[tuple[str, ...], frozenset[int]] = {}
+        self._by_initials: dict[str, frozenset[int]] = {}
+        self._councils: dict[tuple[str, ...], frozenset[int]] = {}
+        councils = {one.council for one in committees.values()}
+        self._meet_themselves = {key for key, one in committees.items() if one.name == one.council}
+        for key, one in committees.items():
+            if one.council is None and one.name in councils:
+                continue  # a council that others are of, and no committee
+            _add(self._by_name, tuple(words(one.name)), key)
+            _add(self._by_initials, one.slug.upper(), key)
+            _add(self._by_initials, initials(one.name), key)
+            for council in {slug(one.council or ""), one.council_slug or ""} - {"unnamed", ""}:
+                _add(self._councils, tuple(council.split("-")), key)
+
+    def find(self, text: str) -> list[Mention]:
+        """Every mention in `text`, in order; none within another."""
+        found: list[Mention] = []
+        for one in (*_permalinks(text), *_days(text), *_pinpoints(text), *self._committees(text), *_years(text)):
+            if all(one.span.end <= other.span.start or other.span.end <= one.span.start for other in found):
+                found.append(one)
+        return sorted(found, key=lambda one: one.span)
+
+    def _committees(self, text: str) -> Iterator[Mention]:
+        placed = list(placed_words(text))
+        folded = [word for word, _, _ in placed]
+        councils = [
+            (Span(placed[begin][1], placed[end - 1][2]), keys) for (begin, end), keys in _named(folded, self._councils)
+        ]
+        for (begin, end), keys in _named(folded, self._by_name):
+            span = Span(placed[begin][1], placed[end - 1][2])
+            said = Reference(_at(text, span), committees=_of_nearest(keys, span, councils))
+            yield Mention(span, said, Part.OWN_MEETING if said.committees <= self._meet_themselves else Part.COMMITTEE)
+        for found in re.finditer(rf"\b[A-Z]{{{_CAPITALS},}}\b", text):
+            if meant := self._by_initials.get(found.group()):
+                span = Span(*found.span())
+                said = Reference(found.group(), committees=_of_nearest(meant, span, councils))
+                yield Mention(span, said, Part.COMMITTEE)
+        for span, keys in councils:
+            if " " in (name := _at(text, span)):  # a town by itself is no council
+                yield Mention(span, Reference(name, committees=keys), Part.COUNCIL)
+
+
+def joined(mentions: Iterable[Mention]) -> Reference | None:
+    """The parts of one citation, put together; None where they do not tell enough to look it up."""
+    parts = [one.said for one in sorted(mentions, key=lambda one: one.span)]
+    whole = Reference(", ".join(dict.fromkeys(part.printed for part in parts)))
+    for part in parts:
+        whole = replace(
+            whole,
+            permalink=whole.permalink or part.permalink,
+            number=whole.number or part.number,
+            label=whole.label or part.label,
+            first=whole.first or part.first,
+            last=whole.last or part.last,
+            committees=whole.committees or part.committees,
+        )
+    tells = (whole.number, whole.first, whole.committees)
+    return whole if whole.permalink or sum(map(bool, tells)) > 1 else None
+
+
+def _permalinks(text: str) -> Iterator[Mention]:
+    for found in _PERMALINK.finditer(text):
+        written = found.group() if _LABEL_WITH_POINT.search(found.group()) else found.group().rstrip(_ENDING)
+        if text[found.start() - 1 : found.start()] == "(":  # which a label's own ")" does not close
+            written = written.removesuffix(")")
+        try:
+            parse(written)
+        except NotFound:
+            continue
+        span = Span(found.start(), found.start() + len(written))
+        yield Mention(span, Reference(written, permalink=written), Part.PLACE)
+
+
+def _pinpoints(text: str) -> Iterator[Mention]:
+    for found in _PINPOINT.finditer(text):
+        labels = re.findall(_LABEL, found["labels"] or "", re.IGNORECASE)
+        year = int(found["year"]) if found["year"] else None
+        said = Reference(
+            " ".join(found.group().split()),
+            number=found["number"],
+            label=labels[0].strip("()") if len(labels) == 1 else None,
+            first=f"{year}-05-01" if year else None,
+            last=f"{year + 1}-05-31" if year else None,
+        )
+        yield Mention(Span(*found.span()), said, Part.PLACE)
+    for found in _WHOLE.finditer(text):
+        yield Mention(Span(*found.span()), Reference(found.group()), Part.MINUTES)
+
+
+def _days(text: str) -> Iterator[Mention]:
+    for found in find_dates(text):
+        yield _day(text, found.span, found.day)
+    for match in _YEAR_FIRST.finditer(text):
+        for found in find_dates(f"{match['day']} {match['month']} {match['year']}"):
+            yield _day(text, Span(*match.span()), found.day)
+    years = [(match.start(), match.group()) for match in _YEAR.finditer(text)]
+    for match in _WITHOUT_YEAR.finditer(text):
+        before = [year for at, year in years if at < match.start()]
+        for found in find_dates(f"{match.group()} {before[-1]}") if before else ():
+            yield _day(text, Span(*match.span()), found.day)
+
+
+def _day(text: str, span: Span, day: date) -> Mention:
+    return Mention(span, Reference(_at(text, span), first=day.isoformat(), last=day.isoformat()), Part.DAY)
+
+
+def _years(text: str) -> Iterator[Mention]:
+    for found in _YEAR.finditer(text):
+        said = Reference(found.group(), first=f"{found.group()}-01-01", last=f"{found.group()}-12-31")
+        yield Mention(Span(*found.span()), said, Part.YEAR)
+
+
+def _named(
+    folded: list[str], names: Mapping[tuple[str, ...], frozenset[int]]
+) -> Iterator[tuple[tuple[int, int], frozenset[int]]]:
+    """The names that stand in folded words, the longer ones first: (first word, one after the last), and their keys."""
+    by_first: dict[str, list[int]] = {}
+    for at, word in enumerate(folded):
+        by_first.setdefault(word, []).append(at)
+    for name, keys in sorted(names.items(), key=lambda one: -len(one[0])):
+        for at in by_first.get(name[0], ()):
+            if tuple(folded[at : at + len(name)]) == name:
+                yield (at, at + len(name)), keys
+
+
+def _of_nearest(keys: frozenset[int], span: Span, councils: Iterable[tuple[Span, frozenset[int]]]) -> frozenset[int]:
+    """Of committees of one name those of the council that is named nearest, where one of them is."""
+    near = sorted(
+        (abs(at.start - span.end), sorted(keys & of_council)) for at, of_council in councils if keys & of_council
+    )
+    return frozenset(near[0][1]) if near else keys
+
+
+def _add(keys: dict[tuple[str, ...], frozenset[int]] | dict[str, frozenset[int]], name: object, key: int) -> None:
+    if name:
+        keys[name] = keys.get(name, frozenset()) | {key}  # type: ignore[index, call-overload]
+
+
+def _at(text: str, span: Span) -> str:
+    return " ".join(text[span.start : span.end].split())

@@ -1,0 +1,161 @@
+"""Looking through the whole store for the words of a quotation: the places that have them, or the nearest words."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from store.citation.quoted import quoted_clause
+from store.find.patience import Patience
+from store.find.row import Row
+from store.find.rows import Rows, Shown, matching, passed, shown
+from store.find.terms import Terms
+from store.index.lexicon import read_lexicon
+from store.index.section import Section
+from store.index.tokens import COMMON, pair
+from store.verify.cited_places import words_of_item
+from store.verify.comparing import Comparison, Likeness, compare
+from store.verify.quoted_words import QuotedWords
+
+_SECONDS = 2.0  # for the words of one quotation; where they are all common ones, what was looked at by then decides
+_CACHE_KILOBYTES = 65_536
+_AT_ONCE = 400  # rows
+_LOOKED_AT = 20_000  # rows, for the very words
+_TELLING = 8  # words, the rarest, that are asked for
+_CANDIDATES = 200  # rows among which the nearest is looked for
+_COMPARED = 5  # of them word by word
+_ENOUGH = 20  # rows with the very words, of which one has them as printed
+_SINGLE = 3  # words that may each be the only one that is right
+_NEAR = 8  # words that a misquoted one may be
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place and how the words of a quotation stand there. `more` says that they stand in other places too."""
+
+    permalink: str
+    comparison: Comparison
+    more: bool = False
+
+
+class Searching:
+    """Looks through one store. Belongs to the thread that made it."""
+
+    def __init__(self, store: sqlite3.Connection) -> None:
+        store.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
+        self._store = store
+        self._patience = Patience(store)
+        self._patience.end()
+        self._rows = Rows(store)
+        self._rows.renew()
+        self._terms: dict[Section, Terms] = {}
+
+    @property
+    def rows(self) -> Rows:
+        """What is known of the committees."""
+        return self._rows
+
+    def exact(self, quotation: QuotedWords) -> Found | None:
+        """Where the words stand as quoted, or else with other marks and capitals: decided, discussed or in a title."""
+        found = []
+        for section in (Section.RESOLUTIONS, Section.TEXT, Section.TITLES):
+            self._patience.begin(_SECONDS, bool)
+            found += self._exact_in(section, quotation)
+            if any(one.comparison.likeness is Likeness.EXACT for one in found):
+                break
+        self._patience.end()
+        return max(found, key=lambda one: one.comparison.likeness, default=None)
+
+    def nearest(self, quotation: QuotedWords) -> Found | None:
+        """Where the likest words stand; the very words, where they run on over several clauses or paragraphs."""
+        from rapidfuzz import fuzz, process
+
+        best: list[Found] = []
+        wanted = " ".join(quotation.folded)
+        for section in Section:
+            self._patience.begin(_SECONDS, bool)
+            rows = self._candidates(section, quotation)
+            texts = {at: row.text for at, row in enumerate(rows)}
+            self._patience.end()
+            for _, _, at in process.extract(wanted, texts, scorer=fuzz.partial_ratio, limit=_COMPARED):
+                best += self._compared(section, rows[at], quotation)
+        return max(best, key=lambda one: (one.comparison.likeness, one.comparison.share), default=None)
+
+    def _exact_in(self, section: Section, quotation: QuotedWords) -> list[Found]:
+        terms = self._terms_of(section)
+        asked = dict.fromkeys(quotation.folded)
+        if not all(map(terms.count, asked)):
+            return []
+        telling = sorted(asked, key=terms.count)[:_TELLING]
+        pairs = {pair(*two) for row in quotation.rows for two in pairwise(row) if COMMON.issuperset(two)}
+        expression = " AND ".join(f'"{term}"' for term in (*telling, *sorted(pairs)))
+        rows: dict[str, Row] = {}
+        after, looked_at = -1, 0
+        with self._patience.limited():
+            while looked_at < _LOOKED_AT and len(rows) < _ENOUGH and not self._patience.late:
+                keys = matching(self._store, section, expression, _AT_ONCE, after=after)
+                for row in self._rows.by_keys(section, keys):
+                    if quotation.alike_in(row.text):
+                        rows.setdefault(row.text, row)
+                looked_at += len(keys)
+                if len(keys) < _AT_ONCE or (rows and looked_at > _AT_ONCE):
+                    break
+                after = keys[-1]
+        self._patience.end()
+        found = [self._found(section, row, quotation, more=len(rows) > 1) for row in rows.values()]
+        return sorted(found, key=lambda one: -one.comparison.likeness)[:1]
+
+    def _found(self, section: Section, row: Row, quotation: QuotedWords, *, more: bool) -> Found:
+        times, source = passed(self._store, section, row)
+        place = shown(self._store, section, [source])[source]
+        comparison = compare(quotation, self._text(section, source, place))
+        return Found(place.permalink, comparison, more or times > 1)
+
+    def _candidates(self, section: Section, quotation: QuotedWords) -> list[Row]:
+        """Rows that have some of the telling words, each of which may be misquoted."""
+        terms = self._terms_of(section)
+        groups: list[Sequence[str]] = []
+        for word in dict.fromkeys(quotation.folded):
+            meant = [word] if terms.count(word) else list(terms.near(word, False))[:_NEAR]
+            groups += [meant] if meant else []
+        groups.sort(key=lambda meant: sum(map(terms.count, meant)))
+        telling = groups[:_TELLING]
+        asked = [telling[:4], *(telling[:at] + telling[at + 1 :] for at in range(min(len(telling), 4)))]
+        asked += [list(two) for two in combinations(telling[:5], 2)] + [[one] for one in telling[:_SINGLE]]
+        keys: dict[int, None] = {}
+        for some in asked:
+            with self._patience.limited():
+                if some and len(keys) < _CANDIDATES and not self._patience.late:
+                    keys |= dict.fromkeys(matching(self._store, section, _all_of(some), _CANDIDATES // 2))
+        self._patience.end()
+        return self._rows.by_keys(section, list(keys))
+
+    def _compared(self, section: Section, row: Row, quotation: QuotedWords) -> Iterator[Found]:
+        found = self._found(section, row, quotation, more=False)
+        yield found
+        if found.comparison.likeness < Likeness.ALIKE and section is not Section.TITLES:
+            (item,) = self._store.execute(_ITEM_OF[section], (row.source_id,)).fetchone()
+            if item is not None:
+                (permalink,) = self._store.execute("SELECT permalink FROM agenda_item WHERE id = ?", (item,)).fetchone()
+                yield Found(permalink, compare(quotation, words_of_item(self._store, item)))
+
+    def _text(self, section: Section, source: int, place: Shown) -> str:
+        text = quoted_clause(self._store, source).text if section is Section.RESOLUTIONS else place.text
+        return f"{place.label} {text}" if place.label else text
+
+    def _terms_of(self, section: Section) -> Terms:
+        if section not in self._terms:
+            self._terms[section] = Terms(read_lexicon(self._store, section))
+        return self._terms[section]
+
+
+_ITEM_OF = {
+    Section.RESOLUTIONS: (
+        "SELECT item_id FROM clause JOIN resolution ON resolution.id = resolution_id WHERE clause.id = ?"
+    ),
+    Section.TEXT: "SELECT item_id FROM paragraph WHERE id = ?",
+}
+
+
+def _all_of(groups: Iterable[Iterable[str]]) -> str:
+    return " AND ".join("(" + " OR ".join(f'"{term}"' for term in meant) + ")" for meant in groups)

@@ -1,0 +1,42 @@
+"""What verifying says of a claim."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from store.verify.claim import Claim
+from store.verify.comparing import Comparison
+
+
+class Verdict(StrEnum):
+    """How a claim stands. Only the first two are as a careful writer would have them."""
+
+    EXACT = "exact"  # the words stand in the store as quoted, and where they are said to
+    THERE = "there"  # a place cited without words of it, and the store has it
+    ALIKE = "alike"  # the same words with other marks or capitals
+    CLOSE = "close"  # nearly these words
+    ELSEWHERE = "elsewhere"  # these words, but not at the place cited
+    OTHER_WORDS = "other words"  # the place cited is there, and says something else
+    NOT_FOUND = "not found"  # neither these words nor any near them
+    NOT_THERE = "not there"  # a place cited without words of it, and the store has none such
+
+    @property
+    def stands(self) -> bool:
+        """Whether it can be printed as it is."""
+        return self in (Verdict.EXACT, Verdict.THERE)
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A claim with its verdict.
+
+    `cited` is the permalink of the place cited, None where none is or it is not in the store: `why` then says what is
+    missing. `place` is where the words of `comparison` stand; `more` that the very words stand in other places too.
+    """
+
+    claim: Claim
+    verdict: Verdict
+    cited: str | None = None
+    place: str | None = None
+    comparison: Comparison | None = None
+    more: bool = False
+    why: str | None = None

@@ -1,0 +1,80 @@
+"""Holding what a text claims against the store, claim by claim."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from store.errors import NotFound
+from store.verify.cited_places import CitedPlace, cited_places
+from store.verify.claim import Claim
+from store.verify.claims import find_claims
+from store.verify.comparing import Likeness, compare
+from store.verify.quoted_words import QuotedWords
+from store.verify.references import Mentions
+from store.verify.searching import Found, Searching
+from store.verify.verdict import Verdict, Verified
+
+
+class Verifier:
+    """Verifies texts by one store. Belongs to the thread that made it."""
+
+    def __init__(self, store: sqlite3.Connection) -> None:
+        self._store = store
+        self._searching = Searching(store)
+        self._mentions = Mentions(self._searching.rows.committees)
+
+    def verify(self, text: str) -> Iterator[Verified]:
+        """What `text` claims, in its order, each with its verdict; one by one as they are asked for."""
+        for claim in find_claims(text, self._mentions):
+            yield self._verified(claim)
+
+    def _verified(self, claim: Claim) -> Verified:
+        words = QuotedWords.of(claim.quotation or "")
+        places: list[CitedPlace] = []
+        why = None
+        if claim.reference:
+            try:
+                places = cited_places(self._store, claim.reference)
+            except NotFound as error:
+                why = str(error)
+        if not words.parts:
+            cited = places[0].permalink if places else None
+            return Verified(claim, Verdict.THERE if places else Verdict.NOT_THERE, cited, cited, why=why)
+        if places:
+            return self._at_places(claim, words, places)
+        found = self._searching.exact(words) or self._searching.nearest(words)
+        if found is None or found.comparison.likeness is Likeness.UNLIKE:
+            return Verified(claim, Verdict.NOT_FOUND, why=why)
+        return self._anywhere(claim, found, why)
+
+    def _at_places(self, claim: Claim, words: QuotedWords, places: list[CitedPlace]) -> Verified:
+        """The words of a claim held against the places that it cites; only then looked for elsewhere."""
+        compared = [
+            (compare(words, text), place.permalink) for place in places for text in (place.text, place.title) if text
+        ]
+        here, cited = max(compared, key=lambda one: (one[0].likeness, one[0].share))
+        if here.likeness >= Likeness.ALIKE:
+            return Verified(claim, _VERDICTS[here.likeness], cited, cited, here)
+        found = self._searching.exact(words)
+        if found is None and here.likeness is Likeness.CLOSE:
+            return Verified(claim, Verdict.CLOSE, cited, cited, here)
+        found = found or self._searching.nearest(words)
+        if found and found.comparison.likeness >= Likeness.ALIKE:
+            return Verified(claim, Verdict.ELSEWHERE, cited, found.permalink, found.comparison, found.more)
+        if found and found.comparison.likeness is Likeness.CLOSE:
+            return Verified(claim, Verdict.OTHER_WORDS, cited, found.permalink, found.comparison)
+        return Verified(claim, Verdict.OTHER_WORDS, cited, cited, here if here.likeness is Likeness.NEAR else None)
+
+    def _anywhere(self, claim: Claim, found: Found, why: str | None) -> Verified:
+        """What was found of a claim that cites no place, or one that is not there."""
+        verdict = _VERDICTS[found.comparison.likeness]
+        if claim.reference and verdict in (Verdict.EXACT, Verdict.ALIKE):
+            verdict = Verdict.ELSEWHERE
+        return Verified(claim, verdict, None, found.permalink, found.comparison, found.more, why)
+
+
+_VERDICTS = {
+    Likeness.EXACT: Verdict.EXACT,
+    Likeness.ALIKE: Verdict.ALIKE,
+    Likeness.CLOSE: Verdict.CLOSE,
+    Likeness.NEAR: Verdict.NOT_FOUND,
+}

@@ -1,0 +1,33 @@
+"""Notes: one a place, kept with when it was first written and last changed."""
+
+from store.desk.desk import Desk
+from store.desk.notes import Note
+from tests.store.desk.kept import DAMP, LATER, NOW, ROOF
+
+
+def test_a_note_keeps_when_it_was_written_and_when_it_was_changed(desk: Desk) -> None:
+    assert desk.notes.write(ROOF, "Ask the clerk.", NOW)
+    assert desk.notes.write(DAMP, "Compare June.", NOW)
+    assert desk.notes.write(ROOF, "Asked the clerk.\nNo answer yet.", LATER)
+    assert desk.notes.all() == (
+        Note(ROOF, "Asked the clerk.\nNo answer yet.", NOW, LATER),
+        Note(DAMP, "Compare June.", NOW, NOW),
+    )
+
+
+def test_the_same_words_again_change_nothing(desk: Desk) -> None:
+    desk.notes.write(ROOF, "Ask the clerk.", NOW)
+    assert not desk.notes.write(ROOF, " Ask the clerk.\n", LATER)
+    assert desk.notes.on(ROOF) == Note(ROOF, "Ask the clerk.", NOW, NOW)
+
+
+def test_a_note_without_words_is_none(desk: Desk) -> None:
+    assert not desk.notes.write(ROOF, " \n", NOW)
+    desk.notes.write(ROOF, "Ask the clerk.", NOW)
+    assert desk.notes.write(ROOF, "", LATER)
+    assert desk.notes.on(ROOF) is None
+
+
+def test_a_note_keeps_its_lines_and_nothing_that_drives_a_terminal(desk: Desk) -> None:
+    desk.notes.write(ROOF, "One\r\n  two \x1b[2J\u202ethree", NOW)
+    assert desk.notes.all()[0].text == "One\n  two [2Jthree"

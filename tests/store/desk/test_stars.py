@@ -1,0 +1,25 @@
+"""Stars: kept with their time until they are taken away."""
+
+from contextlib import closing
+from datetime import timedelta, timezone
+from pathlib import Path
+
+from store.desk.desk import Desk
+from store.desk.stars import Star
+from tests.store.desk.kept import DAMP, LATER, NOW, ROOF
+
+
+def test_a_star_is_kept_with_its_time_until_it_is_taken_away(desk: Desk, path: Path) -> None:
+    assert desk.stars.add([ROOF], NOW)
+    assert desk.stars.add([DAMP], LATER)
+    assert not desk.stars.add([ROOF], LATER)
+    with closing(Desk(path)) as again:
+        assert again.stars.all() == (Star(DAMP, LATER), Star(ROOF, NOW))
+    assert desk.stars.remove([DAMP])
+    assert not desk.stars.remove([DAMP])
+    assert desk.stars.permalinks() == {ROOF}
+
+
+def test_a_time_comes_back_whatever_zone_it_was_told_in(desk: Desk) -> None:
+    desk.stars.add([ROOF], NOW.astimezone(timezone(timedelta(hours=5))))
+    assert desk.stars.all() == (Star(ROOF, NOW),)

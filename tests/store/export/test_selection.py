@@ -1,0 +1,113 @@
+"""What is chosen for a file: everything that a query finds, a whole meeting, places in an order that keeps items together."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date as day
+from pathlib import Path
+from sqlite3 import Connection
+
+import pytest
+
+from store.database import open_for_reading
+from store.errors import NotFound
+from store.export.exporting import NothingToExport, Wanted, export
+from store.export.formats import FORMATS
+from store.export.selection import found_by, in_groups, places_of_meeting
+from store.find.finder import Finder
+from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, clause, item, meeting, resolution, store_of
+
+MARCH, JUNE = "eastmarsh/hrg/2023-03-02", "eastmarsh/hrg/2023-06-08"
+NOTED = "That the repairs report be noted."
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Connection]:
+    june = meeting(item("4", "Damp", resolution(clause(NOTED), clause("That the roof be mended."))), date=day(2023, 6, 8))
+    with closing(open_for_reading(store_of(tmp_path / "m.db", meeting(APOLOGIES, REPAIRS, WEBCAST), june))) as opened:
+        yield opened
+
+
+def test_a_query_gives_every_place_newest_first(store: Connection) -> None:
+    assert found_by(store, "repairs noted") == [f"{JUNE}/4/r1/~1", f"{MARCH}/18/r1/(i)"]
+    assert len(Finder(store).find("repairs noted").hits) == 1  # on a screen they are one answer
+
+
+def test_a_query_is_narrowed_by_its_fields(store: Connection) -> None:
+    assert found_by(store, "repairs noted date:2023-03-02") == [f"{MARCH}/18/r1/(i)"]
+    assert found_by(store, "number:18(iv)") == [f"{MARCH}/18/r1/(iv)", f"{MARCH}/18/r1/(iv)~2"]
+    assert found_by(store, "committee:zzqx") == []
+    assert found_by(store, "is:starred", [f"{MARCH}/18"]) == places_of_meeting(store, f"{MARCH}/18")[1:-1]
+
+
+def test_a_query_in_other_sections_gives_items(store: Connection) -> None:
+    assert found_by(store, "in:title backlog") == [f"{MARCH}/18"]
+    assert found_by(store, "in:text presented") == [f"{MARCH}/18"]
+
+
+def test_close_answers_are_given_only_where_none_is_exact(store: Connection) -> None:
+    assert found_by(store, "webcats kept") == [f"{MARCH}/webcast/r1"]
+    assert found_by(store, "zzqx") == []
+
+
+def test_a_meeting_is_all_its_clauses_and_the_items_that_decided_nothing(store: Connection) -> None:
+    assert places_of_meeting(store, MARCH) == [
+        f"{MARCH}/17",
+        *(f"{MARCH}/18/r1/{label}" for label in ("(i)", "(ii)", "(iv)", "(iv)~2")),
+        f"{MARCH}/webcast/r1",
+    ]
+    with pytest.raises(NotFound):
+        places_of_meeting(store, "eastmarsh/hrg/2020-01-01")
+
+
+def test_places_are_kept_in_order_with_those_of_an_item_together() -> None:
+    chosen = [f"{MARCH}/18/r1/(i)", f"{JUNE}/4/r1", f"{MARCH}/17", f"{MARCH}/18/r1/(ii)", f"{MARCH}/17", "no permalink"]
+    assert in_groups(chosen) == [
+        f"{MARCH}/18/r1/(i)", f"{MARCH}/18/r1/(ii)", f"{MARCH}/17", f"{JUNE}/4/r1", "no permalink",
+    ]  # fmt: skip
+
+
+def test_a_whole_meeting_in_markdown_has_everything_that_was_said(store: Connection) -> None:
+    assert (
+        "".join(export(store, Wanted(meeting=MARCH), FORMATS["markdown"]))
+        == """\
+# Scrutiny Housing Repairs Group
+
+Eastmarsh Borough Council, 2 March 2023 at 18:00
+
+- **Chair:** Councillor Ashdown
+
+## Present
+
+- Councillor Ashdown (Chair)
+
+## Declarations of interest
+
+- Councillor Vane, personal, as a tenant, remained in the meeting
+
+## 17 Apologies for Absence
+
+There were none.
+
+## 18 Repairs Backlog
+
+The Head of Housing presented the report.
+
+## Webcast
+
+The meeting ended at 7.12 pm.
+
+---
+
+From 0.txt (`eastmarsh/hrg/2023-03-02`)
+"""
+    )
+
+
+def test_no_word_of_a_meeting_is_lost_in_markdown(everything: Path) -> None:
+    with closing(open_for_reading(everything)) as store:
+        for (key, permalink) in store.execute("SELECT id, permalink FROM meeting").fetchall():
+            page = "".join(export(store, Wanted(meeting=permalink), FORMATS["markdown"])).replace("\\", "")
+            for (text,) in store.execute(
+                "SELECT text FROM paragraph WHERE meeting_id = ? AND kind IN ('discussion', 'resolution', 'note')", (key,)
+            ):
+                assert text.replace("\\", "") in page, permalink

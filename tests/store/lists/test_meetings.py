@@ -1,0 +1,134 @@
+"""Lists of meetings: filtered as a query says, in several orders, and by the page."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date as day
+from pathlib import Path
+
+import pytest
+
+from store.database import open_for_reading, writing
+from store.find.parse_query import parse_query
+from store.lists.meeting_filter import MeetingFilter
+from store.lists.meetings import Meetings
+from store.lists.order import MeetingOrder
+from store.model import Clause, Resolution
+from tests.store.building import NOWHERE, item, meeting, put, store_of
+
+
+def decided(outcome: str, text: str = "That it be so.") -> Resolution:
+    return Resolution("RESOLVED:", "resolved", None, (Clause(None, None, text, NOWHERE, outcomes=(outcome,)),), NOWHERE)
+
+
+MEETINGS = (
+    meeting(item("1", "Budget", decided("approved"), decided("noted")), committee="Planning Committee"),
+    meeting(item("1", "Fences", decided("deferred")), committee="Planning Committee", date=day(2021, 6, 8)),
+    meeting(item("1", "Library roof", decided("noted")), committee="Cabinet", date=day(2021, 3, 2)),
+    meeting(item("1", "Roads"), committee="Highways Board", council="Tarrowshire Council", date=None),
+)
+BUDGET, FENCES, ROOF, ROADS = (
+    "eastmarsh/planning-committee/2023-03-02",
+    "eastmarsh/planning-committee/2021-06-08",
+    "eastmarsh/cabinet/2021-03-02",
+    "tarrowshire/highways-board/undated",
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return store_of(tmp_path / "minutes.db", *MEETINGS)
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(open_for_reading(path)) as opened:
+        yield opened
+
+
+def made_filter(store: sqlite3.Connection) -> MeetingFilter:
+    made = MeetingFilter(store)
+    made.renew()
+    return made
+
+
+def listed(store: sqlite3.Connection, query: str = "", order: MeetingOrder = MeetingOrder.NEWEST) -> list[str]:
+    return [line.permalink for line in Meetings(store).lines(query, order, 0, 100)]
+
+
+@pytest.mark.parametrize(
+    ("order", "permalinks"),
+    [
+        (MeetingOrder.NEWEST, [BUDGET, FENCES, ROOF, ROADS]),
+        (MeetingOrder.OLDEST, [ROOF, FENCES, BUDGET, ROADS]),
+        (MeetingOrder.COMMITTEE, [ROOF, ROADS, BUDGET, FENCES]),
+        (MeetingOrder.RESOLUTIONS, [BUDGET, FENCES, ROOF, ROADS]),
+    ],
+)
+def test_meetings_come_in_every_order(store: sqlite3.Connection, order: MeetingOrder, permalinks: list[str]) -> None:
+    assert [one.split("/")[:2] for one in listed(store, order=order)] == [one.split("/")[:2] for one in permalinks]
+    assert listed(store, order=order)[:2] == permalinks[:2] or order is MeetingOrder.COMMITTEE
+
+
+@pytest.mark.parametrize(
+    ("query", "permalinks"),
+    [
+        ("committee:planning", [BUDGET, FENCES]),
+        ("committee:planing", [BUDGET, FENCES]),
+        ("committee:eastmarsh/cabinet", [ROOF]),
+        ("!committee:planning council:eastmarsh", [ROOF]),
+        ("year:2021", [FENCES, ROOF]),
+        ("date:2021-04..", [BUDGET, FENCES]),
+        ("outcome:noted", [BUDGET, ROOF]),
+        ("outcome:postponed", [FENCES]),
+        ("!outcome:noted year:2021", [FENCES]),
+        ("outcome:noted year:2021", [ROOF]),
+        ("roof", [ROOF]),
+        ("libary", [ROOF]),
+        ("cabinet", [ROOF]),
+        ('"library roof"', [ROOF]),
+        ('"roof library"', []),
+        ("!fences year:2021", [ROOF]),
+        ("outcome:noted outcome:deferred", [BUDGET, FENCES, ROOF]),
+        ("council:atlantis", []),
+        ("zeppelin", []),
+    ],
+)
+def test_a_filter_leaves_the_meetings_that_it_means(
+    store: sqlite3.Connection, query: str, permalinks: list[str]
+) -> None:
+    assert listed(store, query) == permalinks
+
+
+def test_a_page_is_a_part_of_the_list_and_a_meeting_has_a_place_in_it(store: sqlite3.Connection) -> None:
+    meetings = Meetings(store)
+    assert [one.permalink for one in meetings.lines("", MeetingOrder.NEWEST, 1, 3)] == [FENCES, ROOF]
+    assert meetings.place("", MeetingOrder.OLDEST, BUDGET) == 2
+    assert meetings.place("year:2021", MeetingOrder.OLDEST, BUDGET) is None
+    assert meetings.place("", MeetingOrder.NEWEST, "gone/x/2020-01-01") is None
+    assert (len(meetings.keys("year:2021", MeetingOrder.NEWEST)), meetings.every) == (2, 4)
+
+
+def test_what_is_added_is_listed_at_the_next_question(path: Path, store: sqlite3.Connection) -> None:
+    meetings = Meetings(store)
+    assert len(meetings.keys("", MeetingOrder.NEWEST)) == 4
+    with writing(path) as db:
+        put(db, meeting(item("1", "Parks"), date=day(2024, 1, 1)), "parks.txt")
+    assert len(meetings.keys("", MeetingOrder.NEWEST)) == 5
+    assert len(meetings.keys("parks", MeetingOrder.NEWEST)) == 1
+
+
+def test_facets_say_how_many_meetings_each_value_leaves(store: sqlite3.Connection) -> None:
+    facets = made_filter(store).facets(parse_query("year:2021"))
+    counts = {field: {one.filter: one.count for one in values} for field, values in facets.items()}
+    assert counts["committee"] == {"committee:eastmarsh/planning-committee": 1, "committee:eastmarsh/cabinet": 1}
+    assert counts["council"] == {"council:eastmarsh": 2}
+    assert counts["year"] == {"year:2023": 1, "year:2021": 2}
+    assert counts["outcome"] == {"outcome:deferred": 1, "outcome:noted": 1}
+
+
+def test_every_facet_leaves_as_many_meetings_as_it_says(store: sqlite3.Connection) -> None:
+    meetings = Meetings(store)
+    for values in made_filter(store).facets(parse_query("")).values():
+        for one in values:
+            assert len(meetings.keys(one.filter, MeetingOrder.NEWEST)) == one.count

@@ -1,0 +1,71 @@
+"""Paths are completed as a shell completes them."""
+
+from pathlib import Path
+
+import pytest
+
+from tui.completing import complete, meant, why_not_added
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home directory with some minutes in it, which is where the person is."""
+    for name in ("minutes/2023", "minutes/2024", "Music", ".hidden"):
+        (tmp_path / name).mkdir(parents=True)
+    for name in ("minutes/march.txt", "minutes/march draft.pdf", "minute-taker.txt"):
+        (tmp_path / name).touch()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("KEPT", str(tmp_path / "minutes"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed", "fitting"),
+    [
+        ("", "", ["minutes/", "Music/", "minute-taker.txt"]),
+        ("min", "minute", ["minutes/", "minute-taker.txt"]),
+        ("minutes", "minutes/", ["minutes/"]),
+        ("minutes/", "minutes/", ["2023/", "2024/", "march draft.pdf", "march.txt"]),
+        ("minutes/2", "minutes/202", ["2023/", "2024/"]),
+        ("minutes/mar", "minutes/march", ["march draft.pdf", "march.txt"]),
+        ("~", "~/", ["~/"]),
+        ("~/mus", "~/Music/", ["Music/"]),
+        ("$KEPT/march.", "$KEPT/march.txt", ["march.txt"]),
+        (".hid", ".hidden/", [".hidden/"]),
+        ("nothing", "nothing", []),
+        ("nowhere/at/all", "nowhere/at/all", []),
+        ("~nobody-of-that-name/x", "~nobody-of-that-name/x", []),
+    ],
+)
+def test_what_is_typed_is_completed_as_far_as_all_agree(typed: str, completed: str, fitting: list[str]) -> None:
+    completion = complete(typed)
+    assert completion.typed == completed
+    assert [one.name for one in completion.fitting] == fitting
+
+
+def test_what_is_taken_from_the_list_stands_as_it_would_be_typed() -> None:
+    assert [one.typed for one in complete("~/minutes/2").fitting] == ["~/minutes/2023/", "~/minutes/2024/"]
+
+
+def test_of_a_folder_of_very_many_some_are_listed_and_the_rest_is_counted(home: Path) -> None:
+    (home / "many").mkdir()
+    for number in range(510):
+        (home / "many" / f"{number:03}.txt").touch()
+    completion = complete("many/")
+    assert len(completion.fitting) == 500
+    assert completion.more == 10
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["minutes/march draft.pdf", "'minutes/march draft.pdf'", r"minutes/march\ draft.pdf", "~/minutes/march draft.pdf "],
+)
+def test_a_file_that_was_dropped_here_is_meant_whatever_the_terminal_put_around_it(typed: str, home: Path) -> None:
+    assert meant(typed).resolve() == home / "minutes" / "march draft.pdf"
+
+
+def test_why_a_path_cannot_be_added_is_said(home: Path) -> None:
+    assert why_not_added(home / "minutes") is None
+    assert why_not_added(Path("june.txt")) == "There is nothing at june.txt; Tab completes what is there."
+    assert why_not_added(Path("x" * 300)) == f"{'x' * 300} cannot be read: File name too long."

@@ -1,0 +1,36 @@
+"""Places in the palette: whatever is typed there that names some can be gone to."""
+
+from functools import partial
+from typing import cast
+
+from textual.command import Hit, Hits, Provider
+
+from store.errors import MinutebookError
+from tui.safe import words
+
+_MOST = 8
+_ABOVE_ACTIONS = 2.0  # their scores go up to 1
+
+
+class PalettePlaces(Provider):
+    """Offers the places that a number, a day, a reference or a permalink names, above the actions."""
+
+    async def search(self, query: str) -> Hits:
+        from tui.screens.going import place_choice
+        from tui.screens.reader import ReaderScreen
+
+        reader = self.screen
+        if not isinstance(reader, ReaderScreen) or not any(letter.isdigit() for letter in query):
+            return
+        try:
+            going = await reader.closer.going(query, reader.place)
+        except MinutebookError:
+            return  # reading says so already
+        if going.why:
+            return
+        for order, place in enumerate(going.destinations[:_MOST]):
+            row = place_choice(place)
+            said, go = f"Go to {row.words}", partial(reader.visit, place.permalink)
+            # As content and not as the markup that Textual takes a string for, whatever its types say.
+            below = cast("str", words(row.below))
+            yield Hit(_ABOVE_ACTIONS - order / _MOST, words(said), go, said, below)

@@ -1,0 +1,95 @@
+"""Completing a path as a shell does: what fits what was typed, and how far it can be completed."""
+
+import itertools
+import os
+import shlex
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from store.clean import clean_line
+
+_MOST: Final = 500  # names of a folder that are listed
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """A file or folder that fits: its name, and what is typed once it is taken, with a slash behind a folder."""
+
+    name: str
+    typed: str
+    is_folder: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What fits; `typed` is completed as far as all of it agrees, and `more` did not fit the list."""
+
+    typed: str
+    fitting: tuple[Fitting, ...] = ()
+    more: int = 0
+
+
+def meant(typed: str) -> Path:
+    """The path that is meant: `~` and `$NAME` as in a shell, and the quotes and backslashes of a file dropped here."""
+    path = Path(os.path.expandvars(typed.strip())).expanduser()
+    if path.exists() or not any(mark in typed for mark in "'\"\\"):
+        return path
+    try:
+        (dropped,) = shlex.split(typed)
+    except ValueError:  # a quote without its other half, or several words
+        return path
+    return Path(os.path.expandvars(dropped)).expanduser()
+
+
+def complete(typed: str) -> Completion:
+    """What fits the last part of a path that is being typed. A folder that cannot be read has nothing that fits."""
+    if typed in ("~", ".", ".."):
+        return Completion(f"{typed}/", (Fitting(f"{typed}/", f"{typed}/", is_folder=True),))
+    head, slash, tail = typed.lstrip().rpartition("/")
+    before = head + slash
+    try:
+        entries = _entries(meant(before) if before else Path())
+    except (OSError, RuntimeError):  # RuntimeError: “~nobody”
+        return Completion(typed)
+    shown = [entry for entry in entries if tail.startswith(".") or not entry[0].startswith(".")]
+    fitting = [entry for entry in shown if entry[0].startswith(tail)]
+    if not fitting:  # as many shells do, capitals do not matter where nothing has them
+        fitting = [entry for entry in shown if entry[0].casefold().startswith(tail.casefold())]
+    names = [name + "/" * is_folder for name, is_folder in fitting]
+    common = _common(names)
+    return Completion(
+        before + common if len(common) >= len(tail) and common else typed,
+        tuple(
+            Fitting(name, before + name, is_folder)
+            for name, (_, is_folder) in zip(names[:_MOST], fitting[:_MOST], strict=True)
+        ),
+        max(len(names) - _MOST, 0),
+    )
+
+
+def why_not_added(path: Path) -> str | None:
+    """Why nothing can be added from a path, in a sentence; None where there is something to read."""
+    name = clean_line(str(path))
+    try:
+        if not path.exists():
+            return f"There is nothing at {name}; Tab completes what is there."
+    except OSError as error:
+        return f"{name} cannot be read: {error.strerror}."
+    return None if os.access(path, os.R_OK) else f"{name} cannot be read: permission denied."
+
+
+def _common(names: Sequence[str]) -> str:
+    """The letters with which all of some names begin."""
+    least, most = min(names, default=""), max(names, default="")
+    return "".join(
+        letter for letter, _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(least, most, strict=False))
+    )
+
+
+def _entries(folder: Path) -> list[tuple[str, bool]]:
+    """The names in a folder, folders first, each with whether it is one."""
+    with os.scandir(folder) as found:
+        entries = [(entry.name, entry.is_dir()) for entry in found if clean_line(entry.name) == entry.name]
+    return sorted(entries, key=lambda entry: (not entry[1], entry[0].casefold(), entry[0]))

@@ -1,0 +1,1 @@
+"""What a person sets once and for all: a TOML file, read when the app opens and when a command needs it."""

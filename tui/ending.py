@@ -1,0 +1,58 @@
+"""How the app ends when nobody quits it: by a signal, without its terminal, or by a fault of its own."""
+
+import asyncio
+import signal
+import sys
+from typing import Final
+
+from rich.console import RenderableType
+from textual.app import App
+
+from tui.console import Exit
+from tui.log import log_error
+
+_SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+_LOOKS: Final = 1.0  # seconds between looks at whether the terminal is still there
+_TIDIED: Final = "\x1b[?1016l\x1b[0m"  # no mouse in pixels, which Textual leaves on, and no colours
+
+
+class EndingApp(App[None]):
+    """Ends with the terminal as it was; the exit status says why."""
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for ending in _SIGNALS:
+            loop.add_signal_handler(ending, self._end, ending)
+        if not self.is_headless:
+            self.set_interval(_LOOKS, self._look_at_terminal)
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End without the traceback that Textual prints: its variables have words of documents.
+
+        Called for a fault that says itself how it is shown, and where no keys can be read any more.
+        """
+        if self._exception is None:
+            self._end(signal.SIGHUP)
+        else:
+            self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        if error := sys.exc_info()[1] or self._exception:
+            log_error(error)
+        self._return_code = Exit.CRASHED
+        self._close_messages_no_wait()
+
+    def _end(self, ending: signal.Signals) -> None:
+        self.exit(return_code=128 + ending)
+
+    def _look_at_terminal(self) -> None:
+        """End when the terminal went without a signal, as it may for who does not control it."""
+        if not sys.__stdin__ or not sys.__stdin__.isatty():
+            self._end(signal.SIGHUP)
+
+
+def tidy_terminal() -> None:
+    """Put the terminal right where Textual does not."""
+    if sys.__stderr__:
+        sys.__stderr__.write(_TIDIED)
+        sys.__stderr__.flush()

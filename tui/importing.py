@@ -1,0 +1,112 @@
+"""Adding minutes from inside the app: in a process apart, so that the screen never waits for a document."""
+
+import asyncio
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import AsyncIterator
+from contextlib import closing, suppress
+from multiprocessing.connection import Connection
+from pathlib import Path
+from subprocess import Popen, TimeoutExpired
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, Final
+
+from store.errors import MinutebookError, StoreError
+from tui.apart import begin_apart
+
+if TYPE_CHECKING:
+    from store.events import Event
+
+_TOGETHER: Final = 0.1  # seconds in which events are gathered for the screen
+_PATIENCE: Final = 2.0  # seconds for the document in hand, when it is to stop
+
+
+class Import:
+    """One import into the store at `store_path`. Its process begins when the first event is asked for."""
+
+    def __init__(self, store_path: Path, path: Path, council: str | None) -> None:
+        self._arguments = (str(store_path), str(path), *([council] if council else []))
+        self._process: Popen[bytes] | None = None
+        self._told: Connection | None = None
+        self._stopped = False
+        self._errors = TemporaryFile()  # noqa: SIM115 (the end of the process closes it)
+
+    async def events(self) -> "AsyncIterator[list[Event]]":
+        """What becomes of the documents, those together that come together. Raises `StoreError`."""
+        await asyncio.to_thread(self._begin)
+        while told := await asyncio.to_thread(self._take):
+            for error in told:
+                if isinstance(error, MinutebookError):
+                    raise error
+            yield [event for event in told if not isinstance(event, MinutebookError)]
+
+    def stop(self) -> None:
+        """Stop after the document in hand, and after a while in the middle of it. What is told of is stored."""
+        if not self._stopped:
+            self._stopped = True
+            threading.Thread(target=self._interrupt, name="stop-import").start()
+
+    def _begin(self) -> None:
+        self._process = begin_apart("tui.importing", *self._arguments, errors=self._errors)
+        assert self._process.stdout is not None
+        self._told = Connection(os.dup(self._process.stdout.fileno()), writable=False)
+        if self._stopped:
+            self._interrupt()
+
+    def _take(self) -> "list[Event | MinutebookError]":
+        """The next that is told; nothing when the process has ended."""
+        assert self._told is not None
+        taken: list[Event | MinutebookError] = []
+        with suppress(EOFError):
+            taken.append(self._told.recv())
+            until = time.monotonic() + _TOGETHER
+            while self._told.poll(max(until - time.monotonic(), 0)):
+                taken.append(self._told.recv())
+        return taken or self._end()
+
+    def _end(self) -> "list[Event | MinutebookError]":
+        """Clear up after the process; an error where it came to an end that nobody foresaw."""
+        assert self._told is not None
+        assert self._process is not None
+        self._told.close()
+        self._process.communicate()
+        with self._errors as file:
+            file.seek(0)
+            lines = file.read().decode(errors="replace").splitlines() or [f"status {self._process.returncode}"]
+        if self._process.returncode == 0 or self._stopped:
+            return []
+        kind = lines[-1].split(":")[0]  # of an error its class alone: the rest may be words of a document
+        return [StoreError(f"Adding came to an unexpected end ({kind}). What is listed is stored.")]
+
+    def _interrupt(self) -> None:
+        process = self._process
+        while process is not None and process.poll() is None:
+            process.send_signal(signal.SIGINT)
+            with suppress(TimeoutExpired):
+                process.wait(_PATIENCE)
+
+
+def add(told: Connection, store_path: Path, path: Path, council: str | None) -> None:
+    """Add what is at `path`, and tell each event, or the error that ended it."""
+    from store.importer import import_paths
+    from tui.adding import interruptible
+
+    try:
+        with interruptible() as interrupted, closing(import_paths(store_path, [path], council)) as events:
+            for event in events:
+                told.send(event)
+                if interrupted():
+                    break
+    except MinutebookError as error:
+        told.send(error)
+    except (BrokenPipeError, KeyboardInterrupt):  # nobody listens any more, or it was to stop in the middle
+        pass
+
+
+if __name__ == "__main__":
+    _, _store, _path, *_council = sys.argv
+    with closing(Connection(os.dup(sys.stdout.fileno()), readable=False)) as _told:
+        add(_told, Path(_store), Path(_path), _council[0] if _council else None)

@@ -1,0 +1,195 @@
+"""What the person keeps, at a desk beside a store: asked and told in threads of its own."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from store.desk.places import lacks_council, names_now, names_of
+from store.errors import DeskError
+from tui.store_thread import StoreThread
+
+if TYPE_CHECKING:
+    from store.desk.basket import Citation
+    from store.desk.desk import Desk
+    from store.desk.journal import Undone
+    from store.desk.notes import Note
+    from store.desk.queries import Saved
+    from store.desk.stars import Star
+    from store.desk.told import Told
+    from store.find.finder import Finder
+    from tui.saved_queries import News
+
+Answered = TypeVar("Answered")
+
+
+class KeptAtDesk:
+    """What is kept at a desk, seen beside the store at `store_path`; `desk_path` None is the person's own desk."""
+
+    def __init__(self, store_path: Path, desk_path: Path | None = None) -> None:
+        self._store_path = store_path
+        self._desk_path = desk_path
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._desk: Desk | None = None  # belongs to that thread
+        self._following = StoreThread(store_path)  # has a finder of its own, so that finding never waits for news
+        self._followed: tuple[Finder, Desk] | None = None
+
+    def open_desk(self) -> "Desk":
+        """The desk, opened anew for the thread that asks."""
+        from store.desk.desk import Desk
+        from store.desk.file import desk_path
+
+        return Desk(desk_path(self._desk_path))
+
+    async def stars(self) -> "tuple[Star, ...]":
+        stars = await self._ask(lambda desk: desk.stars.all())
+        now = await self._names_now(lambda _: [star.permalink for star in stars])
+        return tuple(replace(star, permalink=now[star.permalink]) for star in stars)
+
+    async def toggle_stars(self, permalinks: Sequence[str]) -> bool:
+        now = await self._names_now(lambda desk: desk.stars.permalinks())
+
+        def toggle(desk: "Desk") -> bool:
+            starred = set(now.values())
+            if starred.issuperset(permalinks):
+                desk.stars.remove(names_of(permalinks, now))
+                return False
+            desk.stars.add([one for one in permalinks if one not in starred], datetime.now(UTC))
+            return True
+
+        return await self._ask(toggle)
+
+    async def notes(self) -> "tuple[Note, ...]":
+        notes = await self._ask(lambda desk: desk.notes.all())
+        now = await self._names_now(lambda _: [note.permalink for note in notes])
+        return tuple(replace(note, permalink=now[note.permalink]) for note in notes)
+
+    async def write_note(self, permalink: str, text: str) -> bool:
+        now = await self._names_now(lambda desk: [note.permalink for note in desk.notes.all()])
+        name = next(iter(names_of([permalink], now)), permalink)
+        return await self._ask(lambda desk: desk.notes.write(name, text, datetime.now(UTC)))
+
+    def keep_note(self, permalink: str, text: str) -> None:
+        self._later(lambda desk: desk.notes.write(permalink, text, datetime.now(UTC)))
+
+    async def seen(self) -> frozenset[str]:
+        return frozenset((await self._names_now(lambda desk: desk.seen.permalinks())).values())
+
+    async def notice(self, meeting: str) -> None:
+        await self._ask(lambda desk: desk.seen.notice(meeting, datetime.now(UTC)))
+
+    async def toggle_seen(self, meetings: Sequence[str]) -> bool:
+        now = await self._names_now(lambda desk: desk.seen.permalinks())
+
+        def toggle(desk: "Desk") -> bool:
+            seen = set(now.values())
+            if seen.issuperset(meetings):
+                desk.seen.unmark(names_of(meetings, now))
+                return False
+            desk.seen.mark([one for one in meetings if one not in seen], datetime.now(UTC))
+            return True
+
+        return await self._ask(toggle)
+
+    async def undo(self) -> "Undone | None":
+        return await self._ask(lambda desk: desk.journal.undo())
+
+    async def told(self, permalinks: Iterable[str]) -> "dict[str, Told]":
+        from store.desk.told import told
+
+        if not self._store_path.exists():
+            return {}
+        return await self._following.ask(lambda store, _: told(store, permalinks))
+
+    async def basket(self) -> "tuple[Citation, ...]":
+        return await self._ask(lambda desk: desk.basket.all())
+
+    async def put_in_basket(self, citation: "Citation") -> None:
+        await self._ask(lambda desk: desk.basket.add(citation))
+
+    async def take_out_of_basket(self, keys: Sequence[int]) -> None:
+        await self._ask(lambda desk: desk.basket.remove(keys))
+
+    async def history(self) -> tuple[str, ...]:
+        return await self._ask(lambda desk: desk.history.all())
+
+    async def remember(self, query: str) -> None:
+        await self._ask(lambda desk: desk.history.add(query, datetime.now(UTC)))
+
+    async def saved(self) -> "tuple[Saved, ...]":
+        return await self._ask(lambda desk: desk.queries.all())
+
+    async def save(self, name: str, query: str) -> "Saved":
+        return await self._ask(lambda desk: desk.queries.save(name, query, datetime.now(UTC)))
+
+    async def forget(self, name: str) -> None:
+        await self._ask(lambda desk: desk.queries.forget(name))
+
+    async def news(self, saved: "Saved") -> "News":
+        from tui.saved_queries import news_of
+
+        return await self._following.ask(lambda store, _: news_of(*self._follow(store), saved))
+
+    async def look(self, news: "News") -> None:
+        await self._ask(lambda desk: desk.queries.look(news.saved.name, news.look, datetime.now(UTC)))
+
+    async def last_place(self) -> dict[str, Any]:
+        return await self._ask(lambda desk: desk.last_places.last(self._store_path))
+
+    def keep_place(self, remembered: Mapping[str, object]) -> None:
+        self._later(lambda desk: desk.last_places.keep(self._store_path, remembered, datetime.now(UTC)))
+
+    def close(self) -> None:
+        self._thread.submit(self._leave)
+        self._thread.shutdown(wait=False)
+        self._following.close(self._stop_following)
+
+    async def _ask(self, question: "Callable[[Desk], Answered]") -> Answered:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._answer, question)
+
+    def _answer(self, question: "Callable[[Desk], Answered]") -> Answered:
+        if self._desk is None:
+            self._desk = self.open_desk()
+        return question(self._desk)
+
+    def _later(self, change: "Callable[[Desk], object]") -> None:
+        """Make a change when there is time. That it fails is not told: whoever asks for anything else is told."""
+
+        def made() -> None:
+            with suppress(DeskError):
+                self._answer(change)
+
+        self._thread.submit(made)
+
+    async def _names_now(self, kept: "Callable[[Desk], Collection[str]]") -> dict[str, str]:
+        """What the store calls now what is kept: another name where its council was told since."""
+
+        def looked_at(desk: "Desk") -> tuple[dict[str, str], bool]:
+            names = {permalink: permalink for permalink in kept(desk)}
+            return names, any(map(lacks_council, names))
+
+        names, older = await self._ask(looked_at)
+        if not older or not self._store_path.exists():
+            return names
+        return await self._following.ask(lambda store, _: names_now(store, names))
+
+    def _follow(self, store: sqlite3.Connection) -> "tuple[Finder, Desk]":
+        if self._followed is None:
+            from tui.saved_queries import finder_over
+
+            desk = self.open_desk()
+            self._followed = finder_over(store, desk), desk
+        return self._followed
+
+    def _stop_following(self) -> None:
+        if self._followed is not None:
+            self._followed[1].close()
+
+    def _leave(self) -> None:
+        if self._desk is not None:
+            self._desk.close()

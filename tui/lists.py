@@ -1,0 +1,185 @@
+"""What the lists ask: so many rows there are, and the rows of a page; and the store that answers."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from store.lists.order import MeetingOrder
+from tui.paged import PAGE
+from tui.store_thread import StoreThread
+
+if TYPE_CHECKING:
+    from store.desk.desk import Desk
+    from store.find.answer import Count, Hit
+    from store.find.finder import Finder
+    from store.find.newest import Order
+    from store.find.query import Query
+    from store.lists.meeting_filter import MeetingFilter
+    from store.lists.meetings import Meetings
+    from store.lists.timeline import Timeline
+    from store.views import MeetingLine
+    from tui.narrowing import Facets
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingChoice:
+    """Which meetings are listed, as a query says, and in which order."""
+
+    query: str = ""
+    order: MeetingOrder = MeetingOrder.NEWEST
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingListing:
+    """How many meetings a choice has, of how many there are; its first page; and where one asked for stands in it."""
+
+    count: int
+    every: int
+    first: "tuple[MeetingLine, ...]"
+    place: int | None
+
+
+class Lists(Protocol):
+    """What the lists ask. Every answer may raise a `MinutebookError` worded for the reader."""
+
+    async def meetings(self, chosen: MeetingChoice, permalink: str | None = None) -> MeetingListing:
+        """The list of some meetings, and the place of one in it. A store that is not there yet has none."""
+        ...
+
+    async def meetings_between(self, chosen: MeetingChoice, begin: int, end: int) -> "list[MeetingLine]":
+        """The meetings from `begin` to before `end` of a list."""
+        ...
+
+    async def meeting_facets(self, query: "Query") -> "Facets":
+        """What would narrow a list of meetings. May take a second."""
+        ...
+
+    async def timeline(self, meetings: str, resolutions: str) -> "Timeline":
+        """When the meetings that one query means were, and in these the resolutions that another one means."""
+        ...
+
+    async def resolutions(self, query: "Query", *, oldest: bool) -> "Count":
+        """How many a query without words has, all told. May take a second or two."""
+        ...
+
+    async def resolutions_between(self, query: "Query", begin: int, end: int, *, oldest: bool) -> "tuple[Hit, ...]":
+        """The answers from `begin` to before `end`, in the order of time."""
+        ...
+
+    def renew(self) -> None:
+        """Ask the file that is there now, whatever was there before."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the store."""
+        ...
+
+
+class StoreLists:
+    """Answers from a store file. Meetings, resolutions and counting have a thread each: the last two take a second."""
+
+    def __init__(self, path: Path, open_desk: "Callable[[], Desk]") -> None:
+        self._path = path
+        self._open_desk = open_desk
+        self._meeting_thread = StoreThread(path)
+        self._resolution_thread = StoreThread(path)
+        self._counting_thread = StoreThread(path)
+        self._meetings: Meetings | None = None  # these belong to their threads
+        self._finder: tuple[Finder, Desk] | None = None
+        self._order: tuple[object, Order] | None = None
+
+    async def meetings(self, chosen: MeetingChoice, permalink: str | None = None) -> MeetingListing:
+        if not self._path.exists():
+            return MeetingListing(0, 0, (), None)
+
+        def listing(store: sqlite3.Connection, _: object) -> MeetingListing:
+            meetings = self._meetings_of(store)
+            count = len(meetings.keys(chosen.query, chosen.order))
+            first = meetings.lines(chosen.query, chosen.order, 0, PAGE)
+            place = meetings.place(chosen.query, chosen.order, permalink) if permalink else None
+            return MeetingListing(count, meetings.every, tuple(first), place)
+
+        return await self._meeting_thread.ask(listing)
+
+    async def meetings_between(self, chosen: MeetingChoice, begin: int, end: int) -> "list[MeetingLine]":
+        return await self._meeting_thread.ask(
+            lambda store, _: self._meetings_of(store).lines(chosen.query, chosen.order, begin, end)
+        )
+
+    async def meeting_facets(self, query: "Query") -> "Facets":
+        return await self._counting_thread.ask(lambda store, _: self._filter_of(store).facets(query))
+
+    async def timeline(self, meetings: str, resolutions: str) -> "Timeline":
+        from store.lists.timeline import timeline
+
+        return await self._counting_thread.ask(
+            lambda store, gone: timeline(self._filter_of(store), meetings, resolutions, gone)
+        )
+
+    async def resolutions(self, query: "Query", *, oldest: bool) -> "Count":
+        return await self._resolution_thread.ask(
+            lambda store, gone: self._order_of(store, query, gone, oldest=oldest).count
+        )
+
+    async def resolutions_between(self, query: "Query", begin: int, end: int, *, oldest: bool) -> "tuple[Hit, ...]":
+        def hits(store: sqlite3.Connection, gone: Callable[[], bool]) -> "tuple[Hit, ...]":
+            from store.index.section import Section
+
+            order = self._order_of(store, query, gone, oldest=oldest)
+            section = query.section or Section.RESOLUTIONS
+            return self._finder_of(store).hits_at(section, order.sources[begin:end], gone)
+
+        return await self._resolution_thread.ask(hits)
+
+    def renew(self) -> None:
+        self._meeting_thread.renew(self._forget_meetings)
+        self._resolution_thread.renew(self._forget_resolutions)
+        self._counting_thread.renew()
+
+    def close(self) -> None:
+        self._meeting_thread.close()
+        self._counting_thread.close()
+        self._resolution_thread.close(self._forget_resolutions)
+
+    def _meetings_of(self, store: sqlite3.Connection) -> "Meetings":
+        if self._meetings is None:
+            from store.lists.meetings import Meetings
+
+            self._meetings = Meetings(store)
+        return self._meetings
+
+    def _filter_of(self, store: sqlite3.Connection) -> "MeetingFilter":
+        """A filter made anew: counting is not done at every key, and the store may have changed."""
+        from store.lists.meeting_filter import MeetingFilter
+
+        made = MeetingFilter(store)
+        made.renew()
+        return made
+
+    def _finder_of(self, store: sqlite3.Connection) -> "Finder":
+        if self._finder is None:
+            from tui.saved_queries import finder_over
+
+            desk = self._open_desk()
+            self._finder = finder_over(store, desk), desk
+        return self._finder[0]
+
+    def _order_of(
+        self, store: sqlite3.Connection, query: "Query", gone: Callable[[], bool], *, oldest: bool
+    ) -> "Order":
+        """The order of a query; the last one is kept, as long as nobody writes."""
+        version = store.execute("PRAGMA data_version").fetchone()[0]
+        asked = (query, oldest, version)
+        if self._order is None or self._order[0] != asked:
+            self._order = asked, self._finder_of(store).in_order(query, oldest=oldest, stopped=gone)
+        return self._order[1]
+
+    def _forget_meetings(self) -> None:
+        self._meetings = None
+
+    def _forget_resolutions(self) -> None:
+        if self._finder is not None:
+            self._finder[1].close()
+        self._finder = self._order = None

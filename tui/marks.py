@@ -1,0 +1,40 @@
+"""The marks of what the person keeps: in front of a place in every list, a cell for each."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+from typing import Final
+
+SELECTED, STARRED, WITHIN, NOTED, UNSEEN = "✓", "★", "☆", "✎", "•"
+NOTHING: Final[frozenset[str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is to be marked, as permalinks. `seen` are the meetings seen; None while nobody knows which they are."""
+
+    starred: Set[str] = NOTHING
+    noted: Set[str] = NOTHING
+    seen: Set[str] | None = None
+    selected: Set[str] = NOTHING
+
+    def before(self, permalink: str | None, *, within: bool = False) -> str:
+        """What to set before the words of a place: its marks and a space, or nothing.
+
+        ✓ selected, ★ starred, ✎ noted; with `within` also ☆ for what lies in something that has a star.
+        """
+        if not permalink:
+            return ""
+        marks = SELECTED if permalink in self.selected else ""
+        marks += STARRED if permalink in self.starred else WITHIN if within and self._within(permalink) else ""
+        marks += NOTED if permalink in self.noted else ""
+        return f"{marks} " if marks else ""
+
+    def margin(self, meeting: str) -> str:
+        """The margin of a meeting, two cells: • while it is unseen."""
+        return f"{UNSEEN if self.seen is not None and meeting not in self.seen else ' '} "
+
+    def _within(self, permalink: str) -> bool:
+        if not self.starred:
+            return False
+        parts = permalink.split("/")
+        return any("/".join(parts[:end]) in self.starred for end in range(1, len(parts)))

@@ -1,0 +1,133 @@
+"""The list of meetings on the screen: which of them it has, in which order, and where its cursor goes."""
+
+from collections.abc import Coroutine, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from store.errors import MinutebookError
+from store.lists.order import MeetingOrder
+from tui.layout import Pane
+from tui.lists import Lists, MeetingChoice
+from tui.paged import Paged
+from tui.pages.notice import EMPTY, HOW_TO_ADD
+from tui.query_text import with_filter, with_only
+
+if TYPE_CHECKING:
+    from tui.screens.reader import ReaderScreen
+
+_ORDERS: Final = tuple(MeetingOrder)
+
+
+class Listing:
+    """Lists meetings for the reader; of two lists asked for in haste, the later one."""
+
+    def __init__(self, reader: "ReaderScreen", lists: Lists) -> None:
+        self._reader = reader
+        self._lists = lists
+        self.chosen = MeetingChoice()
+
+    def begin(self) -> None:
+        """List the meetings, and read the first of them."""
+        self.list_anew()
+
+    def remembered(self) -> dict[str, str]:
+        """The filter and the order, to begin with the next time."""
+        return {"query": self.chosen.query, "order": self.chosen.order.name}
+
+    def restore(self, kept: Mapping[str, object]) -> None:
+        """Take the filter and the order that were remembered; what is none is passed over."""
+        order = MeetingOrder.__members__.get(str(kept.get("order")), MeetingOrder.NEWEST)
+        self.chosen = MeetingChoice(str(kept.get("query", "")), order)
+
+    def list_anew(self) -> None:
+        """List the same meetings as they are in the store now; the cursor stays on its meeting."""
+        self._run(self.chosen, reads=False)
+
+    def filter(self, query: str) -> None:
+        """List the meetings that a query means, all where it asks nothing."""
+        self._run(replace(self.chosen, query=query.strip()), reads=True)
+
+    def open_filter(self) -> None:
+        """Ask for a filter."""
+        from tui.screens.filter import FilterScreen
+
+        count = self._lists.meeting_facets
+        self._reader.app.push_screen(FilterScreen("Filter the meetings", count, self.chosen.query, self.filter))
+
+    def clear(self) -> bool:
+        """Take the filter away; False where there is none."""
+        if not self.chosen.query:
+            return False
+        self.filter("")
+        return True
+
+    def toggle_committee(self) -> None:
+        """List only the meetings of the committee under the cursor, or of any again."""
+        if current := self._reader.panes.meetings.current:
+            committee, _, _ = current.permalink.rpartition("/")
+            self.filter(with_filter(self.chosen.query, f"committee:{committee}"))
+
+    def next_order(self) -> None:
+        """List the meetings in another order."""
+        order = _ORDERS[(_ORDERS.index(self.chosen.order) + 1) % len(_ORDERS)]
+        self._run(replace(self.chosen, order=order), reads=False)
+        self._reader.say(f"Meetings {order.value}.")
+
+    def open_timeline(self) -> None:
+        """Show when what is filtered and asked was; what is chosen there narrows what is found, or the meetings."""
+        from tui.screens.timeline import TimelineScreen
+
+        box = self._reader.panes.resolutions.box
+        finding = self._reader.pane is Pane.RESOLUTIONS
+
+        def narrow(chosen: str) -> None:
+            if finding:
+                self._reader.finding.put(with_only(box.value, chosen))
+            else:
+                self._reader.panes.use(Pane.MEETINGS)
+                self.filter(with_only(self.chosen.query, chosen))
+
+        self._reader.app.push_screen(TimelineScreen(self._lists, self.chosen.query, box.value.strip(), narrow))
+
+    def show(self, permalink: str) -> None:
+        """Put the cursor on a meeting; where the filter leaves it out, without the filter."""
+        current = self._reader.panes.meetings.current
+        if current is None or current.permalink != permalink:
+            self._reader.run_worker(self._told(self._show(permalink)), exclusive=True, group="meeting")
+
+    async def _show(self, permalink: str) -> None:
+        chosen = self.chosen
+        listing = await self._lists.meetings(chosen, permalink)
+        if chosen is not self.chosen:
+            return  # the list that took its place has put its cursor itself
+        if listing.place is not None:
+            self._reader.panes.meetings.put(listing.place)
+        elif chosen.query:
+            await self._list(replace(chosen, query=""), permalink)
+
+    def _run(self, chosen: MeetingChoice, *, reads: bool) -> None:
+        self._reader.run_worker(self._told(self._list(chosen, reads=reads)), exclusive=True, group="meetings")
+
+    async def _told(self, listing: Coroutine[Any, Any, None]) -> None:
+        try:
+            await listing
+        except MinutebookError as error:
+            self._reader.complain(error)
+
+    async def _list(self, chosen: MeetingChoice, permalink: str | None = None, *, reads: bool = False) -> None:
+        """List `chosen`, with the cursor on a meeting, that which is shown unless told otherwise.
+
+        `reads` has the first one read where that is not listed.
+        """
+        view = self._reader.panes.items.view
+        listing = await self._lists.meetings(chosen, permalink or (view.line.permalink if view else None))
+        self.chosen = chosen
+        rows = Paged(listing.count, partial(self._lists.meetings_between, chosen), listing.first)
+        self._reader.panes.meetings.list_meetings(rows, chosen, listing.every, listing.place or 0)
+        self._reader.adding.welcome(empty=not listing.every)
+        if not listing.every:
+            self._reader.panes.reading.say(EMPTY, *HOW_TO_ADD)
+        elif listing.first and (self._reader.is_new or (reads and listing.place is None)):
+            self._reader.go_to(listing.first[0].permalink)
+        self._reader.refresh_hints()

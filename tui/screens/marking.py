@@ -1,0 +1,141 @@
+"""Marking on the screen: stars, notes, what was seen, and taking a change back. A desk that fails says so."""
+
+from collections.abc import Coroutine, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from store.errors import MinutebookError
+from store.permalink import parse
+from store.wording import counted
+from tui.kept import Kept
+from tui.kept_places import undone_words
+from tui.layout import Pane
+from tui.marks import Marks
+
+if TYPE_CHECKING:
+    from store.desk.notes import Note
+    from tui.screens.reader import ReaderScreen
+
+
+class Marking:
+    """Marks for the reader what the person keeps: `marks` by permalink, and the words of the `notes`."""
+
+    def __init__(self, reader: "ReaderScreen", kept: Kept) -> None:
+        self._reader = reader
+        self._kept = kept
+        self.marks = Marks()
+        self.notes: dict[str, Note] = {}
+
+    def begin(self) -> None:
+        """Ask for all that is kept, and mark it."""
+        self._run(self._load())
+
+    def draw(self) -> None:
+        """Draw the marks anew."""
+        self.marks = replace(self.marks, selected=self._reader.selecting.marked)
+        self._reader.panes.mark(self.marks)
+
+    def toggle_stars(self, permalinks: Sequence[str]) -> None:
+        """Star places or, where all have a star, take it away."""
+        self._reader.keeping.remember()
+        self._run(self._toggle_stars(permalinks))
+
+    def write_note(self, permalink: str) -> None:
+        """Open the note on a place, a new one where there is none."""
+        from tui.screens.note import NoteScreen
+
+        def told(said: str) -> None:
+            self._run(self._noted(said))
+
+        self._reader.app.push_screen(NoteScreen(self._kept, permalink, self.notes.get(permalink), told))
+
+    def toggle_seen(self, places: Sequence[str]) -> None:
+        """Mark the meetings of places as seen or, where all were, as unseen."""
+        self._run(self._toggle_seen(list(dict.fromkeys(str(parse(one).meeting) for one in places))))
+
+    def see(self, meetings: Sequence[str]) -> None:
+        """Mark meetings as seen."""
+        unseen = [one for one in meetings if one not in (self.marks.seen or ())]
+        if unseen:
+            self._run(self._toggle_seen(unseen))
+        else:
+            self._reader.say("Every meeting in the list is marked as seen already.")
+
+    def notice(self, meeting: str) -> None:
+        """Note that a meeting was read."""
+        if meeting not in (self.marks.seen or ()):
+            self._run(self._notice(meeting))
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._run(self._undo())
+
+    def open_marked(self) -> None:
+        """Show all that is starred and noted."""
+        from tui.screens.marked import MarkedScreen
+
+        self._reader.app.push_screen(MarkedScreen(self._kept, self._go), lambda _: self.begin())
+
+    def _go(self, permalink: str) -> None:
+        self._reader.go_to(permalink)
+        self._reader.panes.left = Pane.ITEMS
+        self._reader.panes.use(Pane.READING)
+
+    async def _load(self) -> None:
+        await self._show_stars()
+        await self._show_notes()
+        await self._show_seen()
+
+    async def _show_stars(self) -> None:
+        self.marks = replace(self.marks, starred=frozenset(star.permalink for star in await self._kept.stars()))
+        self.draw()
+
+    async def _show_notes(self) -> None:
+        self.notes = {note.permalink: note for note in await self._kept.notes()}
+        self.marks = replace(self.marks, noted=self.notes.keys())
+        self._reader.panes.reading.show_notes(self.notes)
+        self.draw()
+
+    async def _show_seen(self) -> None:
+        self.marks = replace(self.marks, seen=await self._kept.seen())
+        self.draw()
+
+    async def _toggle_stars(self, permalinks: Sequence[str]) -> None:
+        starred = await self._kept.toggle_stars(permalinks)
+        await self._show_stars()
+        if permalinks[1:]:
+            number = counted(len(permalinks), "place")
+            said = f"{number} starred; is:starred finds them." if starred else f"The stars of {number} are gone."
+        else:
+            said = "Starred; is:starred finds it." if starred else "The star is gone."
+        self._reader.say(said if starred else f"{said[:-1]}; u brings {'them' if permalinks[1:] else 'it'} back.")
+
+    async def _noted(self, said: str) -> None:
+        await self._show_notes()
+        self._reader.say(said)
+
+    async def _toggle_seen(self, meetings: Sequence[str]) -> None:
+        seen = await self._kept.toggle_seen(meetings)
+        await self._show_seen()
+        number = counted(len(meetings), "meeting") if meetings[1:] else "The meeting"
+        self._reader.say(f"{number} marked as {'seen' if seen else 'unseen'}; u takes it back.")
+
+    async def _notice(self, meeting: str) -> None:
+        await self._kept.notice(meeting)
+        if self.marks.seen is not None:  # else it is yet to come from the desk
+            self.marks = replace(self.marks, seen={*self.marks.seen, meeting})
+            self.draw()
+
+    async def _undo(self) -> None:
+        said = await undone_words(self._kept)
+        await self._load()
+        self._reader.say(said)
+
+    def _run(self, marking: Coroutine[Any, Any, None]) -> None:
+        self._reader.run_worker(self._told(marking), group="marking")
+
+    async def _told(self, marking: Coroutine[Any, Any, None]) -> None:
+        try:
+            await marking
+        except MinutebookError as error:
+            self._reader.say(str(error))

@@ -1,0 +1,120 @@
+"""Writing a note on a place, over the minutes that it is about."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import TextArea
+
+from store.citation.words import pinpoint
+from store.errors import MinutebookError
+from tui.commands.noting import NOTING
+from tui.dates import short
+from tui.kept import Kept
+from tui.layout import BREAKPOINTS
+from tui.marks import NOTED
+from tui.screens.command_screen import CommandScreen
+from tui.widgets.pane_title import pane_title
+from tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from store.desk.notes import Note
+
+
+class NoteScreen(CommandScreen, ModalScreen[None]):
+    """Asks nothing on the way out: what was changed is kept, whatever ends it. `noted` is told what came of it."""
+
+    commands = NOTING
+    everywhere = ()  # Ctrl+Z takes back what was typed
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+
+    DEFAULT_CSS = """
+    NoteScreen TextArea {
+        height: 10;
+        border: none;
+        padding: 0;
+        background: $panel;
+        color: $foreground;
+    }
+    """
+
+    def __init__(self, kept: Kept, permalink: str, note: "Note | None", noted: Callable[[str], None]) -> None:
+        super().__init__()
+        self._kept = kept
+        self._permalink = permalink
+        self._before = note.text if note else ""
+        self._noted = noted
+        self._ended = False
+
+    def compose(self) -> ComposeResult:
+        with Vertical() as panel:
+            panel.border_title = pane_title(f"{NOTED} Your note")
+            yield TextArea(self._before, soft_wrap=True, compact=True)
+        yield StatusLine()
+
+    def on_mount(self) -> None:
+        self.set_focus(self._area)
+        self._area.move_cursor(self._area.document.end)
+        self._say_where()
+
+    def leave(self) -> None:
+        if not self._ended and self._changed:
+            self._kept.keep_note(self._permalink, self._area.text)
+
+    def keep(self) -> None:
+        """Keep the note and go; where nothing was changed, just go."""
+        if self._changed:
+            self._keep(self._area.text)
+        else:
+            self._end("")
+
+    def give_up(self) -> None:
+        """Go, and leave the note as it was."""
+        self._end("The note is as it was." if self._changed else "")
+
+    def edit(self) -> None:
+        """Go on writing in the person's own editor."""
+        from tui.editor import edited
+
+        try:
+            self._area.text = edited(self.app, self._area.text).rstrip("\n")
+        except MinutebookError as error:
+            self.say(str(error))
+        self._area.move_cursor(self._area.document.end)
+
+    @property
+    def _area(self) -> TextArea:
+        return self.query_one(TextArea)
+
+    @property
+    def _changed(self) -> bool:
+        return self._area.text.strip() != self._before
+
+    @work(exclusive=True, group="note")
+    async def _keep(self, text: str) -> None:
+        try:
+            await self._kept.write_note(self._permalink, text)
+        except MinutebookError as error:
+            self.say(str(error))  # and the words stay here
+            return
+        said = "The note is kept; u takes it back." if text.strip() else "The note is gone; u brings it back."
+        self._end(said)
+
+    @work(exclusive=True, group="where")
+    async def _say_where(self) -> None:
+        try:
+            told = await self._kept.told([self._permalink])
+        except MinutebookError:
+            return  # whoever reads the store is told
+        if place := told.get(self._permalink):
+            where = (pinpoint(place.number, place.label), short(place.date), place.committee)
+            self.query_one(Vertical).border_title = pane_title(f"{NOTED} Your note", *where)
+
+    def _end(self, said: str) -> None:
+        self._ended = True
+        self.dismiss()
+        if said:
+            self._noted(said)

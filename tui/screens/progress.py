@@ -1,0 +1,102 @@
+"""How far adding has come: a bar with figures, and what became of each document."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from store.events import Failed, Stored
+from store.wording import counted
+from tui.commands.adding import WATCHING_IT
+from tui.commands.movement import Movable
+from tui.safe import words
+from tui.screens.command_screen import CommandScreen
+from tui.widgets.event_list import EventList
+from tui.widgets.headed_list import Heading
+from tui.widgets.pane_title import pane_title
+from tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from tui.run import Run
+
+
+class ProgressScreen(CommandScreen):
+    """Shows a run of adding while it runs and after it. Closing the screen does not stop it; `stop` does."""
+
+    commands = WATCHING_IT
+
+    DEFAULT_CSS = """
+    ProgressScreen > Vertical {
+        height: 1fr;
+        border-top: heavy $accent;
+        border-title-color: $accent;
+        border-title-style: bold;
+        padding: 0 1;
+    }
+    ProgressScreen Static { height: auto; max-height: 5; margin-bottom: 1; }
+    ProgressScreen EventList { height: 1fr; }
+    """
+
+    def __init__(self, run: "Run", stop: Callable[[], None]) -> None:
+        super().__init__()
+        self._run = run
+        self._stop = stop
+        self._listed = 0  # how many of what was told are in the list
+
+    def compose(self) -> ComposeResult:
+        with Vertical() as panel:
+            panel.border_title = pane_title("Adding minutes", str(self._run.path))
+            yield Static(id="progress")
+            yield EventList()
+        yield StatusLine()
+
+    def on_mount(self) -> None:
+        self.set_focus(self.events)
+        self.show_progress()
+
+    @property
+    def events(self) -> EventList:
+        return self.query_one(EventList)
+
+    @property
+    def movable(self) -> Movable:
+        return self.events
+
+    @property
+    def why_not_stopped(self) -> str | None:
+        """Why it cannot be stopped."""
+        if self._run.ended:
+            return "It has ended; Esc goes back to the minutes."
+        return "It stops after the document in hand." if self._run.stopping else None
+
+    def stop(self) -> None:
+        """Stop adding, and say what stays."""
+        self._stop()
+        self.say("Stopping after the document in hand; what is listed here stays in the store.")
+
+    def show_progress(self) -> None:
+        """Show what the run has come to by now."""
+        if not self.is_mounted:
+            return
+        self.query_one("#progress", Static).update(words(self._run.spoken))
+        if self._run.ended:
+            self.events.show(list(self._by_kind()))
+            self.say("")
+        elif new := self._run.told[self._listed :]:
+            at_end = self.events.cursor >= len(self.events.rows) - 1
+            self.events.extend(new)
+            if at_end:  # go along, unless the person has gone up to look
+                self.events.put(len(self.events.rows) - 1)
+        self._listed = len(self._run.told)
+        self.refresh_hints()
+
+    def _by_kind(self) -> Iterator[Heading | Stored | Failed]:
+        """All that was told, with what was not stored above."""
+        failed = [event for event in self._run.told if isinstance(event, Failed)]
+        stored = [event for event in self._run.told if not isinstance(event, Failed)]
+        for heading, events in (("not stored", failed), ("in the store", stored)):
+            if events:
+                yield Heading(f"{counted(len(events), 'document')} {heading}")
+                yield from events

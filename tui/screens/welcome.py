@@ -1,0 +1,108 @@
+"""The first screen of somebody who has no minutes yet: what this is, and the two ways to begin."""
+
+import asyncio
+from pathlib import Path
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import ComposeResult
+
+from tui.apart import begin_apart
+from tui.commands.adding import WELCOMING, Add, OpenSample
+from tui.commands.general import Help
+from tui.commands.movement import Movable
+from tui.pages.page import Page, Setter
+from tui.safe import words
+from tui.screens.command_screen import CommandScreen
+from tui.widgets.page_view import PageView
+from tui.widgets.pane_title import pane_title
+from tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from tui.screens.adding import Adding
+    from tui.screens.reader import ReaderScreen
+    from tui.screens.watching import Watching
+
+_WHAT = (
+    "adds some: a file, or a folder with all below it. PDF, Word, web pages and text are read.",
+    "opens sample minutes, of councils that do not exist; leaving them comes back here.",
+    "shows every key.",
+)
+
+
+def welcome_page(store: Path, keys: tuple[str, str, str], width: int) -> Page:
+    """What this is, how to begin, and where the store will be; `keys` add, open the sample and help."""
+    page = Setter(width)
+    page.gap()
+    page.text(words("Read council minutes, find what was decided though you mistype it, and cite it with one key."))
+    page.gap()
+    page.text(words("There are no minutes here yet.", "title"))
+    page.gap()
+    for key, what in zip(keys, _WHAT, strict=True):
+        page.hung(words(key, "label"), words(what), column=max(map(len, keys)) + 2)
+    page.gap()
+    page.text(words(f"Your minutes will be kept in one file on this machine, and nothing leaves it: {store}", "quiet"))
+    return page.page()
+
+
+class WelcomeScreen(CommandScreen):
+    """Stands over the reader while its store has no meetings."""
+
+    commands = WELCOMING
+
+    def __init__(self, reader: "ReaderScreen", store: Path) -> None:
+        super().__init__()
+        self._reader = reader
+        self._store = store
+
+    def compose(self) -> ComposeResult:
+        adds, opens, helps = map(self.key_for, (Add, OpenSample, Help))
+        view = PageView(lambda width: welcome_page(self._store, (adds, opens, helps), width))
+        view.border_title = pane_title("minutebook")
+        yield view
+        yield StatusLine()
+
+    def on_screen_resume(self) -> None:
+        """Go when minutes came in while another screen stood over this one."""
+        if self.app.screen is self and not self.adding.welcoming:
+            self.dismiss()
+
+    @property
+    def movable(self) -> Movable:
+        return self.query_one(PageView)
+
+    @property
+    def adding(self) -> "Adding":
+        return self._reader.adding
+
+    @property
+    def watching(self) -> "Watching":
+        return self._reader.watching
+
+    def open_sample(self) -> None:
+        """Open the sample minutes, in a store that goes when they are left."""
+        self.say("Making the sample …")
+        self._open_sample()
+
+    @work(exclusive=True, group="sample")
+    async def _open_sample(self) -> None:
+        from tui.screens.sample import SampleScreen
+
+        folder = TemporaryDirectory(prefix="minutebook-")
+        store = Path(folder.name) / "sample.db"
+        if reason := await asyncio.to_thread(_make_sample, store):
+            folder.cleanup()
+            self.say(reason)
+        else:
+            self.say("")
+            self.app.push_screen(SampleScreen(folder, store))
+
+
+def _make_sample(store: Path) -> str:
+    """Make the sample's store, in a process apart; what went wrong, empty when nothing did."""
+    with TemporaryFile() as errors:
+        making = begin_apart("tui.cli", "--store", str(store), "sample", errors=errors)
+        making.communicate()
+        errors.seek(0)
+        return errors.read().decode(errors="replace").strip() if making.returncode else ""
