@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, cast
 
 from store.clean import clean_line
 from store.errors import StoreError
-from store.schema import APPLICATION_ID, MIGRATION_SET, NEEDED_TO_READ, PAGE_SIZE, STEPS, TABLES, migrate
+from store.migrations import copy_before_migrating, missing_migrations, unknown_migrations
+from store.schema import APPLICATION_ID, NEEDED_TO_READ, PAGE_SIZE, TABLES, migrate
+from store.trouble import damage_error, no_store, write_error
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -53,7 +55,7 @@ def open_as_it_is(path: Path) -> sqlite3.Connection:
     if not path.exists():
         raise StoreError(f"There is no store at {path} yet; `minutebook add` makes one.")
     if not path.is_file():  # a pipe would be waited for
-        raise _no_store(path)
+        raise no_store(path)
     try:
         return _reading(path, "mode=ro")
     except sqlite3.OperationalError as error:
@@ -101,14 +103,15 @@ def open_for_writing(path: Path, tell: Callable[[str], None] = lambda _: None) -
     from sqlite_utils import Database
 
     if path.exists() and not path.is_file():
-        raise _no_store(path)
+        raise no_store(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=_BUSY_SECONDS)
     except (OSError, sqlite3.Error) as error:
-        raise _write_error(path, error) from error
+        raise write_error(path, error) from error
     try:
-        if not _is_blank(connection, path):
+        blank = _is_blank(connection, path)
+        if not blank:
             _require_store(connection, path)
             _require_no_trigger(connection, path)
             if newer := unknown_migrations(connection):
@@ -120,50 +123,17 @@ def open_for_writing(path: Path, tell: Callable[[str], None] = lambda _: None) -
         connection.execute("PRAGMA foreign_keys = ON")
         db = Database(connection, execute_plugins=False)
         with transaction(db):
-            copy = _copy_before_migrating(connection, path)
+            copy = None if blank else copy_before_migrating(connection, path)
             migrate(db)
     except (OSError, sqlite3.Error) as error:
         connection.close()
-        raise _write_error(path, error) from error
+        raise write_error(path, error) from error
     except BaseException:
         connection.close()
         raise
     if copy:
-        tell(
-            f"{path} was made by an older minutebook and is brought up to date; as it was, it is kept as {copy.name}."
-        )
+        tell(f"{path} was made by an older minutebook and is brought up to date; as it was, it is kept as {copy.name}.")
     return db
-
-
-def _copy_before_migrating(store: sqlite3.Connection, path: Path) -> Path | None:
-    """A copy beside the store, named by the first migration that it has not had; None where there is nothing to lose.
-
-    `store` holds the lock, so that what is copied is what is migrated.
-    """
-    if _is_blank(store, path) or not (missing := missing_migrations(store)):
-        return None
-    if store.execute("SELECT 1 FROM document LIMIT 1").fetchone() is None:
-        return None
-    copy = path.with_name(f"{path.stem}-before-{min(missing).partition(' ')[0]}{path.suffix}")
-    copy_whole(path, copy)
-    return copy
-
-
-def copy_whole(path: Path, copy: Path) -> None:
-    """Copy a store that others may be using: the copy is there whole or not at all, and is one file.
-
-    Raises `OSError` or `sqlite3.Error` where it cannot be made.
-    """
-    beginning = copy.with_name(f"{copy.name}.part")
-    try:
-        beginning.unlink(missing_ok=True)
-        with closing(sqlite3.connect(path)) as store, closing(sqlite3.connect(beginning)) as target:
-            store.backup(target)
-            target.execute("PRAGMA journal_mode = DELETE")
-        beginning.replace(copy)
-    except BaseException:
-        beginning.unlink(missing_ok=True)
-        raise
 
 
 @contextmanager
@@ -173,7 +143,7 @@ def writing(path: Path, tell: Callable[[str], None] = lambda _: None) -> Iterato
         try:
             yield db
         except sqlite3.OperationalError as error:
-            raise _write_error(path, error) from error
+            raise write_error(path, error) from error
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
                 raise
@@ -205,19 +175,6 @@ def insert_all(db: "Database", table: str, rows: Sequence[Mapping[str, object]])
         db.conn.executemany(f"INSERT INTO {table} ({columns}) VALUES ({values})", rows)  # noqa: S608 (our own names)
 
 
-def unknown_migrations(store: sqlite3.Connection) -> list[str]:
-    """The names of the migrations in `store` that this version does not know: a newer one made it."""
-    known = {name for name, _ in STEPS}
-    rows = store.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id", (MIGRATION_SET,))
-    return [name for (name,) in rows if name not in known]
-
-
-def missing_migrations(store: sqlite3.Connection) -> set[str]:
-    """The names of the migrations that `store` has not had: an older version made it."""
-    rows = store.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (MIGRATION_SET,))
-    return {name for name, _ in STEPS}.difference(name for (name,) in rows)
-
-
 def newer_note(path: Path, newer: list[str]) -> str:
     """The sentence for a person whose store was made by a newer version."""
     return f"{path} was made by a newer minutebook ({', '.join(newer)}); this one can only read it."
@@ -231,7 +188,7 @@ def _is_blank(connection: sqlite3.Connection, path: Path) -> bool:
 def _require_store(connection: sqlite3.Connection, path: Path) -> None:
     """Raise `StoreError` unless this is a store whose tables are tables; a view could say anything in their place."""
     if _number(connection, "PRAGMA application_id", path) != APPLICATION_ID:
-        raise _no_store(path)
+        raise no_store(path)
     try:
         views = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'")}
         connection.execute("SELECT name FROM _sqlite_migrations LIMIT 1").fetchone()
@@ -254,11 +211,6 @@ def _require_no_trigger(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def damage_error(path: Path, error: Exception) -> StoreError:
-    """The error for a person whose store holds something that cannot be."""
-    return StoreError(f"{path} is damaged ({error}). `minutebook check` says what is wrong with it and what to do.")
-
-
 def _number(connection: sqlite3.Connection, question: str, path: Path) -> int:
     try:
         return int(connection.execute(question).fetchone()[0])
@@ -267,26 +219,7 @@ def _number(connection: sqlite3.Connection, question: str, path: Path) -> int:
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT:
             raise damage_error(path, error) from error
-        raise _no_store(path) from error
-
-
-def _write_error(path: Path, error: OSError | sqlite3.Error) -> StoreError:
-    if isinstance(error, OSError):
-        return StoreError(f"{path} cannot be written: {error.strerror}.")
-    match getattr(error, "sqlite_errorcode", 0) & 0xFF:  # the low byte; above it stands which kind of it
-        case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
-            why = f"the disk is full or fails ({error}). What was stored before is safe; make room, and do it again"
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            why = "another program has been writing it all the time; try again"
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            why = f"you may not write there ({error})"
-        case _:
-            why = str(error)
-    return StoreError(f"{path} cannot be written: {why}.")
-
-
-def _no_store(path: Path) -> StoreError:
-    return StoreError(f"{path} is not a store of minutes; choose another with --store.")
+        raise no_store(path) from error
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:

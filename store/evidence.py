@@ -5,8 +5,22 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from store.errors import NotFound
 from store.lookup import Place, find_place
 from store.model import Span
+
+_CLAUSE = (
+    "SELECT document_id, start, end FROM clause WHERE id = :key"
+    " UNION ALL SELECT document_id, start, end FROM point WHERE clause_id = :key"
+)
+_RESOLUTION = "SELECT document_id, start, end FROM resolution WHERE id = :key"
+_ITEM = (
+    "SELECT document_id, start, end FROM paragraph WHERE item_id = :key AND kind <> 'furniture' AND"
+    " (text = :said OR NOT EXISTS (SELECT 1 FROM paragraph WHERE item_id = :key AND text = :said))"
+)
+_MEETING = (  # "+": by the meeting, and not by the index of items, where all paragraphs without one stand together
+    "SELECT document_id, start, end FROM paragraph WHERE meeting_id = :key AND +item_id IS NULL AND kind = 'heading'"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +52,8 @@ class Source:
 def evidence(store: sqlite3.Connection, permalink: str, said: str = "") -> tuple[Source, ...]:
     """The documents that tell of a place, the one that its words are from first, then the others of its meeting.
 
-    Of an item, `said` are the words of the one paragraph that is meant. Raises `NotFound` when there is no such place.
+    Of an item, `said` are the words of the one paragraph that is meant. Raises `NotFound` when there is no such place,
+    or no document that tells of it.
     """
     place = find_place(store, permalink)
     told = {document_id: tuple(sorted(spans)) for document_id, spans in _spans(store, place, said)}
@@ -50,6 +65,8 @@ def evidence(store: sqlite3.Connection, permalink: str, said: str = "") -> tuple
             (place.meeting_id,),
         )
     ]
+    if not sources:
+        raise NotFound(f"No document in the store tells of {place.permalink}.")
     return tuple(sorted(sources, key=lambda source: not source.spans))
 
 
@@ -61,26 +78,13 @@ def source_text(store: sqlite3.Connection, key: int) -> str:
 def _spans(store: sqlite3.Connection, place: Place, said: str) -> Iterator[tuple[int, list[Span]]]:
     """For each document, where the words of a place stand in it: of a meeting, its heading."""
     if place.clause_id is not None:
-        question, key = (
-            "SELECT document_id, start, end FROM clause WHERE id = :key"
-            " UNION ALL SELECT document_id, start, end FROM point WHERE clause_id = :key",
-            place.clause_id,
-        )
+        question, key = _CLAUSE, place.clause_id
     elif place.resolution_id is not None:
-        question, key = "SELECT document_id, start, end FROM resolution WHERE id = :key", place.resolution_id
+        question, key = _RESOLUTION, place.resolution_id
     elif place.item_id is not None:
-        question, key = (
-            "SELECT document_id, start, end FROM paragraph WHERE item_id = :key AND kind <> 'furniture'"
-            " AND (:said = '' OR text = :said OR NOT EXISTS"
-            "  (SELECT 1 FROM paragraph WHERE item_id = :key AND text = :said))",
-            place.item_id,
-        )
+        question, key = _ITEM, place.item_id
     else:
-        question, key = (
-            "SELECT document_id, start, end FROM paragraph"
-            " WHERE meeting_id = :key AND item_id IS NULL AND kind = 'heading'",
-            place.meeting_id,
-        )
+        question, key = _MEETING, place.meeting_id
     found: dict[int, list[Span]] = {}
     for document_id, start, end in store.execute(question, {"key": key, "said": said}):
         found.setdefault(document_id, []).append(Span(start, end))

@@ -90,9 +90,9 @@ def meeting(store: sqlite3.Connection, permalink: str) -> MeetingView:
     interests = store.execute(
         "SELECT name, nature, subject, conduct FROM interest WHERE meeting_id = ? ORDER BY position", (key,)
     )
-    notes = store.execute(
+    notes = store.execute(  # the plus keeps it from the index of items: very many paragraphs have none
         "SELECT kind, label, text, start, end FROM paragraph"
-        " WHERE meeting_id = ? AND item_id IS NULL AND kind = 'note' ORDER BY position",
+        " WHERE meeting_id = ? AND +item_id IS NULL AND kind = 'note' ORDER BY position",
         (key,),
     )
     return MeetingView(

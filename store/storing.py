@@ -28,7 +28,7 @@ from store.warnings import warnings_of
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_CONTENT = ("agenda_item", "paragraph", "resolution", "clause", "point", "attendance", "interest")
+CONTENT = ("agenda_item", "paragraph", "resolution", "clause", "point", "attendance", "interest")
 _HEADER = ("start", "end", "venue", "chair", "status")
 
 
@@ -70,7 +70,7 @@ def _store_meeting(
     better = same is None or _worth(meeting) > _stored_worth(db, meeting_id)
     _link(db, meeting_id, document_id, is_primary=better)
     if better:
-        _write_content(db, meeting_id, document_id, meeting, replacing=same is not None)
+        write_content(db, meeting_id, document_id, meeting, replacing=same is not None)
     seal_meeting(db.conn, meeting_id)
     line = meeting_line(db.conn, meeting_id)
     if not better:
@@ -185,7 +185,7 @@ def _link(db: "Database", meeting_id: int, document_id: int, *, is_primary: bool
     insert(db, "meeting_document", meeting_id=meeting_id, document_id=document_id, is_primary=int(is_primary))
 
 
-def _write_content(db: "Database", meeting_id: int, document_id: int, meeting: Meeting, *, replacing: bool) -> None:
+def write_content(db: "Database", meeting_id: int, document_id: int, meeting: Meeting, *, replacing: bool) -> None:
     """All that the document says of the meeting, in place of what another said.
 
     What only the other one said of the meeting itself (its venue, who was there) stays.
@@ -198,7 +198,7 @@ def _write_content(db: "Database", meeting_id: int, document_id: int, meeting: M
         for table in ("agenda_item", "paragraph", "interest") + (("attendance",) if meeting.attendance else ()):
             db.table(table).delete_where("meeting_id = ?", [meeting_id])
     ((permalink,),) = db.execute("SELECT permalink FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
-    ids = {table: count(_last_key(db, table) + 1) for table in _CONTENT}
+    ids = {table: count(_last_key(db, table) + 1) for table in CONTENT}
     for table, rows in rows_of(meeting, meeting_id, permalink, document_id, ids).items():
         insert_all(db, table, rows)
     index_meeting(db.conn, meeting_id)

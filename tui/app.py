@@ -58,7 +58,7 @@ class Reader(EndingApp):
         border-title-style: bold;
     }
     Panes.-finding ResolutionPane { dock: top; }
-    PickerScreen, NameScreen, NoteScreen, InTextScreen { background: $background 0%; }
+    PickerScreen, NameScreen, NoteScreen, InTextScreen { background: transparent; }
     PickerScreen > Vertical, NameScreen > Vertical, NoteScreen > Vertical {
         width: 40%;
         max-width: 56;
@@ -72,6 +72,7 @@ class Reader(EndingApp):
     .-some-room > Vertical { width: 54; }
     .-little-room > Vertical { width: 100%; }
     NameScreen > Vertical, NoteScreen > Vertical { height: auto; border-bottom: solid $rule; }
+    NoteScreen > Vertical { height: 60%; max-height: 12; }
     PickerScreen StatusLine, NameScreen StatusLine, NoteScreen StatusLine { dock: bottom; }
     ChoiceList { height: 1fr; }
     """

@@ -14,8 +14,10 @@ import click
 from store.clean import clean_line
 from store.database import open_for_reading
 from store.desk.file import DESK_VARIABLE
+from tui.cli_check import check, rebuild
 from tui.cli_cite import cite
 from tui.cli_config import config
+from tui.cli_doctor import doctor
 from tui.cli_export import export
 from tui.cli_find import find
 from tui.cli_marks import marks, note, star
@@ -69,6 +71,8 @@ def add(paths: tuple[Path, ...], council: str | None, as_json: bool) -> Exit:
         for event in events:
             if isinstance(event, Found):
                 total = event.total
+                if event.remark:
+                    complain(event.remark)
                 progress.begin(total)
                 continue
             progress.clear()
@@ -219,7 +223,24 @@ def sample(context: click.Context) -> int:
     return Exit.DONE
 
 
-for _command in (basket, cite, config, evidence, export, find, marks, narrow, note, saved, star, timeline, verify):
+for _command in (
+    basket,
+    check,
+    cite,
+    config,
+    doctor,
+    evidence,
+    export,
+    find,
+    marks,
+    narrow,
+    note,
+    rebuild,
+    saved,
+    star,
+    timeline,
+    verify,
+):
     cli.add_command(_command)
 
 
@@ -240,9 +261,6 @@ def _at_a_terminal() -> bool:
     from tui.terminal import is_terminal
 
     return is_terminal() and sys.stdout.isatty()
-
-
-
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from enum import IntEnum
 from io import TextIOWrapper
+from pathlib import Path
 
 import click
 
@@ -30,11 +31,10 @@ class Exit(IntEnum):
 
 def run(program: click.Command, arguments: list[str] | None = None) -> int:
     """Run the command line; the exit status. Errors meant for a person end on stderr, in a line."""
-    _forgive_encoding()
+    _forgive_streams()
     try:
         status = program.main(arguments, prog_name="minutebook", standalone_mode=False)
-        if sys.stdout:
-            sys.stdout.flush()
+        sys.stdout.flush()
     except MinutebookError as error:
         complain(str(error))
         return Exit.FAILED
@@ -104,8 +104,10 @@ def width() -> int:
     return shutil.get_terminal_size((_WIDTH_WITHOUT_TERMINAL, 24)).columns
 
 
-def _forgive_encoding() -> None:
-    """Let a terminal without “ ” show the words all the same."""
+def _forgive_streams() -> None:
+    """Let a terminal without “ ” show the words all the same; what is printed to a closed stream goes nowhere."""
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")

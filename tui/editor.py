@@ -10,6 +10,7 @@ from typing import Final
 from textual.app import App, SuspendNotSupported
 
 from store.errors import MinutebookError
+from tui.programs import signals_wait
 
 _USUAL: Final = "vi"
 
@@ -26,9 +27,10 @@ def edited(app: App[None], text: str) -> str:
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or _USUAL
     with TemporaryDirectory(prefix="minutebook-") as folder:
         file = Path(folder) / "note.txt"
-        file.write_text(text, encoding="utf-8")
+        file.touch(mode=0o600)
+        file.write_text(f"{text}\n" if text else "", encoding="utf-8")
         try:
-            with app.suspend():
+            with app.suspend(), signals_wait():
                 status = subprocess.run([*shlex.split(command), str(file)], check=False).returncode
         except SuspendNotSupported as error:
             raise EditorFailed("This terminal cannot be given to an editor; write the note here.") from error

@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import sys
+from contextlib import suppress
 from typing import Final
 
 from rich.console import RenderableType
@@ -20,11 +21,12 @@ class EndingApp(App[None]):
     """Ends with the terminal as it was; the exit status says why."""
 
     def on_mount(self) -> None:
+        if self.is_headless:
+            return
         loop = asyncio.get_running_loop()
         for ending in _SIGNALS:
             loop.add_signal_handler(ending, self._end, ending)
-        if not self.is_headless:
-            self.set_interval(_LOOKS, self._look_at_terminal)
+        self.set_interval(_LOOKS, self._look_at_terminal)
 
     def panic(self, *renderables: RenderableType) -> None:
         """End without the traceback that Textual prints: its variables have words of documents.
@@ -54,5 +56,6 @@ class EndingApp(App[None]):
 def tidy_terminal() -> None:
     """Put the terminal right where Textual does not."""
     if sys.__stderr__:
-        sys.__stderr__.write(_TIDIED)
-        sys.__stderr__.flush()
+        with suppress(OSError):  # a terminal that is gone
+            sys.__stderr__.write(_TIDIED)
+            sys.__stderr__.flush()

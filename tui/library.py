@@ -105,7 +105,7 @@ class Library(Protocol):
 
 
 class StoreLibrary:
-    """The library over a store file. Reading and finding have a thread each, so that neither waits for the other.
+    """The library over a store file. Reading, finding and citing have a thread each, so that none waits for another.
 
     `desk_path` is where the person's things are kept; None is the person's own desk. `passing` is true of a store that
     goes when the reader is left.
@@ -119,6 +119,7 @@ class StoreLibrary:
         self._lists = StoreLists(path, self._kept.open_desk)
         self._reading = StoreThread(path)
         self._finding = StoreThread(path)
+        self._citing = StoreThread(path)
         self._found_with: tuple[Finder, Desk] | None = None  # belongs to the finding thread
 
     @property
@@ -173,19 +174,21 @@ class StoreLibrary:
     async def cite(self, permalinks: Sequence[str]) -> tuple["Record", ...]:
         from store.citation.gather import gather
 
-        return await self._reading.ask(
+        return await self._citing.ask(
             lambda store, gone: tuple(takewhile(lambda _: not gone(), gather(store, permalinks)))
         )
 
     def renew(self) -> None:
         self._lists.renew()
         self._reading.renew()
+        self._citing.renew()
         self._closer.renew()
         self._finding.renew(self._stop_finding)
 
     def close(self) -> None:
         self._lists.close()
         self._reading.close()
+        self._citing.close()
         self._closer.close()
         self._finding.close(self._stop_finding)
         self._kept.close()

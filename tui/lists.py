@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from store.desk.desk import Desk
     from store.find.answer import Count, Hit
     from store.find.finder import Finder
-    from store.find.newest import Order
     from store.find.query import Query
     from store.lists.meeting_filter import MeetingFilter
     from store.lists.meetings import Meetings
@@ -88,7 +87,6 @@ class StoreLists:
         self._counting_thread = StoreThread(path)
         self._meetings: Meetings | None = None  # these belong to their threads
         self._finder: tuple[Finder, Desk] | None = None
-        self._order: tuple[object, Order] | None = None
 
     async def meetings(self, chosen: MeetingChoice, permalink: str | None = None) -> MeetingListing:
         if not self._path.exists():
@@ -120,16 +118,16 @@ class StoreLists:
 
     async def resolutions(self, query: "Query", *, oldest: bool) -> "Count":
         return await self._resolution_thread.ask(
-            lambda store, gone: self._order_of(store, query, gone, oldest=oldest).count
+            lambda store, gone: self._finder_of(store).in_order(query, oldest=oldest, stopped=gone).count
         )
 
     async def resolutions_between(self, query: "Query", begin: int, end: int, *, oldest: bool) -> "tuple[Hit, ...]":
         def hits(store: sqlite3.Connection, gone: Callable[[], bool]) -> "tuple[Hit, ...]":
             from store.index.section import Section
 
-            order = self._order_of(store, query, gone, oldest=oldest)
-            section = query.section or Section.RESOLUTIONS
-            return self._finder_of(store).hits_at(section, order.sources[begin:end], gone)
+            finder = self._finder_of(store)
+            order = finder.in_order(query, oldest=oldest, stopped=gone)
+            return finder.hits_at(query.section or Section.RESOLUTIONS, order.sources[begin:end], gone)
 
         return await self._resolution_thread.ask(hits)
 
@@ -166,20 +164,10 @@ class StoreLists:
             self._finder = finder_over(store, desk), desk
         return self._finder[0]
 
-    def _order_of(
-        self, store: sqlite3.Connection, query: "Query", gone: Callable[[], bool], *, oldest: bool
-    ) -> "Order":
-        """The order of a query; the last one is kept, as long as nobody writes."""
-        version = store.execute("PRAGMA data_version").fetchone()[0]
-        asked = (query, oldest, version)
-        if self._order is None or self._order[0] != asked:
-            self._order = asked, self._finder_of(store).in_order(query, oldest=oldest, stopped=gone)
-        return self._order[1]
-
     def _forget_meetings(self) -> None:
         self._meetings = None
 
     def _forget_resolutions(self) -> None:
         if self._finder is not None:
             self._finder[1].close()
-        self._finder = self._order = None
+        self._finder = None

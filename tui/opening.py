@@ -56,7 +56,7 @@ def opening(source: "Source", text: str) -> Opening:
             (*editor_or_pager(), f"+{line}", str(there)), f"That was {there}, from line {line:,}.", in_terminal=True
         )
     why = "cannot be opened here" if there else "is not in this folder, or has changed"
-    told = f"That was the text kept in the store, from line {line:,}: {source.name} {why}."
+    told = f"That was the text that is kept; {source.name} {why}."
     return Opening((*editor_or_pager(), f"+{line}"), told, in_terminal=True, text=f"{Path(source.name).stem}.txt")
 
 
@@ -66,6 +66,8 @@ def same_file(source: "Source") -> Path | None:
     The store keeps no more of a file than its name.
     """
     path = Path(source.name).absolute()
+    if not path.is_file():
+        return None
     try:
         with path.open("rb") as file:
             same = hashlib.file_digest(file, "sha256").hexdigest() == source.sha256

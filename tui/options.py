@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from store.database import newer_note, open_for_reading, store_path, unknown_migrations
+from store.database import newer_note, open_for_reading, store_path
+from store.migrations import unknown_migrations
+from store.trouble import UNREADABLE, unreadable
 from tui.console import complain
 
 if TYPE_CHECKING:
@@ -67,9 +69,15 @@ def store_file() -> Path:
 
 @contextmanager
 def reading() -> Iterator["sqlite3.Connection"]:
-    """The store, open for reading; a person hears when a newer version made it."""
+    """The store, open for reading; a person hears when a newer version made it, and when it holds what cannot be."""
     path = store_file()
-    with closing(open_for_reading(path)) as store:
-        if newer := unknown_migrations(store):
-            complain(newer_note(path, newer))
-        yield store
+    try:
+        with closing(open_for_reading(path, complain)) as store:
+            if newer := unknown_migrations(store):
+                complain(newer_note(path, newer))
+            yield store
+    except UNREADABLE as error:
+        from tui.log import log_error
+
+        log_error(error)
+        raise unreadable(path, error) from error

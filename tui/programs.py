@@ -22,6 +22,7 @@ from store.errors import MinutebookError
 
 _PAGERS = ("less", "more")
 _SECONDS_TO_FAIL = 1.0
+_ENDINGS = (signal.SIGTERM, signal.SIGHUP)
 
 
 class ProgramError(MinutebookError):
@@ -30,9 +31,7 @@ class ProgramError(MinutebookError):
 
 def pager(environment: Mapping[str, str] = os.environ) -> list[str]:
     """The person's pager with its arguments: $PAGER, else less. Raises `ProgramError` where there is none."""
-    return _named("PAGER", environment) or _installed(
-        _PAGERS, environment, "There is no pager; set $PAGER to one."
-    )
+    return _named("PAGER", environment) or _installed(_PAGERS, environment, "There is no pager; set $PAGER to one.")
 
 
 def editor_or_pager(environment: Mapping[str, str] = os.environ) -> list[str]:
@@ -68,7 +67,7 @@ def run_here(app: App[None], command: Sequence[str], words: str | None = None) -
     Raises `ProgramError` where it cannot be started or fails, and where this terminal cannot be given away.
     """
     try:
-        with app.suspend(), _interrupts_are_the_programs():
+        with app.suspend(), signals_wait():
             done = subprocess.run(command, input=None if words is None else _encoded(words), check=False)
     except SuspendNotSupported as error:
         raise ProgramError("This terminal cannot be given to another program.") from error
@@ -106,13 +105,24 @@ def private_file(name: str, text: str) -> Iterator[Path]:
 
 
 @contextmanager
-def _interrupts_are_the_programs() -> Iterator[None]:
-    """Ctrl+C in the program is its own affair; a handler, unlike ignoring, is not handed on to it."""
-    before = signal.signal(signal.SIGINT, lambda *_: None)
+def signals_wait() -> Iterator[None]:
+    """While a program has the terminal, Ctrl+C is its own affair, and what would end the app does so afterwards.
+
+    The event loop, which stands still meanwhile, must not hear of either; a handler, unlike ignoring, is not handed on
+    to the program.
+    """
+    ended: list[int] = []
+    before = {ending: signal.signal(ending, lambda number, _: ended.append(number)) for ending in _ENDINGS}
+    before[signal.SIGINT] = signal.signal(signal.SIGINT, lambda *_: None)
+    loop = signal.set_wakeup_fd(-1)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.set_wakeup_fd(loop)
+        for one, handler in before.items():
+            signal.signal(one, handler)
+        for number in ended:
+            os.kill(os.getpid(), number)
 
 
 def _encoded(text: str) -> bytes:

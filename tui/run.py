@@ -54,7 +54,7 @@ class Run:
         """How far it has come, or how it ended."""
         if self.ended:
             return self.ended
-        if self.total is None:
+        if not self.total:
             return "Looking for files …"
         bar = progress_line(self.done, self.total, time.monotonic() - self._begun)
         return f"{bar}. {self.came_of_it}." if self.told else f"{bar}."

@@ -8,8 +8,7 @@ from pathlib import Path
 from threading import Event
 from typing import TypeVar
 
-from store.errors import StoreError
-from tui.log import log_error
+from tui.log import log, log_error
 
 Answered = TypeVar("Answered")
 Withdrawn = Callable[[], bool]
@@ -50,14 +49,15 @@ class StoreThread:
 
     def _answer(self, question: Callable[[sqlite3.Connection, Withdrawn], Answered], withdrawn: Withdrawn) -> Answered:
         from store.database import open_for_reading
+        from store.trouble import UNREADABLE, unreadable
 
         try:
             if self._connection is None:
-                self._connection = open_for_reading(self._path)
+                self._connection = open_for_reading(self._path, log)
             return question(self._connection, withdrawn)
-        except sqlite3.Error as error:
+        except UNREADABLE as error:
             log_error(error)
-            raise StoreError(f"{self._path}: the store cannot be read ({error}).") from error
+            raise unreadable(self._path, error) from error
 
     def _disconnect(self) -> None:
         if self._connection is not None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _TYPES: Final = ("report", "document")
 _SEPARATOR: Final = "\n"
+_CANNOT: Final = (ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,11 @@ class CslStyle:
     def _printed(self, records: Iterable[Record]) -> Iterator[_Printed]:
         style = self._load()
         for cited in together(records):
-            yield min((_print(style, cited, type_) for type_ in _TYPES), key=lambda printed: len(printed.lost))
+            try:
+                printed = [_print(style, cited, type_) for type_ in _TYPES]
+            except _CANNOT as error:
+                raise CannotCite(f"{self.path} is no CSL style that can be used here ({error}).") from error
+            yield min(printed, key=lambda one: len(one.lost))
 
     def _load(self) -> "CitationStylesStyle":
         try:
@@ -68,7 +73,7 @@ class CslStyle:
         try:
             with warnings.catch_warnings(action="ignore"):
                 return CitationStylesStyle(str(self.path), locale="en-GB", validate=False)
-        except (OSError, ValueError, LxmlError) as error:
+        except (OSError, LxmlError, *_CANNOT) as error:
             raise CannotCite(f"{self.path} cannot be read as a CSL style: {clean_line(str(error))}.") from error
 
 

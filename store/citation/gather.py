@@ -150,7 +150,7 @@ def _item(store: sqlite3.Connection, meeting: _Meeting, key: int) -> Record:
         title=title,
         reference=reference,
         complete=bool(complete) and (quoted is None or quoted.complete),
-        decided=quoted and quoted.decided,
-        text=quoted and quoted.text,
+        decided=quoted.decided if quoted else None,
+        text=quoted.text if quoted else None,
         source=meeting.evidence(start, end),
     )

@@ -96,9 +96,9 @@ def _shipped() -> Mapping[str, Table]:
 
 def _changed(table: Table, by: Table) -> Table:
     """A table with what another says in place of what it said; of `fields` each by itself."""
-    fields, others = table.get("fields", {}), by.get("fields", {})
-    both = isinstance(fields, dict) and isinstance(others, dict) and (fields or others)
-    return {**table, **by, **({"fields": {**fields, **others}} if both else {})}
+    fields, others = table.get("fields"), by.get("fields")
+    both = {**fields, **others} if isinstance(fields, dict) and isinstance(others, dict) else others or fields
+    return {**table, **by} | ({"fields": both} if both else {})
 
 
 def _style(id_: str, table: Table) -> CitationStyle:

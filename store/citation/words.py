@@ -25,6 +25,11 @@ def bracketed(label: str | None) -> str:
     return f"({figure})" if figure else ""
 
 
+def without_bullet(label: str) -> str:
+    """A label without the bullet that stands before it: "(b)" for "- (b)"; a bullet by itself stays."""
+    return re.sub(r"^[-–—•·▪◦*o]\s+(?=\S)", "", label)
+
+
 def bracketed_list(labels: Iterable[tuple[str, bool]]) -> str:
     """Labels of one item in printed order, each with whether it follows on the one before: "(i), (iv)–(vi)"."""
     return ", ".join(_ranges(labels))

@@ -9,6 +9,7 @@ from store.errors import MinutebookError
 from store.export.formats import Format
 from store.export.selection import found_by, in_groups, known, places_of_meeting
 from store.export.whole_meeting import meeting_markdown
+from store.find.finder import Withdrawn
 
 
 class NothingToExport(MinutebookError):
@@ -24,8 +25,14 @@ class Wanted:
     places: tuple[str, ...] = ()
 
 
-def export(store: sqlite3.Connection, wanted: Wanted, form: Format, starred: Collection[str] = ()) -> Iterator[str]:
-    """The pieces of a file. `starred` are the permalinks that `is:starred` means in a query.
+def export(
+    store: sqlite3.Connection,
+    wanted: Wanted,
+    form: Format,
+    starred: Collection[str] = (),
+    stopped: Withdrawn = bool,
+) -> Iterator[str]:
+    """The pieces of a file. `starred` are the permalinks that `is:starred` means in a query; `stopped` ends finding.
 
     Raises `NotFound` for a meeting that is not in the store, and `NothingToExport`; places that are not there are left
     out.
@@ -34,7 +41,10 @@ def export(store: sqlite3.Connection, wanted: Wanted, form: Format, starred: Col
         if form.id == "markdown":
             return meeting_markdown(store, wanted.meeting)
         return export_places(store, places_of_meeting(store, wanted.meeting), form)
-    places = known(store, wanted.places) if wanted.query is None else found_by(store, wanted.query, starred)
+    if wanted.query is None:
+        places = known(store, wanted.places)
+    else:
+        places = found_by(store, wanted.query, known(store, starred), stopped)
     if not places:
         raise NothingToExport("There is nothing to export; nothing was written.")
     return export_places(store, places, form)

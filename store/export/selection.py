@@ -8,10 +8,11 @@ from contextlib import suppress
 from itertools import islice
 
 from store.errors import NotFound
-from store.find.finder import Finder
+from store.find.finder import Finder, Withdrawn
 from store.find.parse_query import parse_query
-from store.find.patience import Patience
+from store.find.patience import Patience, Stopped
 from store.find.plan import plan
+from store.find.query import Query
 from store.find.rows import Rows, shown
 from store.find.search import Search
 from store.find.starred import starred_keys
@@ -25,26 +26,34 @@ _AT_ONCE = 1_000  # rows
 _CLOSE = 200  # answers that are only close, where none is exact
 
 
-def found_by(store: sqlite3.Connection, query: str, starred: Collection[str] = ()) -> list[str]:
+def found_by(
+    store: sqlite3.Connection, query: str, starred: Collection[str] = (), stopped: Withdrawn = bool
+) -> list[str]:
     """Every place that has what a query asks for exactly, newest first; where none has, the best that are close.
 
     Unlike the answers on a screen they are all told, however long it takes, and those of the same words each at its own
-    place. `starred` are the permalinks that `is:starred` means.
+    place. `starred` are the permalinks that `is:starred` means. Raises `Stopped` as soon as `stopped` says so.
     """
     asked = parse_query(query)
     section = asked.section or Section.RESOLUTIONS
+    if exact := _exact(store, section, asked, starred, stopped):
+        return exact
+    answer = Finder(store, lambda: starred).find_in(section, asked, _CLOSE, stopped)
+    return list(dict.fromkeys(hit.permalink for hit in answer.hits))
+
+
+def _exact(
+    store: sqlite3.Connection, section: Section, asked: Query, starred: Collection[str], stopped: Withdrawn
+) -> list[str]:
     patience, rows = Patience(store), Rows(store)
-    patience.end()
+    patience.begin(float("inf"), stopped)
     rows.renew()
     terms = Terms(read_lexicon(store, section))
     keys = starred_keys(store, section, starred)
     made = plan(asked, section, terms, keys, rows.committees_by_permalink)
     groups = [group.sure for group in made.groups]
-    if made.impossible:
+    if made.impossible or not all(groups):
         return []
-    if not all(groups):
-        answer = Finder(store, lambda: starred).find_in(section, asked, _CLOSE)
-        return [hit.permalink for hit in answer.hits]
     search = Search(store, rows, made, terms, patience)
     found: list[tuple[int, int, int]] = []
     after, more = -1, True
@@ -52,6 +61,8 @@ def found_by(store: sqlite3.Connection, query: str, starred: Collection[str] = (
         batch, more = search.take(groups, _AT_ONCE, after=after)
         found += [(-row.day, row.organization_id, row.source_id) for row in batch]
         after = batch[-1].id if batch else after
+        if stopped():
+            raise Stopped
     found.sort()
     return _permalinks(store, section, array("q", (source for *_, source in found)))
 

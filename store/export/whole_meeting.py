@@ -1,9 +1,9 @@
 """Markdown of a whole meeting, to be read from its heading to its close: who came, what was said, what was decided."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from store.citation.words import spoken_day
+from store.citation.words import spoken_day, without_bullet
 from store.export.markdown import words
 from store.queries import item, meeting
 from store.views import AttendanceLine, ItemView, MeetingView, ParagraphLine
@@ -54,18 +54,22 @@ def _item(view: ItemView) -> Iterator[str]:
     line = view.line
     reference = f"(Ref: {line.reference})" if line.reference else None
     yield f"\n## {words(' '.join(filter(None, [line.number, line.title, reference])))}\n"
+    markers = [one.marker for one in line.resolutions if one.marker]
     decided = False
     for paragraph in view.paragraphs:
         if paragraph.kind == "furniture":
             continue
         resolves = paragraph.kind == "resolution"
         yield ">\n" if resolves and decided else "\n"  # a decision is one block, its clauses apart in it
-        yield f"{'> ' if resolves else ''}{_labelled(paragraph)}\n"
+        yield f"{'> ' if resolves else ''}{_labelled(paragraph, markers if resolves else ())}\n"
         decided = resolves
     if not line.complete:
         full = f" The full text: <{line.full_text}>" if line.full_text else ""
         yield f"\n{CUT_SHORT}{full}\n"
 
 
-def _labelled(paragraph: ParagraphLine) -> str:
-    return words(f"{paragraph.label or ''} {paragraph.text}".strip())
+def _labelled(paragraph: ParagraphLine, markers: Iterable[str]) -> str:
+    """The words behind their label, "RESOLVED:" in bold."""
+    said = f"{without_bullet(paragraph.label or '')} {paragraph.text}".strip()
+    marker = max((one for one in markers if said.startswith(one)), key=len, default="")
+    return f"**{words(marker)}** {words(said[len(marker) :].lstrip())}".rstrip() if marker else words(said)

@@ -19,8 +19,8 @@ def write_whole(path: Path, pieces: Iterable[str], *, force: bool = False) -> No
     Raises `ExportError` when that is not possible; then, and whatever else goes wrong on the way, the folder is as it
     was before.
     """
-    _require_place(path, force=force)
     try:
+        _require_place(path, force=force)
         with _beside(path) as beside:
             with beside.open("wb") as file:
                 for piece in pieces:

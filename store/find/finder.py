@@ -47,6 +47,7 @@ class Finder:
         self._rows = Rows(store)
         self._version = 0
         self._terms: dict[Section, Terms] = {}
+        self._ordered: tuple[tuple[Query, bool], Order] | None = None
 
     def find(self, query: str | Query, limit: int = 200, stopped: Withdrawn = bool) -> Answer:
         """The best `limit` answers in the section that the query asks for; resolutions, where it asks for none.
@@ -96,12 +97,20 @@ class Finder:
         return Count(number or 0, more=number is None)
 
     def in_order(self, query: Query, *, oldest: bool = False, stopped: Withdrawn = bool) -> Order:
-        """All rows that the fields of a query without words let through, newest or oldest first."""
+        """All rows that the fields of a query without words let through, newest or oldest first.
+
+        The last order is kept, so that its parts can be asked for one after the other.
+        """
         self._begin(_ORDERING_SECONDS, stopped)
+        if self._ordered is not None and self._ordered[0] == (query, oldest):
+            return self._ordered[1]
         made = self._plan(query.section or Section.RESOLUTIONS, query)
         if made.impossible:
             return Order(array("q"), Count(0))
-        return rows_in_order(self._store, self._rows, made, self._patience, oldest=oldest)
+        order = rows_in_order(self._store, self._rows, made, self._patience, oldest=oldest)
+        self._patience.end()
+        self._ordered = None if order.count.more or made.only is not None else ((query, oldest), order)
+        return order
 
     def hits_at(self, section: Section, sources: Sequence[int], stopped: Withdrawn = bool) -> tuple[Hit, ...]:
         """The hits of a part of an order, each a hit of its own. What is no longer there is left out."""
@@ -165,6 +174,7 @@ class Finder:
         if version != self._version:
             self._version = version
             self._terms.clear()
+            self._ordered = None
             self._rows.renew()
 
     def _plan(self, section: Section, query: Query) -> Plan:

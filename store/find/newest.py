@@ -49,9 +49,9 @@ def rows_in_order(store: sqlite3.Connection, rows: Rows, made: Plan, patience: P
     """All rows that fulfil the plan, as far as there is time to put them in order."""
     keys, sources = array("q"), array("q")
     with patience.limited():
-        among = "" if made.only is None else f"AND {made.section.table}.rowid IN (SELECT value FROM json_each(?))"
-        told = (made.expression(),) if made.only is None else (made.expression(), json.dumps(list(made.only)))
-        found = store.execute(_ORDERED[made.section, oldest].format(among=among), told)
+        among = None if made.only is None else json.dumps(list(made.only))
+        asked = {"expression": made.expression(), "among": among}
+        found = store.execute(_ORDERED[made.section, oldest], asked)
         while batch := found.fetchmany(_AT_ONCE):  # the interpreter is let go in between
             keys.extend(key for key, _ in batch)
             sources.extend(source for _, source in batch)
@@ -85,7 +85,8 @@ def _through_meetings(store: sqlite3.Connection, made: Plan, patience: Patience)
 _ORDERED = {
     (section, oldest): (
         f"SELECT finding.id, source_id FROM {section.table} CROSS JOIN finding ON finding.id = {section.table}.rowid"  # noqa: S608 (our own table names)
-        f" CROSS JOIN meeting ON meeting.id = meeting_id WHERE {section.table} MATCH ? {{among}}"
+        f" CROSS JOIN meeting ON meeting.id = meeting_id WHERE {section.table} MATCH :expression"
+        " AND (:among IS NULL OR finding.id IN (SELECT value FROM json_each(:among)))"
         f" ORDER BY {'date IS NULL, date, start' if oldest else 'date DESC, start DESC'}, meeting_id, source_id"
     )
     for section in Section

@@ -108,7 +108,7 @@ def _dated(text: str) -> tuple[Period | None, str]:
             except NoValue:
                 continue
             rest = text.replace(part, " ", 1)
-            if len(part) == _YEAR and (day := _DAY.search(rest)):  # "… 2024. … 7 February."
-                return _dated(f"{rest[: day.start()]} {day.group()} {part} {rest[day.end() :]}")
+            if len(part) == _YEAR and (in_year := _DAY.search(rest)):  # "… 2024. … 7 February."
+                return _dated(f"{rest[: in_year.start()]} {in_year.group()} {part} {rest[in_year.end() :]}")
             return period, rest
     return None, text

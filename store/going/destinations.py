@@ -102,8 +102,8 @@ def destination(store: sqlite3.Connection, place: Place) -> Destination:
     if place.item_id is None:
         return next(meetings(store, Where.meeting_of(place)))
     item = next(items(store, AskedPlace(), Where("agenda_item.id = ?", (place.item_id,))))
-    label = place.clause_id and store.execute("SELECT label FROM clause WHERE id = ?", (place.clause_id,)).fetchone()[0]
-    return replace(item, permalink=place.permalink, label=label)
+    label = store.execute("SELECT label FROM clause WHERE id = ?", (place.clause_id,)).fetchone()
+    return replace(item, permalink=place.permalink, label=label and label[0])
 
 
 def unique(places: Iterable[Destination]) -> Iterator[Destination]:

@@ -9,7 +9,7 @@ from store.errors import NotFound
 from store.going.asked_place import NOTHING, AskedPlace, asked_place, permalinks_in
 from store.going.bodies import bodies_called
 from store.going.destinations import Destination, Where, destination, items, items_anywhere, meetings, unique
-from store.going.nearest import nearest_item, nearest_meetings, nearest_place
+from store.going.nearest import nearest_body, nearest_item, nearest_meetings, nearest_place
 from store.lookup import find_place
 
 _MANY = 4  # places that a sentence lists
@@ -36,7 +36,7 @@ def going(store: sqlite3.Connection, text: str, here: str | None = None, most: i
         return Going((), "Type a number, a day, the name of a committee, a reference or a permalink.")
     bodies = bodies_called(store, asked.names)
     if asked.names and not bodies and not (asked.period or asked.in_meeting):
-        return Going((), f"No committee or council in the store is called “{' '.join(asked.names)}”.")
+        return Going(*nearest_body(store, " ".join(asked.names)))
     among = Where.asked(asked, bodies)
     if not asked.in_meeting:
         found = meetings(store, among)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from store.citation.words import spoken_day
+from store.clean import fold
 from store.errors import NotFound
 from store.find.periods import spoken_period
 from store.find.query import Period
@@ -21,6 +22,7 @@ Nearest = tuple[tuple[Destination, ...], str]
 """Where to go instead, the nearest first, and what is missing, in a sentence."""
 
 _EACH_WAY = 2  # meetings before a day, and after it
+_LIKE = 60  # of 100: how like a name must be to be the nearest
 
 
 def nearest_place(store: sqlite3.Connection, permalink: str) -> Nearest:
@@ -41,6 +43,21 @@ def nearest_place(store: sqlite3.Connection, permalink: str) -> Nearest:
     day = named.day[:10]
     asked = AskedPlace(Period(day, day) if day[0].isdigit() else None, names=names)
     return nearest_meetings(store, asked, bodies_called(store, names))[0], why
+
+
+def nearest_body(store: sqlite3.Connection, called: str) -> Nearest:
+    """The newest meeting of the committee whose name is most like one that no committee has."""
+    from rapidfuzz import process
+    from rapidfuzz.fuzz import WRatio
+
+    why = f"No committee or council in the store is called “{called}”"
+    names = dict(store.execute("SELECT id, name FROM organization WHERE kind = 'committee'"))
+    found = process.extractOne(called, names, scorer=WRatio, processor=fold, score_cutoff=_LIKE)
+    if found is None:
+        return (), f"{why}."
+    name, _, key = found
+    newest = meetings(store, Where.asked(AskedPlace(), (key,)))
+    return tuple(islice(newest, 1)), f"{why}; the nearest is “{name}”."
 
 
 def nearest_meetings(store: sqlite3.Connection, asked: AskedPlace, bodies: Sequence[int]) -> Nearest:
@@ -66,8 +83,9 @@ def nearest_item(store: sqlite3.Connection, asked: AskedPlace, there: Destinatio
     """What is nearest in a meeting to an item, or a clause, that it does not have."""
     where = Where("meeting.permalink = ?", (there.permalink,))
     meeting = f"The {there.committee}{f' of {spoken_day(there.date)}' if there.date else ''}"
-    if asked.number and (own := next(items(store, replace(asked, number=asked.number[:1]), where), None)):
-        label = spoken_number(asked.number).removeprefix(asked.number[0])
+    label = spoken_number(asked.number).removeprefix(asked.number[0]) if asked.number else ""
+    of_item = replace(asked, number=asked.number[:1])
+    if label.startswith("(") and (own := next(items(store, of_item, where), None)):
         return (own,), f"{meeting} has no {label} in its item {own.number}."
     numbered = [one for one in items(store, AskedPlace(), where) if _figure(one.number) is not None]
     if not (asked.number and numbered):

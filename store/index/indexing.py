@@ -188,8 +188,13 @@ def _pass_less(store: sqlite3.Connection, row: Indexed, key: int) -> None:
         )
 
 
+def repeated_tokens(row: Indexed) -> list[str]:
+    """What a text that was passed before is found by, once for all its places."""
+    return list(dict.fromkeys(text_tokens(row.text)))
+
+
 def _repeated_words(row: Indexed) -> str:
-    return " ".join(dict.fromkeys(text_tokens(row.text)))
+    return " ".join(repeated_tokens(row))
 
 
 def _counted(rows: Iterable[Indexed]) -> Counter[str]:

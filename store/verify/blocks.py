@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 _QUOTED = re.compile(r"\s{0,3}>\s?")
 _POINT = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+")
+_OPENS = re.compile(r"\s*[“‘«„\"']")  # as a list of quotations does, a line each
+_ENDS = re.compile(r"[.!?)”’»\"']\s*$")
 _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}$")
 
 
@@ -31,7 +33,8 @@ def find_blocks(text: str) -> Iterator[Block]:
         point = None if mark else _POINT.match(words)
         words = words[point.end() :] if point else words
         empty = not words.strip() or bool(_RULE.match(words))
-        if lines and (bool(mark) != quoted or point or (empty and not mark)):
+        begins = point or (not mark and _OPENS.match(words) and lines and _ENDS.search(lines[-1]))
+        if lines and (bool(mark) != quoted or begins or (empty and not mark)):
             yield Block(begin, "\n".join(lines), quoted)
             lines = []
         if not empty or (mark and lines):

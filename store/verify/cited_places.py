@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from store.citation.quoted import quoted_clause, quoted_resolutions
+from store.citation.words import without_bullet
 from store.errors import NotFound
 from store.index.words import words
 from store.lookup import Place, find_place
@@ -43,6 +44,19 @@ def cited_places(store: sqlite3.Connection, reference: Reference) -> list[CitedP
     if not clauses:
         raise NotFound(f"There is no ({reference.label}) in {_names_of(items)}.")
     return clauses
+
+
+def parts_of(store: sqlite3.Connection, permalink: str) -> Iterator[CitedPlace]:
+    """The clauses of an item or a meeting, and the items of a meeting, the smaller ones first."""
+    place = find_place(store, permalink)
+    items = store.execute(
+        "SELECT id, permalink FROM agenda_item WHERE meeting_id = ? AND (? IS NULL OR id = ?) ORDER BY position",
+        (place.meeting_id, place.item_id, place.item_id),
+    ).fetchall()
+    for item_id, _ in items:
+        yield from _clauses(store, item_id)
+    for item_id, item in items:
+        yield CitedPlace(item, words_of_item(store, item_id))
 
 
 def words_of_item(store: sqlite3.Connection, key: int) -> str:
@@ -98,13 +112,13 @@ def _is_number(cited: str, printed: str | None) -> bool:
     return words(printed or "")[: len(wanted)] == wanted
 
 
-def _clauses(store: sqlite3.Connection, item_id: int, label: str) -> Iterator[CitedPlace]:
+def _clauses(store: sqlite3.Connection, item_id: int, label: str | None = None) -> Iterator[CitedPlace]:
     for key, permalink, printed in store.execute(
         "SELECT clause.id, clause.permalink, clause.label FROM clause JOIN resolution ON resolution.id = resolution_id"
         " WHERE item_id = ? ORDER BY resolution.position, clause.position",
         (item_id,),
     ):
-        if printed and label_key(printed) == label_key(label):
+        if label is None or (printed and label_key(printed) == label_key(label)):
             text = _joined([(printed, quoted_clause(store, key).text)])
             yield CitedPlace(permalink, text, _title(store, item_id))
 
@@ -115,4 +129,4 @@ def _names_of(keyed: Sequence[tuple[int, str]]) -> str:
 
 
 def _joined(rows: Iterable[tuple[str | None, str]]) -> str:
-    return " ".join(f"{label} {text}" if label else text for label, text in rows)
+    return " ".join(f"{without_bullet(label)} {text}" if label else text for label, text in rows)

@@ -1,15 +1,19 @@
 """What a text claims of the minutes: each quotation with the citation that goes with it, and bare citations."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from store.clean import squeeze
+from store.index.words import words
 from store.model import Span
 from store.verify.blocks import Block, find_blocks
 from store.verify.claim import Claim, Reference
+from store.verify.mention import Mention, Part, joined
 from store.verify.quotations import find_quotations
-from store.verify.references import Mention, Mentions, Part, joined
+from store.verify.references import Mentions
 
+_CONTEXT = 12  # mentions before a citation that may say its day or committee
 _HIDDEN = "|"  # stands for what is quoted, so that no place is read out of it
 _SENTENCE_END = re.compile(
     r"(?<!\b[Mm]in)(?<!\b[Nn]o)(?<!\bCllr)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)[.!?][)\]]*\s+(?=[^a-z\s])"
@@ -42,31 +46,29 @@ def find_claims(text: str, mentions: Mentions) -> list[Claim]:
         Claim(block.line + at, squeeze(line), None)
         for block in blocks
         for at, line in enumerate(block.text.split("\n"))
-        if line.strip()
+        if words(line)
     ]
 
 
 def _block_quotation(block: Block, source: Block | None, before: Sequence[Block], mentions: Mentions) -> Claim:
     """A block quotation with its source: its own last line, the block behind it, or the words that lead up to it."""
     lines = block.text.rstrip().split("\n")
-    said = lines.pop() if len(lines) > 1 and re.match(r"\s*(?:[—–]|--\s)", lines[-1]) else source.text if source else ""
-    reference = joined(mentions.find(said))
+    own = lines.pop() if len(lines) > 1 and re.match(r"\s*(?:[—–]|--\s)", lines[-1]) else None
+    reference = joined(mentions.find(own or (source.text if source else "")))
     if reference is None and before and not before[-1].quoted:
         leading = before[-1].text
         reference = joined(mentions.find(leading[_begin_of_last_sentence(leading) :]))
-    words = squeeze("\n".join(lines))
-    if marked := _MARKS.match(words):
-        words = next(group for group in marked.groups() if group is not None)
-    return Claim(block.line, words, reference)
+    said = squeeze("\n".join(lines))
+    if marked := _MARKS.match(said):
+        said = next(group for group in marked.groups() if group is not None)
+    return Claim(block.line, said if words(said) else None, reference)
 
 
 def _in_prose(block: Block, mentions: Mentions) -> Iterator[Claim]:
     quotations = [
-        span for span in find_quotations(block.text) if not _names_minutes(block.text[span.start : span.end], mentions)
+        span for span in find_quotations(block.text) if _is_quoted(block.text[span.start : span.end], mentions)
     ]
-    hidden = block.text
-    for span in quotations:
-        hidden = hidden[: span.start] + re.sub(r"[^\n]", _HIDDEN, hidden[span.start : span.end]) + hidden[span.end :]
+    hidden = _without(block.text, quotations)
     found = mentions.find(hidden)
     ends = [*(match.end() for match in _SENTENCE_END.finditer(hidden)), len(hidden)]
     used: set[Mention] = set()
@@ -83,6 +85,21 @@ def _in_prose(block: Block, mentions: Mentions) -> Iterator[Claim]:
         yield Claim(block.line_at(start), quotation, reference)
 
 
+def _is_quoted(said: str, mentions: Mentions) -> bool:
+    """Whether words in quotation marks are quoted, and not the name of minutes: ‘Minutes of the Cabinet’."""
+    named = said.startswith("Minutes of") and any(one.said.committees for one in mentions.find(said))
+    return bool(words(said)) and not named
+
+
+def _without(text: str, quotations: Sequence[Span]) -> str:
+    """`text` with what is quoted hidden, character by character."""
+    pieces, at = [], 0
+    for span in quotations:
+        pieces += [text[at : span.start], re.sub(r"[^\n]", _HIDDEN, text[span.start : span.end])]
+        at = span.end
+    return "".join([*pieces, text[at:]])
+
+
 def _parts_of(at: int, quotations: Sequence[Span], found: Sequence[Mention], ends: Sequence[int]) -> list[Mention]:
     """The parts of the citation that goes with a quotation.
 
@@ -92,34 +109,40 @@ def _parts_of(at: int, quotations: Sequence[Span], found: Sequence[Mention], end
     own = quotations[at]
     begin, end = _sentence(own, ends)
     last = quotations[at - 1].end if at else 0
-    following = quotations[at + 1].start if at + 1 < len(quotations) else None
-    after = [one for one in found if one.span.start >= own.end and (following is None or one.span.end <= following)]
-    before = [one for one in reversed(found) if last <= one.span.start and one.span.end <= own.start]
-    near = [one for one in after if one.span.start < end] + [one for one in before if one.span.start >= begin]
-    beyond = [one for one in found if own.end <= one.span.start < end]
-    beyond += [one for one in reversed(found) if begin <= one.span.start < own.start]
+    following = quotations[at + 1].start if at + 1 < len(quotations) else ends[-1]
+    near = [*_within(found, own.end, min(end, following)), *_within(found, max(begin, last), own.start)[::-1]]
+    beyond = [*_within(found, own.end, end), *_within(found, begin, own.start)[::-1]]
     parts = _one_of_each([*near, *beyond])
-    if parts and (joined(parts) or any(one.cites for one in parts)):
-        context = [one for one in reversed(found) if one.span.end <= own.start and not one.cites]
-        return _one_of_each([*parts, *context])
-    stop = min((other for other in ends if other > end), default=end)
-    parts = [one for one in after if end <= one.span.start < stop]
+    if any(one.cites for one in parts) or joined(parts):
+        return _one_of_each([*parts, *_context(found, own.start)])
+    stop = _sentence(Span(end, end), ends)[1]
+    parts = _one_of_each(_within(found, end, min(stop, following)))
     cites = 2 * sum(one.span.end - one.span.start for one in parts) > stop - end
-    return _one_of_each(parts) if cites else []
+    return parts if cites else []
 
 
 def _around(one: Mention, found: Sequence[Mention], cuts: Sequence[int]) -> list[Mention]:
     """The parts of a citation without a quotation: those beside it in its sentence, else the last ones before it."""
     begin, end = _sentence(one.span, cuts)
-    beside = [other for other in found if begin <= other.span.start < end]
-    wholes = [other.span.start for other in beside if other.cites]
-    until = min((start for start in wholes if start > one.span.start), default=end)
-    since = max((start for start in wholes if start < one.span.start), default=begin)
-    after = [other for other in beside if one.span.start < other.span.start < until]
-    before = [other for other in reversed(beside) if since < other.span.start < one.span.start]
-    context = [other for other in reversed(found) if other.span.start < begin and not other.cites]
-    rest = [other for other in beside if not other.cites]
-    return _one_of_each([one, *after, *before, *rest, *context])
+    beside = _within(found, begin, end)
+    others = [other.span.start for other in beside if other.cites and other is not one]
+    until = min((start for start in others if start > one.span.start), default=end)
+    since = max((start for start in others if start < one.span.start), default=begin)
+    after, before = _within(found, one.span.end, until), _within(found, since, one.span.start)[::-1]
+    own = [one, *(other for other in (*after, *before, *beside) if not other.cites)]
+    return _one_of_each([*own, *_context(found, begin)])
+
+
+def _within(found: Sequence[Mention], begin: int, end: int) -> Sequence[Mention]:
+    """The mentions that begin in a stretch of text."""
+    first, last = (bisect_left(found, at, key=lambda one: one.span.start) for at in (begin, max(begin, end)))
+    return found[first:last]
+
+
+def _context(found: Sequence[Mention], begin: int) -> list[Mention]:
+    """The last days and committees that were mentioned before, the nearest first."""
+    at = bisect_left(found, begin, key=lambda one: one.span.start)
+    return [one for one in found[max(at - _CONTEXT, 0) : at][::-1] if not one.cites]
 
 
 def _one_of_each(mentions: Iterable[Mention]) -> list[Mention]:
@@ -138,16 +161,10 @@ def _one_of_each(mentions: Iterable[Mention]) -> list[Mention]:
     return [one for part, one in parts.items() if part not in less]
 
 
-def _names_minutes(words: str, mentions: Mentions) -> bool:
-    """Whether words in quotation marks are the name of minutes, as some styles print it: ‘Minutes of the Cabinet’."""
-    return words.startswith("Minutes of") and any(one.said.committees for one in mentions.find(words))
-
-
 def _sentence(span: Span, ends: Sequence[int]) -> tuple[int, int]:
     """Where the sentence of a stretch of text begins and ends, given where sentences end."""
-    begin = max((end for end in ends if end <= span.start), default=0)
-    end = min((end for end in ends if end > span.start), default=span.end)
-    return begin, end
+    at = bisect_right(ends, span.start)
+    return ends[at - 1] if at else 0, ends[at] if at < len(ends) else span.end
 
 
 def _begin_of_last_sentence(text: str) -> int:

@@ -10,7 +10,7 @@ from store.index.words import placed_words, words
 from store.verify.quoted_words import GAP, PUT_IN, QuotedWords, plain
 
 _CLOSE = 0.7  # of the letters that are the same from which on a text is close
-_SAME_WORDS = 0.5  # of the quotation's words that such a text has at least
+_SAME_WORDS = 0.6  # of the quotation's words that such a text has at least
 _NEAR, _NEAR_WORDS = 0.6, 0.4  # the same, of words that are not close but worth telling
 _AROUND = 4  # words beside the likeliest stretch that may belong to it; of a long one more
 _AROUND_SHARE = 5
@@ -46,6 +46,11 @@ class Comparison:
 
 def compare(quotation: QuotedWords, text: str) -> Comparison:
     """How `quotation` stands in `text`, at the likeliest place in it."""
+    return standing(quotation, text) or _nearest(quotation, text)
+
+
+def standing(quotation: QuotedWords, text: str) -> Comparison | None:
+    """How the very words of `quotation` stand in `text`; None where they do not."""
     text = squeeze(text)
     as_printed = plain(text)
     if exact := quotation.exactly_in(as_printed):
@@ -56,7 +61,7 @@ def compare(quotation: QuotedWords, text: str) -> Comparison:
         first, last = (folded.count(" ", 0, at) for at in alike)
         printed = text[placed[first][1] : placed[last - 1][2]]
         return Comparison(Likeness.ALIKE, 1.0, printed, tuple(_differences(quotation.tokens, printed.split(), plain)))
-    return _nearest(quotation, text)
+    return None
 
 
 def _nearest(quotation: QuotedWords, text: str) -> Comparison:

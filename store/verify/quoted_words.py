@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from store.clean import squeeze
 from store.index.words import words
@@ -22,6 +23,9 @@ _TYPOGRAPHY = str.maketrans(
     {"‘": "'", "’": "'", "`": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "…": "..."}
 )
 _FEW_WORDS = r"\b.{0,80}?\b"
+_LABEL = re.compile(r"\(?(?:[ivxl]{1,6}|[a-z]|\d{1,3})[.)]", re.IGNORECASE)
+_LEADING_LABEL = re.compile(rf"^{_LABEL.pattern}\s+", re.IGNORECASE)
+_APART_FROM = 3  # words by which a clause is looked for
 _MOST_PUT_IN = 12  # words that a bracket may stand for
 
 
@@ -62,6 +66,19 @@ class QuotedWords:
             for at, piece in enumerate(_pieces(part)):
                 tokens += [*([PUT_IN] if at else []), *piece.split()]
         return tokens
+
+    @property
+    def apart(self) -> list["QuotedWords"]:
+        """Parts of it that lie in one clause where it runs on over several, the longest first.
+
+        They are what stands between labels; where no label is quoted, one of its halves lies in one.
+        """
+        tokens = [token for token in self.tokens if token not in (GAP, PUT_IN)]
+        cuts = [at for at, token in enumerate(tokens) if _LABEL.fullmatch(token)] or [len(tokens) // 2]
+        pieces = [" ".join(tokens[begin:end]) for begin, end in pairwise([0, *cuts, len(tokens)])]
+        parts = [QuotedWords.of(_LEADING_LABEL.sub("", piece)) for piece in pieces]
+        long = [part for part in parts if len(part.folded) >= _APART_FROM]
+        return sorted(long, key=lambda part: -len(part.folded))
 
     def exactly_in(self, text: str) -> tuple[int, int] | None:
         """Where its words stand in a `plain` text as they are printed; a bracket may be the text's own."""

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum
 
 from store.errors import NotFound
 from store.find.rows import Committee
@@ -14,6 +12,7 @@ from store.parse.dates import find_dates
 from store.permalink import parse
 from store.slug import initials, slug
 from store.verify.claim import Reference
+from store.verify.mention import Mention, Part
 
 _PERMALINK = re.compile(
     r"(?<![\w/:.-])(?:[\w~-]+/){1,2}(?:\d{4}-\d\d-\d\d|undated)(?:-\d+)?(?:/[\w.~()-]+(?:/r\d+(?:/[^\s/“”‘’\"'`<>\]]+)?)?)?"
@@ -26,6 +25,7 @@ _PINPOINT = re.compile(
     (?:\s+of\s+(?P<year>(?:19|20)\d\d)/(?:\d\d)?\d\d\b)?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_IN_BRACKETS = re.compile(rf"(?<=\()(?P<number>\d+[a-z]?(?:/\d+)?)\s?(?P<label>{_LABEL})(?=\))")  # "(22(iv))"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR_FIRST = re.compile(r"\b(?P<year>(?:19|20)\d\d), (?P<month>[A-Z][a-z]+) (?P<day>\d{1,2})\b")
 _WITHOUT_YEAR = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\b(?!,?\s+\d{4})")  # its year stands before it
@@ -33,32 +33,6 @@ _WHOLE = re.compile(r"\bminutes\s+of\s+(?:the\b|meeting\b|a\s+meeting\b)", re.IG
 _LABEL_WITH_POINT = re.compile(r"/r\d+/\w+\.$")
 _ENDING = ".,;:!?"
 _CAPITALS = 3  # letters of a committee's initials that are told from other words
-
-
-class Part(Enum):
-    """What a mention says of a place."""
-
-    PLACE = "a permalink, or a number"
-    MINUTES = "that whole minutes are cited"
-    DAY = "the day"
-    YEAR = "only the year"
-    COMMITTEE = "the committee"
-    OWN_MEETING = "a council that meets itself, or whose the committee is"
-    COUNCIL = "only the council"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A part of a citation, and where it stands."""
-
-    span: Span
-    said: Reference
-    part: Part
-
-    @property
-    def cites(self) -> bool:
-        """Whether it begins a citation by itself."""
-        return self.part in (Part.PLACE, Part.MINUTES)
 
 
 class Mentions:
@@ -82,8 +56,11 @@ class Mentions:
     def find(self, text: str) -> list[Mention]:
         """Every mention in `text`, in order; none within another."""
         found: list[Mention] = []
+        taken = bytearray(len(text))
         for one in (*_permalinks(text), *_days(text), *_pinpoints(text), *self._committees(text), *_years(text)):
-            if all(one.span.end <= other.span.start or other.span.end <= one.span.start for other in found):
+            stretch = slice(one.span.start, one.span.end)
+            if not any(taken[stretch]):
+                taken[stretch] = bytes([1]) * (one.span.end - one.span.start)
                 found.append(one)
         return sorted(found, key=lambda one: one.span)
 
@@ -105,24 +82,6 @@ class Mentions:
         for span, keys in councils:
             if " " in (name := _at(text, span)):  # a town by itself is no council
                 yield Mention(span, Reference(name, committees=keys), Part.COUNCIL)
-
-
-def joined(mentions: Iterable[Mention]) -> Reference | None:
-    """The parts of one citation, put together; None where they do not tell enough to look it up."""
-    parts = [one.said for one in sorted(mentions, key=lambda one: one.span)]
-    whole = Reference(", ".join(dict.fromkeys(part.printed for part in parts)))
-    for part in parts:
-        whole = replace(
-            whole,
-            permalink=whole.permalink or part.permalink,
-            number=whole.number or part.number,
-            label=whole.label or part.label,
-            first=whole.first or part.first,
-            last=whole.last or part.last,
-            committees=whole.committees or part.committees,
-        )
-    tells = (whole.number, whole.first, whole.committees)
-    return whole if whole.permalink or sum(map(bool, tells)) > 1 else None
 
 
 def _permalinks(text: str) -> Iterator[Mention]:
@@ -149,6 +108,9 @@ def _pinpoints(text: str) -> Iterator[Mention]:
             first=f"{year}-05-01" if year else None,
             last=f"{year + 1}-05-31" if year else None,
         )
+        yield Mention(Span(*found.span()), said, Part.PLACE)
+    for found in _IN_BRACKETS.finditer(text):
+        said = Reference(found.group(), number=found["number"], label=found["label"].strip("()"))
         yield Mention(Span(*found.span()), said, Part.PLACE)
     for found in _WHOLE.finditer(text):
         yield Mention(Span(*found.span()), Reference(found.group()), Part.MINUTES)

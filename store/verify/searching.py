@@ -14,7 +14,7 @@ from store.index.lexicon import read_lexicon
 from store.index.section import Section
 from store.index.tokens import COMMON, pair
 from store.verify.cited_places import words_of_item
-from store.verify.comparing import Comparison, Likeness, compare
+from store.verify.comparing import Comparison, Likeness, compare, standing
 from store.verify.quoted_words import QuotedWords
 
 _SECONDS = 2.0  # for the words of one quotation; where they are all common ones, what was looked at by then decides
@@ -56,15 +56,17 @@ class Searching:
         return self._rows
 
     def exact(self, quotation: QuotedWords) -> Found | None:
-        """Where the words stand as quoted, or else with other marks and capitals: decided, discussed or in a title."""
+        """Where the words stand as quoted, or else with other marks and capitals: decided, discussed or in a title.
+
+        Words that run on over several clauses or paragraphs stand in their item.
+        """
         found = []
         for section in (Section.RESOLUTIONS, Section.TEXT, Section.TITLES):
-            self._patience.begin(_SECONDS, bool)
-            found += self._exact_in(section, quotation)
+            rows = self._rows_with(section, quotation)
+            found += [self._found(section, row, quotation, more=len(rows) > 1) for row in rows]
             if any(one.comparison.likeness is Likeness.EXACT for one in found):
                 break
-        self._patience.end()
-        return max(found, key=lambda one: one.comparison.likeness, default=None)
+        return max(found, key=lambda one: one.comparison.likeness, default=None) or self._running_on(quotation)
 
     def nearest(self, quotation: QuotedWords) -> Found | None:
         """Where the likest words stand; the very words, where they run on over several clauses or paragraphs."""
@@ -73,15 +75,14 @@ class Searching:
         best: list[Found] = []
         wanted = " ".join(quotation.folded)
         for section in Section:
-            self._patience.begin(_SECONDS, bool)
             rows = self._candidates(section, quotation)
             texts = {at: row.text for at, row in enumerate(rows)}
-            self._patience.end()
             for _, _, at in process.extract(wanted, texts, scorer=fuzz.partial_ratio, limit=_COMPARED):
                 best += self._compared(section, rows[at], quotation)
         return max(best, key=lambda one: (one.comparison.likeness, one.comparison.share), default=None)
 
-    def _exact_in(self, section: Section, quotation: QuotedWords) -> list[Found]:
+    def _rows_with(self, section: Section, quotation: QuotedWords) -> list[Row]:
+        """Rows that have the words, each text once; not all of them, where there are very many."""
         terms = self._terms_of(section)
         asked = dict.fromkeys(quotation.folded)
         if not all(map(terms.count, asked)):
@@ -91,6 +92,7 @@ class Searching:
         expression = " AND ".join(f'"{term}"' for term in (*telling, *sorted(pairs)))
         rows: dict[str, Row] = {}
         after, looked_at = -1, 0
+        self._patience.begin(_SECONDS, bool)
         with self._patience.limited():
             while looked_at < _LOOKED_AT and len(rows) < _ENOUGH and not self._patience.late:
                 keys = matching(self._store, section, expression, _AT_ONCE, after=after)
@@ -102,8 +104,17 @@ class Searching:
                     break
                 after = keys[-1]
         self._patience.end()
-        found = [self._found(section, row, quotation, more=len(rows) > 1) for row in rows.values()]
-        return sorted(found, key=lambda one: -one.comparison.likeness)[:1]
+        return list(rows.values())
+
+    def _running_on(self, quotation: QuotedWords) -> Found | None:
+        """The item with words that no clause and no paragraph has all of, found by a part of them that one has."""
+        for part in quotation.apart:
+            for section in (Section.RESOLUTIONS, Section.TEXT):
+                for row in self._rows_with(section, part)[:_ENOUGH]:
+                    for permalink, text in self._item_of(section, row):
+                        if comparison := standing(quotation, text):
+                            return Found(permalink, comparison)
+        return None
 
     def _found(self, section: Section, row: Row, quotation: QuotedWords, *, more: bool) -> Found:
         times, source = passed(self._store, section, row)
@@ -123,6 +134,7 @@ class Searching:
         asked = [telling[:4], *(telling[:at] + telling[at + 1 :] for at in range(min(len(telling), 4)))]
         asked += [list(two) for two in combinations(telling[:5], 2)] + [[one] for one in telling[:_SINGLE]]
         keys: dict[int, None] = {}
+        self._patience.begin(_SECONDS, bool)
         for some in asked:
             with self._patience.limited():
                 if some and len(keys) < _CANDIDATES and not self._patience.late:
@@ -133,11 +145,15 @@ class Searching:
     def _compared(self, section: Section, row: Row, quotation: QuotedWords) -> Iterator[Found]:
         found = self._found(section, row, quotation, more=False)
         yield found
-        if found.comparison.likeness < Likeness.ALIKE and section is not Section.TITLES:
-            (item,) = self._store.execute(_ITEM_OF[section], (row.source_id,)).fetchone()
-            if item is not None:
-                (permalink,) = self._store.execute("SELECT permalink FROM agenda_item WHERE id = ?", (item,)).fetchone()
-                yield Found(permalink, compare(quotation, words_of_item(self._store, item)))
+        if found.comparison.likeness < Likeness.ALIKE:
+            for permalink, text in self._item_of(section, row):
+                yield Found(permalink, compare(quotation, text))
+
+    def _item_of(self, section: Section, row: Row) -> Iterator[tuple[str, str]]:
+        """The permalink and all the words of the item that a row lies in; nothing for a note of the meeting's."""
+        question = _ITEM_OF.get(section)
+        for key, permalink in self._store.execute(question, (row.source_id,)).fetchall() if question else ():
+            yield permalink, words_of_item(self._store, key)
 
     def _text(self, section: Section, source: int, place: Shown) -> str:
         text = quoted_clause(self._store, source).text if section is Section.RESOLUTIONS else place.text
@@ -151,9 +167,13 @@ class Searching:
 
 _ITEM_OF = {
     Section.RESOLUTIONS: (
-        "SELECT item_id FROM clause JOIN resolution ON resolution.id = resolution_id WHERE clause.id = ?"
+        "SELECT agenda_item.id, agenda_item.permalink FROM clause JOIN resolution ON resolution.id = resolution_id"
+        " JOIN agenda_item ON agenda_item.id = item_id WHERE clause.id = ?"
     ),
-    Section.TEXT: "SELECT item_id FROM paragraph WHERE id = ?",
+    Section.TEXT: (
+        "SELECT agenda_item.id, agenda_item.permalink FROM paragraph JOIN agenda_item ON agenda_item.id = item_id"
+        " WHERE paragraph.id = ?"
+    ),
 }
 
 

@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Iterator
 
 from store.errors import NotFound
-from store.verify.cited_places import CitedPlace, cited_places
+from store.verify.cited_places import CitedPlace, cited_places, parts_of
 from store.verify.claim import Claim
 from store.verify.claims import find_claims
-from store.verify.comparing import Likeness, compare
+from store.verify.comparing import Comparison, Likeness, compare, standing
 from store.verify.quoted_words import QuotedWords
 from store.verify.references import Mentions
 from store.verify.searching import Found, Searching
@@ -53,7 +53,7 @@ class Verifier:
         ]
         here, cited = max(compared, key=lambda one: (one[0].likeness, one[0].share))
         if here.likeness >= Likeness.ALIKE:
-            return Verified(claim, _VERDICTS[here.likeness], cited, cited, here)
+            return Verified(claim, _VERDICTS[here.likeness], cited, self._exact_place(words, cited, here), here)
         found = self._searching.exact(words)
         if found is None and here.likeness is Likeness.CLOSE:
             return Verified(claim, Verdict.CLOSE, cited, cited, here)
@@ -63,6 +63,14 @@ class Verifier:
         if found and found.comparison.likeness is Likeness.CLOSE:
             return Verified(claim, Verdict.OTHER_WORDS, cited, found.permalink, found.comparison)
         return Verified(claim, Verdict.OTHER_WORDS, cited, cited, here if here.likeness is Likeness.NEAR else None)
+
+    def _exact_place(self, words: QuotedWords, cited: str, here: Comparison) -> str:
+        """The clause, or else the item, of a place cited that has the words; the place itself where none has them."""
+        for part in parts_of(self._store, cited):
+            there = standing(words, part.text)
+            if there and there.likeness is here.likeness:
+                return part.permalink
+        return cited
 
     def _anywhere(self, claim: Claim, found: Found, why: str | None) -> Verified:
         """What was found of a claim that cites no place, or one that is not there."""

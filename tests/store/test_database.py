@@ -1,8 +1,11 @@
 """The store's file: made once, opened by any number, refused when it is something else."""
 
+import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ import pytest
 from store import database
 from store.errors import StoreError
 from store.index.section import WORD_TABLES
+from store.migrations import missing_migrations, unknown_migrations
 from store.schema import STEPS
 
 
@@ -80,7 +84,7 @@ def test_a_newer_store_can_be_read_and_not_written(tmp_path: Path) -> None:
     with database.writing(path) as db:
         db.table("_sqlite_migrations").insert({"migration_set": "minutebook", "name": "0099 votes", "applied_at": ""})
     store = database.open_for_reading(path)
-    assert database.unknown_migrations(store) == ["0099 votes"]
+    assert unknown_migrations(store) == ["0099 votes"]
     with pytest.raises(StoreError, match=r"made by a newer minutebook \(0099 votes\)"):
         database.open_for_writing(path)
 
@@ -105,11 +109,72 @@ def older(tmp_path: Path) -> Path:
 def test_an_older_store_is_brought_up_to_date_when_it_is_opened_to_read(older: Path) -> None:
     store = database.open_for_reading(older)
     assert store.execute("SELECT count(*) FROM finding").fetchone() == (0,)
-    assert database.missing_migrations(store) == set()
+    assert missing_migrations(store) == set()
+
+
+def test_an_older_store_is_copied_before_it_is_brought_up_to_date_and_that_is_told(older: Path) -> None:
+    with closing(sqlite3.connect(older)) as store:
+        row = ("0" * 64, "a.txt", "text", "Minutes", "[]")
+        store.execute("INSERT INTO document (sha256, name, format, text, pages) VALUES (?, ?, ?, ?, ?)", row)
+        store.commit()
+    told: list[str] = []
+    database.open_for_reading(older, told.append).close()
+    (sentence,) = told
+    assert sentence.endswith("is brought up to date; as it was, it is kept as minutes-before-0002.db.")
+    with closing(sqlite3.connect(older.with_name("minutes-before-0002.db"))) as copy:
+        assert copy.execute("SELECT name FROM document").fetchall() == [("a.txt",)]
+        assert missing_migrations(copy) == {"0002 finding", "0003 seals"}
+        assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_an_older_store_that_holds_nothing_is_not_copied(older: Path) -> None:
+    told: list[str] = []
+    database.open_for_reading(older, told.append).close()
+    assert told == []
+    assert list(older.parent.glob("*before*")) == []
+
+
+def test_a_store_that_lacks_only_the_seals_is_read_as_it_is(older: Path) -> None:
+    with database.writing(older) as db:
+        db.execute("DELETE FROM _sqlite_migrations WHERE name = '0003 seals'")
+        db.conn.commit()
+    with closing(database.open_for_reading(older)) as store:
+        assert missing_migrations(store) == {"0003 seals"}
+
+
+def test_a_view_in_place_of_a_table_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.db"
+    with database.writing(path) as db:
+        db.execute("DROP TABLE interest")
+        db.execute("CREATE VIEW interest AS SELECT 1")
+        db.conn.commit()
+    for opening in (database.open_for_reading, database.open_for_writing):
+        with pytest.raises(StoreError, match="a view in place of a table"):
+            opening(path)
+
+
+def test_a_store_with_a_trigger_is_read_and_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.db"
+    with database.writing(path) as db:
+        db.execute("CREATE TRIGGER evil AFTER INSERT ON meeting BEGIN DELETE FROM clause; END")
+        db.conn.commit()
+    database.open_for_reading(path).close()
+    with pytest.raises(StoreError, match=r"has a trigger \(evil\)"):
+        database.open_for_writing(path)
+
+
+@pytest.mark.parametrize("opening", [database.open_for_reading, database.open_for_writing])
+def test_a_pipe_and_a_folder_are_no_stores_and_are_not_waited_for(
+    tmp_path: Path, opening: Callable[[Path], object]
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", tmp_path):
+        with pytest.raises(StoreError, match="is not a store of minutes"):
+            opening(path)
 
 
 def test_an_older_store_that_cannot_be_written_says_what_to_do(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path) -> None:
+    def refuse(path: Path, _: object) -> None:
         raise StoreError(f"{path} cannot be written: it is on a read-only medium.")
 
     monkeypatch.setattr(database, "open_for_writing", refuse)

@@ -116,6 +116,11 @@ def test_an_item_without_a_number_is_found_by_its_title_in_quotation_marks(store
         (f"{MARCH}/20", [MARCH], f"{MARCH} has no item 20; its items are: 17, 18, webcast."),
         ("eastmarsh/hrg/2023-03-03", [MARCH, JUNE], "No meeting in the store is called eastmarsh/hrg/2023-03-03."),
         ("xylophone", [], "No committee or council in the store is called “xylophone”."),
+        (
+            "plenninck comite",
+            [PLANNING],
+            "No committee or council in the store is called “plenninck comite”; the nearest is “Planning Committee”.",
+        ),
         ("min 4321", [], "Nothing in the store has the number 4321."),
         ("", [], "Type a number, a day, the name of a committee, a reference or a permalink."),
     ],

@@ -1,6 +1,7 @@
 """How every cell of the screen is drawn, in the words of the theme: the same words in every theme."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -49,13 +50,24 @@ def _spans(strip: Strip, palette: Palette) -> Iterator[str]:
 def _looks(segment: Segment, palette: Palette) -> str:
     """How a segment is drawn: "accent bold on panel"; nothing for plain words on the background, nor for its blanks."""
     style = segment.style or Style()
-    ink, ground = _hex(style, "color"), _hex(style, "bgcolor")
-    names = {getattr(palette, name): name for name in Palette.__dataclass_fields__}
+    ink, ground = _role(_hex(style, "color"), palette), _role(_hex(style, "bgcolor"), palette)
     blank = not segment.text.strip() and not style.reverse and not style.underline
-    parts = [] if blank or ink == palette.words else [names.get(ink, ink)]
+    parts = [] if blank or ink == "words" else [ink]
     parts += [] if blank else [word for word in _WORDS if getattr(style, word)]
-    parts += [] if ground in (palette.background, "") else [f"on {names.get(ground, ground)}"]
+    parts += [] if ground in ("background", "") else [f"on {ground}"]
     return " ".join(parts)
+
+
+def _role(colour: str, palette: Palette) -> str:
+    """What a colour is in a palette: Textual reckons with them, and may come out a step beside."""
+    for role, meant in asdict(palette).items():
+        if colour and all(abs(one - other) <= 1 for one, other in zip(_parts(colour), _parts(meant), strict=True)):
+            return role
+    return colour
+
+
+def _parts(colour: str) -> bytes:
+    return bytes.fromhex(colour.removeprefix("#"))
 
 
 def _seen(style: Style) -> tuple[str, str]:

@@ -43,7 +43,9 @@ class Opened:
         for _ in range(3):
             await self.pilot.pause()
             screen = self.app.screen
-            while screen._layout_required or screen._repaint_required or screen._dirty_widgets:
+            while self.app.is_running and (
+                screen._layout_required or screen._repaint_required or screen._dirty_widgets
+            ):
                 await self.pilot.pause(0.01)
 
     async def press(self, *keys: str) -> None:

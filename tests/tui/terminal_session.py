@@ -73,7 +73,8 @@ class TerminalSession:
 
     def widest(self) -> int:
         """The cells of the longest row written since the last keys, of a frame that was drawn whole."""
-        rows = re.sub(r"\x1b\[[\d;?<>=]*[a-zA-Z$]+", "", self.written[self._before_keys :].decode(errors="ignore"))
+        moves = re.sub(r"\x1b\[[\d;]*H", "\n", self.written[self._before_keys :].decode(errors="ignore"))
+        rows = re.sub(r"\x1b\[[\d;?<>=]*[a-zA-Z$]+", "", moves)
         return max(map(len, rows.splitlines()), default=0)
 
     def suspend(self) -> None:

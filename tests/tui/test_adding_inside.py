@@ -37,6 +37,7 @@ async def until_told(app: Opened, documents: int) -> None:
     screen = app.app.screen
     assert isinstance(screen, ProgressScreen)
     while len(screen.events.rows) < documents:
+        assert app.app.is_running
         await app.pilot.pause(0.02)
 
 
@@ -133,6 +134,7 @@ async def test_reading_goes_on_while_it_runs_and_it_can_be_stopped(
         second = app.reader.panes.meetings.rows[1].permalink
         await app.pilot.press("j")
         while app.reader.place != second:
+            assert app.app.is_running
             await app.pilot.pause(0.01)
         assert " of 400: A" in app.lines[-1]
         await app.pilot.press("A", "x")

@@ -2,9 +2,11 @@
 
 import os
 import pty
+import select
 import signal
 import subprocess
 import sys
+import termios
 import time
 from pathlib import Path
 
@@ -121,6 +123,7 @@ def test_a_fault_of_its_own_is_told_in_a_sentence_and_logged_without_a_word_of_t
 
 def test_a_terminal_that_goes_without_a_signal_ends_it_too(sample: Path) -> None:
     ours, theirs = pty.openpty()
+    termios.tcsetwinsize(ours, (30, 100))
     code = "import sys; from pathlib import Path; from tui.app import run; sys.exit(run(Path(sys.argv[1])))"
     with subprocess.Popen(
         [sys.executable, "-c", code, str(sample)],
@@ -134,7 +137,9 @@ def test_a_terminal_that_goes_without_a_signal_ends_it_too(sample: Path) -> None
         os.close(theirs)
         until = time.monotonic() + 20
         written = b""
-        while b"Planning Committee" not in written and time.monotonic() < until:
+        while b"Planning Committee" not in written:
+            assert time.monotonic() < until
+            assert select.select([ours], [], [], 20)[0]
             written += os.read(ours, 65_536)
         os.close(ours)
         assert app.wait(20) == 128 + signal.SIGHUP

@@ -90,7 +90,7 @@ def test_what_cannot_be_cited_is_said(cite: Minutebook, arguments: list[str], sa
 
 def test_a_wrong_style_in_the_settings_is_said(cite: Minutebook, settings: Path) -> None:
     settings.parent.mkdir(parents=True)
-    settings.write_text("[styles.mine]\ntemplate = '{numbr}'\n")
+    settings.write_text("[styles.mine]\ntemplate = '{colour}'\n")
     status, _, err = cite(CLAUSE)
     assert status == Exit.FAILED
-    assert "styles.mine.template: there is no field “numbr”" in err
+    assert "styles.mine.template: there is no field “colour”" in err

@@ -30,10 +30,11 @@ def exported(monkeypatch: pytest.MonkeyPatch, minutebook: Minutebook) -> Callabl
 
     def run(*arguments: str) -> str:
         out = io.BytesIO()
+        stdout = io.TextIOWrapper(out, encoding="latin-1")
         with monkeypatch.context() as changed:
-            changed.setattr(sys, "stdout", io.TextIOWrapper(out, encoding="latin-1"))
+            changed.setattr(sys, "stdout", stdout)
             assert minutebook("export", *arguments)[0] == Exit.DONE
-            sys.stdout.flush()
+        stdout.flush()
         return out.getvalue().decode()
 
     return run

@@ -47,7 +47,7 @@ Line 1: stands as quoted
     “to note the report of the Internal Auditor”
     cited: minute 74/24, Wendleham Parish Council, 8 July 2024
     Minute 74/24, Wendleham Parish Council, 8 July 2024
-    wendleham/wpc/2024-07-08/74-24
+    wendleham/wpc/2024-07-08/74-24/r1
 
 It stands as quoted.
 """,
@@ -55,9 +55,7 @@ It stands as quoted.
     )
 
 
-def test_what_is_wrong_is_told_with_the_words_of_the_minutes(
-    store: None, minutebook: Minutebook, draft: Path
-) -> None:
+def test_what_is_wrong_is_told_with_the_words_of_the_minutes(store: None, minutebook: Minutebook, draft: Path) -> None:
     draft.write_text(MIXED, encoding="utf-8")
     status, out, err = minutebook("verify", draft)
     assert (status, err) == (Exit.FAILED, "")
@@ -68,7 +66,7 @@ Line 1: stands as quoted
     “to thank the residents who had kept photographs of the culvert”
     cited: minute 81/24, Wendleham Parish Council, 9 September 2024
     Minute 81/24, Wendleham Parish Council, 9 September 2024 (unconfirmed)
-    wendleham/wpc/2024-09-09/81-24
+    wendleham/wpc/2024-09-09/81-24/r1
 Line 2: close, but not these words
     “that a payment of £350 be made for the clearing of fallen willow”
     The minutes: “that a payment of up to £350 be made for the clearing of
@@ -116,16 +114,12 @@ def test_json_has_every_claim_with_its_verdict(store: None, minutebook: Minutebo
     }
 
 
-def test_standard_input_is_verified_too(
-    store: None, minutebook: Minutebook, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_standard_input_is_verified_too(store: None, minutebook: Minutebook, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(GOOD.encode()), encoding="ascii"))
     assert minutebook("verify", "-")[0] == Exit.DONE
 
 
-def test_what_citing_prints_is_understood_in_every_style(
-    store: None, minutebook: Minutebook, draft: Path
-) -> None:
+def test_what_citing_prints_is_understood_in_every_style(store: None, minutebook: Minutebook, draft: Path) -> None:
     places = ["cypsg/2021-05-10/22/r1/(ii)", "efrsp/2022-03-16/42/r1/3."]
     for style in STYLES:
         for place in places:
@@ -134,9 +128,13 @@ def test_what_citing_prints_is_understood_in_every_style(
             assert status == Exit.DONE, (style, out)
 
 
-def test_a_file_without_claims_or_words_fails_in_a_sentence(
-    store: None, minutebook: Minutebook, draft: Path
-) -> None:
+def test_what_exporting_writes_as_markdown_stands_as_quoted(store: None, minutebook: Minutebook, draft: Path) -> None:
+    for what in (("--meeting", "cypsg/2021-05-10"), ("--query", "flood")):
+        minutebook("export", *what, "--format", "markdown", "--output", draft, "--force")
+        assert minutebook("verify", draft)[0] == Exit.DONE
+
+
+def test_a_file_without_claims_or_words_fails_in_a_sentence(store: None, minutebook: Minutebook, draft: Path) -> None:
     draft.write_text("---\n", encoding="utf-8")
     assert minutebook("verify", draft) == (
         Exit.FAILED,

@@ -1,7 +1,9 @@
 """Exporting from the reader: what is offered, where it goes, and that nothing is written by mistake."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -22,7 +24,6 @@ async def open_export(app: Opened, form: str = "") -> None:
         app.app.screen.query_one(FindBox).put(form)
         await app.settle()
         await app.run("choose")
-        assert isinstance(app.app.screen, ExportFileScreen)
 
 
 async def name(app: Opened, path: Path) -> None:
@@ -135,6 +136,33 @@ async def test_the_name_is_completed_as_in_a_shell(sample: Path, tmp_path: Path)
         await name(app, tmp_path / "exp")
         await app.run("complete-name")
         assert app.app.screen.query_one(FindBox).value == f"{tmp_path / 'exports'}/"
+
+
+async def test_going_away_stops_the_writing_and_leaves_nothing(
+    sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, ended = Event(), Event()
+
+    def endless(*_: object) -> Iterator[str]:
+        try:
+            while True:
+                yield "words "
+                begun.set()
+        finally:
+            ended.set()
+
+    monkeypatch.setattr("store.export.exporting.export", endless)
+    async with opened(sample) as app:
+        await open_export(app, "csv")
+        await name(app, tmp_path / "a.csv")
+        screen = app.app.screen
+        assert isinstance(screen, ExportFileScreen)
+        screen.action_command("export-it")
+        assert await asyncio.to_thread(begun.wait, 10)
+        screen.action_command("close")
+        assert await asyncio.to_thread(ended.wait, 10)
+        await app.settle()
+    assert [path.name for path in tmp_path.iterdir() if path.suffix in (".csv", ".part")] == []
 
 
 async def test_a_small_screen_shows_it_too(sample: Path) -> None:

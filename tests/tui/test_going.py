@@ -65,7 +65,9 @@ async def test_what_is_not_there_is_told_with_the_nearest_to_choose(sample: Path
         assert app.reader.place == SCRUTINY
         await app.press("ctrl+g")
         await app.type("qqq")
-        assert "No committee or council in the store is called “qqq”." in app.text
+        screen = app.app.screen
+        assert isinstance(screen, GoScreen)
+        assert screen.choices.nothing() == "No committee or council in the store is called “qqq”."
         await app.press("escape", "backspace")
         assert app.reader.place == before
 

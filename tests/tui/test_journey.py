@@ -79,7 +79,7 @@ async def test_the_text_begins_where_it_did_on_a_screen_for_one_pane(sample: Pat
 
 async def test_what_the_cursor_passes_over_is_no_stop_and_what_is_chosen_is(sample: Path) -> None:
     async with opened(sample) as app:
-        meetings = [row.permalink for row in app.reader.panes.meetings.rows]
+        meetings = [row.permalink for row in app.reader.panes.meetings.rows if row]
         await app.press("j", "j", "enter")
         assert app.reader.place == meetings[2]
         await app.press("backspace")
@@ -98,7 +98,9 @@ async def test_the_next_meeting_is_a_stop(sample: Path) -> None:
     async with opened(sample) as app:
         first = app.reader.place
         await app.press("}", "}", "backspace")
-        assert app.reader.place == app.reader.panes.meetings.rows[1].permalink
+        second = app.reader.panes.meetings.rows[1]
+        assert second
+        assert app.reader.place == second.permalink
         await app.press("backspace")
         assert app.reader.place == first
 

@@ -3,6 +3,8 @@
 import asyncio
 from pathlib import Path
 
+from textual.widget import Widget
+
 from store.views import MeetingLine
 from tests.tui.opened import SMALL, Opened, opened
 from tui.layout import Pane
@@ -20,8 +22,12 @@ def meetings(app: Opened) -> list[MeetingLine]:
 
 def title(app: Opened, pane: Pane) -> str:
     panes = app.reader.panes
-    widget = {Pane.MEETINGS: panes.meetings, Pane.ITEMS: panes.items, Pane.RESOLUTIONS: panes.resolutions}[pane]
-    return str(widget.border_title)
+    widgets: dict[Pane, Widget] = {
+        Pane.MEETINGS: panes.meetings,
+        Pane.ITEMS: panes.items,
+        Pane.RESOLUTIONS: panes.resolutions,
+    }
+    return str(widgets[pane].border_title)
 
 
 async def filtered(app: Opened, words: str) -> None:

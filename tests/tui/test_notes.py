@@ -131,12 +131,12 @@ async def test_the_own_editor_goes_on_with_the_note_in_a_private_file(
     told = tmp_path / "told"
     code = (
         f"pathlib.Path({str(told)!r}).write_text(f'{{note}} {{note.parent.stat().st_mode & 0o777:o}}')\n"
-        "note.write_text(note.read_text() + ' and more\\n')"
+        "note.write_text(note.read_text() + 'and more\\n')"
     )
     monkeypatch.setenv("VISUAL", an_editor(tmp_path, code))
     async with opened(sample, desk=desk) as app:
         await app.press("m", "x", "ctrl+g", "escape")
-    assert list(texts(desk).values()) == ["x and more"]
+    assert list(texts(desk).values()) == ["x\nand more"]
     file, mode = told.read_text().split()
     assert mode == "700"
     assert not Path(file).exists()

@@ -1,12 +1,16 @@
 """Opening the document itself, and the pager."""
 
+import asyncio
+import signal
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from textual.app import App
 
 from store.evidence import Source
 from store.model import Span
@@ -49,8 +53,7 @@ def test_a_file_that_has_changed_is_not_shown_but_the_text_that_was_kept(bare: P
     how = opening(source(), TEXT)
     assert how.command == ("less", "-S", "+3")
     assert how.text == "hrg.txt"
-    kept = "That was the text kept in the store, from line 3"
-    assert how.told == f"{kept}: hrg.txt is not in this folder, or has changed."
+    assert how.told == "That was the text that is kept; hrg.txt is not in this folder, or has changed."
 
 
 def test_a_page_from_the_web_opens_in_the_browser_at_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,6 +118,26 @@ def test_a_program_that_fails_or_is_not_there_is_told(tmp_path: Path) -> None:
         programs.run_apart([str(tmp_path / "nothing")])
 
 
+async def test_ctrl_c_in_a_program_is_its_own_and_what_ends_the_app_does_so_afterwards() -> None:
+    class Screenless(App[None]):
+        @contextmanager
+        def suspend(self) -> Iterator[None]:
+            yield
+
+    heard: list[int] = []
+    loop = asyncio.get_running_loop()
+    sends = "import os, signal; [os.kill(os.getppid(), one) for one in (signal.SIGINT, signal.SIGTERM)]"
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, heard.append, number)
+    try:
+        programs.run_here(Screenless(), [sys.executable, "-c", sends])
+        await asyncio.sleep(0.05)
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+    assert heard == [signal.SIGTERM]
+
+
 async def test_a_terminal_that_cannot_be_given_away_is_told(sample: Path) -> None:
     async with opened(sample) as app:
         await app.press("p")
@@ -155,7 +178,7 @@ async def test_o_hands_the_kept_text_to_the_editor_in_a_private_file(
         app.reader.go_to("brackwater/planning-committee/2024-02-07/7/r1")
         await app.settle()
         await app.press("3", "o")
-        assert app.said.startswith("That was the text kept in the store, from line ")
+        assert app.said.startswith("That was the text that is kept; ")
         monkeypatch.setenv("VISUAL", "false")
         await app.press("o")
         assert app.said == "false ended with the status 1."

@@ -1,6 +1,7 @@
 """Where you were is where you come back."""
 
 import json
+import signal
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ import pytest
 
 from store.desk.desk import Desk
 from tests.tui.opened import Opened, opened
+from tests.tui.terminal_session import TerminalSession
 from tui.layout import Pane
 from tui.library import StoreLibrary
 
@@ -101,6 +103,17 @@ async def test_a_place_is_kept_while_the_app_runs_too(sample: Path, desk: Path) 
         app.reader.remembering.keep()
         await app.reader.marking._kept.history()  # asked behind it
         assert kept(desk, sample)["place"] == CLAUSE
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGHUP])
+def test_a_place_is_kept_when_a_signal_ends_the_app(sample: Path, desk: Path, how: signal.Signals) -> None:
+    with TerminalSession(sample) as session:
+        session.wait_for("Wendleham")
+        session.read_for(0.5)
+        session.press("}")
+        session.press("2")
+        assert session.end(how) == 128 + how
+    assert (kept(desk, sample)["place"], kept(desk, sample)["pane"]) == ("wendleham/wpc/2024-07-08", 2)
 
 
 async def test_another_store_has_a_place_of_its_own(sample: Path, desk: Path, tmp_path: Path) -> None:

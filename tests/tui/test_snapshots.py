@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from store.desk.desk import Desk
 from store.desk.news import Look
@@ -20,6 +20,7 @@ from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
 from tui.theme import PALETTES, THEMES
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+CLAUSE = "brackwater/planning-committee/2024-02-07/5/r1/b)"
 _FOLDER = Path(__file__).parent / "snapshots"
 _SIZES = pytest.mark.parametrize("size", [WIDE, USUAL, SMALL], ids=lambda size: "{}x{}".format(*size))
 
@@ -29,7 +30,7 @@ async def expect(app: Opened, name: str) -> None:
 
     It has the same words in every theme, and what is an accent in dark colours is one in light ones.
     """
-    for box in app.app.screen.query(Input):
+    for box in app.app.screen.query("Input, TextArea").results(Input | TextArea):
         box.cursor_blink = False
     width, height = app.app.size
     shown, drawn = app.text + "\n", looks(app)
@@ -141,6 +142,35 @@ async def test_stars_are_marked_in_every_pane(sample: Path, size: tuple[int, int
 
 
 @_SIZES
+async def test_a_note_is_written_over_the_minutes(sample: Path, desk: Path, size: tuple[int, int]) -> None:
+    Desk(desk).notes.write(CLAUSE, "Ask the clerk when the stall closes.\nSee June.", NOW)
+    async with opened(sample, size, desk=desk) as app:
+        app.reader.go_to(CLAUSE)
+        await app.settle()
+        await app.run("reading")
+        await expect(app, "noted")
+        await app.run("note")
+        await expect(app, "note")
+
+
+@_SIZES
+async def test_what_is_selected_and_unseen_is_marked(sample: Path, size: tuple[int, int]) -> None:
+    async with opened(sample, size) as app:
+        await app.run("seen", "select", "down", "select")
+        await expect(app, "selected")
+
+
+@_SIZES
+async def test_all_that_is_starred_and_noted_is_listed(sample: Path, desk: Path, size: tuple[int, int]) -> None:
+    kept = Desk(desk)
+    kept.notes.write(CLAUSE, "Ask the clerk when the stall closes.\nSee June.", NOW)
+    kept.stars.add(["wendleham/wpc/2024-09-09", CLAUSE, "elsewhere/planning/2020-01-01/4"], NOW)
+    async with opened(sample, size, desk=desk) as app:
+        await app.run("marked")
+        await expect(app, "marked")
+
+
+@_SIZES
 async def test_a_clause_is_read_in_its_item(sample: Path, size: tuple[int, int]) -> None:
     async with opened(sample, size) as app:
         app.reader.go_to("brackwater/planning-committee/2024-02-07/5/r1/b)")
@@ -181,3 +211,41 @@ async def test_the_citation_is_shown_with_its_words(sample: Path, size: tuple[in
 async def test_an_empty_store_says_how_to_fill_it(tmp_path: Path, size: tuple[int, int]) -> None:
     async with opened(tmp_path / "minutes.db", size) as app:
         await expect(app, "empty")
+
+
+@_SIZES
+async def test_words_are_lit_in_the_text(sample: Path, size: tuple[int, int]) -> None:
+    async with opened(sample, size) as app:
+        app.reader.go_to("cypsg/2021-07-05/28")
+        await app.settle()
+        app.reader.matching.go("foster carers")
+        await app.settle()
+        await expect(app, "matches")
+
+
+@_SIZES
+async def test_the_evidence_of_a_clause(sample: Path, size: tuple[int, int]) -> None:
+    async with opened(sample, size) as app:
+        app.reader.go_to("brackwater/planning-committee/2024-02-07/5/r1/b)")
+        await app.settle()
+        await app.run("reading", "evidence")
+        await expect(app, "evidence")
+
+
+@_SIZES
+async def test_a_meeting_at_a_glance(sample: Path, size: tuple[int, int]) -> None:
+    async with opened(sample, size) as app:
+        app.reader.go_to("brackwater/planning-committee/2024-02-07")
+        await app.settle()
+        await app.run("at-a-glance", "down")
+        await expect(app, "glance")
+
+
+@_SIZES
+async def test_places_to_go_to_are_suggested(sample: Path, size: tuple[int, int]) -> None:
+    async with opened(sample, size) as app:
+        app.reader.go_to("brackwater/planning-committee/2024-02-07")
+        await app.settle()
+        await app.run("go-to")
+        await app.type("5")
+        await expect(app, "going")

@@ -1,6 +1,6 @@
 """Citing the minutes: copying in a style, choosing one, and the basket of what was copied."""
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from tui.commands.command import Command
 from tui.commands.general import Close
@@ -141,5 +141,13 @@ class EmptyBasket(BasketCommand):
 
 CITING = (CopyReference, ShowReference, OpenBasket)
 CITING_TOO = (CopyInStyle, CopyAgain, CopyAll, TakeOut, EmptyBasket)
-CHOOSING_A_STYLE = (CopyInStyle, *map(_favourite, "123456789"), Close, Up, Down, PageUp, PageDown)
+CHOOSING_A_STYLE: tuple[type[Command[Any]], ...] = (
+    CopyInStyle,
+    *map(_favourite, "123456789"),
+    Close,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+)
 BASKET = (CopyAgain, CopyAll, TakeOut, EmptyBasket, TakeBack, Close, *MOVEMENTS)

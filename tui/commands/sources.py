@@ -19,7 +19,7 @@ class Evidence(Command["ReaderScreen"]):
     group: ClassVar[str] = _GROUP
     keys = ("e",)
     footer = "evidence"
-    help = "The lines of the source that what is under the cursor was read from"
+    help = "The evidence: the lines of the source that what is under the cursor was read from"
 
     def why_not(self, target: "ReaderScreen") -> str | None:
         return None if target.panes.under_cursor else "There is nothing here that has a source."
@@ -46,7 +46,7 @@ class OpenSource(Command["ReaderScreen"]):
     id = "open-source"
     group: ClassVar[str] = _GROUP
     keys = ("o",)
-    help = "Open the document itself, at its place: in the browser, its own program, the editor or the pager"
+    help = "Open the source itself, at its place: in the browser, its own program, the editor or the pager"
 
     def why_not(self, target: "ReaderScreen") -> str | None:
         return None if target.panes.under_cursor else "There is nothing here that has a source."

@@ -34,10 +34,10 @@ def meeting_page(view: "MeetingView", width: int, notes: Notes = MappingProxyTyp
         page.heading("Interests declared")
         for interest in view.interests:
             page.text(words(interest.name) + words(declared(interest), "quiet"), indent=2)
-    notes = [note for note in view.notes if note.kind == "note"]
-    if notes:
+    printed = [note for note in view.notes if note.kind == "note"]
+    if printed:
         page.heading("Notes")
-        for note in notes:
+        for note in printed:
             page.hung(words(note.label or "", "label"), words(note.text), indent=2)
     if view.next_meeting:
         page.heading("Next meeting")

@@ -128,5 +128,5 @@ class Adding:
 
     def _tell(self, run: "Run") -> None:
         self.remark("" if run.ended else run.remark(self._reader.key_for(Add)))
-        if self._screen:
+        if self._screen in self._reader.app.screen_stack:
             self._screen.show_progress()

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Coroutine, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from store.errors import DeskError, MinutebookError
 from tui.copying import copy
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from tui.app import Reader
     from tui.citations import Filled
     from tui.screens.reader import ReaderScreen
+
+_MANY: Final = 100  # places whose citing takes long enough to say so
 
 
 class Citing:
@@ -38,9 +40,9 @@ class Citing:
         self._reader.app.push_screen(BasketScreen(self._library.kept))
 
     async def _copy(self, permalinks: Sequence[str]) -> None:
-        from tui.citations import fill, in_order
+        from tui.citations import fill
 
-        records = in_order(await self._library.cite(permalinks))
+        records = await self._records(permalinks)
         filled = await asyncio.to_thread(fill, records, self._app.config.styles, self._preferred)
         if filled.text:
             await self._take(records, filled)
@@ -48,10 +50,10 @@ class Citing:
             self._reader.say(filled.why)
 
     async def _choose(self, permalinks: Sequence[str]) -> None:
-        from tui.citations import fill_every, in_order
+        from tui.citations import fill_every
         from tui.screens.cite import CiteScreen
 
-        records = in_order(await self._library.cite(permalinks))
+        records = await self._records(permalinks)
         every = await asyncio.to_thread(fill_every, records, self._app.config.styles)
 
         def done(filled: "Filled") -> None:
@@ -87,6 +89,13 @@ class Citing:
     @property
     def _preferred(self) -> str:
         return self._app.config.citation
+
+    async def _records(self, permalinks: Sequence[str]) -> "Sequence[Record]":
+        from tui.citations import in_order
+
+        if len(permalinks) > _MANY:
+            self._reader.say(f"Citing {len(permalinks):,} places …")
+        return in_order(await self._library.cite(permalinks))
 
     def _run(self, citing: Coroutine[Any, Any, None]) -> None:
         self._reader.run_worker(self._told(citing), exclusive=True, group="citing")

@@ -25,7 +25,7 @@ class ExportScreen(PickerScreen):
     def __init__(self, offers: "Sequence[Offer]", name: "Callable[[Offer, Format], None]") -> None:
         super().__init__()
         self._offers = offers
-        self._name = name
+        self._ask_name = name
         self._offer = offers[0]
 
     @property
@@ -39,9 +39,7 @@ class ExportScreen(PickerScreen):
         from store.export.formats import FORMATS
 
         formats = [
-            Choice(one, one.id, below=one.name)
-            for one in FORMATS.values()
-            if fits(typed, one.id, one.name, one.suffix)
+            Choice(one, one.id, below=one.name) for one in FORMATS.values() if fits(typed, one.id, one.name, one.suffix)
         ]
         what = [
             Choice(one, one.words, below=one.below, marked=one is self._offer)
@@ -56,7 +54,7 @@ class ExportScreen(PickerScreen):
 
         if isinstance(choice.value, Format):
             self.dismiss()
-            self._name(self._offer, choice.value)
+            self._ask_name(self._offer, choice.value)
         else:
             self._offer = next(one for one in self._offers if one is choice.value)
             self.query_one(Vertical).border_title = pane_title(self.heading)

@@ -93,7 +93,7 @@ class Exporting:
         stars = tuple(star.permalink for star in await self._library.kept.stars())
 
         def written(store: sqlite3.Connection, withdrawn: "Withdrawn") -> str:
-            pieces = export(store, wanted, form, stars)
+            pieces = export(store, wanted, form, stars, withdrawn)
             if path is None:
                 return "".join(_until(withdrawn, pieces))
             write_whole(path, _until(withdrawn, pieces), force=force)

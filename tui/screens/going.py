@@ -78,7 +78,6 @@ class GoScreen(PickerScreen):
         if self._is_chosen and not self._going.why:
             self.action_command("choose")
 
-
     def _heading(self, place: "Destination") -> str:
         """What a place stands under in the list."""
         if self._going and self._going.why:

@@ -1,5 +1,6 @@
 """Marking on the screen: stars, notes, what was seen, and taking a change back. A desk that fails says so."""
 
+import asyncio
 from collections.abc import Coroutine, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -51,7 +52,7 @@ class Marking:
 
     def toggle_seen(self, places: Sequence[str]) -> None:
         """Mark the meetings of places as seen or, where all were, as unseen."""
-        self._run(self._toggle_seen(list(dict.fromkeys(str(parse(one).meeting) for one in places))))
+        self._run(self._toggle_seen(places))
 
     def see(self, meetings: Sequence[str]) -> None:
         """Mark meetings as seen."""
@@ -82,27 +83,26 @@ class Marking:
         self._reader.panes.use(Pane.READING)
 
     async def _load(self) -> None:
-        await self._show_stars()
-        await self._show_notes()
-        await self._show_seen()
-
-    async def _show_stars(self) -> None:
-        self.marks = replace(self.marks, starred=frozenset(star.permalink for star in await self._kept.stars()))
+        await self._ask_stars()
+        await self._ask_notes()
+        await self._ask_seen()
         self.draw()
 
-    async def _show_notes(self) -> None:
+    async def _ask_stars(self) -> None:
+        self.marks = replace(self.marks, starred=frozenset(star.permalink for star in await self._kept.stars()))
+
+    async def _ask_notes(self) -> None:
         self.notes = {note.permalink: note for note in await self._kept.notes()}
         self.marks = replace(self.marks, noted=self.notes.keys())
         self._reader.panes.reading.show_notes(self.notes)
-        self.draw()
 
-    async def _show_seen(self) -> None:
+    async def _ask_seen(self) -> None:
         self.marks = replace(self.marks, seen=await self._kept.seen())
-        self.draw()
 
     async def _toggle_stars(self, permalinks: Sequence[str]) -> None:
         starred = await self._kept.toggle_stars(permalinks)
-        await self._show_stars()
+        await self._ask_stars()
+        self.draw()
         if permalinks[1:]:
             number = counted(len(permalinks), "place")
             said = f"{number} starred; is:starred finds them." if starred else f"The stars of {number} are gone."
@@ -111,12 +111,15 @@ class Marking:
         self._reader.say(said if starred else f"{said[:-1]}; u brings {'them' if permalinks[1:] else 'it'} back.")
 
     async def _noted(self, said: str) -> None:
-        await self._show_notes()
+        await self._ask_notes()
+        self.draw()
         self._reader.say(said)
 
-    async def _toggle_seen(self, meetings: Sequence[str]) -> None:
+    async def _toggle_seen(self, places: Sequence[str]) -> None:
+        meetings = await asyncio.to_thread(_meetings_of, places)
         seen = await self._kept.toggle_seen(meetings)
-        await self._show_seen()
+        await self._ask_seen()
+        self.draw()
         number = counted(len(meetings), "meeting") if meetings[1:] else "The meeting"
         self._reader.say(f"{number} marked as {'seen' if seen else 'unseen'}; u takes it back.")
 
@@ -139,3 +142,8 @@ class Marking:
             await marking
         except MinutebookError as error:
             self._reader.say(str(error))
+
+
+def _meetings_of(places: Sequence[str]) -> list[str]:
+    """The meetings that places are or lie in, each once. Thousands take a while."""
+    return list(dict.fromkeys(str(parse(place).meeting) for place in places))

@@ -31,9 +31,12 @@ class Matching:
 
     @property
     def query(self) -> str:
-        """What is looked for."""
+        """What is looked for; empty where that has no words, but fields at most."""
+        from store.find.parse_query import parse_query
+
         asked = self._reader.panes.resolutions.asked
-        return (self._given if asked == self._asked_then else asked or "").strip()
+        query = (self._given if asked == self._asked_then else asked or "").strip()
+        return query if parse_query(query).asks_words else ""
 
     def why_not(self) -> str | None:
         """Why there is nothing to go to."""
@@ -127,7 +130,7 @@ class Matching:
             self._reader.go_to(place)
         elif sought.having:
             back = "N goes back" if step > 0 else "n goes on"
-            self._reader.say(f"The {'last' if step > 0 else 'first'} “{self.query}” of this meeting; {back}.")
+            self._reader.say(f"No more “{self.query}” in this meeting; {back}.")
         else:
             self._reader.say(f"“{self.query}” is nowhere in this meeting; / looks in all minutes.")
 

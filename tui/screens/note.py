@@ -33,7 +33,7 @@ class NoteScreen(CommandScreen, ModalScreen[None]):
 
     DEFAULT_CSS = """
     NoteScreen TextArea {
-        height: 10;
+        height: 1fr;
         border: none;
         padding: 0;
         background: $panel;

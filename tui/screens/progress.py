@@ -78,7 +78,7 @@ class ProgressScreen(CommandScreen):
 
     def show_progress(self) -> None:
         """Show what the run has come to by now."""
-        if not self.is_mounted:
+        if not self.query("#progress"):  # it was pushed, and is not made yet
             return
         self.query_one("#progress", Static).update(words(self._run.spoken))
         if self._run.ended:

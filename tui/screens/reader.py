@@ -221,9 +221,15 @@ class ReaderScreen(CommandScreen):
         if self._last_read != (hit.permalink, hit.text):
             self._read(hit.permalink, Pane.RESOLUTIONS, hit.text)
 
-    def list_anew(self) -> None:
-        """Make every list anew from the store as it is now; the cursor stays on its meeting, and the text too."""
-        self.listing.list_anew()
+    def list_anew(self, *, other_store: bool = False) -> None:
+        """Make every list anew from the store as it is now; the cursor stays on its meeting, and the text too.
+
+        Another store may have nothing of what was read: then its first meeting is.
+        """
+        if other_store:
+            self.listing.filter("")
+        else:
+            self.listing.list_anew()
         self.finding.ask(self.panes.resolutions.box.value)
 
     def on_meeting_list_moved(self, event: MeetingList.Moved) -> None:

@@ -52,10 +52,10 @@ class Watching:
 
     async def _show_new(self, said: str) -> None:
         await asyncio.get_running_loop().run_in_executor(self._thread, self._watcher.accept)
-        self._news = None
+        news, self._news = self._news, None
         self._reader.adding.remark("")
         self._library.renew()
-        self._reader.list_anew()
+        self._reader.list_anew(other_store=bool(news) and news.change is Change.REPLACED)
         self._reader.say(said)
 
 

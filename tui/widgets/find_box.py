@@ -14,6 +14,7 @@ class FindBox(Input):
         height: 1;
         padding: 0;
         background: $panel;
+        background-tint: $panel 0%;
         color: $foreground;
     }
     FindBox:ansi { text-style: underline; }

@@ -1,6 +1,8 @@
 """Something that scrolls over lines made when they are looked at, in the styles of a few named roles."""
 
 from abc import abstractmethod
+from collections.abc import Callable
+from functools import lru_cache
 from typing import ClassVar, Final
 
 from rich.segment import Segment
@@ -60,6 +62,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._strips: dict[tuple[int, int, bool, bool], Strip] = {}
+        self._styles: dict[tuple[str, bool], RichStyle] = {}  # of roles, and of nothing in particular, by the focus
 
     @property
     @abstractmethod
@@ -92,7 +95,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         number = self.scroll_offset.y + y
         width = self.scrollable_content_region.width
         if not 0 <= number < self.line_count:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._base)
         key = (number, width, self.under_cursor(number), self.has_focus)
         if self.text_selection is not None:
             return self._draw(number, width)
@@ -107,6 +110,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._strips.clear()
+        self._styles.clear()
 
     def selection_updated(self, selection: Selection | None) -> None:
         self.refresh()
@@ -117,7 +121,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _draw(self, number: int, width: int) -> Strip:
         content = self.line(number)
-        base = self.rich_style
+        base = self._base
         if self.under_cursor(number):
             base = base + self._role("cursor")
         if (selection := self.text_selection) and (span := selection.get_span(number)):
@@ -126,12 +130,28 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             end = len(content) if end == -1 else end
             content = content.stylize(Style.from_rich_style(marked), start, end)
         content = content.truncate(width, ellipsis=True)
-        drawn = content.render(Style.from_rich_style(base), end="", parse_style=self._role_style)
+        drawn = content.render(_styled(base), end="", parse_style=self._role_style)
         strip = Strip([Segment(text, style.rich_style) for text, style in drawn], content.cell_length)
         return strip.extend_cell_length(width, base).apply_offsets(0, number)
 
+    @property
+    def _base(self) -> RichStyle:
+        """The style of words of no role; putting it together anew for every line would take as long as the words."""
+        return self._kept_style("", lambda: self.rich_style)
+
     def _role(self, role: str) -> RichStyle:
-        return self.get_component_rich_style(f"role--{role}", partial=True)
+        return self._kept_style(role, lambda: self.get_component_rich_style(f"role--{role}", partial=True))
+
+    def _kept_style(self, role: str, make: Callable[[], RichStyle]) -> RichStyle:
+        key = role, self.has_focus
+        if key not in self._styles:
+            self._styles[key] = make()
+        return self._styles[key]
 
     def _role_style(self, role: str | Style) -> Style:
-        return role if isinstance(role, Style) else Style.from_rich_style(self._role(role))
+        return role if isinstance(role, Style) else _styled(self._role(role))
+
+
+@lru_cache
+def _styled(style: RichStyle) -> Style:
+    return Style.from_rich_style(style)

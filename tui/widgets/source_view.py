@@ -100,9 +100,9 @@ class SourceView(PageView):
         at_once = len(text) < _AT_ONCE
         self._lines = set_lines(text, width) if at_once else await asyncio.to_thread(set_lines, text, width)
         self.reset_lines()
-        self.call_after_refresh(self._arrive)
+        self.call_after_refresh(self._come_to)
 
-    def _arrive(self) -> None:
+    def _come_to(self) -> None:
         """Scroll to the character that is to be seen, if there is room for any."""
         if self._at is not None and self.size.height:
             if self.source and self._at == self.source.start:

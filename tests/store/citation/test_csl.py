@@ -76,6 +76,15 @@ def test_a_file_that_is_no_style_is_told_when_it_is_used(tmp_path: Path) -> None
         gone.cite([HERE])
 
 
+@pytest.mark.parametrize("body", ["", '<citation><layout><text macro="none"/></layout></citation>'])
+def test_a_style_that_cannot_be_used_is_told(tmp_path: Path, body: str) -> None:
+    xml = f'<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note">{body}</style>'
+    with pytest.raises(CannotCite, match=r"mine\.csl is no CSL style that can be used here"):
+        style(tmp_path, xml).cite([HERE])
+    with pytest.raises(CannotCite, match=r"mine\.csl cannot be read as a CSL style"):
+        style(tmp_path, "<a/>").cite([HERE])
+
+
 def test_without_the_package_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "citeproc", None)
     with pytest.raises(CannotCite, match=r"pip install “minutebook\[csl\]”"):

@@ -196,7 +196,7 @@ def test_a_table_of_the_same_name_changes_only_what_it_says() -> None:
 @pytest.mark.parametrize(
     ("table", "wrong"),
     [
-        ({"template": "{numbr}"}, "styles.mine.template: there is no field “numbr”; there are: council, "),
+        ({"template": "{colour}"}, "styles.mine.template: there is no field “colour”; there are: council, "),
         ({"template": "{number:loud}"}, "styles.mine.template: there is no filter “loud”; there are: single, "),
         ({"template": "[{number}"}, "styles.mine.template: the “[” at character 1 is never closed."),
         ({"template": "{number}]"}, "styles.mine.template: “]” at character 9 belongs to no bracket."),

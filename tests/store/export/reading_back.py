@@ -5,8 +5,8 @@ import io
 import json
 from typing import Any
 
-import bibtexparser
 import rispy
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware
 
 Read = dict[str, str]
@@ -15,7 +15,7 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM
 
 def read_bibtex(text: str) -> list[Read]:
     """The entries of a BibTeX or biblatex file; the day as `date`."""
-    library = bibtexparser.parse_string(text, append_middleware=[LatexDecodingMiddleware(keep_math_mode=False)])
+    library = parse_string(text, append_middleware=[LatexDecodingMiddleware(keep_math_mode=False)])
     assert library.failed_blocks == []
     entries = []
     for entry in library.entries:
@@ -32,10 +32,11 @@ def read_ris(text: str) -> list[Read]:
     """The entries of a RIS file, by its tags."""
     mapping = rispy.TAG_KEY_MAPPING
     tags = {name: tag for tag, name in mapping.items()}
-    return [
-        {tags.get(name, name): " ".join(value) if isinstance(value, list) else str(value) for name, value in one.items()}
-        for one in rispy.loads(text)
-    ]
+    return [{tags.get(name, name): _joined(value) for name, value in one.items()} for one in rispy.loads(text)]
+
+
+def _joined(value: object) -> str:
+    return " ".join(value) if isinstance(value, list) else str(value)
 
 
 def read_csv(text: str) -> list[Read]:

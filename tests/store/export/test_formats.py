@@ -22,7 +22,8 @@ from tests.store.export.records import ITEM, RECORD, records
 
 # What the schema of CSL-JSON (csl-data.json, CSL 1.0.2) says of the fields that are written, and of no others.
 CSL_STRINGS = {
-    "genre", "authority", "title", "container-title", "publisher", "publisher-place", "status", "abstract", "URL", "note"
+    "genre", "authority", "title", "container-title", "publisher", "publisher-place", "status", "abstract", "URL",
+    "note",
 }  # fmt: skip
 CSL_STRINGS_OR_NUMBERS = {"id", "number", "page"}
 CSL_DATES = {"issued", "event-date", "accessed"}
@@ -97,9 +98,11 @@ def test_ris_ends_every_line_and_every_entry_as_it_should() -> None:
 
 
 def test_clauses_of_one_item_are_one_entry_of_a_reference_manager() -> None:
-    other = replace(RECORD, permalink=f"{ITEM}/r1/(iii)", position=(2, 1, 3), label="(iii)", value=3, text="That it end.")
+    other = replace(
+        RECORD, permalink=f"{ITEM}/r1/(iii)", position=(2, 1, 3), label="(iii)", value=3, text="That it go."
+    )
     (entry,) = read_json(written("csl-json", RECORD, other))
-    assert entry["abstract"] == "(ii) That the repairs report be noted. (iii) That it end."
+    assert entry["abstract"] == "(ii) That the repairs report be noted. (iii) That it go."
     assert entry["custom"]["permalink"] == f"{ITEM}/r1/(ii) {ITEM}/r1/(iii)"
     assert len(read_csv(written("csv", RECORD, other))) == 2
 

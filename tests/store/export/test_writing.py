@@ -18,7 +18,11 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def pieces_that_end_with(error: Exception) -> Iterator[str]:
+def names_in(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
+def pieces_that_end_with(error: BaseException) -> Iterator[str]:
     yield "half of it"
     raise error
 
@@ -26,7 +30,7 @@ def pieces_that_end_with(error: Exception) -> Iterator[str]:
 def test_pieces_are_written_one_after_another_as_utf_8(folder: Path) -> None:
     write_whole(folder / "a.md", ["£5 ", "“x”\n"])
     assert (folder / "a.md").read_bytes() == "£5 “x”\n".encode()
-    assert os.listdir(folder) == ["a.md"]
+    assert names_in(folder) == ["a.md"]
 
 
 def test_a_file_that_is_there_is_kept_unless_told_otherwise(folder: Path) -> None:
@@ -51,7 +55,7 @@ def test_a_file_that_came_meanwhile_is_kept(folder: Path) -> None:
     with pytest.raises(ExportError, match="is there already"):
         write_whole(path, pieces())
     assert path.read_text(encoding="utf-8") == "another's"
-    assert os.listdir(folder) == ["a.md"]
+    assert names_in(folder) == ["a.md"]
 
 
 @pytest.mark.parametrize("force", [False, True])
@@ -74,10 +78,10 @@ def test_folders_and_devices_are_no_files(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("error", [NotFound("gone"), KeyboardInterrupt(), ValueError("odd")])
-def test_what_goes_wrong_on_the_way_leaves_nothing_behind(folder: Path, error: Exception) -> None:
+def test_what_goes_wrong_on_the_way_leaves_nothing_behind(folder: Path, error: BaseException) -> None:
     with pytest.raises(type(error)):
         write_whole(folder / "a.md", pieces_that_end_with(error))
-    assert os.listdir(folder) == []
+    assert names_in(folder) == []
 
 
 def test_a_full_disk_is_told_and_leaves_nothing_behind(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,7 +92,7 @@ def test_a_full_disk_is_told_and_leaves_nothing_behind(folder: Path, monkeypatch
     (folder / "a.md").write_text("before", encoding="utf-8")
     with pytest.raises(ExportError, match=r"a\.md cannot be written \(No space left on device\); nothing was left"):
         write_whole(folder / "a.md", ["after"], force=True)
-    assert os.listdir(folder) == ["a.md"]
+    assert names_in(folder) == ["a.md"]
     assert (folder / "a.md").read_text(encoding="utf-8") == "before"
 
 
@@ -111,10 +115,15 @@ def test_a_folder_that_refuses_is_told(folder: Path, monkeypatch: pytest.MonkeyP
         write_whole(folder / "a.md", ["x"])
 
 
+def test_a_name_that_no_disk_takes_is_told(folder: Path) -> None:
+    with pytest.raises(ExportError, match=r"cannot be written \(File name too long\)"):
+        write_whole(folder / f"{'a' * 300}.md", ["x"])
+
+
 def test_a_disk_without_links_is_written_all_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def without_links(*_: object) -> None:
         raise OSError(errno.EPERM, os.strerror(errno.EPERM))
 
     monkeypatch.setattr(Path, "hardlink_to", without_links)
     write_whole(folder / "a.md", ["x"])
-    assert os.listdir(folder) == ["a.md"]
+    assert names_in(folder) == ["a.md"]

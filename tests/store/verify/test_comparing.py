@@ -51,9 +51,7 @@ def test_words_that_stand_there_are_exact(quotation: str) -> None:
         ("Director of Childrens Services", [("Childrens", "Children’s")]),
     ],
 )
-def test_other_marks_and_capitals_are_told_from_other_words(
-    quotation: str, differences: list[tuple[str, str]]
-) -> None:
+def test_other_marks_and_capitals_are_told_from_other_words(quotation: str, differences: list[tuple[str, str]]) -> None:
     comparison = held(quotation)
     assert comparison.likeness is Likeness.ALIKE
     assert comparison.differences == tuple(Difference(*one) for one in differences)

@@ -99,11 +99,13 @@ def told(verifier: Verifier, text: str) -> Verified:
         (f"“The mayor flew off in a balloon” (minute 99, {THERE})", Verdict.NOT_FOUND, None),
         ("“That the roof be mended”", Verdict.EXACT, f"{JUNE}/20/r1/(b)"),
         ("“Tanner Row, and Mill Lane”", Verdict.ALIKE, f"{MARCH}/18"),
+        ("“and Mill Lane. (iv) That the Chair be thanked”", Verdict.EXACT, f"{MARCH}/18"),
+        ("“There were none. The Head of Housing”", Verdict.NOT_FOUND, f"{MARCH}/18"),  # words of two items
         ("“A tenant spoke of mould”", Verdict.EXACT, f"{JUNE}/21"),
         ("“Apologies for Absence”", Verdict.EXACT, f"{MARCH}/17"),
         ("“The mayor flew off in a balloon”", Verdict.NOT_FOUND, None),
         ("“That the roof be mended” (minute 20, Scrutiny Housing Repairs Group)", Verdict.EXACT, f"{JUNE}/20"),
-        ("“That the roof be mended” (minute 18, Scrutiny Housing Repairs Group)", Verdict.ELSEWHERE, f"{JUNE}/20/r1/(b)"),
+        ("“That the roof be mended” (minute 18, SHRG)", Verdict.ELSEWHERE, f"{JUNE}/20/r1/(b)"),
         (f"Minute 18(ii), {THERE}", Verdict.THERE, f"{MARCH}/18/r1/(ii)"),
         (f"Minute 18(vi), {THERE}", Verdict.NOT_THERE, None),
         (f"Minute 99, {THERE}", Verdict.NOT_THERE, None),
@@ -129,7 +131,7 @@ def test_of_words_passed_twice_the_place_cited_counts_and_else_the_newest(verifi
 
 
 def test_a_quotation_may_run_over_clauses_with_their_labels(verifier: Verifier) -> None:
-    text = "“That the repairs report be noted. … (ii) That these sites be inspected: Tanner Row and Mill Lane. (iv) That the Chair be thanked.”"
+    text = "“(i) That the repairs report be noted. … Tanner Row and Mill Lane. (iv) That the Chair be thanked.”"
     one = told(verifier, f"{text} (minute 18, {THERE})")
     assert one.verdict is Verdict.EXACT
 

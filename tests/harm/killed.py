@@ -1,0 +1,220 @@
+"""Killed with SIGKILL at random moments: while adding minutes, bringing a store up to date, writing on a desk.
+
+`python -m tests.harm.killed 1000 50 50` for so many of each. Exits with 1 when a document was half stored, a file not
+whole, or something lost that was said to be kept.
+"""
+
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from store.checking import check_store
+from store.database import open_as_it_is, open_for_reading
+from store.desk.desk import Desk
+from store.importer import import_paths
+from store.index.section import WORD_TABLES
+from store.migrations import missing_migrations
+
+_FIXTURES = Path(__file__).parents[2] / "fixtures"
+_DOCUMENTS = sorted((_FIXTURES / "minutes").glob("*.txt"))[:6]
+_NOW = datetime(2024, 1, 1, tzinfo=UTC)
+
+Seals = dict[str, str]
+
+
+def killed(work: Callable[[], None], after: float) -> bool:
+    """Do `work` in a process of its own group that is killed after so many seconds; whether it was at work still."""
+    child = os.fork()
+    if not child:
+        os.setpgid(0, 0)
+        work()
+        os._exit(0)
+    time.sleep(after)
+    still = os.waitpid(child, os.WNOHANG) == (0, 0)
+    if still:
+        for kill in (os.kill, os.killpg):  # a child that was not yet a group's is killed all the same
+            try:
+                kill(child, signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+        os.waitpid(child, 0)
+    return still
+
+
+def seconds_of(work: Callable[[], None]) -> float:
+    """How long `work` takes when nobody disturbs it."""
+    begun = time.monotonic()
+    child = os.fork()
+    if not child:
+        work()
+        os._exit(0)
+    os.waitpid(child, 0)
+    return time.monotonic() - begun
+
+
+def while_adding(folder: Path, kills: int, chance: random.Random) -> Iterator[str]:
+    """Kill `add` again and again, on the same store until it is full; what went wrong."""
+    path, whole = folder / "added.db", folder / "whole.db"
+
+    def add(to: Path) -> None:
+        for _ in import_paths(to, _DOCUMENTS):
+            pass
+
+    duration = seconds_of(lambda: add(whole))
+    right = _seals(whole)
+    at_work = full = 0
+    for _ in range(kills):
+        at_work += killed(lambda: add(path), chance.uniform(0, duration))
+        if path.exists() and path.stat().st_size:
+            yield from _half_stored(path, right)
+            if _seals(path) == right:
+                full += 1
+                _remove(path)
+    if kills:
+        add(path)
+        if _seals(path) != right:
+            yield "adding after the last kill did not store everything"
+    sys.stdout.write(
+        f"killed while adding: {kills} kills, {at_work} of them at work; {full} stores became full under them\n"
+    )
+
+
+def _half_stored(path: Path, right: Seals) -> Iterator[str]:
+    """What is wrong with a store that was being written: opened to read as any next start opens it."""
+    try:
+        with closing(open_for_reading(path)) as store:
+            if not store.execute("SELECT 1 FROM document LIMIT 1").fetchone():
+                return
+            for part, found in check_store(store):
+                for fault in found:
+                    yield f"{part}: {fault.words}"
+        if not _seals(path).items() <= right.items():
+            yield "a document is stored in another way than without a kill"
+    except Exception as error:  # noqa: BLE001 (any of them is what is looked for)
+        if "is not a store of minutes" not in str(error) or _tables(path):
+            yield f"{type(error).__name__}: {error}"
+
+
+def while_migrating(folder: Path, kills: int, chance: random.Random) -> Iterator[str]:
+    """Kill the bringing up to date of a store of the first schema; what went wrong."""
+    whole, older, path = folder / "new.db", folder / "older.db", folder / "migrated.db"
+    for _ in import_paths(whole, [_FIXTURES / "minutes", _FIXTURES / "formats"]):
+        pass
+    right = _seals(whole)
+    make_older(whole, older)
+
+    def migrate() -> None:
+        open_for_reading(path).close()
+
+    _remove(path)
+    shutil.copy(older, path)
+    duration = seconds_of(migrate)
+    at_work = done = 0
+    for _ in range(kills):
+        _remove(path)
+        shutil.copy(older, path)
+        at_work += killed(migrate, chance.uniform(0, duration))
+        with closing(open_as_it_is(path)) as store:
+            missing = len(missing_migrations(store))
+            yield from (f"{part}: {fault.words}" for part, found in check_store(store) for fault in found)
+        if missing == 0:
+            done += 1
+        elif missing != 2:
+            yield "a migration was done in half"
+        migrate()
+        if _seals(path) != right:
+            yield "the next start did not bring it up to date"
+    sys.stdout.write(f"killed while migrating: {kills} kills, {at_work} of them at work, {done} after it was done\n")
+
+
+def make_older(whole: Path, older: Path) -> None:
+    """A copy of a store as the first schema has it."""
+    shutil.copy(whole, older)
+    with closing(sqlite3.connect(older)) as store:
+        for table in (*WORD_TABLES, "wording", "repeated", "finding", "lexicon"):
+            store.execute(f"DROP TABLE {table}")
+        store.execute("ALTER TABLE clause ADD COLUMN folded TEXT NOT NULL DEFAULT ''")
+        for table, column in (("document", "layout"), ("document", "seal"), ("meeting", "seal")):
+            store.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        store.execute("DELETE FROM _sqlite_migrations WHERE name <> '0001 tables'")
+        store.commit()
+
+
+def while_keeping(folder: Path, kills: int, chance: random.Random) -> Iterator[str]:
+    """Kill somebody who stars and notes without end; what went wrong."""
+    path = folder / "desk.db"
+    at_work = kept = 0
+    for number in range(kills):
+        told, tell = os.pipe()
+
+        def keep(number: int = number, tell: int = tell) -> None:
+            with closing(Desk(path)) as desk:
+                for at in range(1_000_000):
+                    desk.stars.add([f"a/b/2024-01-01/{number}-{at}"], _NOW)
+                    desk.notes.write(f"a/b/2024-01-01/{number}-{at}", "A note. " * 50, _NOW)
+                    os.write(tell, b".")
+
+        at_work += killed(keep, chance.uniform(0.005, 0.1))
+        os.close(tell)
+        said = 0
+        while read := os.read(told, 1 << 16):
+            said += len(read)
+        os.close(told)
+        kept += said
+        if path.exists():
+            with closing(sqlite3.connect(path)) as desk:
+                if desk.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+                    yield "the desk is not whole"
+            with closing(Desk(path)) as opened:
+                mine = f"a/b/2024-01-01/{number}-"
+                stars = sum(one.permalink.startswith(mine) for one in opened.stars.all())
+                notes = sum(one.permalink.startswith(mine) for one in opened.notes.all())
+            if min(stars, notes) < said:
+                yield f"{said} were said to be kept, and {min(stars, notes)} are"
+        _remove(path)
+    sys.stdout.write(
+        f"killed while keeping: {kills} kills, {at_work} of them at work; {kept} stars and notes all there\n"
+    )
+
+
+def _seals(path: Path) -> Seals:
+    with closing(open_as_it_is(path)) as store:
+        rows = store.execute("SELECT sha256, seal FROM document UNION ALL SELECT permalink, seal FROM meeting")
+        return dict(rows.fetchall())
+
+
+def _tables(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as store:
+        return int(store.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+
+
+def _remove(path: Path) -> None:
+    for file in path.parent.glob(f"{path.stem}*"):
+        file.unlink()
+
+
+def main(adding: int = 1_000, migrating: int = 50, keeping: int = 50) -> int:
+    """Kill, and print what came of it; the exit status."""
+    chance = random.Random(adding)
+    wrong = []
+    with tempfile.TemporaryDirectory() as name:
+        for harm, kills in ((while_keeping, keeping), (while_migrating, migrating), (while_adding, adding)):
+            folder = Path(name) / harm.__name__
+            folder.mkdir()
+            wrong += list(harm(folder, kills, chance))
+    sys.stdout.writelines(f"    WRONG: {one}\n" for one in dict.fromkeys(wrong))
+    sys.stdout.write("nothing half stored, nothing to repair, nothing lost\n" if not wrong else "")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))

@@ -1,0 +1,138 @@
+"""Every regular expression of the project against inputs made to be slow for it: time grows as the input does.
+
+`python -m tests.harm.linear_patterns` measures all of them. The inputs are what a pattern can repeat: the letters and
+classes in it, alone and in pairs, ending in something that it does not want. Exits with 1 where four times the input
+takes more than eight times the time: a pattern that goes over the rest of its input again at each letter takes sixteen.
+"""
+
+import ast
+import importlib
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator
+from itertools import permutations
+from pathlib import Path
+from unittest import mock
+
+_ROOT = Path(__file__).parents[2]
+_LENGTH = 1_500  # characters; the second input is four times as long
+_TIMES = 4
+_MOST = 8.0  # times the time for four times the input
+_AT_LEAST = 0.002  # seconds: what is quicker is not told from noise
+_SAMPLES = 7  # of the letters and classes of a pattern
+_OF_CATEGORY = {
+    "CATEGORY_SPACE": " ",
+    "CATEGORY_NOT_SPACE": "x",
+    "CATEGORY_DIGIT": "7",
+    "CATEGORY_NOT_DIGIT": "x",
+    "CATEGORY_WORD": "w",
+    "CATEGORY_NOT_WORD": "-",
+}
+_CALLS = {"compile", "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer"}
+
+Patterns = dict[tuple[str, int], str]  # pattern and flags -> where it was first met
+
+
+def patterns() -> Patterns:
+    """Every pattern that modules compile when they are imported, and every one written out in a call to `re`.
+
+    For an interpreter in which none of them was imported yet.
+    """
+    found: Patterns = {}
+    compiled: Callable[[object, int], object] = re._compile  # type: ignore[attr-defined]
+
+    def noting(pattern: object, flags: int) -> object:
+        frame = sys._getframe(2)
+        path = Path(frame.f_code.co_filename)
+        if isinstance(pattern, str) and path.parts[: len(_ROOT.parts)] == _ROOT.parts and ".venv" not in path.parts:
+            found.setdefault((pattern, int(flags)), f"{path.name}:{frame.f_lineno}")
+        return compiled(pattern, flags)
+
+    paths = sorted(path for name in ("store", "tui") for path in (_ROOT / name).rglob("*.py"))
+    with mock.patch.object(re, "_compile", noting):
+        for path in paths:
+            if path.name != "__init__.py":
+                importlib.import_module(".".join(path.relative_to(_ROOT).with_suffix("").parts))
+    for path in paths:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _written_out(node):
+                found.setdefault((ast.literal_eval(node.args[0]), 0), f"{path.name}:{node.lineno}")
+    return found
+
+
+def _written_out(call: ast.Call) -> bool:
+    return (
+        isinstance(call.func, ast.Attribute)
+        and isinstance(call.func.value, ast.Name)
+        and call.func.value.id == "re"
+        and call.func.attr in _CALLS
+        and isinstance(call.args[0], ast.Constant)
+    )
+
+
+def hostile(pattern: str, flags: int) -> Iterator[Callable[[int], str]]:
+    """What makes an input of a length: a letter or a pair of letters of the pattern over and over, and a last one."""
+    letters = list(dict.fromkeys(_letters(re._parser.parse(pattern, flags))))  # type: ignore[attr-defined]
+    first = letters[:_SAMPLES]
+    for repeated in [*letters, *("".join(pair) for pair in permutations(first, 2))]:
+        for end in ("", "\x00"):
+            yield lambda length, repeated=repeated, end=end: repeated * (length // len(repeated)) + end  # type: ignore[misc]
+
+
+def _letters(parsed: object) -> Iterator[str]:
+    """A character for each letter and class of a parsed pattern."""
+    match parsed:
+        case (name, value) if str(name) in ("LITERAL", "NOT_LITERAL") and isinstance(value, int):
+            yield chr(value) if str(name) == "LITERAL" else "x"
+        case (name, value) if str(name) == "CATEGORY":
+            yield _OF_CATEGORY[str(value)]
+        case (name, (int() as low, int())) if str(name) == "RANGE":
+            yield chr(low)
+        case (name, _) if str(name) == "ANY":
+            yield "x"
+        case str() | int() | None:
+            pass
+        case _:
+            if hasattr(parsed, "__iter__"):
+                for part in parsed:
+                    yield from _letters(part)
+
+
+def _seconds(pattern: "re.Pattern[str]", text: str) -> float:
+    begun = time.perf_counter()
+    for _ in pattern.finditer(text):
+        pass
+    return time.perf_counter() - begun
+
+
+def slowest(pattern: str, flags: int) -> tuple[float, float, str]:
+    """For the worst of a pattern's inputs: times the time for four times the length, its seconds, and how it begins."""
+    compiled = re.compile(pattern, flags)
+    worst = (0.0, 0.0, "")
+    for made in hostile(pattern, flags):
+        long = _seconds(compiled, made(_LENGTH * _TIMES))
+        if long < _AT_LEAST:
+            continue
+        short = min(_seconds(compiled, made(_LENGTH)) for _ in range(3))
+        long = min(long, _seconds(compiled, made(_LENGTH * _TIMES)))
+        worst = max(worst, (long / short, long, made(4)))
+    return worst
+
+
+def main() -> int:
+    """Measure every pattern and print the worst; the exit status."""
+    found = patterns()
+    worst = sorted(((*slowest(*key), where, key[0]) for key, where in found.items()), reverse=True)
+    over = [one for one in worst if one[0] > _MOST]
+    sys.stdout.write(
+        f"{len(found)} regular expressions, {len(over)} of which take more than {_MOST:g} times the time for"
+        f" {_TIMES} times the input; the worst takes {worst[0][0]:.1f} times\n"
+    )
+    for times, seconds, begins, where, pattern in over:
+        sys.stdout.write(f"    {where}: {times:.1f} times, {seconds * 1000:.1f} ms on {begins!r}: {pattern[:100]}\n")
+    return 1 if over else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,100 @@
+"""Checking: what was changed behind the store's back is seen, wherever it was, and nothing else is."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from store.checking import Part, check_store
+from store.database import open_as_it_is, writing
+from store.importer import import_paths
+from store.organizations import set_council
+from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, put, store_of
+
+
+@pytest.fixture(scope="module")
+def whole(fixtures: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of documents in every format. Nobody writes to it."""
+    path = tmp_path_factory.mktemp("whole") / "minutes.db"
+    for _ in import_paths(path, [fixtures / "minutes", fixtures / "formats"]):
+        pass
+    return path
+
+
+@pytest.fixture
+def path(whole: Path, tmp_path: Path) -> Path:
+    """A copy of it to change."""
+    return shutil.copy(whole, tmp_path / "minutes.db")
+
+
+def faults(path: Path) -> dict[Part, list[str]]:
+    with closing(open_as_it_is(path)) as store:
+        return {part: [fault.words for fault in found] for part, found in check_store(store) if found}
+
+
+def change(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path)) as store:
+        for statement in statements:
+            store.execute(statement)
+        store.commit()
+
+
+def test_a_store_as_it_was_made_is_whole(path: Path) -> None:
+    assert faults(path) == {}
+
+
+def test_a_store_is_whole_after_a_better_source_and_after_a_council_was_told(tmp_path: Path) -> None:
+    path = store_of(tmp_path / "minutes.db", meeting(REPAIRS, WEBCAST, council=None))
+    with writing(path) as db:
+        put(db, meeting(APOLOGIES, REPAIRS, WEBCAST, council=None), "better.txt")
+    assert faults(path) == {}
+    set_council(path, "hrg", "Westerby Town Council")
+    assert faults(path) == {}
+
+
+@pytest.mark.parametrize(
+    ("statement", "part"),
+    [
+        ("UPDATE document SET text = replace(text, 'a', 'e') WHERE id = 3", Part.DOCUMENTS),
+        ("UPDATE document SET name = 'x' WHERE id = 3", Part.DOCUMENTS),
+        ("UPDATE meeting SET chair = 'Nobody' WHERE id = 2", Part.MEETINGS),
+        ("UPDATE organization SET name = 'Nobody' WHERE kind = 'committee'", Part.MEETINGS),
+        ("UPDATE agenda_item SET title = upper(title) WHERE id = 4", Part.MEETINGS),
+        ("UPDATE paragraph SET text = text || '!' WHERE id = 9", Part.MEETINGS),
+        ("UPDATE clause SET text = 'not ' || text WHERE id = 5", Part.MEETINGS),
+        ("DELETE FROM point WHERE id = 1", Part.MEETINGS),
+        ("UPDATE attendance SET role = 'Mayor' WHERE id = 2", Part.MEETINGS),
+        ("UPDATE interest SET nature = 'none' WHERE id = 1", Part.MEETINGS),
+        ("UPDATE resolution SET vote = 'For: 99' WHERE id = 1", Part.MEETINGS),
+        ("DELETE FROM finding WHERE id = (SELECT max(id) FROM finding)", Part.FILE),
+        ("DELETE FROM titles_words_data WHERE id > 10", Part.INDEX),
+        ("UPDATE repeated SET times = times + 1", Part.INDEX),
+        ("INSERT INTO text_words (rowid, words) VALUES (17, 'gold')", Part.INDEX),
+        ("DELETE FROM lexicon WHERE section = 'titles'", Part.INDEX),
+        ("DROP INDEX idx_meeting_permalink", Part.TABLES),
+        ("CREATE TABLE extra (id INTEGER)", Part.TABLES),
+        ("CREATE TRIGGER evil AFTER INSERT ON meeting BEGIN DELETE FROM clause; END", Part.TABLES),
+    ],
+)
+def test_a_change_behind_its_back_is_seen(path: Path, statement: str, part: Part) -> None:
+    change(path, statement)
+    assert part in faults(path)
+
+
+def test_what_changed_is_named(path: Path) -> None:
+    change(path, "UPDATE agenda_item SET title = 'Nothing' WHERE permalink = 'cypsg/2021-05-10/22'")
+    assert faults(path)[Part.MEETINGS] == ["cypsg/2021-05-10 has changed since it was stored"]
+
+
+def test_many_faults_are_told_in_part(path: Path) -> None:
+    change(path, "UPDATE meeting SET venue = 'Nowhere'")
+    assert faults(path)[Part.MEETINGS][-1] == "and more"
+
+
+def test_a_page_of_zeros_is_seen(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.seek(8192 * 20)
+        file.write(bytes(8192))
+    assert faults(path)

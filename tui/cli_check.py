@@ -1,0 +1,103 @@
+"""`minutebook check` and `minutebook rebuild`: whether the store is whole, and making it whole again."""
+
+from contextlib import closing
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.console import Exit, complain, say, say_json
+from tui.options import json_option, store_file, store_option
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from store.checking import Fault
+
+_CHECKED = {
+    "file": "the file and the order in it",
+    "tables": "the tables",
+    "documents": "the text of every document",
+    "meetings": "the words of every meeting",
+    "index": "the index of finding",
+}
+
+
+@click.command()
+@store_option
+@json_option
+def check(as_json: bool) -> Exit:
+    """Check that the store is whole: its file, tables, documents, meetings and index.
+
+    The exit status is 0 only when nothing is wrong. What is wrong is named, with what to do.
+    """
+    from store.checking import check_store
+    from store.database import newer_note, open_as_it_is
+    from store.migrations import unknown_migrations
+
+    path = store_file()
+    faults: list[Fault] = []
+    with closing(open_as_it_is(path)) as store:
+        newer = unknown_migrations(store)
+        for part, found in check_store(store):
+            faults += found
+            if not as_json:
+                say(f"{_CHECKED[part]:<32}{'whole' if not found else 'not whole'}")
+                for fault in found:
+                    say(f"    {fault.words}")
+    todo = _what_to_do(path, faults)
+    if as_json:
+        say_json({"store": str(path), "whole": not faults, "faults": [asdict(one) for one in faults], "to_do": todo})
+    elif todo:
+        say(f"\n{todo}")
+    if newer:
+        complain(f"{newer_note(path, newer)} Only what this one knows of was checked.")
+    return Exit.FAILED if faults else Exit.DONE
+
+
+def _what_to_do(path: "Path", faults: "Sequence[Fault]") -> str:
+    if not faults:
+        return ""
+    if any(fault.part == "documents" for fault in faults):
+        return (
+            f"Text that was stored has changed in {path}. Take a copy of it from before, if there is one; or add the"
+            " files of the minutes to a new store, which gives them the same permalinks. Do not cite what is named."
+        )
+    return (
+        f"`minutebook rebuild` reads everything again from the documents that {path} keeps, and puts it right; the file"
+        " as it is now stays beside it."
+    )
+
+
+@click.command()
+@store_option
+@json_option
+def rebuild(as_json: bool) -> Exit:
+    """Read everything again from the documents kept in the store.
+
+    The store is made anew in a file beside it, which takes its place when it is whole. No permalink changes, and so
+    every star and note stays. What cannot be read again is kept as it was, and named.
+    """
+    from store.rebuilding import rebuild as rebuild_store
+    from store.wording import counted
+
+    path = store_file()
+    done = rebuild_store(path)
+    if as_json:
+        say_json(
+            {
+                "meetings": done.meetings,
+                "kept": [asdict(one) for one in done.kept],
+                "lost": [asdict(one) for one in done.lost],
+                "before": str(done.before),
+            }
+        )
+    else:
+        again = done.meetings - len(done.kept) - len(done.lost)
+        say(f"{counted(again, 'meeting')} read again; the store as it was is kept as {done.before.name}.")
+        for one in done.kept:
+            say(f"kept as it was: {one.name}: {one.reason}")
+    for one in done.lost:
+        complain(f"lost: {one.name}: {one.reason}")
+    return Exit.FAILED if done.lost else Exit.DONE
