@@ -14,7 +14,7 @@ help:
 	@echo "make test     run the tests (ARGS='-k find' for some of them)"
 	@echo "make check    all of: formatting lint types contracts spelling (each a target too)"
 	@echo "make format   put formatting and imports right"
-	@echo "make harm     read damaged files by the thousand"
+	@echo "make harm     do all the harm there is: kills, full disks, damaged stores, hostile documents (half an hour)"
 	@echo "make bench    measure how fast it starts, reads, adds and finds, and write docs/benchmarks.md (half an hour or more)"
 	@echo "make bench-finding  measure finding alone (ARGS='--sizes 10000 --engines ours'; ARGS=--help for the rest)"
 	@echo "make docs     write the generated pages of docs/ anew"
@@ -58,6 +58,12 @@ format: $(STAMP)
 	@$(BIN)/python -m ruff check --quiet --fix .
 
 harm: $(STAMP)
+	@$(BIN)/python -m tests.harm.linear_patterns
+	@$(BIN)/python -m tests.harm.hostile_documents 100
+	@$(BIN)/python -m tests.harm.together 60 10
+	@$(BIN)/python -m tests.harm.failing_disks 40
+	@$(BIN)/python -m tests.harm.damaged_stores 60
+	@$(BIN)/python -m tests.harm.killed 1000 50 50
 	@$(BIN)/python -m tests.harm.mutated_files
 
 bench: $(STAMP)

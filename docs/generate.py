@@ -81,6 +81,7 @@ def data_model() -> str:
         "A store is one SQLite file. Names follow Popolo, OParl and Open Civic Data. Days are ISO dates, times are",
         "`18:00`, yes and no are 1 and 0. `document_id`, `start` and `end` are a row's evidence: the characters of",
         "`document.text` in which its words stand. `outcomes` and `pages` are JSON lists. What is null was not said.",
+        "`layout` is what a document's reader knew of its lines, as JSON, and `seal` the hash of all that is kept.",
         "",
         "The tables from `finding` on are the index that finding asks. They are made of the others, in the transaction",
         "that writes those, and hold nothing that is not there; `store/index` says what is in them.",

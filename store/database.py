@@ -52,10 +52,13 @@ def open_for_reading(path: Path, tell: Callable[[str], None] = lambda _: None) -
 
 def open_as_it_is(path: Path) -> sqlite3.Connection:
     """A connection that can only read, to a store of any age. Raises `StoreError` as `open_for_reading` does."""
-    if not path.exists():
-        raise StoreError(f"There is no store at {path} yet; `minutebook add` makes one.")
-    if not path.is_file():  # a pipe would be waited for
-        raise no_store(path)
+    try:
+        if not path.exists():
+            raise _no_store_yet(path)
+        if not path.is_file():  # a pipe would be waited for
+            raise no_store(path)
+    except OSError as error:
+        raise StoreError(f"{path} cannot be opened: {error.strerror}.") from error
     try:
         return _reading(path, "mode=ro")
     except sqlite3.OperationalError as error:
@@ -102,9 +105,9 @@ def open_for_writing(path: Path, tell: Callable[[str], None] = lambda _: None) -
     """
     from sqlite_utils import Database
 
-    if path.exists() and not path.is_file():
-        raise no_store(path)
     try:
+        if path.exists() and not path.is_file():
+            raise no_store(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=_BUSY_SECONDS)
     except (OSError, sqlite3.Error) as error:
@@ -188,7 +191,7 @@ def _is_blank(connection: sqlite3.Connection, path: Path) -> bool:
 def _require_store(connection: sqlite3.Connection, path: Path) -> None:
     """Raise `StoreError` unless this is a store whose tables are tables; a view could say anything in their place."""
     if _number(connection, "PRAGMA application_id", path) != APPLICATION_ID:
-        raise no_store(path)
+        raise _no_store_yet(path) if _is_blank(connection, path) else no_store(path)
     try:
         views = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'")}
         connection.execute("SELECT name FROM _sqlite_migrations LIMIT 1").fetchone()
@@ -200,6 +203,10 @@ def _require_store(connection: sqlite3.Connection, path: Path) -> None:
         raise damage_error(path, error) from error
     if views.intersection(TABLES):
         raise StoreError(f"{path} has a view in place of a table: minutebook did not make it so, and does not open it.")
+
+
+def _no_store_yet(path: Path) -> StoreError:
+    return StoreError(f"There is no store at {path} yet; `minutebook add` makes one.")
 
 
 def _require_no_trigger(connection: sqlite3.Connection, path: Path) -> None:

@@ -27,7 +27,8 @@ _MEETING = (  # "+": by the meeting, and not by the index of items, where all pa
 class Source:
     """A document of a meeting, without its text; `spans` are the words of the place in it, none in other documents.
 
-    `url` is where it was published, as far as it says so. `pages` are empty where its format has none.
+    `url` is where it was published, as far as it says so; `path` where its file was, as far as that is known. `pages`
+    are empty where its format has none.
     """
 
     key: int
@@ -37,6 +38,7 @@ class Source:
     url: str | None
     pages: tuple[Span, ...]
     spans: tuple[Span, ...]
+    path: str | None = None
 
     @property
     def start(self) -> int:
@@ -58,9 +60,9 @@ def evidence(store: sqlite3.Connection, permalink: str, said: str = "") -> tuple
     place = find_place(store, permalink)
     told = {document_id: tuple(sorted(spans)) for document_id, spans in _spans(store, place, said)}
     sources = [
-        Source(key, name, form, sha256, url, _pages(pages), told.get(key, ()))
-        for key, name, form, sha256, url, pages in store.execute(
-            "SELECT document.id, name, format, sha256, url, pages FROM meeting_document"
+        Source(key, name, form, sha256, url, _pages(pages), told.get(key, ()), path)
+        for key, name, form, sha256, url, pages, path in store.execute(
+            f"SELECT document.id, name, format, sha256, url, pages, {_path(store)} FROM meeting_document"  # noqa: S608 (a name of our own)
             " JOIN document ON document.id = document_id WHERE meeting_id = ? ORDER BY is_primary DESC, document.id",
             (place.meeting_id,),
         )
@@ -73,6 +75,12 @@ def evidence(store: sqlite3.Connection, permalink: str, said: str = "") -> tuple
 def source_text(store: sqlite3.Connection, key: int) -> str:
     """The text of a document, into which every span of it points."""
     return str(store.execute("SELECT text FROM document WHERE id = ?", (key,)).fetchone()[0])
+
+
+def _path(store: sqlite3.Connection) -> str:
+    """The column of paths; a store that was not written to since there is one is read without."""
+    columns = {name for _, name, *_ in store.execute("PRAGMA table_info (document)")}
+    return "path" if "path" in columns else "NULL"
 
 
 def _spans(store: sqlite3.Connection, place: Place, said: str) -> Iterator[tuple[int, list[Span]]]:

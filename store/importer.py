@@ -33,7 +33,7 @@ def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = 
                     reason = reading.error.reason if reading.error else ""
                     yield Failed(name, reason, isinstance(reading.error, NotMinutes))
                 else:
-                    stored = store_document(db, name, *reading.read, council)
+                    stored = store_document(db, name, *reading.read, council, reading.path)
                     told += sum(isinstance(event, Added | Completed) for event in stored)
                     yield from stored
         finally:

@@ -202,10 +202,16 @@ def _seals(db: "Database") -> None:
             seal(db.conn, key)
 
 
+def _paths(db: "Database") -> None:
+    """Where a document was added from, so that the file itself can be opened again while it is there."""
+    db.execute("ALTER TABLE document ADD COLUMN path TEXT")
+
+
 STEPS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
     ("0001 tables", _tables),
     ("0002 finding", _finding),
     ("0003 seals", _seals),
+    ("0004 paths", _paths),
 )
 """Every migration by name, oldest first. A step that was released is never changed: a new one follows it."""
 

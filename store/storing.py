@@ -4,8 +4,10 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.clean import clean_line
 from store.database import insert, insert_all, transaction
 from store.events import Added, AlreadyThere, Completed, Linked, Stored
 from store.index.indexing import index_meeting, tidy, unindex_meeting
@@ -33,14 +35,24 @@ _HEADER = ("start", "end", "venue", "chair", "status")
 
 
 def store_document(
-    db: "Database", name: str, document: Document, meetings: Sequence[Meeting], council: str | None = None
+    db: "Database",
+    name: str,
+    document: Document,
+    meetings: Sequence[Meeting],
+    council: str | None = None,
+    path: Path | None = None,
 ) -> tuple[Stored, ...]:
-    """Store a document and the meetings it tells of, whole or not at all; what became of each, in their order."""
+    """Store a document and the meetings it tells of, whole or not at all; what became of each, in their order.
+
+    `path` is where its file is; of a document that is there already it is the newest place that counts.
+    """
     with transaction(db):
         if known := _meetings_of_bytes(db, document.sha256):
+            _note_path(db, document, path)
             council = next((meeting.council for meeting in meetings if meeting.council), council)
             return tuple(_already_there(db, name, council, *one) for one in known)
         document_id = _add_document(db, document)
+        _note_path(db, document, path)
         return tuple(
             _store_meeting(db, name, document, document_id, meeting, meeting.council or council) for meeting in meetings
         )
@@ -162,6 +174,13 @@ def _stored_worth(db: "Database", meeting_id: int) -> tuple[bool, bool, int, int
         (meeting_id,),
     ).fetchone()
     return bool(minuted), resolutions > 0, whole, resolutions, bool(confirmed), int(words)
+
+
+def _note_path(db: "Database", document: Document, path: Path | None) -> None:
+    """Keep where a file is, unless its path cannot be written as text and read again."""
+    place = str(path.absolute()) if path else ""
+    if place and clean_line(place) == place:
+        db.execute("UPDATE document SET path = ? WHERE sha256 = ?", (place, document.sha256))
 
 
 def _add_document(db: "Database", document: Document) -> int:

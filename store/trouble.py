@@ -7,7 +7,10 @@ from zlib import error as ZlibError  # noqa: N812 (its name says nothing)
 from store.clean import clean_line
 from store.errors import StoreError
 
-UNREADABLE = (sqlite3.DatabaseError, ValueError, TypeError, LookupError, AttributeError, ZlibError)
+UNREADABLE = (
+    *(sqlite3.DatabaseError, ZlibError, ValueError, TypeError, LookupError, ArithmeticError),
+    *(AttributeError, AssertionError, StopIteration),
+)
 """What comes of reading rows that hold what they cannot hold."""
 
 

@@ -15,6 +15,7 @@ from textual.filter import LineFilter
 from store.clean import clean_line
 from store.errors import MinutebookError
 from tui import clipboard
+from tui.commands.general import Quit
 from tui.commands.palette import PaletteCommands
 from tui.commands.places import PalettePlaces
 from tui.config.config import Config
@@ -73,8 +74,10 @@ class Reader(EndingApp):
     .-little-room > Vertical { width: 100%; }
     NameScreen > Vertical, NoteScreen > Vertical { height: auto; border-bottom: solid $rule; }
     NoteScreen > Vertical { height: 60%; max-height: 12; }
+    NoteScreen TextArea .text-area--cursor { background: $foreground; color: $panel; }
     PickerScreen StatusLine, NameScreen StatusLine, NoteScreen StatusLine { dock: bottom; }
     ChoiceList { height: 1fr; }
+    TextArea:light .text-area--cursor { color: $input-cursor-foreground; background: $input-cursor-background; }
     """
 
     def __init__(
@@ -143,7 +146,8 @@ class Reader(EndingApp):
 
     def action_help_quit(self) -> None:
         """Ctrl+C is for copying here; say what quits."""
-        self._say("q quits; Ctrl+C copies what is selected.")
+        if isinstance(self.screen, CommandScreen):
+            self.screen.say(f"{self.screen.key_for(Quit)} quits; Ctrl+C copies what is selected.")
 
     async def _copy_selected(self, text: str) -> None:
         self._say(f"{await self.copy(clean_line(text))}: the selected words")

@@ -18,7 +18,7 @@ Tables = Mapping[str, Mapping[str, object]]
 class Filled:
     """Places cited in a style: `text` is what is copied, to the letter. Without any, `why` says why not.
 
-    `remark` is a sentence on what the style leaves out.
+    `remark` is what there is to say against the style: "leaves out the number".
     """
 
     style: str

@@ -43,7 +43,7 @@ def cite(permalinks: tuple[str, ...], style: str | None, quote: bool, as_json: b
     else:
         citations = wanted[called].cite(records)
         if remark := wanted[called].remark(records):
-            complain(remark)
+            complain(f"{wanted[called].name} {remark}.")
         say(("\n\n" if any("\n" in one for one in citations) else "\n").join(citations))
     return Exit.DONE
 

@@ -32,16 +32,20 @@ class Import:
         self._process: Popen[bytes] | None = None
         self._told: Connection | None = None
         self._stopped = False
+        self._taking = threading.Lock()
         self._errors = TemporaryFile()  # noqa: SIM115 (the end of the process closes it)
 
     async def events(self) -> "AsyncIterator[list[Event]]":
         """What becomes of the documents, those together that come together. Raises `StoreError`."""
-        await asyncio.to_thread(self._begin)
-        while told := await asyncio.to_thread(self._take):
-            for error in told:
-                if isinstance(error, MinutebookError):
-                    raise error
-            yield [event for event in told if not isinstance(event, MinutebookError)]
+        try:
+            await asyncio.to_thread(self._begin)
+            while told := await asyncio.to_thread(self._take):
+                for error in told:
+                    if isinstance(error, MinutebookError):
+                        raise error
+                yield [event for event in told if not isinstance(event, MinutebookError)]
+        finally:
+            self._abandon()
 
     def stop(self) -> None:
         """Stop after the document in hand, and after a while in the middle of it. What is told of is stored."""
@@ -49,23 +53,32 @@ class Import:
             self._stopped = True
             threading.Thread(target=self._interrupt, name="stop-import").start()
 
+    def _abandon(self) -> None:
+        """Stop it and clear up, though nobody waits for the events any more."""
+        self._stopped = True
+        if self._told is None or not self._told.closed:
+            threading.Thread(target=self._end_unheard, name="end-import").start()
+
     def _begin(self) -> None:
         self._process = begin_apart("tui.importing", *self._arguments, errors=self._errors)
         assert self._process.stdout is not None
         self._told = Connection(os.dup(self._process.stdout.fileno()), writable=False)
         if self._stopped:
-            self._interrupt()
+            self._end_unheard()
 
     def _take(self) -> "list[Event | MinutebookError]":
         """The next that is told; nothing when the process has ended."""
         assert self._told is not None
         taken: list[Event | MinutebookError] = []
-        with suppress(EOFError):
-            taken.append(self._told.recv())
-            until = time.monotonic() + _TOGETHER
-            while self._told.poll(max(until - time.monotonic(), 0)):
+        with self._taking:
+            if self._told.closed:
+                return []
+            with suppress(EOFError):
                 taken.append(self._told.recv())
-        return taken or self._end()
+                until = time.monotonic() + _TOGETHER
+                while self._told.poll(max(until - time.monotonic(), 0)):
+                    taken.append(self._told.recv())
+            return taken or self._end()
 
     def _end(self) -> "list[Event | MinutebookError]":
         """Clear up after the process; an error where it came to an end that nobody foresaw."""
@@ -80,6 +93,11 @@ class Import:
             return []
         kind = lines[-1].split(":")[0]  # of an error its class alone: the rest may be words of a document
         return [StoreError(f"Adding came to an unexpected end ({kind}). What is listed is stored.")]
+
+    def _end_unheard(self) -> None:
+        self._interrupt()
+        while self._told and self._take():
+            pass
 
     def _interrupt(self) -> None:
         process = self._process

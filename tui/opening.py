@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -55,25 +56,18 @@ def opening(source: "Source", text: str) -> Opening:
         return Opening(
             (*editor_or_pager(), f"+{line}", str(there)), f"That was {there}, from line {line:,}.", in_terminal=True
         )
-    why = "cannot be opened here" if there else "is not in this folder, or has changed"
+    why = "cannot be opened here" if there else "is not where it was, or has changed"
     told = f"That was the text that is kept; {source.name} {why}."
     return Opening((*editor_or_pager(), f"+{line}"), told, in_terminal=True, text=f"{Path(source.name).stem}.txt")
 
 
 def same_file(source: "Source") -> Path | None:
-    """The file that the document was read from, if one with its name and its very bytes is in the current folder.
-
-    The store keeps no more of a file than its name.
-    """
-    path = Path(source.name).absolute()
-    if not path.is_file():
-        return None
-    try:
-        with path.open("rb") as file:
-            same = hashlib.file_digest(file, "sha256").hexdigest() == source.sha256
-    except OSError:
-        return None
-    return path if same else None
+    """The file that the document was read from, if its very bytes are still there, or in the current folder."""
+    for path in filter(None, (source.path, source.name)):
+        with suppress(OSError), Path(path).open("rb") as file:
+            if hashlib.file_digest(file, "sha256").hexdigest() == source.sha256:
+                return Path(path).absolute()
+    return None
 
 
 def web_address(source: "Source", words: str) -> str:

@@ -20,6 +20,7 @@ class Run:
     done: int = 0
     stopping: bool = False
     ended: str = ""  # how it ended, in a sentence
+    _remark: str = ""  # on the store, to be told at the end
     _begun: float = field(default_factory=time.monotonic)
 
     def take(self, events: Sequence[Event]) -> None:
@@ -27,6 +28,7 @@ class Run:
         for event in events:
             if isinstance(event, Found):
                 self.total = event.total
+                self._remark = event.remark
                 continue
             if not self.told or self.told[-1].name != event.name:  # a document may tell of several meetings
                 self.done += 1
@@ -34,7 +36,7 @@ class Run:
 
     def end(self, reason: str = "") -> None:
         """It has ended; `reason` says why, where that was no end in peace."""
-        self.ended = reason or self._end()
+        self.ended = " ".join(filter(None, (reason or self._end(), self._remark)))
 
     @property
     def came_of_it(self) -> str:

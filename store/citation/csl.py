@@ -48,9 +48,9 @@ class CslStyle:
         return [printed.text for printed in self._printed(records)]
 
     def remark(self, records: Iterable[Record]) -> str:
-        """What the style leaves out of places, in a sentence; empty where it leaves out nothing."""
+        """What the style does not say of places: "leaves out the number"; empty where it says all."""
         lost = dict.fromkeys(fact for printed in self._printed(records) for fact in printed.lost)
-        return f"{self.name} leaves out {_listed(list(lost))}." if lost else ""
+        return f"leaves out {_listed(list(lost))}" if lost else ""
 
     def _printed(self, records: Iterable[Record]) -> Iterator[_Printed]:
         style = self._load()

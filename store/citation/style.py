@@ -47,7 +47,7 @@ class Style:
         return [self._fill(cited, alone=len(each) == 1) for cited in each]
 
     def remark(self, records: Iterable[Record]) -> str:
-        """What the style leaves out of places that a citation needs: nothing."""
+        """What the style does not say of places that a citation should: its template is as its maker wants it."""
         return ""
 
     def _fill(self, cited: Cited, *, alone: bool) -> str:

@@ -57,7 +57,7 @@ class CitationStyle(Protocol):
         ...
 
     def remark(self, records: Iterable[Record]) -> str:
-        """What the citations leave out that there is to know, in a sentence; empty for nothing. Raises as `cite`."""
+        """What the citations do not say, in words that go on from the style's name; mostly none. Raises as `cite`."""
         ...
 
 

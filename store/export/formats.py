@@ -35,8 +35,8 @@ FORMATS: Final[Mapping[str, Format]] = {
         Format("json", "JSON, one array", ".json", json_array),
         Format("jsonl", "JSON, an object a line", ".jsonl", json_lines),
         Format("csl-json", "CSL-JSON, for reference managers and Pandoc", ".json", csl_json),
-        Format("bibtex", "BibTeX", ".bib", partial(bibtex, Dialect.BIBTEX)),
-        Format("biblatex", "biblatex", ".bib", partial(bibtex, Dialect.BIBLATEX)),
+        Format("bibtex", "BibTeX, for LaTeX", ".bib", partial(bibtex, Dialect.BIBTEX)),
+        Format("biblatex", "biblatex, for LaTeX with Biber", ".bib", partial(bibtex, Dialect.BIBLATEX)),
         Format("ris", "RIS, for reference managers", ".ris", ris),
     )
 }

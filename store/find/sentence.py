@@ -45,8 +45,7 @@ def _many(query: Query, answer: Answer) -> str:
     noun, total = f"{starred}{_NOUNS[answer.section]}", answer.total
     if not total.number:
         return f"No {noun}s"
-    things = counted(total.number, noun).removeprefix(str(total.number))
-    return f"{'At least ' if total.more else ''}{total.number:,}{things}"
+    return f"{'At least ' if total.more else ''}{counted(total.number, noun)}"
 
 
 def _ending(query: Query, answer: Answer) -> str:

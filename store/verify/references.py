@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import TypeVar
 
 from store.errors import NotFound
 from store.find.rows import Committee
@@ -13,6 +14,8 @@ from store.permalink import parse
 from store.slug import initials, slug
 from store.verify.claim import Reference
 from store.verify.mention import Mention, Part
+
+Name = TypeVar("Name", str, tuple[str, ...])
 
 _PERMALINK = re.compile(
     r"(?<![\w/:.-])(?:[\w~-]+/){1,2}(?:\d{4}-\d\d-\d\d|undated)(?:-\d+)?(?:/[\w.~()-]+(?:/r\d+(?:/[^\s/“”‘’\"'`<>\]]+)?)?)?"
@@ -160,9 +163,9 @@ def _of_nearest(keys: frozenset[int], span: Span, councils: Iterable[tuple[Span,
     return frozenset(near[0][1]) if near else keys
 
 
-def _add(keys: dict[tuple[str, ...], frozenset[int]] | dict[str, frozenset[int]], name: object, key: int) -> None:
+def _add(keys: dict[Name, frozenset[int]], name: Name, key: int) -> None:
     if name:
-        keys[name] = keys.get(name, frozenset()) | {key}  # type: ignore[index, call-overload]
+        keys[name] = keys.get(name, frozenset()) | {key}
 
 
 def _at(text: str, span: Span) -> str:

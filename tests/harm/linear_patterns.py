@@ -93,10 +93,11 @@ def _letters(parsed: object) -> Iterator[str]:
             yield "x"
         case str() | int() | None:
             pass
-        case _:
-            if hasattr(parsed, "__iter__"):
-                for part in parsed:
-                    yield from _letters(part)
+        case _ if hasattr(parsed, "data"):  # a part of a pattern that is one itself
+            yield from _letters(parsed.data)
+        case list() | tuple():
+            for part in parsed:
+                yield from _letters(part)
 
 
 def _seconds(pattern: "re.Pattern[str]", text: str) -> float:

@@ -14,6 +14,7 @@ from store.citation.gather import gather_one
 from store.database import open_for_reading, transaction, writing
 from store.errors import NotFound
 from store.events import Added, AlreadyThere, Completed, Failed, Found, Linked
+from store.evidence import evidence
 from store.importer import files_of, import_paths
 from store.model import Span
 from store.organizations import committee_of, council_of, tell_council
@@ -297,3 +298,15 @@ def test_an_agenda_without_minutes_is_stored_and_says_so(tmp_path: Path, fixture
     _, added = import_paths(tmp_path / "minutes.db", [fixtures / "layouts" / "agenda.txt"])
     assert isinstance(added, Added)
     assert "an agenda without minutes" in added.warnings
+
+
+def test_where_a_document_was_added_from_is_kept_and_the_newest_place_counts(tmp_path: Path) -> None:
+    store_path, first, second = tmp_path / "minutes.db", tmp_path / "march.txt", tmp_path / "moved.txt"
+    first.write_text("Housing Repairs Group\n2 March 2023\n\n1. Roofs\n\nRESOLVED: That the roof be mended.\n")
+    list(import_paths(store_path, [first]))
+    first.rename(second)
+    list(import_paths(store_path, [second]))
+    with closing(open_for_reading(store_path)) as store:
+        (line,) = queries.meetings(store)
+        (source,) = evidence(store, line.permalink)
+    assert source.path == str(second)

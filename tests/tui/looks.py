@@ -13,7 +13,7 @@ from tests.tui.opened import Opened
 from tui.theme import PALETTES, Palette
 
 _WORDS = ("bold", "dim", "italic", "underline", "reverse")
-_DECORATION = set("─━│┃┌┐└┘▔▁▂▃▄▅▆▇█▏▎▍▌▋▊▉░▒▓╸╺╶╴ ")
+_DECORATION = set("─━│┊┃┌┐└┘▔▁▂▃▄▅▆▇█▏▎▍▌▋▊▉░▒▓╸╺╶╴ ")
 """What is no word and need not be read: rules, bars of scrollbars and charts, and space."""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from store.desk.desk import Desk
-from tests.tui.opened import USUAL, Opened, opened
+from tests.tui.opened import SMALL, USUAL, Opened, opened
 from tui.app import Reader
 from tui.config.config import Config
 from tui.library import StoreLibrary
@@ -85,6 +85,17 @@ async def test_the_chooser_shows_every_style_and_copies_what_it_shows(sample: Pa
         await app.press("enter")
         assert len(app.app.screen_stack) == 1
         assert app.app.clipboard == "Environment and Flood Risk Scrutiny Panel 16.3.22 min 44"
+
+
+async def test_the_chooser_has_room_for_a_citation_in_a_small_terminal(sample: Path) -> None:
+    async with opened(sample, SMALL) as app:
+        await at(app, f"{FLOOD}/44/r1")
+        await app.press("Y")
+        listed, _, copied = app.text.partition("What is copied")
+        assert "Full minute reference" in listed
+        assert "Minute 44, Environment and Flood" in copied
+        await app.press("enter")
+        assert app.app.clipboard == f"Minute 44, {BODY}"
 
 
 async def test_typing_narrows_the_styles_and_their_names_come_first(sample: Path) -> None:

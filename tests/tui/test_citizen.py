@@ -80,7 +80,7 @@ def test_a_terminal_that_changed_its_size_meanwhile_is_drawn_at_the_new_one(samp
         session.suspend()
         session.resize(72, 20)
         session.go_on()
-        session.wait_for("Planning Committee")
+        session.wait_for("Wendleham")
         session.read_for(0.5)
         assert session.widest() == 72
         assert session.end(signal.SIGTERM) == 128 + signal.SIGTERM

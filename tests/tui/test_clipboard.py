@@ -1,5 +1,6 @@
 """Copying, with programs made for the test in the place of the real ones."""
 
+import re
 import shutil
 import stat
 import subprocess
@@ -7,6 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui.clipboard import ClipboardError, Copied, copy, keep, routes, text_only
 
@@ -144,6 +147,14 @@ def test_nothing_but_text_goes_out(desktop: Desktop) -> None:
     assert desktop.took("tmux") == "]52;c;x One line\nand another"
     assert desktop.sent == ["]52;c;x One line\nand another"]
     assert text_only("one line") == "one line"
+
+
+@given(st.text(st.characters(exclude_categories=()) | st.sampled_from("\x1b\x07\t\r\n\x9b\u2028\ud800 ")))
+def test_copying_never_raises_and_sends_no_control_character(words: str) -> None:
+    sent: list[str] = []
+    assert copy(words, sent.append, {"PATH": ""}).terminal
+    (out,) = sent
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]", out)
 
 
 def test_words_that_nothing_took_are_kept_where_only_their_owner_reads_them(

@@ -6,6 +6,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -48,12 +49,20 @@ def test_a_text_that_is_still_there_opens_in_the_editor_at_its_line(
     assert how.text is None
 
 
+def test_a_file_is_opened_where_it_was_added_from(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (bare / "minutes").mkdir()
+    (bare / "minutes" / "hrg.txt").write_text(TEXT)
+    monkeypatch.setenv("EDITOR", "vim")
+    how = opening(replace(source(), path=str(bare / "minutes" / "hrg.txt")), TEXT)
+    assert how.command == ("vim", "+3", str(bare / "minutes" / "hrg.txt"))
+
+
 def test_a_file_that_has_changed_is_not_shown_but_the_text_that_was_kept(bare: Path) -> None:
     (bare / "hrg.txt").write_text(f"{TEXT}and more")
     how = opening(source(), TEXT)
     assert how.command == ("less", "-S", "+3")
     assert how.text == "hrg.txt"
-    assert how.told == "That was the text that is kept; hrg.txt is not in this folder, or has changed."
+    assert how.told == "That was the text that is kept; hrg.txt is not where it was, or has changed."
 
 
 def test_a_page_from_the_web_opens_in_the_browser_at_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,6 +182,7 @@ async def test_o_hands_the_kept_text_to_the_editor_in_a_private_file(
     editor.write_text(f'#!/bin/sh\necho "$1" > {shown}\ncat "$2" >> {shown}\n')
     editor.chmod(0o700)
     monkeypatch.setenv("VISUAL", str(editor))
+    monkeypatch.setattr("tui.opening.same_file", lambda _: None)
     async with opened(sample) as app:
         await suspended(app, monkeypatch)
         app.reader.go_to("brackwater/planning-committee/2024-02-07/7/r1")

@@ -61,7 +61,8 @@ class SaveQuery(FindingCommand):
     help = "Save the query in the find box under a name"
 
     def why_not(self, target: "ReaderScreen") -> str | None:
-        return None if target.panes.resolutions.box.value.strip() else "There is no query yet: / begins one."
+        asked = target.panes.resolutions.box.value.strip()
+        return None if asked else f"There is no query yet: {target.key_for(Find)} begins one."
 
     def run(self, target: "ReaderScreen") -> None:
         target.keeping.name_query()

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.commands.command import Command
+from tui.commands.general import Quit
 from tui.layout import Pane
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Outward(PaneCommand):
 
     def why_not(self, target: "ReaderScreen") -> str | None:
         if target.pane is Pane.RESOLUTIONS and not target.panes.resolutions.at_places:
-            return "These are the answers already; Esc goes back to where you were."
+            return f"These are the answers already; {target.key_for(Back)} goes back to where you were."
         return None
 
     def run(self, target: "ReaderScreen") -> None:
@@ -77,7 +78,7 @@ class Back(PaneCommand):
 
     def why_not(self, target: "ReaderScreen") -> str | None:
         within = target.pane is not Pane.MEETINGS or target.selected or target.listing.chosen.query
-        return None if within else "This is as far out as it goes; q quits."
+        return None if within else f"This is as far out as it goes; {target.key_for(Quit)} quits."
 
     def footer_now(self, target: "ReaderScreen") -> str:
         number = len(target.selected)

@@ -53,7 +53,7 @@ class AddScreen(CommandScreen):
     def __init__(self, begin: Callable[[Path, str | None], None]) -> None:
         super().__init__()
         self._begin = begin
-        self._completion = Completion("")
+        self._listed: str | None = None  # what was typed when what fits was listed
 
     def compose(self) -> ComposeResult:
         with Vertical() as panel:
@@ -92,13 +92,7 @@ class AddScreen(CommandScreen):
 
     def complete(self) -> None:
         """Complete the path as far as all agree that fit; when it is, take the one under the cursor."""
-        choice = self.query_one(ChoiceList).chosen
-        if self._completion.typed != self.path_box.value:
-            self.path_box.put(self._completion.typed)
-        elif choice:
-            self.path_box.put(str(choice.value))
-        else:
-            self.say("Nothing here begins so.")
+        self.path_box.call_later(self._complete)  # behind the letters that are on their way to the box
 
     def go_on(self) -> None:
         """From a path that can be read to the council, and from there begin."""
@@ -123,9 +117,26 @@ class AddScreen(CommandScreen):
 
     @work(exclusive=True, group="completing")
     async def _list(self, typed: str) -> None:
-        self._completion = Completion(typed)
+        self._show(typed, await asyncio.to_thread(complete, typed))
+
+    @work(exclusive=True, group="tab")
+    async def _complete(self) -> None:
+        typed = self.path_box.value
+        under = self.query_one(ChoiceList).chosen if typed == self._listed else None
         completion = await asyncio.to_thread(complete, typed)
-        self._completion = completion
+        self._show(typed, completion)
+        if typed != self.path_box.value:
+            return
+        if completion.typed != typed:
+            self.path_box.put(completion.typed)
+        elif under:
+            self.path_box.put(str(under.value))
+        elif not completion.fitting:
+            self.say("Nothing here begins so.")
+
+    def _show(self, typed: str, completion: Completion) -> None:
+        """List what fits what was typed."""
+        self._listed = typed
         rows: list[Choice | Note] = [
             Choice(one.typed, one.name, "folder" if one.is_folder else "") for one in completion.fitting
         ]

@@ -115,9 +115,6 @@ class Adding:
             run.end()
         except MinutebookError as error:
             run.end(str(error))
-        except asyncio.CancelledError:  # the reader goes
-            adding.stop()
-            raise
         finally:
             self._import = None
         if self._reader.app.screen is self._screen:

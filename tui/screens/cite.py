@@ -21,6 +21,8 @@ from tui.widgets.status_line import StatusLine
 from tui.widgets.style_list import StyleList, StyleRow
 
 _DIGITS: Final = "123456789"
+_MOST_SHOWN: Final = 20_000  # characters: a list of very many places is copied whole all the same
+_MOST_READ: Final = 1_000  # characters in which the letters typed are looked for
 
 
 class LettersBox(FindBox):
@@ -110,7 +112,9 @@ class CiteScreen(CommandScreen):
     def _list(self, at: str | None) -> None:
         """List the styles that have the letters typed, with the cursor on one of them."""
         typed = self.query_one(FindBox).value
-        fitting = [row for row in self._rows if fits(typed, row.filled.name, row.filled.style, row.filled.text)]
+        fitting = [
+            row for row in self._rows if fits(typed, row.filled.name, row.filled.style, row.filled.text[:_MOST_READ])
+        ]
         fitting.sort(key=lambda row: not fits(typed, row.filled.name, row.filled.style))
         rows: list[StyleRow | Passive] = [Note(self._remark)] if self._remark else []
         cursor = next((number for number, row in enumerate(fitting, len(rows)) if row.filled.style == at), 0)
@@ -123,8 +127,11 @@ class CiteScreen(CommandScreen):
         self.refresh_hints()
 
     def _page(self, width: int) -> Page:
-        filled = self.chosen
-        return words_page(filled.text or filled.why, width) if filled else Page()
+        if self.chosen is None:
+            return Page()
+        text = self.chosen.text or self.chosen.why
+        more = len(text) - _MOST_SHOWN
+        return words_page(f"{text[:_MOST_SHOWN]}\n… and {more:,} more characters" if more > 0 else text, width)
 
 
 def _rows(every: Sequence[Filled], favourites: Sequence[str]) -> list[StyleRow]:

@@ -67,6 +67,7 @@ class Citing:
         from store.desk.basket import Citation
 
         said = await copy(self._app, filled.text)
+        said += f" ({len(records):,} places)" if len(records) > 1 else ""
         self._reader.say(f"{said}: {' '.join(filled.text.split())}")
         citation = Citation(
             text=filled.text,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from store.citation.words import spoken_day
 from store.errors import MinutebookError
+from tui.commands.finding import EarlierQueries
 from tui.kept import Kept
 from tui.layout import Pane
 from tui.widgets.resolution_pane import Followed
@@ -48,7 +49,8 @@ class Keeping:
 
     async def _save(self, name: str, query: str) -> None:
         saved = await self._kept.save(name, query)
-        self._reader.say(f"Saved as “{saved.name}”; Ctrl+R lists it, with what is new in it.")
+        key = self._reader.key_for(EarlierQueries)
+        self._reader.say(f"Saved as “{saved.name}”; {key} lists it, with what is new in it.")
         await self._kept.look(await self._kept.news(saved))
 
     async def _follow(self, saved: "Saved", news: "News | None") -> None:

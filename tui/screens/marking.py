@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from store.errors import MinutebookError
 from store.permalink import parse
 from store.wording import counted
+from tui.commands.marks import Undo
 from tui.kept import Kept
 from tui.kept_places import undone_words
 from tui.layout import Pane
@@ -108,7 +109,9 @@ class Marking:
             said = f"{number} starred; is:starred finds them." if starred else f"The stars of {number} are gone."
         else:
             said = "Starred; is:starred finds it." if starred else "The star is gone."
-        self._reader.say(said if starred else f"{said[:-1]}; u brings {'them' if permalinks[1:] else 'it'} back.")
+        self._reader.say(
+            said if starred else f"{said[:-1]}; {self._undo} brings {'them' if permalinks[1:] else 'it'} back."
+        )
 
     async def _noted(self, said: str) -> None:
         await self._ask_notes()
@@ -121,7 +124,12 @@ class Marking:
         await self._ask_seen()
         self.draw()
         number = counted(len(meetings), "meeting") if meetings[1:] else "The meeting"
-        self._reader.say(f"{number} marked as {'seen' if seen else 'unseen'}; u takes it back.")
+        self._reader.say(f"{number} marked as {'seen' if seen else 'unseen'}; {self._undo_key} takes it back.")
+
+    @property
+    def _undo_key(self) -> str:
+        """The key that takes a change back."""
+        return self._reader.key_for(Undo)
 
     async def _notice(self, meeting: str) -> None:
         await self._kept.notice(meeting)

@@ -49,7 +49,7 @@ class ProgressScreen(CommandScreen):
         with Vertical() as panel:
             panel.border_title = pane_title("Adding minutes", str(self._run.path))
             yield Static(id="progress")
-            yield EventList()
+            yield EventList(self._run.path)
         yield StatusLine()
 
     def on_mount(self) -> None:

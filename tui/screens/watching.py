@@ -55,7 +55,7 @@ class Watching:
         news, self._news = self._news, None
         self._reader.adding.remark("")
         self._library.renew()
-        self._reader.list_anew(other_store=bool(news) and news.change is Change.REPLACED)
+        self._reader.list_anew(other_store=news is not None and news.change is Change.REPLACED)
         self._reader.say(said)
 
 

@@ -57,8 +57,8 @@ class WelcomeScreen(CommandScreen):
         self._store = store
 
     def compose(self) -> ComposeResult:
-        adds, opens, helps = map(self.key_for, (Add, OpenSample, Help))
-        view = PageView(lambda width: welcome_page(self._store, (adds, opens, helps), width))
+        keys = (self.key_for(Add), self.key_for(OpenSample), self.key_for(Help))
+        view = PageView(lambda width: welcome_page(self._store, keys, width))
         view.border_title = pane_title("minutebook")
         yield view
         yield StatusLine()

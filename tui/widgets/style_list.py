@@ -60,12 +60,12 @@ class StyleList(HeadedList[StyleRow]):
 
     def _lines(self, row: StyleRow, width: int) -> tuple[Content, ...]:
         room = max(width - len(_MARGIN), 1)
-        shown = row.filled.text.replace("\n", " ⏎ ") or f"({row.filled.why})"
-        wrapped = words(shown[: room * (_MOST_LINES + 1)], "" if row.filled.text else "quiet").wrap(room)
+        shown = row.filled.text[: room * (_MOST_LINES + 1)].replace("\n", " ⏎ ") or f"({row.filled.why})"
+        wrapped = words(shown, "" if row.filled.text else "quiet").wrap(room)
         lines = wrapped[:_MOST_LINES]
         if len(wrapped) > _MOST_LINES:
             lines[-1] = Content.assemble(lines[-1].truncate(room - 1), words("…"))
         digit = words(f"{row.digit or ' '}  ", "label")
-        remark = words(f"  {row.filled.remark}", "warning")
+        remark = words(f" {row.filled.remark}", "warning")
         name = Content.assemble(digit, words(row.filled.name, "lit"), remark)
         return (name.truncate(width, ellipsis=True), *(Content.assemble(_MARGIN, line) for line in lines))

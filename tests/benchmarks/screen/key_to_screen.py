@@ -9,7 +9,6 @@ intervals, so that none keeps step with a program's own clock. Prints medians, i
 """
 
 import argparse
-import os
 import random
 import statistics
 import sys
@@ -21,7 +20,7 @@ from typing import Final
 
 from tests.benchmarks.finding.stores import Built, folder_of_stores, store_of
 from tests.benchmarks.screen import bare
-from tests.benchmarks.screen.terminal import Terminal
+from tests.benchmarks.screen.terminal import Terminal, as_installed
 
 _KEYS: Final = 40  # of each kind, in each program
 _TURNS: Final = 4
@@ -99,8 +98,7 @@ def main() -> None:
     told = arguments.parse_args()
     built = store_of(folder_of_stores(told.folder), told.size, as_it_is=told.as_it_is)
     with tempfile.TemporaryDirectory() as scratch:
-        os.environ["MINUTEBOOK_DESK"] = str(Path(scratch) / "desk.db")  # not the desk of whoever runs this
-        os.environ["MINUTEBOOK_LOG"] = str(Path(scratch) / "minutebook.log")
+        as_installed(Path(scratch))
         figures = measured(built, told.keys)
     for kind, by_name in figures.items():
         sys.stdout.write(f"{kind:<22} first byte  last byte   of less’s first   of the bare app’s first (ms)\n")

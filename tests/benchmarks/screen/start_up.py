@@ -7,7 +7,6 @@ machines. fzf and less are given the same resolutions as lines.
 """
 
 import argparse
-import os
 import shutil
 import statistics
 import sys
@@ -17,7 +16,7 @@ from typing import Final
 
 from tests.benchmarks.finding.stores import Built, folder_of_stores, store_of
 from tests.benchmarks.screen import bare
-from tests.benchmarks.screen.terminal import Terminal
+from tests.benchmarks.screen.terminal import Terminal, as_installed
 
 _ROUNDS: Final = 15
 BAR: Final = 1.4  # times the bare app's time, for the first screen
@@ -45,10 +44,11 @@ def programs(built: Built) -> dict[str, tuple[list[str], str]]:
 def measured(built: Built, rounds: int = _ROUNDS) -> dict[str, float]:
     """The median seconds of each program; they take turns, so that what else the machine does falls on all alike."""
     times: dict[str, list[float]] = {name: [] for name in programs(built)}
-    for _ in range(rounds):
+    for number in range(rounds + 1):
         for name, (command, sign) in programs(built).items():
             with Terminal(command) as terminal:
-                times[name].append(terminal.until(sign))
+                taken = terminal.until(sign)
+                times[name] += [taken] if number else []  # the first time, Python compiles what changed
     return {name: statistics.median(taken) for name, taken in times.items()}
 
 
@@ -62,8 +62,7 @@ def main() -> None:
     told = arguments.parse_args()
     built = store_of(folder_of_stores(told.folder), told.size, as_it_is=told.as_it_is)
     with tempfile.TemporaryDirectory() as scratch:
-        os.environ["MINUTEBOOK_DESK"] = str(Path(scratch) / "desk.db")  # not the desk of whoever runs this
-        os.environ["MINUTEBOOK_LOG"] = str(Path(scratch) / "minutebook.log")
+        as_installed(Path(scratch))
         middle = measured(built, told.rounds)
     for name, seconds in middle.items():
         ratio = seconds / middle[_BARE]

@@ -14,7 +14,7 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Final
 
@@ -22,19 +22,23 @@ QUIET: Final = 0.08  # seconds without a byte after which a burst has ended
 _PATIENCE: Final = 60.0  # seconds
 
 
+def as_installed(scratch: Path) -> None:
+    """Have the programs run as when they are installed: modules compiled, and with a desk and a log of their own."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(scratch / "compiled")
+    os.environ["MINUTEBOOK_DESK"] = str(scratch / "desk.db")
+    os.environ["MINUTEBOOK_LOG"] = str(scratch / "minutebook.log")
+
+
 class Terminal:
     """A program that runs until the block is left."""
 
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str] | None = None) -> None:
+    def __init__(self, command: list[str]) -> None:
         self.started = time.perf_counter()
         self._pid, self._end = pty.fork()
         if self._pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 36, 120, 0, 0))
-            os.execvpe(
-                command[0],
-                command,
-                {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"} | (environment or {}),
-            )
+            os.execvpe(command[0], command, {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"})
 
     def __enter__(self) -> "Terminal":
         return self

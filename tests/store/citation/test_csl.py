@@ -50,14 +50,14 @@ def test_the_type_is_taken_of_which_the_style_prints_most(tmp_path: Path, number
 
 def test_what_it_leaves_out_all_the_same_is_said(tmp_path: Path) -> None:
     mine = style(tmp_path, _BEGIN.format(kind="in-text") + _ALL.format(number=""))
-    assert mine.remark([HERE]) == "My style leaves out the minute number."
+    assert mine.remark([HERE]) == "leaves out the minute number"
 
 
 def test_a_style_without_a_bibliography_writes_its_note(tmp_path: Path) -> None:
     mine = style(tmp_path, _BEGIN.format(kind="note") + "</style>")
     assert mine.cite([HERE]) == ["Repairs Backlog"]
     left_out = "the council, the committee, the minute number and the date"
-    assert mine.remark([HERE]) == f"My style leaves out {left_out}."
+    assert mine.remark([HERE]) == f"leaves out {left_out}"
 
 
 def test_what_is_unconfirmed_is_said_and_clauses_stand_together(tmp_path: Path) -> None:

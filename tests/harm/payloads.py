@@ -1,0 +1,72 @@
+"""What a stranger may write to drive, to hide or to forge, and how to tell that some of it came through."""
+
+import base64
+import binascii
+import re
+from typing import Final
+
+MARK: Final = "HOSTILE"
+"""A word beside every payload, by which one sees that it was shown at all."""
+
+PAYLOADS: Final = {
+    "escape sequences": "\x1b[31;5m\x1b[2J\x1b[99;98H\x1bc",
+    "bidirectional marks": "\u202eevil\u202c\u2066x\u2069\u200f\u200e\u061c",
+    "markup with an action": "[@click=app.quit]x[/]",
+    "towers of accents": "e" + "\u0301" * 300,
+    "a line of its own to the clipboard (OSC 52)": "\x1b]52;c;aG9zdGlsZQ==\x07",
+    "a link of its own (OSC 8)": "\x1b]8;;http://hostile.example/\x1b\\link\x1b]8;;\x1b\\",
+    "C1 controls": "\x9b31;5mx\x9d0;title\x9c\x90q\x9c\x85",
+    "NUL, DEL and bells": "a\x00b\x7f\x08\x07\x1a\x0e",
+    "nothing that can be seen": "\u200b\ufeff\u2060\u180e\U000e0041\u00ad",
+    "half of a character": "\ud800x\udcff",
+    "markup that closes nothing": "[/day][/]",
+    "markup with a link": "[link=http://hostile.example]x[/link]",
+    "wide characters": "\u6f22\u5b57\uff57\U0001f469\u200d\U0001f469\u200d\U0001f467",
+    "ends of lines": "a\rb\r\nc\x0bd\x0ce\u2028f\u2029g",
+    "tabs": "a\tb\t\t\tc",
+}
+"""The gallery: fifteen payloads by what they are; the most telling first."""
+
+# What the app writes by itself: the cursor moved, colours and bold, modes and questions about them, the keyboard
+# protocol, and what is copied. Nothing that blinks or conceals, no title, no link, nothing that clears or resets.
+_COLOUR = r"(?:0|1|2|3|4|7|2[1-9]|3[0-79]|4[0-79]|9[0-7]|10[0-7]|[34]8;[25](?:;\d{1,3}){1,3})"
+_OWN = re.compile(
+    rf"\x1b\[(?:{_COLOUR}(?:;{_COLOUR})*)?m"
+    r"|\x1b\[(?:[1-9]\d{0,2};[1-9]\d{0,2})?H"
+    r"|\x1b\[\?(?:25|7|1000|1003|1004|1006|1015|1016|1049|2004|2026|2048)(?:[hl]|\$p)"
+    r"|\x1b\[>\d+u|\x1b\[<u|\x1b\[\?u|\x1b\[c|\x1b\[>0?q|\x1b\[5n|\x1b\[6n|\x1b\[16t|\x1b\[14t"
+)
+_COPIED = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)")
+_FOREIGN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+    "\u2028\u2029\ud800-\udfff\U000e0000-\U000e007f]|[\u0300-\u036f]{5,}"
+)
+
+
+def foreign_on_a_terminal(written: bytes) -> list[str]:
+    """What of the bytes that the app wrote to a terminal is none of its own; as good as empty."""
+    text = written.decode("utf-8", "surrogateescape")
+    copied = _COPIED.findall(text)
+    inside, _, after = _OWN.sub("", _COPIED.sub("", text)).rpartition("\x1b[?1049l")
+    told = _found(inside.replace("\x1b", "\x1b")) + _found(after.replace("\r\n", "\n"))
+    return told + [one for words in copied for one in _foreign_copy(words)]
+
+
+def foreign_in_text(written: bytes) -> list[str]:
+    """The same of the bytes that a command wrote to a pipe or a file, where lines end in `\\n` and tabs are words."""
+    return _found(written.decode("utf-8", "surrogateescape"))
+
+
+def _foreign_copy(words: str) -> list[str]:
+    try:
+        copied = base64.b64decode(words, validate=True)
+    except binascii.Error:
+        return [f"copied: {words!r}"]
+    return [f"copied: {one}" for one in foreign_in_text(copied)] + ["copied: its own words"] * (copied == b"hostile")
+
+
+def _found(text: str) -> list[str]:
+    return [
+        f"{found.group()[:4]!r} in {text[max(found.start() - 20, 0) : found.end() + 20]!r}"
+        for found in _FOREIGN.finditer(text)
+    ]

@@ -1,0 +1,142 @@
+"""Several at once: importers that write one store, readers that read it meanwhile, programs that write one desk.
+
+`python -m tests.harm.together 60 10` for so many documents an importer, and so many milliseconds that the 99th of a
+hundred readings may take; 0 only prints them. Exits with 1 when something was lost, there twice, or read by half.
+"""
+
+import os
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from store.checking import check_store
+from store.database import open_as_it_is, open_for_reading
+from store.desk.desk import Desk
+from store.importer import import_paths
+from store.queries import item, meeting, meetings
+from store.sealing import meeting_hash
+from tests.harm.apart import apart
+from tests.harm.commands import minutebook
+
+_FIXTURES = Path(__file__).parents[2] / "fixtures"
+_IMPORTERS = 4
+_NOW = datetime(2024, 1, 1, tzinfo=UTC)
+
+
+def main(documents: int = 60, most: int = 10) -> int:
+    """Work together, and print what came of it; the exit status."""
+    with tempfile.TemporaryDirectory() as name:
+        wrong = [*_importers_and_readers(Path(name), documents, most), *_desks(Path(name), documents)]
+    sys.stdout.writelines(f"    WRONG: {one}\n" for one in wrong)
+    return 1 if wrong else 0
+
+
+def _importers_and_readers(folder: Path, documents: int, most: int) -> list[str]:
+    path, sources = folder / "minutes.db", folder / "documents"
+    sources.mkdir()
+    shares = [_documents(sources, number, documents) for number in range(_IMPORTERS)]
+    shares = [own + shares[(number + 1) % _IMPORTERS][::2] for number, own in enumerate(shares)]  # half of them twice
+    importers = [_begin(lambda share=share: _add(path, share)) for share in shares]  # type: ignore[misc]
+    while "no store" in minutebook("list", "--store", path).err:
+        time.sleep(0.01)
+    seconds, halves = apart(lambda: _read_until_done(path, _IMPORTERS * documents))
+    ended = [os.waitpid(importer, 0)[1] for importer in importers]
+    wrong = [*halves, *(f"an importer ended with {status}" for status in ended if status)]
+    with closing(open_as_it_is(path)) as store:
+        wrong += [fault.words for _, found in check_store(store) for fault in found]
+        stored, different = store.execute("SELECT count(*), count(DISTINCT sha256) FROM document").fetchone()
+        (lines,) = store.execute("SELECT count(*) FROM meeting").fetchone()
+    if not stored == different == lines == _IMPORTERS * documents:
+        wrong.append(f"{stored} documents ({different} different) of {lines} meetings, not {_IMPORTERS * documents}")
+    ranked = sorted(seconds)
+    median, late = (ranked[int(len(ranked) * share)] * 1000 for share in (0.5, 0.99))
+    if most and late > most:
+        wrong.append(f"the 99th of a hundred readings took {late:.1f} ms")
+    sys.stdout.write(
+        f"{_IMPORTERS} importers of {documents} documents, half of each another's too: {stored} stored;"
+        f" {len(seconds)} readings meanwhile, all of whole meetings: median {median:.1f} ms, p99 {late:.1f} ms\n"
+    )
+    return wrong
+
+
+def _documents(folder: Path, number: int, count: int) -> list[Path]:
+    """Minutes of days on which nobody else meets."""
+    words = (_FIXTURES / "minutes" / "wendleham-parish-2024-07-08.txt").read_text(encoding="utf-8")
+    paths = []
+    for at in range(count):
+        path = folder / f"{number}-{at}.txt"
+        day = f"{at % 28 + 1} {('January', 'March', 'May', 'July')[number]} {1900 + at // 28}"
+        path.write_text(words.replace("8th July 2024", day), encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def _add(path: Path, documents: list[Path]) -> None:
+    for _ in import_paths(path, documents):
+        pass
+
+
+def _begin(work: Callable[[], None]) -> int:
+    child = os.fork()
+    if not child:
+        status = 1
+        try:
+            work()
+            status = 0
+        finally:
+            os._exit(status)
+    return child
+
+
+def _read_until_done(path: Path, meetings_expected: int) -> tuple[list[float], list[str]]:
+    """What the panes ask, again and again: how long each question took, and the meetings that were not whole."""
+    seconds, halves = [], []
+    give_up = time.monotonic() + 300
+    signal.alarm(310)
+    with closing(open_for_reading(path)) as store:
+        while time.monotonic() < give_up:
+            lines = meetings(store)
+            for line in lines[:5]:
+                begun = time.perf_counter()
+                whole = meeting(store, line.permalink)
+                item(store, whole.items[0].permalink)
+                seconds.append(time.perf_counter() - begun)
+                store.execute("BEGIN")  # what was stored meanwhile is not seen until its end
+                key, seal = store.execute(
+                    "SELECT id, seal FROM meeting WHERE permalink = ?", (line.permalink,)
+                ).fetchone()
+                if seal != meeting_hash(store, key):
+                    halves.append(f"{line.permalink} was read by half")
+                store.execute("ROLLBACK")
+            if len(lines) >= meetings_expected:
+                break
+    return seconds, halves
+
+
+def _desks(folder: Path, count: int) -> list[str]:
+    """Programs that star and note at once on one desk."""
+    path = folder / "desk.db"
+
+    def keep(number: int) -> None:
+        with closing(Desk(path)) as desk:
+            for at in range(count):
+                desk.stars.add([f"a/b/2024-01-01/{number}-{at}"], _NOW)
+                desk.notes.write(f"a/b/2024-01-01/{number}-{at}", f"Note {at}", _NOW)
+
+    programs = [_begin(lambda number=number: keep(number)) for number in range(_IMPORTERS)]  # type: ignore[misc]
+    wrong = [f"a program ended with {status}" for one in programs if (status := os.waitpid(one, 0)[1])]
+    with closing(Desk(path)) as desk:
+        stars, notes = len(desk.stars.all()), len(desk.notes.all())
+    if not stars == notes == _IMPORTERS * count:
+        wrong.append(f"{stars} stars and {notes} notes of {_IMPORTERS * count}")
+    sys.stdout.write(f"{_IMPORTERS} programs on one desk: {stars} stars and {notes} notes, none lost\n")
+    return wrong
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))
