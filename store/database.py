@@ -62,6 +62,11 @@ def open_as_it_is(path: Path) -> sqlite3.Connection:
     try:
         return _reading(path, "mode=ro")
     except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK and os.access(path.parent, os.W_OK):
+            # Somebody was killed while writing: who opens it to write takes back what was half written.
+            with closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as store:
+                _is_blank(store, path)
+            return _reading(path, "mode=ro")
         # A store on read-only media: nobody writes there, so it needs no lock and no write-ahead file.
         if os.access(path.parent, os.W_OK) or not os.access(path, os.R_OK):
             raise StoreError(f"{path} cannot be opened: {error}.") from error

@@ -8,7 +8,6 @@ as it was. The tables, and the index, are made anew in any case.
 import os
 import shutil
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -203,8 +202,8 @@ def _holds(had: Places, has: Places) -> bool:
 
 
 def _places_in(meeting: Meeting, permalink: str) -> Places:
-    numbers = defaultdict(count)
-    rows = rows_of(meeting, 0, permalink, 0, numbers)
+    keys = {table: count() for table in CONTENT}
+    rows = rows_of(meeting, 0, permalink, 0, keys)
     return {
         str(row["permalink"]): (int(str(row["start"])), int(str(row["end"])))
         for table in ("agenda_item", "resolution", "clause")

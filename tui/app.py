@@ -77,6 +77,12 @@ class Reader(EndingApp):
     NoteScreen TextArea .text-area--cursor { background: $foreground; color: $panel; }
     PickerScreen StatusLine, NameScreen StatusLine, NoteScreen StatusLine { dock: bottom; }
     ChoiceList { height: 1fr; }
+    CommandPalette { background: $background 0%; }
+    CommandPalette > Vertical { background: $panel; }
+    CommandPalette #--input { border: hkey $rule; }
+    CommandPalette CommandList { border-bottom: hkey $rule; }
+    CommandPalette > .command-palette--help-text { color: $quiet; text-style: not bold; }
+    CommandList:ansi > .option-list--option-highlighted { text-style: reverse; }
     TextArea:light .text-area--cursor { color: $input-cursor-foreground; background: $input-cursor-background; }
     """
 

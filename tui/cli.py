@@ -7,23 +7,15 @@ import os
 import sys
 from contextlib import closing
 from dataclasses import asdict, replace
+from importlib import import_module
 from pathlib import Path
+from typing import Final
 
 import click
 
 from store.clean import clean_line
 from store.database import open_for_reading
 from store.desk.file import DESK_VARIABLE
-from tui.cli_check import check, rebuild
-from tui.cli_cite import cite
-from tui.cli_config import config
-from tui.cli_doctor import doctor
-from tui.cli_export import export
-from tui.cli_find import find
-from tui.cli_marks import marks, note, star
-from tui.cli_saved import saved
-from tui.cli_verify import verify
-from tui.cli_views import basket, evidence, narrow, timeline
 from tui.console import Exit, complain, run, say, say_exactly, say_json, width
 from tui.options import config_file, config_option, json_option, reading, store_file, store_option
 
@@ -36,7 +28,40 @@ def main() -> None:
 _council_option = click.option("--council", help="The council of documents that do not name one.")
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+_ELSEWHERE: Final = {
+    "basket": "tui.cli_views",
+    "check": "tui.cli_check",
+    "cite": "tui.cli_cite",
+    "config": "tui.cli_config",
+    "doctor": "tui.cli_doctor",
+    "evidence": "tui.cli_views",
+    "export": "tui.cli_export",
+    "find": "tui.cli_find",
+    "marks": "tui.cli_marks",
+    "narrow": "tui.cli_views",
+    "note": "tui.cli_marks",
+    "rebuild": "tui.cli_check",
+    "saved": "tui.cli_saved",
+    "star": "tui.cli_marks",
+    "timeline": "tui.cli_views",
+    "verify": "tui.cli_verify",
+}
+
+
+class _Commands(click.Group):
+    """Imports a command of another module when it is asked for: neither the reader nor `list` waits for them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *_ELSEWHERE])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if module := _ELSEWHERE.get(cmd_name):
+            command: click.Command = getattr(import_module(module), cmd_name)
+            return command
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @store_option
 @config_option
 @click.option("--fresh", is_flag=True, help="Begin with the newest meeting, and not where you were.")
@@ -221,27 +246,6 @@ def sample(context: click.Context) -> int:
             pages = [meeting_page(meeting(store, line.permalink), width()) for line in lines]
     say("\n\n\n".join([meeting_list(lines, width()), *pages]))
     return Exit.DONE
-
-
-for _command in (
-    basket,
-    check,
-    cite,
-    config,
-    doctor,
-    evidence,
-    export,
-    find,
-    marks,
-    narrow,
-    note,
-    rebuild,
-    saved,
-    star,
-    timeline,
-    verify,
-):
-    cli.add_command(_command)
 
 
 def _print_meetings(committee: str | None, *, as_json: bool) -> Exit:

@@ -56,8 +56,8 @@ def _rows(part: str, state: dict[str, object]) -> Iterator[str]:
 def _versions() -> dict[str, object]:
     from importlib.metadata import version
 
-    packages = {name: version(name) for name in _PACKAGES}
-    return packages | {
+    return {
+        **{name: version(name) for name in _PACKAGES},
         "python": platform.python_version(),
         "sqlite": sqlite3.sqlite_version,
         "system": f"{platform.system()} {platform.release()} {platform.machine()}",

@@ -37,7 +37,8 @@ def star(permalinks: tuple[str, ...], remove: bool, as_json: bool) -> Exit:
             desk.stars.remove(name for names in starred.values() for name in names)
             return _complain_of([one for one, names in starred.items() if not names], "{} is not starred.")
         places = [find_place(store, permalink).permalink for permalink in permalinks]
-        desk.stars.add(places, datetime.now(UTC))
+        if places:
+            desk.stars.add(places, datetime.now(UTC))
         _print_stars(store, [one for one in desk.stars.all() if not places or one.permalink in places], as_json=as_json)
     return Exit.DONE
 

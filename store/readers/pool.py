@@ -78,8 +78,9 @@ class _Reader(Generic[Read]):
             context = multiprocessing.get_context("forkserver")
             context.set_forkserver_preload([self._read.__module__])
             self._connection, theirs = context.Pipe()
-            self._process = context.Process(target=_serve, args=(self._read, theirs, self._memory), daemon=True)
-            self._process.start()
+            process = context.Process(target=_serve, args=(self._read, theirs, self._memory), daemon=True)
+            process.start()
+            self._process = process
             theirs.close()
         self._path = path
         self._until = time.monotonic() + self._deadline

@@ -16,10 +16,10 @@ from pathlib import Path
 from unittest import mock
 
 _ROOT = Path(__file__).parents[2]
-_LENGTH = 1_500  # characters; the second input is four times as long
+_LENGTH = 500  # characters; the second input is four times as long
 _TIMES = 4
 _MOST = 8.0  # times the time for four times the input
-_AT_LEAST = 0.002  # seconds: what is quicker is not told from noise
+_AT_LEAST = 0.0005  # seconds: what is quicker is not told from noise
 _SAMPLES = 7  # of the letters and classes of a pattern
 _OF_CATEGORY = {
     "CATEGORY_SPACE": " ",
@@ -31,7 +31,10 @@ _OF_CATEGORY = {
 }
 _CALLS = {"compile", "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer"}
 
-Patterns = dict[tuple[str, int], str]  # pattern and flags -> where it was first met
+_AT_BEGINNING = {"match", "fullmatch"}  # what looks no further when the beginning is another
+
+Key = tuple[str, int, bool]  # a pattern, its flags, and whether it is asked for anywhere in a text
+Patterns = dict[Key, str]  # -> where it was first met
 
 
 def patterns() -> Patterns:
@@ -39,14 +42,14 @@ def patterns() -> Patterns:
 
     For an interpreter in which none of them was imported yet.
     """
-    found: Patterns = {}
+    met: dict[tuple[str, int], tuple[Path, int]] = {}
     compiled: Callable[[object, int], object] = re._compile  # type: ignore[attr-defined]
 
     def noting(pattern: object, flags: int) -> object:
         frame = sys._getframe(2)
         path = Path(frame.f_code.co_filename)
         if isinstance(pattern, str) and path.parts[: len(_ROOT.parts)] == _ROOT.parts and ".venv" not in path.parts:
-            found.setdefault((pattern, int(flags)), f"{path.name}:{frame.f_lineno}")
+            met.setdefault((pattern, int(flags)), (path, frame.f_lineno))
         return compiled(pattern, flags)
 
     paths = sorted(path for name in ("store", "tui") for path in (_ROOT / name).rglob("*.py"))
@@ -54,11 +57,35 @@ def patterns() -> Patterns:
         for path in paths:
             if path.name != "__init__.py":
                 importlib.import_module(".".join(path.relative_to(_ROOT).with_suffix("").parts))
+    found: Patterns = {}
     for path in paths:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
             if isinstance(node, ast.Call) and _written_out(node):
-                found.setdefault((ast.literal_eval(node.args[0]), 0), f"{path.name}:{node.lineno}")
+                assert isinstance(node.func, ast.Attribute)
+                anywhere = node.func.attr not in _AT_BEGINNING
+                found.setdefault((ast.literal_eval(node.args[0]), 0, anywhere), f"{path.name}:{node.lineno}")
+        for (pattern, flags), (where, line) in met.items():
+            if where == path:
+                found.setdefault((pattern, flags, _anywhere(tree, line)), f"{path.name}:{line}")
     return found
+
+
+def _anywhere(tree: ast.Module, line: int) -> bool:
+    """Whether a pattern compiled at a line is asked for anywhere in texts, as far as the module itself says."""
+    names = {
+        target.id
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.lineno <= line <= (node.end_lineno or line)
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name)
+    }
+    asked = {
+        node.attr
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in names
+    }
+    return not asked or not asked <= _AT_BEGINNING
 
 
 def _written_out(call: ast.Call) -> bool:
@@ -66,7 +93,7 @@ def _written_out(call: ast.Call) -> bool:
         isinstance(call.func, ast.Attribute)
         and isinstance(call.func.value, ast.Name)
         and call.func.value.id == "re"
-        and call.func.attr in _CALLS
+        and call.func.attr in _CALLS - {"compile"}
         and isinstance(call.args[0], ast.Constant)
     )
 
@@ -100,23 +127,27 @@ def _letters(parsed: object) -> Iterator[str]:
                 yield from _letters(part)
 
 
-def _seconds(pattern: "re.Pattern[str]", text: str) -> float:
+def _seconds(pattern: "re.Pattern[str]", text: str, *, anywhere: bool) -> float:
     begun = time.perf_counter()
-    for _ in pattern.finditer(text):
-        pass
+    if anywhere:
+        for _ in pattern.finditer(text):
+            pass
+    else:
+        pattern.match(text)
+        pattern.fullmatch(text)
     return time.perf_counter() - begun
 
 
-def slowest(pattern: str, flags: int) -> tuple[float, float, str]:
+def slowest(pattern: str, flags: int, anywhere: bool) -> tuple[float, float, str]:
     """For the worst of a pattern's inputs: times the time for four times the length, its seconds, and how it begins."""
     compiled = re.compile(pattern, flags)
     worst = (0.0, 0.0, "")
     for made in hostile(pattern, flags):
-        long = _seconds(compiled, made(_LENGTH * _TIMES))
+        long = _seconds(compiled, made(_LENGTH * _TIMES), anywhere=anywhere)
         if long < _AT_LEAST:
             continue
-        short = min(_seconds(compiled, made(_LENGTH)) for _ in range(3))
-        long = min(long, _seconds(compiled, made(_LENGTH * _TIMES)))
+        short = min(_seconds(compiled, made(_LENGTH), anywhere=anywhere) for _ in range(3))
+        long = min(long, _seconds(compiled, made(_LENGTH * _TIMES), anywhere=anywhere))
         worst = max(worst, (long / short, long, made(4)))
     return worst
 

@@ -41,6 +41,7 @@ _FOREIGN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
     "\u2028\u2029\ud800-\udfff\U000e0000-\U000e007f]|[\u0300-\u036f]{5,}"
 )
+_FOREIGN_ON_SCREEN = re.compile(rf"[\t\r\n]|{_FOREIGN.pattern}")  # where the app moves the cursor by itself
 
 
 def foreign_on_a_terminal(written: bytes) -> list[str]:
@@ -48,7 +49,7 @@ def foreign_on_a_terminal(written: bytes) -> list[str]:
     text = written.decode("utf-8", "surrogateescape")
     copied = _COPIED.findall(text)
     inside, _, after = _OWN.sub("", _COPIED.sub("", text)).rpartition("\x1b[?1049l")
-    told = _found(inside.replace("\x1b", "\x1b")) + _found(after.replace("\r\n", "\n"))
+    told = _found(inside, _FOREIGN_ON_SCREEN) + _found(after.replace("\r\n", "\n"))
     return told + [one for words in copied for one in _foreign_copy(words)]
 
 
@@ -65,8 +66,8 @@ def _foreign_copy(words: str) -> list[str]:
     return [f"copied: {one}" for one in foreign_in_text(copied)] + ["copied: its own words"] * (copied == b"hostile")
 
 
-def _found(text: str) -> list[str]:
+def _found(text: str, foreign: re.Pattern[str] = _FOREIGN) -> list[str]:
     return [
         f"{found.group()[:4]!r} in {text[max(found.start() - 20, 0) : found.end() + 20]!r}"
-        for found in _FOREIGN.finditer(text)
+        for found in foreign.finditer(text)
     ]

@@ -26,7 +26,7 @@ def whole(fixtures: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def path(whole: Path, tmp_path: Path) -> Path:
     """A copy of it to change."""
-    return shutil.copy(whole, tmp_path / "minutes.db")
+    return Path(shutil.copy(whole, tmp_path / "minutes.db"))
 
 
 def faults(path: Path) -> dict[Part, list[str]]:

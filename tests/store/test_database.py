@@ -54,6 +54,21 @@ def test_a_reader_cannot_write(tmp_path: Path) -> None:
         database.open_for_reading(path).execute("DELETE FROM meeting")
 
 
+def test_what_was_half_written_by_somebody_who_was_killed_is_taken_back_by_a_reader(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.db"
+    with database.writing(path) as db:
+        db.execute("PRAGMA journal_mode = DELETE")
+    program = (
+        "import os, sqlite3, sys; store = sqlite3.connect(sys.argv[1]); store.execute('PRAGMA cache_size = 1')\n"
+        "store.execute('BEGIN'); store.execute('CREATE TABLE half (words TEXT)')\n"
+        "store.executemany('INSERT INTO half VALUES (?)', [('half ' * 999,)] * 99); os._exit(1)"
+    )
+    subprocess.run([sys.executable, "-c", program, path], check=False)
+    assert path.with_name("minutes.db-journal").stat().st_size > 0
+    with closing(database.open_for_reading(path)) as store:
+        assert store.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)
+
+
 def test_a_missing_store_says_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="`minutebook add` makes one"):
         database.open_for_reading(tmp_path / "none.db")

@@ -15,9 +15,6 @@ from store.errors import NotMinutes, StoreError
 from store.importer import import_paths
 from store.rebuilding import rebuild
 
-TABLES = ("document", "organization", "meeting", "meeting_document", "agenda_item", "paragraph", "resolution", "clause")
-TABLES += ("point", "attendance", "interest")
-
 
 @pytest.fixture(scope="module")
 def whole(fixtures: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -31,7 +28,7 @@ def whole(fixtures: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def path(whole: Path, tmp_path: Path) -> Path:
     """A copy of it to rebuild."""
-    return shutil.copy(whole, tmp_path / "minutes.db")
+    return Path(shutil.copy(whole, tmp_path / "minutes.db"))
 
 
 def seals(path: Path) -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ Minutebook = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def store(sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = shutil.copy(sample, tmp_path / "minutes.db")
+    path = Path(shutil.copy(sample, tmp_path / "minutes.db"))
     monkeypatch.setenv("MINUTEBOOK_STORE", str(path))
     return path
 

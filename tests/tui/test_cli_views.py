@@ -67,11 +67,11 @@ def test_a_fault_of_the_program_is_told_in_a_sentence(
     minutebook: Minutebook, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fall(*_: object) -> None:
-        raise ValueError("secret words")
+        raise RuntimeError("secret words")
 
     monkeypatch.setattr("store.queries.committees", fall)
     status, _, complaint = minutebook("--store", sample, "council")
-    assert (status, complaint[:0]) == (Exit.CRASHED, ""), complaint
+    assert status == Exit.CRASHED
     assert (
         complaint
         == f"minutebook: This is a fault of the program. Where in it stands in {tmp_path / 'minutebook.log'}.\n"

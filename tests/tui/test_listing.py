@@ -109,6 +109,14 @@ async def test_s_goes_round_the_orders_and_the_cursor_stays_on_its_meeting(sampl
         assert "first" not in title(app, Pane.MEETINGS)
 
 
+async def test_an_order_asked_for_twice_in_haste_is_the_next_but_one(sample: Path) -> None:
+    async with opened(sample) as app:
+        app.reader.listing.next_order()
+        app.reader.listing.next_order()
+        await app.settle()
+        assert "by committee" in title(app, Pane.MEETINGS)
+
+
 async def test_items_are_filtered_with_what_is_above_them_and_stay_so_in_the_next_meeting(sample: Path) -> None:
     async with opened(sample) as app:
         app.reader.go_to(PLANNING)

@@ -89,10 +89,14 @@ async def test_a_selection_ends_with_its_list(sample: Path) -> None:
         app.reader.panes.use(Pane.RESOLUTIONS)
         await app.run("select", "select")
         assert number(app) == 2
-        await app.press("/")
-        await app.type("flood")
+        answers = app.reader.panes.resolutions.answers
+        first = answers.hits[0]
+        app.reader.finding.put(" ".join(first.text.split()[:6]))
+        await app.settle()
         await app.press("escape")
+        assert first.permalink in [hit.permalink for hit in answers.hits]
         assert number(app) == 0
+        assert "✓" not in app.text
         await app.run("select")
         assert number(app) == 1
 

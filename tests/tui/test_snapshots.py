@@ -17,6 +17,7 @@ from store.desk.news import Look
 from tests.tui.contrast import contrast
 from tests.tui.looks import colours, looks
 from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
+from tui.config.config import Config
 from tui.theme import PALETTES, THEMES
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -44,8 +45,13 @@ async def expect(app: Opened, name: str) -> None:
         assert app.text + "\n" == shown, theme
         if theme in PALETTES:
             assert looks(app) == drawn, theme
-            least = 7 if theme.startswith("contrast-") else 4.5
-            assert [pair for pair in colours(app) if contrast(*pair) < least] == [], theme
+            assert _hard_to_read(app, theme) == [], theme
+
+
+def _hard_to_read(app: Opened, theme: str) -> list[tuple[str, str]]:
+    """The colours of words on the screen, each with what they stand on, that are too near to each other."""
+    least = 7 if theme.startswith("contrast-") else 4.5
+    return [pair for pair in colours(app) if contrast(*pair) < least]
 
 
 def _compare(path: Path, shown: str) -> None:
@@ -284,3 +290,12 @@ async def test_a_pane_has_the_whole_screen(sample: Path, size: tuple[int, int]) 
 async def test_a_screen_that_is_too_small_says_so(sample: Path) -> None:
     async with opened(sample, (39, 9)) as app:
         await expect(app, "too-small")
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+async def test_the_palette_can_be_read(sample: Path, theme: str) -> None:
+    async with opened(sample, USUAL, config=Config(theme=theme)) as app:
+        await app.run("palette")
+        await app.type("colours")
+        assert "Light colours in high contrast" in app.text
+        assert _hard_to_read(app, theme) == []

@@ -13,9 +13,11 @@ from os import environ
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
+from unittest.mock import patch
 
 from store.sample import sample_folder
 from tests.tui.opened import Opened, opened
+from tui.screens import seeing
 from tui.screens.add import AddScreen
 
 _SIZE: Final = (100, 30)
@@ -63,6 +65,14 @@ def _finding(words: str) -> Callable[[Opened], Awaitable[None]]:
         await app.type(words)
 
     return find
+
+
+def _narrowing(words: str) -> Callable[[Opened], Awaitable[None]]:
+    async def narrow(app: Opened) -> None:
+        await _finding(words)(app)
+        await app.press("ctrl+f")
+
+    return narrow
 
 
 STEPS: Final = (
@@ -122,7 +132,7 @@ STEPS: Final = (
         "Narrow it down",
         "`Ctrl+F` counts what would narrow the answers: committees, years, outcomes. Letters narrow this list, `Enter`"
         " takes one, and it stands in the query as a word that you could have typed.",
-        _pressing("/", "ctrl+f"),
+        _narrowing("flood"),
     ),
     Step(
         "marked",
@@ -166,7 +176,7 @@ def _page() -> str:
 async def _pictures() -> dict[str, str]:
     """Take the tour, and a picture at every step."""
     taken: dict[str, str] = {}
-    with TemporaryDirectory() as folder, chdir(folder):
+    with TemporaryDirectory() as folder, chdir(folder), patch.object(seeing, "REST", 3_600.0):
         shutil.copytree(
             sample_folder(), "minutes", ignore=lambda _, names: [n for n in names if not n.endswith(".txt")]
         )

@@ -1,9 +1,9 @@
 """The list of meetings on the screen: which of them it has, in which order, and where its cursor goes."""
 
-from collections.abc import Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from store.errors import MinutebookError
 from store.lists.order import MeetingOrder
@@ -94,7 +94,8 @@ class Listing:
         """Put the cursor on a meeting; where the filter leaves it out, without the filter."""
         current = self._reader.panes.meetings.current
         if current is None or current.permalink != permalink:
-            self._reader.run_worker(self._told(self._show(permalink)), exclusive=True, group="meeting")
+            showing = partial(self._told, partial(self._show, permalink))
+            self._reader.run_worker(showing, exclusive=True, group="meeting")
 
     async def _show(self, permalink: str) -> None:
         chosen = self.chosen
@@ -107,11 +108,13 @@ class Listing:
             await self._list(replace(chosen, query=""), permalink)
 
     def _run(self, chosen: MeetingChoice, *, reads: bool) -> None:
-        self._reader.run_worker(self._told(self._list(chosen, reads=reads)), exclusive=True, group="meetings")
+        self.chosen = chosen  # at once, for the next key goes on from here
+        listing = partial(self._told, partial(self._list, chosen, reads=reads))
+        self._reader.run_worker(listing, exclusive=True, group="meetings")
 
-    async def _told(self, listing: Coroutine[Any, Any, None]) -> None:
+    async def _told(self, listing: Callable[[], Awaitable[None]]) -> None:
         try:
-            await listing
+            await listing()
         except MinutebookError as error:
             self._reader.complain(error)
 
@@ -120,9 +123,9 @@ class Listing:
 
         `reads` has the first one read where that is not listed.
         """
+        self.chosen = chosen
         view = self._reader.panes.items.view
         listing = await self._lists.meetings(chosen, permalink or (view.line.permalink if view else None))
-        self.chosen = chosen
         rows = Paged(listing.count, partial(self._lists.meetings_between, chosen), listing.first)
         self._reader.panes.meetings.list_meetings(rows, chosen, listing.every, listing.place or 0)
         self._reader.adding.welcome(empty=not listing.every)

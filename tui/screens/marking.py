@@ -104,14 +104,15 @@ class Marking:
         starred = await self._kept.toggle_stars(permalinks)
         await self._ask_stars()
         self.draw()
-        if permalinks[1:]:
-            number = counted(len(permalinks), "place")
-            said = f"{number} starred; is:starred finds them." if starred else f"The stars of {number} are gone."
+        several = counted(len(permalinks), "place") if permalinks[1:] else ""
+        if starred:
+            self._reader.say(
+                f"{several} starred; is:starred finds them." if several else "Starred; is:starred finds it."
+            )
+        elif several:
+            self._reader.say(f"The stars of {several} are gone; {self._undo_key} brings them back.")
         else:
-            said = "Starred; is:starred finds it." if starred else "The star is gone."
-        self._reader.say(
-            said if starred else f"{said[:-1]}; {self._undo} brings {'them' if permalinks[1:] else 'it'} back."
-        )
+            self._reader.say(f"The star is gone; {self._undo_key} brings it back.")
 
     async def _noted(self, said: str) -> None:
         await self._ask_notes()

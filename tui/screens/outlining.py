@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.branches import ItemOrder
@@ -69,7 +70,7 @@ class Outlining:
     def _run(self) -> None:
         if view := self._tree.view:
             place = self._tree.place or view.line.permalink
-            self._reader.run_worker(self.show(view, place), exclusive=True, group="outline")
+            self._reader.run_worker(partial(self.show, view, place), exclusive=True, group="outline")
 
     async def _facets(self, query: "Query") -> "Facets":
         """How many items of the meeting have each outcome."""

@@ -21,8 +21,8 @@ from tui.screens.finding import Finding
 from tui.screens.journey import Journey
 from tui.screens.keeping import Keeping
 from tui.screens.listing import Listing
-from tui.screens.marking import Marking
 from tui.screens.looking import Looking
+from tui.screens.marking import Marking
 from tui.screens.matching import Matching
 from tui.screens.narrowing import Narrowing
 from tui.screens.outlining import Outlining
@@ -96,6 +96,10 @@ class ReaderScreen(CommandScreen):
             self.call_after_refresh(self.finding.ask, "")  # making the finder would hold up the first painting
         self.call_after_refresh(self.marking.begin)
         self.remembering.begin()
+
+    def refresh_hints(self) -> None:
+        self.selecting.keep_up()
+        super().refresh_hints()
 
     def leave(self) -> None:
         self.remembering.keep()

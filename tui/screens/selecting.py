@@ -72,14 +72,25 @@ class Selecting:
         if self._range_from is not None and self._stands:
             self._extend(self._range_from, self._rows.cursor)
 
+    def keep_up(self) -> None:
+        """Select nothing any more where the pane has come to show another list."""
+        if self._has_any and self._list != self._shown:
+            self._forget()
+            self._show()
+
     def clear(self) -> bool:
         """Select nothing; False where nothing was selected in the pane in use."""
-        if not self._picked and not self._range and self._range_from is None:
+        if not self._has_any:
             return False
         stood = self._stands
         self._forget()
         self._show()
         return stood
+
+    @property
+    def _has_any(self) -> bool:
+        """Whether anything is selected in any pane, or a range was begun."""
+        return bool(self._picked or self._range) or self._range_from is not None
 
     @property
     def _stands(self) -> bool:

@@ -39,8 +39,8 @@ class BasketList(RowList["Citation"]):
         copied = row.at.astimezone()
         told = [f"{short(copied.date().isoformat())} {copied:%H:%M}", row.style, row.document]
         return (
-            words(row.text.replace("\n", " ⏎ ")).truncate(width, ellipsis=True),
-            words(f"{_INDENT}{' · '.join(told)}", "quiet").truncate(width, ellipsis=True),
+            words(row.text[: width + 1].replace("\n", " ⏎ ")).truncate(width, ellipsis=True),
+            words(f"{_INDENT}{' · '.join(told)}"[: width + 1], "quiet").truncate(width, ellipsis=True),
         )
 
     def tell_moved(self, row: "Citation") -> None:

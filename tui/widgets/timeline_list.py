@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _BLOCKS: Final = " ▁▂▃▄▅▆▇█"
 _PARTS: Final = " ▏▎▍▌▋▊▉"  # of a bar's last cell
 _OPEN, _CLOSED = "▾ ", "▸ "
-_NAME, _MONTHS, _GAP = 16, 12, 2  # cells
+_NAME, _SHORT_NAME, _MONTHS, _GAP = 16, 11, 12, 2  # cells
 _ROOMY: Final = 76  # cells that have room for two rows of blocks, and for the words of figures
 _LONGEST_BAR: Final = 40
 
@@ -96,12 +96,14 @@ class TimelineList(HeadedList[Span]):
         return 1
 
     def draw_row(self, row: Span, width: int) -> tuple[Content, ...]:
-        figures = self._figures(row, roomy=width >= _ROOMY)
-        room = max(width - _NAME - _GAP - len(figures), 0)
+        roomy = width >= _ROOMY
+        figures = self._figures(row, roomy=roomy)
+        column = _NAME if roomy or row.is_outcome else _SHORT_NAME
+        room = max(width - column - 1 - len(figures), 0)
         drawn = self._drawn_months(row, room) if row.is_year else self._drawn_bar(row, room)
         icon = (_OPEN if row.filter in self._opened else _CLOSED) if row.is_year else "  "
-        name = words(f"{icon}{row.name}").truncate(_NAME - 1, ellipsis=True).pad_right(0)
-        name = name.pad_right(max(_NAME - name.cell_length, 0))
+        name = words(f"{icon}{row.name}").truncate(column - 1, ellipsis=True)
+        name = name.pad_right(max(column - name.cell_length, 0))
         bars = words(drawn, "label")
         gap = max(width - name.cell_length - bars.cell_length - len(figures), 1)
         return (Content.assemble(name, bars, " " * gap, words(figures, "quiet")),)

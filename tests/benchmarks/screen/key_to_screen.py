@@ -77,6 +77,7 @@ def measured(built: Built, keys: int = _KEYS) -> dict[str, dict[str, tuple[float
                         one = pressed if kind != TYPED else pressed[number % len(pressed) :][:1]
                         if came := terminal.key(one):
                             times.append(came)
+                        terminal.settle()  # what comes late of one key is not taken for the next one's
                         time.sleep(chance.uniform(*_PAUSE))
     return {
         kind: {
