@@ -195,8 +195,10 @@ def _is_blank(connection: sqlite3.Connection, path: Path) -> bool:
 
 def _require_store(connection: sqlite3.Connection, path: Path) -> None:
     """Raise `StoreError` unless this is a store whose tables are tables; a view could say anything in their place."""
+    if _is_blank(connection, path):  # first: another program may be making it
+        raise _no_store_yet(path)
     if _number(connection, "PRAGMA application_id", path) != APPLICATION_ID:
-        raise _no_store_yet(path) if _is_blank(connection, path) else no_store(path)
+        raise no_store(path)
     try:
         views = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'")}
         connection.execute("SELECT name FROM _sqlite_migrations LIMIT 1").fetchone()

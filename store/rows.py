@@ -1,7 +1,6 @@
 """A `Meeting` laid flat: the rows of every table below the meeting's own."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from store.model import Clause, Item, Meeting, Paragraph, Resolution, Span
@@ -16,9 +15,9 @@ def rows_of(
 ) -> Rows:
     """The rows of `meeting` by table, in the order in which owners come before what they own.
 
-    `ids` gives the free keys of each table. `document_id` is the evidence of every row.
+    `ids` gives the free keys of each table, in that order. `document_id` is the evidence of every row.
     """
-    rows: Rows = defaultdict(list)
+    rows: Rows = {table: [] for table in ids}
 
     def add(table: str, span: Span, **columns: object) -> int:
         key = next(ids[table])

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import Final
 
 from rich.segment import Segment
-from rich.text import Text
 from textual.color import Color
 from textual.content import Content
 from textual.filter import LineFilter
@@ -37,11 +36,6 @@ def lit(text: str, spans: Iterable[tuple[int, int]], style: str) -> Content:
         parts += [words(text[done:start]), words(text[start:end], style)]
         done = end
     return Content.assemble(*parts, words(text[done:]))
-
-
-def label(text: str, style: str = "") -> Text:
-    """`text` for the labels of a `Tree`, which are Rich's."""
-    return Text(plain(text), style=style, no_wrap=True, end="")
 
 
 class ControlFilter(LineFilter):

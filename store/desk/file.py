@@ -111,9 +111,9 @@ def _connection(path: Path, how: str) -> sqlite3.Connection:
 
 def _is_ready(connection: sqlite3.Connection, path: Path, *, make: bool) -> bool:
     """Whether there is anything to read; a file in which nothing was ever kept is a desk when one is made of it."""
+    blank = _number(connection, "SELECT count(*) FROM sqlite_master") == 0  # first: another program may be making it
     made_by = _number(connection, "PRAGMA application_id")
-    blank = made_by == 0 and _number(connection, "SELECT count(*) FROM sqlite_master") == 0
-    if not blank and made_by != APPLICATION_ID:
+    if made_by != APPLICATION_ID and not (blank and made_by == 0):
         raise DeskError(f"{path} is not a desk; choose another with ${DESK_VARIABLE}.")
     if _steps(connection) > len(STEPS):
         raise DeskError(f"{path} was made by a newer minutebook. Update minutebook to use it.")

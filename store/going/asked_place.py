@@ -12,7 +12,7 @@ from store.find.query import Period
 from store.parse.dates import find_dates
 
 _PERMALINK = re.compile(
-    r"(?:[\w.-]+/)?[\w.-]+/(?:\d{4}-\d{2}-\d{2}|undated)(?:-\d+)?(?:/[^\s/<>“”\"]+){0,3}", re.IGNORECASE
+    r"(?<![\w.-])(?:[\w.-]+/)?[\w.-]+/(?:\d{4}-\d{2}-\d{2}|undated)(?:-\d+)?(?:/[^\s/<>“”\"]+){0,3}", re.IGNORECASE
 )
 _CLOSES = ".,;:!?)]}'’"  # what may stand behind a permalink in a sentence, and may be the end of it as well
 _MONTHS = [name.lower() for name in month_name]
@@ -21,7 +21,7 @@ _AMERICAN = re.compile(rf"\b(\d{{4}}),\s+({'|'.join(_MONTHS[1:])})\s+(\d{{1,2}})
 _PERIOD = re.compile(r"(?:1[89]|20)\d\d(?:-\d{1,2})?|\d{1,2}/(?:1[89]|20)\d\d")
 # Words of the minutes themselves, which may have days and numbers of their own.
 _QUOTED = re.compile(
-    r"<blockquote>.*?</blockquote>|^>.*?$|“[^”]{60,}”|\"[^\"]{60,}\"|‘.{60,}?’(?!\w)", re.DOTALL | re.MULTILINE
+    r"<blockquote>.*?</blockquote>|^>.*?$|“[^”]{60,}”|\"[^\"]{60,}\"|‘[^‘]{60,}?’(?!\w)", re.DOTALL | re.MULTILINE
 )
 _DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{'|'.join(_MONTHS[1:])})\b", re.IGNORECASE)
 _YEAR = 4  # figures

@@ -14,7 +14,8 @@ _LABEL = re.compile(
     r"(?P<label>venue|contact|location|lleoliad|cyswllt|email|note|link|media)\s*:\s*(?P<value>.*)$", re.IGNORECASE
 )
 _HELD = re.compile(
-    r"(?:^|[\s,–—-]+)(?:(?:which\s+was\s+)?held\b|a\s+gynhaliwyd\b|conducted\b|on(?=[\s,]*$))", re.IGNORECASE
+    r"(?:^|(?<![\s,–—-])[\s,–—-]+)(?:(?:which\s+was\s+)?held\b|a\s+gynhaliwyd\b|conducted\b|on(?=[\s,]*$))",
+    re.IGNORECASE,
 )
 _PLACE = re.compile(
     r"\b(?i:in|at|via|by|yn|yng|ym)\s+(?:(?i:the)\s+)?(?P<place>[A-ZÀ-Þ\d].*?)[\s,–-]*(?:\s(?i:on|at|commencing(?:\s+at)?)[\s,]*)?$"
@@ -177,7 +178,7 @@ def _without_times(text: str) -> str:
     for time in reversed(list(find_times(text))):
         text = (
             re.sub(
-                r"[\s,–-]*\b(?:at|commencing|from|starting)\s*(?:at\s*)?$",
+                r"(?<![\s,–-])[\s,–-]*\b(?:at|commencing|from|starting)\s*(?:at\s*)?$",
                 "",
                 text[: time.span.start],
                 flags=re.IGNORECASE,

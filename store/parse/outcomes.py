@@ -46,7 +46,7 @@ _TARGETS = {
     "delegated": re.compile(rf"\b[Dd]elegate(?:d|s)?{_TO}"),
     "deferred": re.compile(rf"\b(?:[Dd]efer(?:red|s)?|[Aa]djourned|[Pp]ostponed)\b[^.;]{{0,60}}?{_UNTIL}"),
 }
-_JOINING = re.compile(r"(?:\s+(?:of|and|the|for|&))+$")
+_JOINING = re.compile(r"(?<!\s)(?:\s+(?:of|and|the|for|&))+$")
 
 
 def read_outcomes(text: str, announced: str | None = None) -> tuple[str, ...]:

@@ -35,24 +35,24 @@ _LISTED = re.compile(r"(?:\([^()]*\)|[^,;()])+")
 _AND = re.compile(
     r"(?<=Chair\))\s+(?=[A-Z])|(?<=Chairman\))\s+(?=[A-Z])|\s(?:and|&|ac?(?=\s(?:Y\sC|Cyng))|agus)\s(?![^()]*\))"
 )
-_BRACKETS = re.compile(r"\s*\((?P<role>[^()]*)\)\s*$")
-_DASH = re.compile(r"\s+[–—-]\s+|(?<!Vice)(?<!Deputy)-(?=Chair)")
+_BRACKETS = re.compile(r"(?<!\s)\s*\((?P<role>[^()]*)\)\s*$")
+_DASH = re.compile(r"(?<!\s)\s+[–—-]\s+|(?<!Vice)(?<!Deputy)-(?=Chair)")
 _POST_FIRST = re.compile(
     r"(?P<role>Clerk|Secretary|Treasurer|Chair(?:man)?)\s+(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w'’.-]*){1,2})"
 )
-_INITIALS = re.compile(r"\s*\((?:[A-Z]{2,4}|[A-Z]+\d+/\d+.*|(?:\w\W?){1,3}[-–].*\d)\)")
+_INITIALS = re.compile(r"(?<!\s)\s*\((?:[A-Z]{2,4}|[A-Z]+\d+/\d+.*|(?:\w\W?){1,3}[-–].*\d)\)")
 _POSTED = re.compile(
-    r"(?P<role>[^()]{2,150}?)[\s,]*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Messrs|Cllr|Councillor)\.?\s[^()]{1,80})\)[\s,.;]*"
+    r"(?P<role>[^()]{1,149}?[^()\s,])[\s,]*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Messrs|Cllr|Councillor)\.?\s[^()]{1,80})\)[\s,.;]*"
 )
 _COUNT = r"(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 # "and nine members of the public", with the sentence that they are the subject of.
 _PUBLIC = re.compile(
-    rf"""[,;.]?\s*\b(?:and\s+|together\s+with\s+)?(?:{_COUNT}\s)?
+    rf"""(?:[,;.]|(?<!\s))\s*\b(?:and\s+|together\s+with\s+)?(?:{_COUNT}\s)?
     (?:members?\sof\sthe\s(?:public|press)|parishioners?|residents)\b
     (?:\s*(?:\.|:|was\b|were\b|attended\b).*$)?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NAME_AT_END = re.compile(r"(?:(?:Councillor|Cllr|Mrs?|Ms|Dr)\.?\s+)?[A-Z][\w'’.-]*\s+[A-Z][\w'’-]*$")
+_NAME_AT_END = re.compile(r"(?:(?:Councillor|Cllr|Mrs?|Ms|Dr)\.?\s+)?[A-Z][\w'’.-]{0,40}\s+[A-Z][\w'’-]{0,40}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from store.parse.passage import Passage, together
 
 _OPENED = re.compile(r"""[“"‘']\s*(?=\S)""")
-_CLOSED = re.compile(r"""\s*[”"’'“][.;,]?\s*$""")
+_CLOSED = re.compile(r"""(?<!\s)\s*[”"’'“][.;,]?\s*$""")
 MOST_PARAGRAPHS = 12  # that a quoted motion goes over
 
 

@@ -9,13 +9,13 @@ from store.parse.people import begins_with_person
 from store.parse.prose import has_verb, is_ended
 
 _CLOSING_STOP = re.compile(r"\s{0,8}[.:–—-]{1,8}$")
-_REFERENCE = re.compile(r"\s*\(Ref(?:erence)?s?\.?:?\s*(?P<reference>[^()]+)\)$", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?<!\s)\s*\(Ref(?:erence)?s?\.?:?\s*(?P<reference>[^()]+)\)$", re.IGNORECASE)
 _AGENDA_NUMBER = re.compile(
-    r"\s*[(\[]?\s*(?:Agenda\s+)?Item(?:\s+No\.?)?\s*(?P<reference>\d{1,3}(?:\.?[a-z]|\.\d{1,2})?)?\s*[)\]]?$",
+    r"(?<!\s)\s*[(\[]?\s*(?:Agenda\s+)?Item(?:\s+No\.?)?\s*(?P<reference>\d{1,3}(?:\.?[a-z]|\.\d{1,2})?)?\s*[)\]]?$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\s*\((?:for information|standing item|verbal|oral|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\b[^()]*\)$", re.IGNORECASE
+    r"(?<!\s)\s*\((?:for information|standing item|verbal|oral|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\b[^()]*\)$", re.IGNORECASE
 )
 _RUN_IN = re.compile(r"(?P<title>[^.:]{3,90}?)(?P<stop>[.:](?:\s*-)?|\s[–—-](?=\s))\s+(?=(?P<rest>\S.*)$)")
 _ABBREVIATION = re.compile(r"\b(?:No|Cllrs?|Mrs?|Ms|Dr|St|Rev|Co|Ltd|Nos|Prof|[A-Z]|\d{1,2})$")

@@ -7,7 +7,7 @@ import signal
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -112,13 +112,9 @@ class _Reader(Generic[Read]):
 def _serve(read: Callable[[Path], Read], connection: Connection, memory: int) -> None:
     """Read the files whose paths come in, and send back what was read."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that asked
-    with closing(connection):
+    with closing(connection), suppress(EOFError, ConnectionError):  # who asked has ended, perhaps in the middle
         while True:
-            try:
-                path = connection.recv()
-            except EOFError:
-                return
-            connection.send(_read_within(memory, read, path))
+            connection.send(_read_within(memory, read, connection.recv()))
 
 
 def _read_within(memory: int, read: Callable[[Path], Read], path: Path) -> Read | UnreadableDocument:

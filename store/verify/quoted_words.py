@@ -14,10 +14,10 @@ from store.clean import squeeze
 from store.index.words import words
 
 GAP, PUT_IN = "…", "[…]"  # among the tokens of a quotation: any words, a few other words
-_SIC = re.compile(r"\s*[\[(]sic!?[\])]", re.IGNORECASE)
-_ELISION = re.compile(r"\s*(?:[\[(]\s*(?:…|\.{3,4}|\. \. \.)\s*[\])]|…\.?|\.{3,4}|\. \. \.(?: \.)?)\s*")
+_SIC = re.compile(r"(?<!\s)\s*[\[(]sic!?[\])]", re.IGNORECASE)
+_ELISION = re.compile(r"(?<!\s)\s*(?:[\[(]\s*(?:…|\.{3,4}|\. \. \.)\s*[\])]|…\.?|\.{3,4}|\. \. \.(?: \.)?)\s*")
 _CHANGED_LETTER = re.compile(r"\[([A-Za-z])\](?=\w)")
-_BRACKETED = re.compile(r"\s*\[[^\]]*\]\s*")
+_BRACKETED = re.compile(r"(?<!\s)\s*\[[^\[\]]*\]\s*")
 _END = " .,;:"  # of a quotation: its writer's, as often as not
 _TYPOGRAPHY = str.maketrans(
     {"‘": "'", "’": "'", "`": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "…": "..."}

@@ -18,7 +18,7 @@ from store.verify.mention import Mention, Part
 Name = TypeVar("Name", str, tuple[str, ...])
 
 _PERMALINK = re.compile(
-    r"(?<![\w/:.-])(?:[\w~-]+/){1,2}(?:\d{4}-\d\d-\d\d|undated)(?:-\d+)?(?:/[\w.~()-]+(?:/r\d+(?:/[^\s/“”‘’\"'`<>\]]+)?)?)?"
+    r"(?<![\w~/:.-])(?:[\w~-]+/){1,2}(?:\d{4}-\d\d-\d\d|undated)(?:-\d+)?(?:/[\w.~()-]+(?:/r\d+(?:/[^\s/“”‘’\"'`<>\]]+)?)?)?"
 )
 _LABEL = r"\(?[ivxl]{1,6}\)|\(?[a-z]\)|\(\d{1,3}\)"
 _PINPOINT = re.compile(

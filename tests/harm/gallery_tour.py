@@ -42,7 +42,6 @@ class Tour:
         await self._asked()
         for name, *commands in (
             ("evidence", "reading", "evidence"),
-            ("other words of the evidence",),
             ("at a glance", "at-a-glance"),
             ("timeline", "timeline"),
             ("chooser", "items", "show-reference"),
@@ -53,9 +52,8 @@ class Tour:
             ("export", "export"),
             ("help", "help"),
         ):
-            if commands:
-                await self._look(name, *commands, ours=name in ("help", "timeline"))
-                await self._home()
+            await self._look(name, *commands, ours=name in ("help", "timeline"))
+            await self._home()
         await self._export()
         await self._add()
 
@@ -67,6 +65,7 @@ class Tour:
         self._note("a query")
         await self._app.run("open")
         self._note("an answer opened")
+        await self._app.run("find")
         await self._type(f'council:"{MARK}{self._payload}" date:{MARK} {self._payload}')
         self._note("a wrong query")
         await self._type(_TYPED)

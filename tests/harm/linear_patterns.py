@@ -148,6 +148,9 @@ def slowest(pattern: str, flags: int, anywhere: bool) -> tuple[float, float, str
             continue
         short = min(_seconds(compiled, made(_LENGTH), anywhere=anywhere) for _ in range(3))
         long = min(long, _seconds(compiled, made(_LENGTH * _TIMES), anywhere=anywhere))
+        if long > _MOST * short:  # or the machine was busy with something else
+            short = max(_seconds(compiled, made(_LENGTH), anywhere=anywhere) for _ in range(5))
+            long = min(_seconds(compiled, made(_LENGTH * _TIMES), anywhere=anywhere) for _ in range(5))
         worst = max(worst, (long / short, long, made(4)))
     return worst
 

@@ -28,12 +28,13 @@ PAYLOADS: Final = {
 """The gallery: fifteen payloads by what they are; the most telling first."""
 
 # What the app writes by itself: the cursor moved, colours and bold, modes and questions about them, the keyboard
-# protocol, and what is copied. Nothing that blinks or conceals, no title, no link, nothing that clears or resets.
+# protocol, the shape of the mouse's pointer, and what is copied. Nothing that blinks or conceals, no title, no link, nothing that clears or resets.
 _COLOUR = r"(?:0|1|2|3|4|7|2[1-9]|3[0-79]|4[0-79]|9[0-7]|10[0-7]|[34]8;[25](?:;\d{1,3}){1,3})"
 _OWN = re.compile(
     rf"\x1b\[(?:{_COLOUR}(?:;{_COLOUR})*)?m"
     r"|\x1b\[(?:[1-9]\d{0,2};[1-9]\d{0,2})?H"
     r"|\x1b\[\?(?:25|7|1000|1003|1004|1006|1015|1016|1049|2004|2026|2048)(?:[hl]|\$p)"
+    r"|\r\n(?=\x1b\[[1-9]\d{0,2};[1-9]\d{0,2}H)|\x1b\]22;[a-z-]{1,12}\x07"
     r"|\x1b\[>\d+u|\x1b\[<u|\x1b\[\?u|\x1b\[c|\x1b\[>0?q|\x1b\[5n|\x1b\[6n|\x1b\[16t|\x1b\[14t"
 )
 _COPIED = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)")

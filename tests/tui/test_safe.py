@@ -4,7 +4,7 @@ import pytest
 from rich.segment import Segment
 from textual.color import Color
 
-from tui.safe import ControlFilter, label, lit, words
+from tui.safe import ControlFilter, lit, words
 
 MARKUP = (
     "[insert link]",
@@ -21,15 +21,13 @@ MARKUP = (
 def test_brackets_stay_brackets(text: str) -> None:
     assert words(text).plain == text
     assert words(text).spans == []
-    assert label(text).plain == text
-    assert label(text).spans == []
 
 
 @pytest.mark.parametrize(
     "text", ["\x1b]52;c;eA==\x07", "\x1b[31m", "\x9b31m", "a\x00b\x7f", "\u202egnihton\u202c", "\ufeff\u200b"]
 )
 def test_nothing_that_drives_a_terminal_or_hides_text_is_left(text: str) -> None:
-    for shown in (words(text).plain, label(text).plain, lit(text, [(0, 1)], "match").plain):
+    for shown in (words(text).plain, lit(text, [(0, 1)], "match").plain):
         assert not set(shown) & set("\x00\x07\x1b\x7f\x9b\u200b\u202c\u202e\ufeff")
 
 

@@ -15,6 +15,8 @@ from tempfile import TemporaryDirectory
 from typing import Final
 from unittest.mock import patch
 
+from textual.widgets import Input
+
 from store.sample import sample_folder
 from tests.tui.opened import Opened, opened
 from tui.screens import seeing
@@ -185,6 +187,9 @@ async def _pictures() -> dict[str, str]:
             async with opened(_STORE, _SIZE) as app:
                 for step in STEPS:
                     await step.does(app)
+                    for box in app.app.screen.query(Input):
+                        box.cursor_blink = False  # a picture is not to depend on when it was taken
+                    await app.settle()
                     taken[_picture(step)] = app.app.export_screenshot(title="minutebook") + "\n"
         finally:
             if before is None:

@@ -9,6 +9,7 @@ from store.errors import MinutebookError
 from store.lists.order import MeetingOrder
 from tui.layout import Pane
 from tui.lists import Lists, MeetingChoice
+from tui.newest import run_newest
 from tui.paged import Paged
 from tui.pages.notice import EMPTY, HOW_TO_ADD
 from tui.query_text import with_filter, with_only
@@ -94,8 +95,7 @@ class Listing:
         """Put the cursor on a meeting; where the filter leaves it out, without the filter."""
         current = self._reader.panes.meetings.current
         if current is None or current.permalink != permalink:
-            showing = partial(self._told, partial(self._show, permalink))
-            self._reader.run_worker(showing, exclusive=True, group="meeting")
+            run_newest(self._reader, "meeting", partial(self._told, partial(self._show, permalink)))
 
     async def _show(self, permalink: str) -> None:
         chosen = self.chosen
@@ -109,8 +109,7 @@ class Listing:
 
     def _run(self, chosen: MeetingChoice, *, reads: bool) -> None:
         self.chosen = chosen  # at once, for the next key goes on from here
-        listing = partial(self._told, partial(self._list, chosen, reads=reads))
-        self._reader.run_worker(listing, exclusive=True, group="meetings")
+        run_newest(self._reader, "meetings", partial(self._told, partial(self._list, chosen, reads=reads)))
 
     async def _told(self, listing: Callable[[], Awaitable[None]]) -> None:
         try:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.branches import ItemOrder
+from tui.newest import run_newest
 from tui.widgets.item_tree import Narrowed
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Outlining:
     def _run(self) -> None:
         if view := self._tree.view:
             place = self._tree.place or view.line.permalink
-            self._reader.run_worker(partial(self.show, view, place), exclusive=True, group="outline")
+            run_newest(self._reader, "outline", partial(self.show, view, place))
 
     async def _facets(self, query: "Query") -> "Facets":
         """How many items of the meeting have each outcome."""

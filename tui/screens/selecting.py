@@ -4,7 +4,6 @@ from collections.abc import Set
 from typing import TYPE_CHECKING, Any, Final
 
 from store.errors import MinutebookError
-from store.views import MeetingLine
 from tui.branches import Branch
 from tui.layout import Pane
 from tui.marks import NOTHING
@@ -166,6 +165,8 @@ class Selecting:
 
 def _permalink(row: object) -> str | None:
     """The permalink of what stands on a row; None of a heading."""
+    from store.views import MeetingLine  # the first screen does not wait for it
+
     if isinstance(row, FoundRow):
         return row.hit.permalink
     return row.permalink if isinstance(row, MeetingLine | Branch) else None

@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import ClassVar, Final, Generic, TypeVar
 
@@ -12,6 +13,7 @@ from textual.geometry import Region, clamp
 from textual.message import Message
 
 from store.errors import MinutebookError
+from tui.newest import run_newest
 from tui.paged import Paged
 from tui.safe import words
 from tui.widgets.line_view import LineView
@@ -210,7 +212,7 @@ class RowList(LineView, Generic[Row]):
         rows = self._rows
         if isinstance(rows, Paged) and self._bringing is not rows and rows.missing(self._looked_at) is not None:
             self._bringing = rows
-            self.run_worker(self._bring_pages(rows), exclusive=True, group="rows")
+            run_newest(self, "rows", partial(self._bring_pages, rows))
 
     async def _bring_pages(self, rows: "Paged[Row]") -> None:
         """Ask for a page at a time of what is then looked at, until nothing is missing or other rows are shown."""

@@ -84,7 +84,7 @@ def test_meetings_come_in_every_order(store: sqlite3.Connection, order: MeetingO
         ("!outcome:noted year:2021", [FENCES]),
         ("outcome:noted year:2021", [ROOF]),
         ("roof", [ROOF]),
-        ("libary", [ROOF]),
+        ("lybrary", [ROOF]),
         ("cabinet", [ROOF]),
         ('"library roof"', [ROOF]),
         ('"roof library"', []),
