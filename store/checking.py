@@ -37,13 +37,17 @@ class Fault:
     words: str
 
 
-def check_store(store: sqlite3.Connection) -> Iterator[tuple[Part, list[Fault]]]:
+def check_store(store: sqlite3.Connection) -> Iterator[tuple[Part, list[Fault] | None]]:
     """Each part of a store when it was checked, with the faults in it; a part that cannot be read is a fault itself.
 
-    `store` comes from `open_as_it_is`. A store of an older version is checked as that version made it; of one of a
-    newer version, what this one knows.
+    `store` comes from `open_as_it_is`. None stands for what cannot be checked: in a store of an older version what that
+    did not keep, and the tables of a newer one.
     """
+    missing = missing_migrations(store)
     for part, faults in _PARTS.items():
+        if _NEEDED.get(part) in missing or (part is Part.TABLES and unknown_migrations(store)):
+            yield part, None
+            continue
         found: list[Fault] = []
         try:
             for at, words in enumerate(faults(store)):
@@ -67,8 +71,6 @@ def _file(store: sqlite3.Connection) -> Iterator[str]:
 
 def _tables(store: sqlite3.Connection) -> Iterator[str]:
     """The tables as the migrations make them, and nothing that they do not make."""
-    if unknown_migrations(store):
-        return
     there, made = _schema(store), _schema_made(store)
     for name in made.keys() - there.keys():
         yield f"{name} is missing"
@@ -80,16 +82,12 @@ def _tables(store: sqlite3.Connection) -> Iterator[str]:
 
 
 def _documents(store: sqlite3.Connection) -> Iterator[str]:
-    if "0003 seals" in missing_migrations(store):
-        return
     for key, name, seal in store.execute("SELECT id, name, seal FROM document").fetchall():
         if seal != document_hash(store, key):
             yield f"{name} has changed since it was stored"
 
 
 def _meetings(store: sqlite3.Connection) -> Iterator[str]:
-    if "0003 seals" in missing_migrations(store):
-        return
     for key, permalink, seal in store.execute("SELECT id, permalink, seal FROM meeting").fetchall():
         if seal != meeting_hash(store, key):
             yield f"{permalink} has changed since it was stored"
@@ -97,8 +95,6 @@ def _meetings(store: sqlite3.Connection) -> Iterator[str]:
 
 def _index(store: sqlite3.Connection) -> Iterator[str]:
     """The index against what it would be if it were made anew of the minutes that are there."""
-    if "0002 finding" in missing_migrations(store):
-        return
     expected: dict[str, int] = dict.fromkeys(WORD_TABLES, 0)  # of each full-text table, the sum over what it holds
     times: Counter[int] = Counter()
     first: dict[int, Indexed] = {}
@@ -183,3 +179,5 @@ _PARTS = {
     Part.MEETINGS: _meetings,
     Part.INDEX: _index,
 }
+_NEEDED = {Part.DOCUMENTS: "0003 seals", Part.MEETINGS: "0003 seals", Part.INDEX: "0002 finding"}
+"""The migrations without which a part cannot be checked."""

@@ -1,9 +1,4 @@
-"""Rebuilding a store: every meeting read again from the documents that the store keeps, into a new file in its place.
-
-The permalinks are what a person has cited and marked, and so they decide: a new reading takes the place of the old one
-where it has every permalink that the old one had, each in words that overlap those it named. Else the meeting is kept
-as it was. The tables, and the index, are made anew in any case.
-"""
+"""Rebuilding a store: made anew in a file beside it, out of the documents that it keeps, and put in its place whole."""
 
 import os
 import shutil
@@ -13,34 +8,12 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from store.clean import clean_line
-from store.database import insert_all, newer_note, open_as_it_is, transaction, writing
-from store.errors import StoreError, UnreadableDocument
-from store.importer import minutes_in
-from store.index.indexing import index_meeting, tidy
-from store.kept_document import kept_document
+from store.database import newer_note, open_as_it_is, transaction, writing
+from store.errors import StoreError
 from store.migrations import unknown_migrations
-from store.model import Meeting
-from store.rows import rows_of
-from store.sealing import document_hash, seal_document, seal_meeting
-from store.storing import CONTENT, write_content
-from store.trouble import damage_error
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-
-Row = dict[str, object]
-Places = dict[str, tuple[int, int]]  # permalink -> first and last character of its words
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """Something that could not be read again, or not even kept: its name, and why."""
-
-    name: str
-    reason: str
+from store.reading_again import Kept, ReadingAgain
+from store.trouble import UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +40,20 @@ def rebuild(path: Path) -> Rebuilt:
     try:
         with _alone(path) as old:
             with writing(new) as db, transaction(db):
-                copying = _Copying(old, db)
-                copying.copy()
-            before = path.with_name(f"{path.stem}-before-rebuild{path.suffix}")
-            before.unlink(missing_ok=True)
-            _keep(path, before)
+                reading = ReadingAgain(old, db)
+                reading.copy()
+            before = _keep(path)
             new.replace(path)
     except OSError as error:
         raise StoreError(f"{path} cannot be replaced: {error.strerror}. It is as it was.") from error
-    except sqlite3.DatabaseError as error:
-        raise damage_error(path, error) from error
+    except UNREADABLE as error:
+        raise StoreError(
+            f"{path} is damaged where it cannot be rebuilt ({error}), and is as it was. Take a copy of it from before,"
+            " if there is one; or add the files of the minutes to a new store, which gives them the same permalinks."
+        ) from error
     finally:
         _remove(new)
-    return Rebuilt(copying.meetings, tuple(copying.kept), tuple(copying.lost), before)
+    return Rebuilt(reading.meetings, tuple(reading.kept), tuple(reading.lost), before)
 
 
 @contextmanager
@@ -95,154 +69,17 @@ def _alone(path: Path) -> Iterator[sqlite3.Connection]:
         yield store
 
 
-class _Copying:
-    """The way of one store into another: what was kept as it was, and what was lost on it."""
-
-    def __init__(self, old: sqlite3.Connection, new: "Database") -> None:
-        self._old = old
-        self._new = new
-        self.meetings = 0
-        self.kept: list[Kept] = []
-        self.lost: list[Kept] = []
-
-    def copy(self) -> None:
-        """Copy what the documents do not say, then read them again."""
-        self._new.execute("PRAGMA defer_foreign_keys = ON")  # a council may be younger than its committees
-        self._copy_documents()
-        for table in ("organization", "meeting", "meeting_document"):
-            insert_all(self._new, table, self._rows(table, "1"))
-        again: list[tuple[int, int, Meeting]] = []
-        for meeting_id, permalink, document_id in self._new.execute(_MEETINGS).fetchall():
-            self.meetings += 1
-            try:
-                again.append((meeting_id, document_id, self._read_again(meeting_id, permalink, document_id)))
-            except (UnreadableDocument, _NotAgain) as error:
-                reason = error.reason if isinstance(error, UnreadableDocument) else str(error)
-                self._keep_as_it_was(meeting_id, permalink, reason)
-        for meeting_id, document_id, meeting in again:
-            write_content(self._new, meeting_id, document_id, meeting, replacing=False)
-            if not meeting.attendance:  # another document of the meeting may have told who was there
-                told = self._rows("attendance", "meeting_id = ? AND document_id <> ?", meeting_id, document_id)
-                insert_all(self._new, "attendance", told)
-            seal_meeting(self._new.conn, meeting_id)
-        tidy(self._new.conn, self.meetings)
-
-    def _copy_documents(self) -> None:
-        """Every document that can be read. One keeps its seal, so that damage done to it before is seen later, too."""
-        for (key,) in self._old.execute("SELECT id FROM document").fetchall():
-            try:
-                (row,) = self._rows("document", "id = ?", key)
-            except (sqlite3.DatabaseError, ValueError) as error:
-                raise StoreError(
-                    f"A document ({key}) can no longer be read ({error}), and without it the store cannot be rebuilt."
-                    " Add the files again to a new store."
-                ) from error
-            insert_all(self._new, "document", [row])
-            if row.get("seal") is None:
-                seal_document(self._new.conn, key)
-
-    def _read_again(self, meeting_id: int, permalink: str, document_id: int | None) -> Meeting:
-        """The meeting as its best document is read now. Raises `_NotAgain` where a permalink would be lost."""
-        if document_id is None:
-            raise _NotAgain("it has no document")
-        (seal,) = self._new.execute("SELECT seal FROM document WHERE id = ?", (document_id,)).fetchone()
-        if seal != document_hash(self._new.conn, document_id):
-            raise _NotAgain("its document has changed since it was stored")
-        document = kept_document(self._new.conn, document_id)
-        if document is None:
-            raise _NotAgain(
-                "it was stored before all was kept that reading it again takes; add its file to a new store"
-            )
-        had = self._places(meeting_id)
-        for meeting in minutes_in(document):
-            if _holds(had, _places_in(meeting, permalink)):
-                return meeting
-        raise _NotAgain("read again it would lose a permalink")
-
-    def _places(self, meeting_id: int) -> Places:
-        """The permalinks of a meeting, with the words that each names."""
-        try:
-            return {
-                permalink: (start, end) for permalink, start, end in self._old.execute(_PLACES, {"key": meeting_id})
-            }
-        except sqlite3.DatabaseError as error:
-            raise _NotAgain(f"its permalinks cannot be read ({error})") from error
-
-    def _keep_as_it_was(self, meeting_id: int, permalink: str, reason: str) -> None:
-        try:
-            rows = {table: self._rows(table, _OF_MEETING[table], meeting_id) for table in CONTENT}
-        except sqlite3.DatabaseError as error:
-            self.lost.append(Kept(permalink, f"{reason}, and what was read cannot be had ({clean_line(str(error))})"))
-            return
-        for table in CONTENT:
-            insert_all(self._new, table, rows[table])
-        index_meeting(self._new.conn, meeting_id)
-        ((seal,),) = self._new.execute("SELECT seal FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
-        if seal is None:
-            seal_meeting(self._new.conn, meeting_id)
-        self.kept.append(Kept(permalink, reason))
-
-    def _rows(self, table: str, where: str, *values: object) -> list[Row]:
-        """Rows of the old store, with the columns that the new one has."""
-        columns = self._new.table(table).columns_dict
-        rows = self._old.execute(f"SELECT * FROM {table} WHERE {where} ORDER BY id", values)  # noqa: S608 (our own names)
-        return [{name: row[name] for name in row.keys() if name in columns} for row in rows]  # noqa: SIM118 (a row of SQLite)
-
-
-class _NotAgain(Exception):
-    """Why a meeting cannot be read again."""
-
-
-def _holds(had: Places, has: Places) -> bool:
-    """Whether every permalink is still there, and names words that overlap those it named."""
-    return all(
-        permalink in has and start < max(has[permalink][1], start + 1) and has[permalink][0] < max(end, start + 1)
-        for permalink, (start, end) in had.items()
-    )
-
-
-def _places_in(meeting: Meeting, permalink: str) -> Places:
-    keys = {table: count() for table in CONTENT}
-    rows = rows_of(meeting, 0, permalink, 0, keys)
-    return {
-        str(row["permalink"]): (int(str(row["start"])), int(str(row["end"])))
-        for table in ("agenda_item", "resolution", "clause")
-        for row in rows.get(table, [])
-    }
-
-
-def _keep(path: Path, before: Path) -> None:
-    """Keep the file under another name, too; the name that it has is free to be taken then, at one stroke."""
+def _keep(path: Path) -> Path:
+    """Keep the file under a name that is free, too; its own is free to be taken then, at one stroke."""
+    names = (f"{path.stem}-before-rebuild{'' if number == 1 else f'-{number}'}{path.suffix}" for number in count(1))
+    before = next(place for name in names if not (place := path.with_name(name)).exists())
     try:
         os.link(path, before)
     except OSError:  # there are file systems without links
         shutil.copyfile(path, before)
+    return before
 
 
 def _remove(path: Path) -> None:
     for suffix in ("", "-wal", "-shm", "-journal"):
         path.with_name(f"{path.name}{suffix}").unlink(missing_ok=True)
-
-
-_MEETINGS = """
-    SELECT meeting.id, permalink, (SELECT document_id FROM meeting_document
-        WHERE meeting_id = meeting.id AND is_primary ORDER BY id LIMIT 1)
-    FROM meeting ORDER BY meeting.id
-"""
-_PLACES = """
-    SELECT permalink, start, end FROM agenda_item WHERE meeting_id = :key
-    UNION ALL SELECT resolution.permalink, resolution.start, resolution.end
-        FROM agenda_item JOIN resolution ON item_id = agenda_item.id WHERE meeting_id = :key
-    UNION ALL SELECT clause.permalink, clause.start, clause.end FROM agenda_item JOIN resolution
-        ON item_id = agenda_item.id JOIN clause ON resolution_id = resolution.id WHERE meeting_id = :key
-"""
-_RESOLUTIONS = """
-    (SELECT resolution.id FROM resolution JOIN agenda_item ON agenda_item.id = item_id WHERE meeting_id = ?)
-"""
-_OF_MEETING = {
-    **dict.fromkeys(CONTENT, "meeting_id = ?"),
-    "resolution": "item_id IN (SELECT id FROM agenda_item WHERE meeting_id = ?)",
-    "clause": f"resolution_id IN {_RESOLUTIONS}",
-    "point": f"resolution_id IN {_RESOLUTIONS}",
-}
-"""Which rows of each table are those of a meeting."""

@@ -48,6 +48,7 @@ def store_document(
     """
     with transaction(db):
         if known := _meetings_of_bytes(db, document.sha256):
+            _note_layout(db, document)
             _note_path(db, document, path)
             council = next((meeting.council for meeting in meetings if meeting.council), council)
             return tuple(_already_there(db, name, council, *one) for one in known)
@@ -174,6 +175,15 @@ def _stored_worth(db: "Database", meeting_id: int) -> tuple[bool, bool, int, int
         (meeting_id,),
     ).fetchone()
     return bool(minuted), resolutions > 0, whole, resolutions, bool(confirmed), int(words)
+
+
+def _note_layout(db: "Database", document: Document) -> None:
+    """Keep what the reader knows of the lines of a document that was stored before that was kept."""
+    row = document_row(document)
+    found = db.execute("SELECT id FROM document WHERE layout IS NULL AND sha256 = :sha256 AND text = :text", row)
+    for (document_id,) in found.fetchall():
+        db.execute("UPDATE document SET layout = ? WHERE id = ?", (row["layout"], document_id))
+        seal_document(db.conn, document_id)
 
 
 def _note_path(db: "Database", document: Document, path: Path | None) -> None:

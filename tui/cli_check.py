@@ -2,18 +2,20 @@
 
 from contextlib import closing
 from dataclasses import asdict
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
 
-from tui.console import Exit, complain, say, say_json
+from tui.console import Exit, complain, say, say_json, width
 from tui.options import json_option, store_file, store_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from store.checking import Fault
+    from store.checking import Fault, Part
+    from store.reading_again import Kept
 
 _CHECKED = {
     "file": "the file and the order in it",
@@ -35,24 +37,37 @@ def check(as_json: bool) -> Exit:
     from store.checking import check_store
     from store.database import newer_note, open_as_it_is
     from store.migrations import unknown_migrations
+    from tui.plain import wrapped
 
     path = store_file()
     faults: list[Fault] = []
+    unchecked: list[Part] = []
     with closing(open_as_it_is(path)) as store:
         newer = unknown_migrations(store)
         for part, found in check_store(store):
-            faults += found
+            faults += found or ()
+            unchecked += [part] if found is None else []
             if not as_json:
-                say(f"{_CHECKED[part]:<32}{'whole' if not found else 'not whole'}")
-                for fault in found:
-                    say(f"    {fault.words}")
+                say(f"{_CHECKED[part]:<32}{'not checked' if found is None else 'not whole' if found else 'whole'}")
+                for fault in found or ():
+                    say("\n".join(wrapped(fault.words, width(), 4)))
     todo = _what_to_do(path, faults)
     if as_json:
-        say_json({"store": str(path), "whole": not faults, "faults": [asdict(one) for one in faults], "to_do": todo})
+        say_json(
+            {
+                "store": str(path),
+                "whole": not faults,
+                "unchecked": unchecked,
+                "faults": [asdict(one) for one in faults],
+                "to_do": todo,
+            }
+        )
     elif todo:
-        say(f"\n{todo}")
+        say("\n".join(["", *wrapped(todo, width(), 0)]))
     if newer:
-        complain(f"{newer_note(path, newer)} Only what this one knows of was checked.")
+        complain(f"{newer_note(path, newer)} Its tables were not checked.")
+    elif unchecked:
+        complain("An older minutebook made the store, and kept less to check it by; the next adding to it keeps all.")
     return Exit.FAILED if faults else Exit.DONE
 
 
@@ -81,6 +96,7 @@ def rebuild(as_json: bool) -> Exit:
     """
     from store.rebuilding import rebuild as rebuild_store
     from store.wording import counted
+    from tui.plain import wrapped
 
     path = store_file()
     done = rebuild_store(path)
@@ -96,8 +112,14 @@ def rebuild(as_json: bool) -> Exit:
     else:
         again = done.meetings - len(done.kept) - len(done.lost)
         say(f"{counted(again, 'meeting')} read again; the store as it was is kept as {done.before.name}.")
-        for one in done.kept:
-            say(f"kept as it was: {one.name}: {one.reason}")
+        for reason, kept in groupby(sorted(done.kept, key=_reason), key=_reason):
+            names = [one.name for one in kept]
+            say("\n".join(wrapped(f"{counted(len(names), 'meeting')} kept as before: {reason}", width(), 0)))
+            say("\n".join(f"    {name}" for name in names))
     for one in done.lost:
         complain(f"lost: {one.name}: {one.reason}")
     return Exit.FAILED if done.lost else Exit.DONE
+
+
+def _reason(kept: "Kept") -> str:
+    return kept.reason

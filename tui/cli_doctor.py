@@ -1,8 +1,6 @@
 """`minutebook doctor`: what a report of a fault should say of versions, files and terminal; no word of any minutes."""
 
-import locale
 import os
-import platform
 import shutil
 import sqlite3
 import sys
@@ -54,6 +52,7 @@ def _rows(part: str, state: dict[str, object]) -> Iterator[str]:
 
 
 def _versions() -> dict[str, object]:
+    import platform
     from importlib.metadata import version
 
     return {
@@ -70,13 +69,15 @@ def _config() -> dict[str, object]:
 
     state = _file(config_path(config_file()))
     try:
-        load(config_file())
+        state["clipboard"] = load(config_file()).clipboard
     except ConfigError as error:
         state["trouble"] = error.sentences
     return state
 
 
 def _terminal() -> dict[str, object]:
+    import locale
+
     size = shutil.get_terminal_size((0, 0))
     said = {name: os.environ.get(name) for name in ("TERM", "COLORTERM", "NO_COLOR", "TERM_PROGRAM", "LANG")}
     return {

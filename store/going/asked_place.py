@@ -21,7 +21,7 @@ _AMERICAN = re.compile(rf"\b(\d{{4}}),\s+({'|'.join(_MONTHS[1:])})\s+(\d{{1,2}})
 _PERIOD = re.compile(r"(?:1[89]|20)\d\d(?:-\d{1,2})?|\d{1,2}/(?:1[89]|20)\d\d")
 # Words of the minutes themselves, which may have days and numbers of their own.
 _QUOTED = re.compile(
-    r"<blockquote>.*?</blockquote>|^>.*?$|“[^”]{60,}”|\"[^\"]{60,}\"|‘[^‘]{60,}?’(?!\w)", re.DOTALL | re.MULTILINE
+    r"<blockquote>.*?</blockquote>|^>.*?$|“[^“”]{60,}”|\"[^\"]{60,}\"|‘[^‘]{60,}?’(?!\w)", re.DOTALL | re.MULTILINE
 )
 _DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{'|'.join(_MONTHS[1:])})\b", re.IGNORECASE)
 _YEAR = 4  # figures

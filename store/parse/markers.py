@@ -61,7 +61,7 @@ _SENTENCE_END = re.compile(r"""[.!?;:]["'”’)\]]*\s+$""")
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z\d)]\.)\s{1,8}(?=[A-Z])")
 _GOES_ON = re.compile(r"\s*(?:that\b|to\b|t h a t|:|-|–|unanimously|\()", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:had|has|have|been|be|is|are|being|which|who|previously|not|to|if|when|as)\s+$", re.IGNORECASE)
-_INFORMATION = re.compile(r"(?<!\s)\s*:?\s*\((?:for information|clerk)", re.IGNORECASE)
+_INFORMATION = re.compile(r"\s*(?::\s*)?\((?:for information|clerk)", re.IGNORECASE)
 _ALONE = re.compile(r"(?:noted|agreed|approved)\.?", re.IGNORECASE)
 _QUOTE = re.compile('[“”"]')
 _LOOKED_BACK = 40  # characters

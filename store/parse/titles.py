@@ -11,7 +11,8 @@ from store.parse.prose import has_verb, is_ended
 _CLOSING_STOP = re.compile(r"\s{0,8}[.:–—-]{1,8}$")
 _REFERENCE = re.compile(r"(?<!\s)\s*\(Ref(?:erence)?s?\.?:?\s*(?P<reference>[^()]+)\)$", re.IGNORECASE)
 _AGENDA_NUMBER = re.compile(
-    r"(?<!\s)\s*[(\[]?\s*(?:Agenda\s+)?Item(?:\s+No\.?)?\s*(?P<reference>\d{1,3}(?:\.?[a-z]|\.\d{1,2})?)?\s*[)\]]?$",
+    r"(?<!\s)\s*(?:[(\[]\s*)?(?:Agenda\s+)?Item(?:\s+No\.?)?"
+    r"(?:\s*(?P<reference>\d{1,3}(?:\.?[a-z]|\.\d{1,2})?))?\s*[)\]]?$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(

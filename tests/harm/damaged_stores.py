@@ -103,15 +103,23 @@ def main(count: int = _MANY) -> int:
             pass
         right = _answers(whole)
         data = whole.read_bytes()
+        rebuilt: Counter[str] = Counter()
         for number in range(count):
             damage = _DAMAGES[number % len(_DAMAGES)]
             path = folder / f"{number}.db"
-            path.write_bytes(damage(data, chance))
+            damaged = damage(data, chance)
+            path.write_bytes(damaged)
             what = _became(path, right, folder)
             became[what] += 1
             if what.startswith("WRONG"):
                 wrong.append(f"{damage.__name__} {number}: {what}")
-            path.unlink()
+            path.write_bytes(damaged)
+            what = _rebuilt(path)
+            rebuilt[what] += 1
+            if what.startswith("WRONG"):
+                wrong.append(f"{damage.__name__} {number}: {what}")
+            for file in folder.glob(f"{number}*"):
+                file.unlink()
         for path in foreign(folder, whole):
             what = _became(path, right, folder)
             became[f"{path.stem}: {what}"] += 1
@@ -119,6 +127,9 @@ def main(count: int = _MANY) -> int:
                 wrong.append(f"{path.stem}: {what}")
     told = "; ".join(f"{number} {what}" for what, number in became.most_common())
     sys.stdout.write(f"{count} damaged stores and 6 foreign ones: {told}\n")
+    sys.stdout.write(
+        f"of the damaged ones: {', '.join(f'{number} {what}' for what, number in rebuilt.most_common())}\n"
+    )
     sys.stdout.writelines(f"    {one}\n" for one in wrong)
     return 1 if wrong else 0
 
@@ -139,6 +150,20 @@ def _became(path: Path, right: list[Ended], folder: Path) -> str:
         return "WRONG: another answer, and the check finds nothing"
     refused = all(one.status == Exit.FAILED for one in answers)
     return "refused in words" if refused else "answer in part, and the check says what is wrong"
+
+
+def _rebuilt(path: Path) -> str:
+    """What rebuilding a damaged store came to."""
+    ended = minutebook("rebuild", "--store", path)
+    if ended.crashed:
+        return f"WRONG: rebuild crashed: {ended.err.strip()[-200:]}"
+    if ended.status == Exit.FAILED:
+        return "refused in words" if "lost:" not in ended.err else "rebuilt, and what is lost named"
+    if minutebook("check", "--store", path).status == Exit.DONE:
+        return "rebuilt whole"
+    return (
+        "rebuilt, with what was kept as it was named" if "kept as before" in ended.out else "WRONG: rebuilt, not whole"
+    )
 
 
 if __name__ == "__main__":

@@ -123,7 +123,7 @@ def _ended_well(path: Path, ended: Ended, size: int, *, again: bool = True) -> I
     said = sum(": " in line and "already" not in line for line in ended.out.splitlines())
     if path.exists() and path.stat().st_size and "There is no store" not in minutebook("list", "--store", path).err:
         with closing(open_as_it_is(path)) as store:
-            yield from (f"with {size} bytes: {fault.words}" for _, found in check_store(store) for fault in found)
+            yield from (f"with {size} bytes: {fault.words}" for _, found in check_store(store) for fault in found or ())
             (stored,) = store.execute("SELECT count(*) FROM document").fetchone()
         if ended.status == Exit.FAILED and stored < said:
             yield f"with {size} bytes {said} documents were said to be stored, and {stored} are"

@@ -69,8 +69,11 @@ def _show(name: str, folder: Path, counted: Counted) -> None:
             counted.wrong.append(f"{name}: the tour ended with {status}: …{written[-3000:].decode(errors='replace')}")
     for arguments in _commands(store, files, payload, permalinks, meeting):
         told = f"{name}, minutebook {' '.join(map(ascii, arguments))}"
+        status, said, errors = _in_a_pipe(arguments, environment)
+        if "--json" in arguments and status == 0 and not _is_json(said):
+            counted.wrong.append(f"{told} is no JSON: {said[:300]!r}")
         for kind, (status, out) in {
-            "in a pipe": _in_a_pipe(arguments, environment),
+            "in a pipe": (status, said + errors),
             "in a terminal": _in_a_terminal(("-m", "tui.cli", *arguments), environment),
         }.items():
             foreign = foreign_in_text(out) if kind == "in a pipe" else foreign_on_a_terminal(out)
@@ -78,8 +81,6 @@ def _show(name: str, folder: Path, counted: Counted) -> None:
             counted.wrong += [f"{told} {kind}: {one}" for one in dict.fromkeys(foreign)]
             if status not in (0, 1, 2) or b"Traceback" in out:
                 counted.wrong.append(f"{told} {kind} ended with {status}: {out[-2000:].decode(errors='replace')}")
-            if "--json" in arguments and kind == "in a pipe" and status == 0 and arguments[0] != "find":
-                json.loads(out)
     log = (folder / "log").read_bytes() if (folder / "log").exists() else b""
     counted.outputs += 1
     counted.wrong += [f"{name}, in the log: {one}" for one in foreign_in_text(log)]
@@ -145,17 +146,24 @@ def _commands(
     yield (words,)
 
 
-def _in_a_pipe(arguments: Sequence[str], environment: dict[str, str]) -> tuple[int, bytes]:
+def _in_a_pipe(arguments: Sequence[str], environment: dict[str, str]) -> tuple[int, bytes, bytes]:
+    """Run with pipes; the exit status and what it wrote to each."""
     done = subprocess.run(
         [sys.executable, "-m", "tui.cli", *arguments],
         cwd=_ROOT,
         env=environment,
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        capture_output=True,
         check=False,
     )
-    return done.returncode, done.stdout
+    return done.returncode, done.stdout, done.stderr
+
+
+def _is_json(said: bytes) -> bool:
+    try:
+        return json.loads(said or b"0") is not None
+    except ValueError:
+        return False
 
 
 def _in_a_terminal(arguments: Sequence[str], environment: dict[str, str]) -> tuple[int, bytes]:

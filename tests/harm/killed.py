@@ -98,10 +98,10 @@ def _half_stored(path: Path, right: Seals) -> Iterator[str]:
             if not store.execute("SELECT 1 FROM document LIMIT 1").fetchone():
                 return
             for part, found in check_store(store):
-                for fault in found:
+                for fault in found or ():
                     yield f"{part}: {fault.words}"
-        if not _seals(path).items() <= right.items():
-            yield "a document is stored in another way than without a kill"
+        for name, _ in _seals(path).items() - right.items():
+            yield f"{name} is stored in another way than without a kill"
     except Exception as error:  # noqa: BLE001 (any of them is what is looked for)
         if "There is no store" not in str(error):
             yield f"{type(error).__name__}: {error}"
@@ -127,7 +127,7 @@ def while_migrating(folder: Path, kills: int, chance: random.Random) -> Iterator
         at_work += killed(migrate, chance.uniform(0, duration))
         with closing(open_as_it_is(path)) as store:
             missing = len(missing_migrations(store))
-            yield from (f"{part}: {fault.words}" for part, found in check_store(store) for fault in found)
+            yield from (f"{part}: {fault.words}" for part, found in check_store(store) for fault in found or ())
         if missing == 0:
             done += 1
         elif missing != len(STEPS) - 1:

@@ -88,6 +88,13 @@ def test_what_changed_is_named(path: Path) -> None:
     assert faults(path)[Part.MEETINGS] == ["cypsg/2021-05-10 has changed since it was stored"]
 
 
+def test_what_an_older_store_does_not_keep_is_not_said_to_be_whole(path: Path) -> None:
+    change(path, "DELETE FROM _sqlite_migrations WHERE name >= '0003'")
+    with closing(open_as_it_is(path)) as store:
+        unchecked = {part for part, found in check_store(store) if found is None}
+    assert unchecked == {Part.DOCUMENTS, Part.MEETINGS}
+
+
 def test_many_faults_are_told_in_part(path: Path) -> None:
     change(path, "UPDATE meeting SET venue = 'Nowhere'")
     assert faults(path)[Part.MEETINGS][-1] == "and more"

@@ -8,12 +8,13 @@ from unittest import mock
 
 import pytest
 
-from store import rebuilding
+from store import reading_again
 from store.checking import check_store
-from store.database import open_as_it_is, open_for_reading
+from store.database import open_as_it_is, open_for_reading, writing
 from store.errors import NotMinutes, StoreError
 from store.importer import import_paths
 from store.rebuilding import rebuild
+from store.sealing import seal_document
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +97,7 @@ def test_a_reading_that_would_lose_a_permalink_does_not_take_the_place_of_the_ol
     def reads_nothing(document: object) -> None:
         raise NotMinutes("x.txt", "no minutes found in it")
 
-    with mock.patch.object(rebuilding, "minutes_in", reads_nothing):
+    with mock.patch.object(reading_again, "minutes_in", reads_nothing):
         done = rebuild(path)
     assert len(done.kept) == done.meetings
     assert seals(path) == before
@@ -107,6 +108,24 @@ def test_a_reading_that_names_other_words_by_a_permalink_does_not_take_its_place
     change(path, "UPDATE clause SET start = 0, end = 1 WHERE id = 1")
     (kept,) = rebuild(path).kept
     assert kept.reason == "read again it would lose a permalink"
+
+
+def test_a_document_whose_lines_were_not_kept_is_read_again_once_its_file_was_added_again(
+    path: Path, fixtures: Path
+) -> None:
+    before = seals(path)
+    with writing(path) as db:
+        db.execute("UPDATE document SET layout = NULL WHERE name LIKE '%.pdf'")
+        for (key,) in db.execute("SELECT id FROM document").fetchall():
+            seal_document(db.conn, key)
+        db.conn.commit()
+    assert {kept.reason for kept in rebuild(path).kept} == {
+        "an older minutebook stored it, without all that reading it again takes; add its file again first"
+    }
+    for _ in import_paths(path, sorted((fixtures / "formats").glob("*.pdf"))):
+        pass
+    assert rebuild(path).kept == ()
+    assert seals(path) == before
 
 
 def test_a_store_in_use_is_left_alone(path: Path) -> None:
@@ -121,7 +140,7 @@ def test_a_store_in_use_is_left_alone(path: Path) -> None:
 def test_a_rebuilding_that_fails_leaves_the_store(path: Path) -> None:
     before = seals(path)
     with (
-        mock.patch.object(rebuilding, "tidy", side_effect=OSError(28, "No space left on device")),
+        mock.patch.object(reading_again, "tidy", side_effect=OSError(28, "No space left on device")),
         pytest.raises(StoreError),
     ):
         rebuild(path)
