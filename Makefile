@@ -58,8 +58,8 @@ format: $(STAMP)
 	@$(BIN)/python -m ruff check --quiet --fix .
 
 harm: $(STAMP)
-	@$(BIN)/python -m tests.harm.linear_patterns
-	@$(BIN)/python -m tests.harm.hostile_documents 100
+	@$(BIN)/python -m tests.harm.linear_patterns 500
+	@$(BIN)/python -m tests.harm.hostile_documents 100 600
 	@$(BIN)/python -m tests.harm.together 60 10
 	@$(BIN)/python -m tests.harm.failing_disks 40
 	@$(BIN)/python -m tests.harm.damaged_stores 60

@@ -7,9 +7,13 @@ queries, errors) is cleaned on its way out.
 import re
 import unicodedata
 
-# C0 but tab and line feed, DEL, C1; bidirectional overrides and isolates; zero-width space, byte order mark,
-# lone surrogates. The words around them stay: an escape sequence shows as the letters it is made of.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+# C0 but tab and line feed, DEL, C1; bidirectional marks, overrides and isolates; zero-width space and joiner, invisible
+# operators and tags, byte order mark, lone surrogates. The words around them stay: an escape sequence shows as the
+# letters it is made of.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
+    "\U000e0000-\U000e007f]"
+)
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5,}"

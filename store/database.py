@@ -11,11 +11,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from store.clean import clean_line
 from store.errors import StoreError
 from store.migrations import copy_before_migrating, missing_migrations, unknown_migrations
-from store.schema import APPLICATION_ID, NEEDED_TO_READ, PAGE_SIZE, TABLES, migrate
-from store.trouble import damage_error, no_store, write_error
+from store.recognising import is_blank, require_no_trigger, require_store
+from store.schema import NEEDED_TO_READ, PAGE_SIZE, migrate
+from store.trouble import damage_error, no_store, no_store_yet, write_error
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -54,7 +54,7 @@ def open_as_it_is(path: Path) -> sqlite3.Connection:
     """A connection that can only read, to a store of any age. Raises `StoreError` as `open_for_reading` does."""
     try:
         if not path.exists():
-            raise _no_store_yet(path)
+            raise no_store_yet(path)
         if not path.is_file():  # a pipe would be waited for
             raise no_store(path)
     except OSError as error:
@@ -65,7 +65,7 @@ def open_as_it_is(path: Path) -> sqlite3.Connection:
         if error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK and os.access(path.parent, os.W_OK):
             # Somebody was killed while writing: who opens it to write takes back what was half written.
             with closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as store:
-                _is_blank(store, path)
+                is_blank(store, path)
             return _reading(path, "mode=ro")
         # A store on read-only media: nobody writes there, so it needs no lock and no write-ahead file.
         if os.access(path.parent, os.W_OK) or not os.access(path, os.R_OK):
@@ -82,7 +82,7 @@ def open_as_it_is(path: Path) -> sqlite3.Connection:
 def _reading(path: Path, how: str) -> sqlite3.Connection:
     store = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=_BUSY_SECONDS)
     try:
-        _require_store(store, path)
+        require_store(store, path)
         store.execute("PRAGMA query_only = ON")
     except BaseException:
         store.close()
@@ -118,10 +118,10 @@ def open_for_writing(path: Path, tell: Callable[[str], None] = lambda _: None) -
     except (OSError, sqlite3.Error) as error:
         raise write_error(path, error) from error
     try:
-        blank = _is_blank(connection, path)
+        blank = is_blank(connection, path)
         if not blank:
-            _require_store(connection, path)
-            _require_no_trigger(connection, path)
+            require_store(connection, path)
+            require_no_trigger(connection, path)
             if newer := unknown_migrations(connection):
                 raise StoreError(f"{newer_note(path, newer)} Update minutebook to add to it.")
         connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")
@@ -186,54 +186,6 @@ def insert_all(db: "Database", table: str, rows: Sequence[Mapping[str, object]])
 def newer_note(path: Path, newer: list[str]) -> str:
     """The sentence for a person whose store was made by a newer version."""
     return f"{path} was made by a newer minutebook ({', '.join(newer)}); this one can only read it."
-
-
-def _is_blank(connection: sqlite3.Connection, path: Path) -> bool:
-    """Whether nothing was ever stored in the file."""
-    return _number(connection, "SELECT count(*) FROM sqlite_master", path) == 0
-
-
-def _require_store(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise `StoreError` unless this is a store whose tables are tables; a view could say anything in their place."""
-    if _is_blank(connection, path):  # first: another program may be making it
-        raise _no_store_yet(path)
-    if _number(connection, "PRAGMA application_id", path) != APPLICATION_ID:
-        raise no_store(path)
-    try:
-        views = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'")}
-        connection.execute("SELECT name FROM _sqlite_migrations LIMIT 1").fetchone()
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT):
-            raise damage_error(path, error) from error
-        raise
-    except sqlite3.DatabaseError as error:
-        raise damage_error(path, error) from error
-    if views.intersection(TABLES):
-        raise StoreError(f"{path} has a view in place of a table: minutebook did not make it so, and does not open it.")
-
-
-def _no_store_yet(path: Path) -> StoreError:
-    return StoreError(f"There is no store at {path} yet; `minutebook add` makes one.")
-
-
-def _require_no_trigger(connection: sqlite3.Connection, path: Path) -> None:
-    trigger = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchone()
-    if trigger:
-        raise StoreError(
-            f"{path} has a trigger ({clean_line(trigger[0])}) that minutebook did not make, and that could change what"
-            " is written; it can only be read. `minutebook rebuild` leaves it out."
-        )
-
-
-def _number(connection: sqlite3.Connection, question: str, path: Path) -> int:
-    try:
-        return int(connection.execute(question).fetchone()[0])
-    except sqlite3.OperationalError:  # busy, or cannot be opened: it may still be a store
-        raise
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT:
-            raise damage_error(path, error) from error
-        raise no_store(path) from error
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:

@@ -27,6 +27,11 @@ def damage_error(path: Path, error: Exception) -> StoreError:
     return StoreError(f"{path} is damaged ({error}). `minutebook check` says what is wrong with it and what to do.")
 
 
+def no_store_yet(path: Path) -> StoreError:
+    """The error for a person who has not added anything yet."""
+    return StoreError(f"There is no store at {path} yet; `minutebook add` makes one.")
+
+
 def no_store(path: Path) -> StoreError:
     """The error for a person whose file is something else."""
     return StoreError(f"{path} is not a store of minutes; choose another with --store.")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from threading import Timer
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rich.console import RenderableType
 from textual.events import Event, Key
@@ -14,10 +14,7 @@ from textual.filter import LineFilter
 
 from store.clean import clean_line
 from store.errors import MinutebookError
-from tui import clipboard
 from tui.commands.general import Quit
-from tui.commands.palette import PaletteCommands
-from tui.commands.places import PalettePlaces
 from tui.config.config import Config
 from tui.config.file import load
 from tui.console import Exit, crashed
@@ -31,15 +28,32 @@ from tui.screens.reader import ReaderScreen
 from tui.terminal import require_screen
 from tui.theme import NO_COLOURS, THEMES, first_theme
 
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from tui import clipboard
+
 _SECONDS_TO_TIDY: Final = 0.5
 _SECONDS_TO_LOG: Final = 1.0  # so that the first screen does not wait for it
+
+
+def _commands() -> "type[Provider]":
+    from tui.commands.palette import PaletteCommands
+
+    return PaletteCommands
+
+
+def _places() -> "type[Provider]":
+    from tui.commands.places import PalettePlaces
+
+    return PalettePlaces
 
 
 class Reader(EndingApp):
     """Reads the minutes of one library."""
 
     TITLE = "minutebook"
-    COMMANDS = {PaletteCommands, PalettePlaces}
+    COMMANDS = {_commands, _places}
 
     CSS = """
     Screen { background: $background; }
@@ -141,8 +155,10 @@ class Reader(EndingApp):
                 screen.leave()
         super().exit(result, return_code, message)
 
-    async def copy(self, text: str) -> clipboard.Copied:
+    async def copy(self, text: str) -> "clipboard.Copied":
         """Copy `text` by every route there is, without holding up the screen."""
+        from tui import clipboard
+
         send = super().copy_to_clipboard
         return await asyncio.to_thread(clipboard.copy, text, send, only=self.config.clipboard)
 

@@ -3,6 +3,7 @@
 Commands return their exit status. What they print goes through `tui.console`, so that no text can drive the terminal.
 """
 
+import gc
 import os
 import sys
 from contextlib import closing
@@ -73,6 +74,7 @@ def cli(context: click.Context, fresh: bool) -> int:
         return Exit.DONE
     if not _at_a_terminal():
         return _print_meetings(None, as_json=False)
+    gc.disable()  # until the first screen stands; `ScreenFirst` goes on from there
     from tui import app
 
     return app.run(store_file(), config_file(), fresh=fresh)

@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import re
 import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Final
 from store.clean import clean_line
 
 _MOST: Final = 500  # names of a folder that are listed
+_IN_NO_PATH: Final = re.compile("[\0\ud800-\udc7f\udd00-\udfff]")  # and a paste may have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Completion:
 
 def meant(typed: str) -> Path:
     """The path that is meant: `~` and `$NAME` as in a shell, and the quotes and backslashes of a file dropped here."""
+    typed = _IN_NO_PATH.sub("", typed)
     path = Path(os.path.expandvars(typed.strip())).expanduser()
     if path.exists() or not any(mark in typed for mark in "'\"\\"):
         return path

@@ -50,6 +50,21 @@ class Arrangement:
     name: str
     panes: frozenset[Pane]
 
+    @property
+    def left(self) -> bool:
+        """Whether any of the left two is shown."""
+        return not self.panes.isdisjoint(_LEFT)
+
+    @property
+    def right(self) -> bool:
+        """Whether any of the right two is shown."""
+        return not self.panes <= set(_LEFT)
+
+    @property
+    def two_columns(self) -> bool:
+        """Whether panes stand beside one another."""
+        return self.left and self.right
+
 
 def arrange(
     width: int, height: int, pane: Pane, left: Pane, wanted: frozenset[Pane] = EVERY_PANE, *, alone: bool = False

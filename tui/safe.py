@@ -13,6 +13,7 @@ from store.clean import clean
 
 _BREAKS: Final = str.maketrans("\n\t", "  ")
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f]")
+_HALF: Final = re.compile("[\ud800-\udfff]")
 
 
 def plain(text: str) -> str:
@@ -39,12 +40,17 @@ def lit(text: str, spans: Iterable[tuple[int, int]], style: str) -> Content:
 
 
 class ControlFilter(LineFilter):
-    """Takes control characters out of every line on its way to the terminal, whichever widget made it."""
+    """Cleans every line on its way to the terminal, whichever widget made it: what is typed goes by no other way."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        if not any(_CONTROL.search(segment.text) for segment in segments):
+        if all(segment.text.isascii() and segment.text.isprintable() for segment in segments):
             return segments
-        return [Segment(_CONTROL.sub("", text), style, control) for text, style, control in segments]
+        return [Segment(_shown(text), style, control) for text, style, control in segments]
+
+
+def _shown(text: str) -> str:
+    """`text` without what takes no cell; half of a character takes one."""
+    return _CONTROL.sub("", clean(_HALF.sub("\ufffd", text)))
 
 
 class NoColourFilter(LineFilter):

@@ -1,7 +1,7 @@
 """Hostile documents among good ones: the good are stored, the bad are named, and none takes more than it may.
 
-`python -m tests.harm.hostile_documents 100` for so many good ones. Exits with 1 when a good one was not stored, a bad
-one was stored or not named, or one took longer than its deadline.
+`python -m tests.harm.hostile_documents 100 600` for so many good ones, and so many megabytes in the bombs. Exits with 1
+when a good one was not stored, a bad one was stored or not named, or one took longer than its deadline.
 """
 
 import io
@@ -20,7 +20,7 @@ from store.readers.pool import DEADLINE, MEMORY
 
 _FIXTURES = Path(__file__).parents[2] / "fixtures"
 _MANY = 100
-_BOMB = 600 << 20  # bytes, of nothing
+_LARGE = 600  # megabytes of nothing in what unpacks; a line has a sixtieth of it
 _MANY_LAUGHS = (
     '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a0 "ha">'
     + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
@@ -28,18 +28,19 @@ _MANY_LAUGHS = (
 )
 
 
-def bad(folder: Path) -> Iterator[Path]:
+def bad(folder: Path, megabytes: int) -> Iterator[Path]:
     """The bad ones, each written before it is given."""
-    nothing = _deflated(_BOMB)
+    bomb = megabytes << 20
+    nothing = _deflated(bomb)
     content = b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(nothing), nothing)
     for name, data in (
         ("loop of pages.pdf", _pdf(pages=b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>")),
         ("bomb.pdf", _pdf(content=content)),
-        ("bomb.docx", _docx(_BOMB)),
-        ("lying.docx", _docx(_BOMB, said=10)),
+        ("bomb.docx", _docx(bomb)),
+        ("lying.docx", _docx(bomb, said=10)),
         ("laughs.xml", _MANY_LAUGHS.encode()),
         ("deep.html", b"<html><body>" + b"<div>" * 100_000 + b"Minutes" + b"</div>" * 100_000),
-        ("one line.txt", b"1. Item (iv) RESOLVED that \xc2\xa3 " * 340_000),
+        ("one line.txt", b"1. Item (iv) RESOLVED that \xc2\xa3 " * (bomb // 60 // 30)),
         ("no text.txt", bytes(range(256)) * 400),
         ("zeros.txt", bytes(1 << 20)),
         ("a name\nwith \x1b[31mescapes\x07.txt", b"\xff\xfe\xfd" * 999),
@@ -100,14 +101,14 @@ def _deflated(size: int) -> bytes:
     return b"".join(packing.compress(bytes(1 << 20)) for _ in range(size >> 20)) + packing.flush()
 
 
-def main(count: int = _MANY) -> int:
+def main(count: int = _MANY, megabytes: int = _LARGE) -> int:
     """Add them all at once, and print what came of it; the exit status."""
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "good").mkdir()
         (folder / "bad").mkdir()
-        good, hostile = list(_good(folder / "good", count)), list(bad(folder / "bad"))
+        good, hostile = list(_good(folder / "good", count)), list(bad(folder / "bad", megabytes))
         paths = [path for at, path in enumerate(good) for path in (path, *hostile[at : at + 1])] + hostile[len(good) :]
         stored, named = 0, {}
         slowest, before = 0.0, time.monotonic()
@@ -139,4 +140,4 @@ def main(count: int = _MANY) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else _MANY))
+    sys.exit(main(*map(int, sys.argv[1:])))

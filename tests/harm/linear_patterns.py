@@ -1,8 +1,9 @@
 """Every regular expression of the project against inputs made to be slow for it: time grows as the input does.
 
-`python -m tests.harm.linear_patterns` measures all of them. The inputs are what a pattern can repeat: the letters and
-classes in it, alone and in pairs, ending in something that it does not want. Exits with 1 where four times the input
-takes more than eight times the time: a pattern that goes over the rest of its input again at each letter takes sixteen.
+`python -m tests.harm.linear_patterns 500` measures all of them with so many characters, and four times as many. The
+inputs are what a pattern can repeat: the letters and classes in it, alone and in pairs, ending in something that it
+does not want. Exits with 1 where four times the input takes more than eight times the time: a pattern that goes over
+the rest of its input again at each letter takes sixteen.
 """
 
 import ast
@@ -138,27 +139,28 @@ def _seconds(pattern: "re.Pattern[str]", text: str, *, anywhere: bool) -> float:
     return time.perf_counter() - begun
 
 
-def slowest(pattern: str, flags: int, anywhere: bool) -> tuple[float, float, str]:
+def slowest(key: Key, length: int = _LENGTH) -> tuple[float, float, str]:
     """For the worst of a pattern's inputs: times the time for four times the length, its seconds, and how it begins."""
+    pattern, flags, anywhere = key
     compiled = re.compile(pattern, flags)
     worst = (0.0, 0.0, "")
     for made in hostile(pattern, flags):
-        long = _seconds(compiled, made(_LENGTH * _TIMES), anywhere=anywhere)
+        long = _seconds(compiled, made(length * _TIMES), anywhere=anywhere)
         if long < _AT_LEAST:
             continue
-        short = min(_seconds(compiled, made(_LENGTH), anywhere=anywhere) for _ in range(3))
-        long = min(long, _seconds(compiled, made(_LENGTH * _TIMES), anywhere=anywhere))
+        short = min(_seconds(compiled, made(length), anywhere=anywhere) for _ in range(3))
+        long = min(long, _seconds(compiled, made(length * _TIMES), anywhere=anywhere))
         if long > _MOST * short:  # or the machine was busy with something else
-            short = max(_seconds(compiled, made(_LENGTH), anywhere=anywhere) for _ in range(5))
-            long = min(_seconds(compiled, made(_LENGTH * _TIMES), anywhere=anywhere) for _ in range(5))
+            short = max(_seconds(compiled, made(length), anywhere=anywhere) for _ in range(5))
+            long = min(_seconds(compiled, made(length * _TIMES), anywhere=anywhere) for _ in range(5))
         worst = max(worst, (long / short, long, made(4)))
     return worst
 
 
-def main() -> int:
+def main(length: int = _LENGTH) -> int:
     """Measure every pattern and print the worst; the exit status."""
     found = patterns()
-    worst = sorted(((*slowest(*key), where, key[0]) for key, where in found.items()), reverse=True)
+    worst = sorted(((*slowest(key, length), where, key[0]) for key, where in found.items()), reverse=True)
     over = [one for one in worst if one[0] > _MOST]
     sys.stdout.write(
         f"{len(found)} regular expressions, {len(over)} of which take more than {_MOST:g} times the time for"
@@ -170,4 +172,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*map(int, sys.argv[1:])))

@@ -17,8 +17,8 @@ _ROOT = Path(__file__).parents[2]
         ("failing_disks", ("3",)),
         ("together", ("4", "0")),
         ("damaged_stores", ("8",)),
-        ("hostile_documents", ("14",)),
-        ("linear_patterns", ()),
+        ("hostile_documents", ("14", "60")),
+        ("linear_patterns", ("200",)),
     ],
 )
 def test_whatever_harm_is_done_nothing_is_lost(script: str, counts: tuple[str, ...], tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def _importers(folder: Path, documents: int) -> list[str]:
     importers = [_begin(lambda share=share: _add(path, share)) for share in shares]  # type: ignore[misc]
     wrong = [f"an importer ended with {status}" for one in importers if (status := os.waitpid(one, 0)[1])]
     with closing(open_as_it_is(path)) as store:
-        wrong += [fault.words for _, found in check_store(store) for fault in found]
+        wrong += [fault.words for _, found in check_store(store) for fault in found or ()]
         stored, different = store.execute("SELECT count(*), count(DISTINCT sha256) FROM document").fetchone()
         (lines,) = store.execute("SELECT count(*) FROM meeting").fetchone()
     if not stored == different == lines == _IMPORTERS * documents:

@@ -1,5 +1,6 @@
 """The reader: what the person does in one pane, shown in the others."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -14,14 +15,11 @@ from tui.layout import Pane
 from tui.library import Library
 from tui.outline import resolution_beside
 from tui.screens.adding import Adding
-from tui.screens.citing import Citing
 from tui.screens.command_screen import CommandScreen
-from tui.screens.exporting import Exporting
 from tui.screens.finding import Finding
 from tui.screens.journey import Journey
 from tui.screens.keeping import Keeping
 from tui.screens.listing import Listing
-from tui.screens.looking import Looking
 from tui.screens.marking import Marking
 from tui.screens.matching import Matching
 from tui.screens.narrowing import Narrowing
@@ -29,7 +27,6 @@ from tui.screens.outlining import Outlining
 from tui.screens.remembering import Remembering
 from tui.screens.seeing import Seeing
 from tui.screens.selecting import Selecting
-from tui.screens.watching import Watching
 from tui.widgets.answer_list import AnswerList
 from tui.widgets.item_tree import ItemTree
 from tui.widgets.meeting_list import MeetingList
@@ -40,6 +37,10 @@ from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from store.find.answer import Hit
+    from tui.screens.citing import Citing
+    from tui.screens.exporting import Exporting
+    from tui.screens.looking import Looking
+    from tui.screens.watching import Watching
 
 
 class ReaderScreen(CommandScreen):
@@ -64,18 +65,40 @@ class ReaderScreen(CommandScreen):
         self.marking = Marking(self, library.kept)
         self.seeing = Seeing(self, library.lists)
         self.remembering = Remembering(self, library, fresh=fresh)
-        self.citing = Citing(self, library)
-        self.exporting = Exporting(self, library)
         self.closer = library.closer
         self.journey = Journey(self)
-        self.looking = Looking(self, library)
         self.matching = Matching(self, library.closer)
         self.adding = Adding(self, library)
-        self.watching = Watching(self, library)
         self._before_finding = Pane.MEETINGS
         self.place: str | None = None
         self._wanted: str | None = None  # the place being gone to, until it is read
         self._last_read: tuple[str, str] | None = None  # the place, and what is said there
+
+    # What nobody needs before the first screen is made when it is first asked for.
+
+    @cached_property
+    def citing(self) -> "Citing":
+        from tui.screens.citing import Citing
+
+        return Citing(self, self._library)
+
+    @cached_property
+    def exporting(self) -> "Exporting":
+        from tui.screens.exporting import Exporting
+
+        return Exporting(self, self._library)
+
+    @cached_property
+    def watching(self) -> "Watching":
+        from tui.screens.watching import Watching
+
+        return Watching(self, self._library)
+
+    @cached_property
+    def looking(self) -> "Looking":
+        from tui.screens.looking import Looking
+
+        return Looking(self, self._library)
 
     def compose(self) -> ComposeResult:
         yield Panes()
@@ -83,8 +106,11 @@ class ReaderScreen(CommandScreen):
 
     def on_mount(self) -> None:
         self.panes.use(Pane.MEETINGS)
-        self.watching.begin()
+        self.call_after_refresh(self._watch)
         self._begin()
+
+    def _watch(self) -> None:
+        self.watching.begin()
 
     @work(exclusive=True, group="beginning")
     async def _begin(self) -> None:

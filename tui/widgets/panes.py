@@ -21,6 +21,8 @@ from tui.widgets.resolution_pane import ResolutionPane
 if TYPE_CHECKING:
     from tui.app import Reader
 
+_TWO_COLUMNS = "-two-columns"
+
 
 class Panes(Horizontal):
     """Meetings over items at the left, reading over resolutions at the right, or as many of them as fit.
@@ -45,6 +47,8 @@ class Panes(Horizontal):
         self._focused: Widget | None = None
 
     def compose(self) -> ComposeResult:
+        # Said before there are styles to change, or all of them would be made twice.
+        self.set_class(self._arranged().two_columns, _TWO_COLUMNS, update=False)
         with Vertical(id="left"):
             yield MeetingList()
             yield ItemTree()
@@ -147,20 +151,21 @@ class Panes(Horizontal):
         if before is not pane:
             self.post_message(self.Changed(before, pane))
 
-    def _arrange(self) -> None:
+    def _arranged(self) -> Arrangement:
         wanted = cast("Reader", self.app).config.panes
-        arrangement = arrange(*self.app.size, self.pane, self.left, wanted, alone=self.alone)
+        return arrange(*self.app.size, self.pane, self.left, wanted, alone=self.alone)
+
+    def _arrange(self) -> None:
+        arrangement = self._arranged()
         if arrangement == self.arrangement:
             return
         self.arrangement = arrangement
         for number, widget in zip(Pane, self._widgets, strict=True):
             widget.display = number in arrangement.panes
-        left = bool(arrangement.panes & {Pane.MEETINGS, Pane.ITEMS})
-        right = bool(arrangement.panes & {Pane.READING, Pane.RESOLUTIONS})
-        self.query_one("#left").display = left
-        self.query_one("#right").display = right
+        self.query_one("#left").display = arrangement.left
+        self.query_one("#right").display = arrangement.right
         self.set_class(arrangement.name == "finding", "-finding")
-        self.set_class(left and right, "-two-columns")
+        self.set_class(arrangement.two_columns, _TWO_COLUMNS)
         self.sizes.apply()
 
     def _focus(self, widget: Widget) -> None:
