@@ -7,7 +7,7 @@ LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --allow-uns
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
 .PHONY: help env read test check formatting lint types contracts spelling format docs fixtures bench bench-finding harm \
-	lock clean
+	offline fuzz lock clean
 
 help:
 	@echo "make read     open the reader on the sample minutes"
@@ -15,6 +15,8 @@ help:
 	@echo "make check    all of: formatting lint types contracts spelling (each a target too)"
 	@echo "make format   put formatting and imports right"
 	@echo "make harm     do all the harm there is: kills, full disks, damaged stores, hostile documents (half an hour)"
+	@echo "make offline  run the tests where there is no network (Linux; ARGS as for make test)"
+	@echo "make fuzz     read damaged documents for a while, led by what they reach (ARGS=60 for seconds each)"
 	@echo "make bench    measure how fast it starts, reads, adds and finds, and write docs/benchmarks.md (half an hour or more)"
 	@echo "make bench-finding  measure finding alone (ARGS='--sizes 10000 --engines ours'; ARGS=--help for the rest)"
 	@echo "make docs     write the generated pages of docs/ anew"
@@ -65,6 +67,14 @@ harm: $(STAMP)
 	@$(BIN)/python -m tests.harm.damaged_stores 60
 	@$(BIN)/python -m tests.harm.killed 1000 50 50
 	@$(BIN)/python -m tests.harm.mutated_files
+	@$(BIN)/python -m tests.harm.gallery 15
+	@$(BIN)/python -m tests.harm.hostile_queries 10000 100000
+
+offline: $(STAMP)
+	@tests/harm/no_network.sh $(BIN)/python -m pytest $(ARGS)
+
+fuzz: $(STAMP)
+	@$(BIN)/python -m tests.fuzz.readers $(ARGS)
 
 bench: $(STAMP)
 	@$(BIN)/python -m tests.benchmarks.screen.start_up

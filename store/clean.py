@@ -27,6 +27,12 @@ def clean(text: str) -> str:
     return _MARKS.sub(lambda tower: tower.group()[:_MOST_MARKS], text)
 
 
+def clean_piece(text: str) -> str:
+    """`clean`, of a piece of a file: `\r\n`, and a byte order mark at its beginning, are the format's and stay."""
+    mark = text[:1] if text.startswith("\ufeff") else ""
+    return mark + "\r\n".join(clean(line) for line in text.split("\r\n"))
+
+
 def clean_line(text: str) -> str:
     """`clean`, on one line: every run of white space is one space."""
     return " ".join(clean(text).split())

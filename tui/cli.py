@@ -26,7 +26,11 @@ def main() -> None:
     sys.exit(run(cli))
 
 
-_council_option = click.option("--council", help="The council of documents that do not name one.")
+_council_option = click.option(
+    "--council",
+    callback=lambda _context, _option, name: name and clean_line(name),
+    help="The council of documents that do not name one.",
+)
 
 
 _ELSEWHERE: Final = {

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from store.citation.gather import gather
+from store.clean import clean_piece
 from store.errors import MinutebookError
 from store.export.formats import Format
 from store.export.selection import found_by, in_groups, known, places_of_meeting
@@ -39,7 +40,7 @@ def export(
     """
     if wanted.meeting is not None:
         if form.id == "markdown":
-            return meeting_markdown(store, wanted.meeting)
+            return map(clean_piece, meeting_markdown(store, wanted.meeting))
         return export_places(store, places_of_meeting(store, wanted.meeting), form)
     if wanted.query is None:
         places = known(store, wanted.places)
@@ -52,4 +53,4 @@ def export(
 
 def export_places(store: sqlite3.Connection, permalinks: Iterable[str], form: Format) -> Iterator[str]:
     """The pieces of a file with these places, those of an item together. Raises `NotFound` for one that is not."""
-    return form.write(gather(store, in_groups(permalinks)))
+    return map(clean_piece, form.write(gather(store, in_groups(permalinks))))

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
+from store.clean import clean_line
 from store.wording import counted
 from tui.commands.adding import TYPING_A_PATH
 from tui.commands.movement import Movable
@@ -154,7 +155,7 @@ class AddScreen(CommandScreen):
             self.set_focus(self.path_box)
         elif begin:
             self.dismiss()
-            self._begin(path, self.council_box.value.strip() or None)
+            self._begin(path, clean_line(self.council_box.value) or None)
         else:
             self.set_focus(self.council_box)
             self.say("Enter adds; a council is only for minutes that do not name theirs.")

@@ -1,6 +1,7 @@
 """Where an export goes: a file, whose name is completed as in a shell, or the clipboard."""
 
 import asyncio
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
@@ -127,7 +128,7 @@ class ExportFileScreen(CommandScreen):
     async def _write_file(self, path: Path) -> None:
         name = clean_line(str(path))
         over, self._warned_of = self._warned_of == path, path
-        if not over and await asyncio.to_thread(path.is_file):
+        if not over and await asyncio.to_thread(os.path.isfile, path):
             self.say(f"{name} is there already; Enter again writes over it.")
             return
         self.say("Writing …")

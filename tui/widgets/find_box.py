@@ -1,8 +1,13 @@
 """Where the words to find are typed: letters type, and every other key is the list's."""
 
+from typing import Final
+
+from textual.events import Paste
 from textual.widgets import Input
 
 from tui.commands.command import types
+
+_MOST_PASTED: Final = 4_096  # characters: the longest path; megabytes on one line would hold up every key
 
 
 class FindBox(Input):
@@ -22,6 +27,9 @@ class FindBox(Input):
 
     def __init__(self, placeholder: str = "Find words in resolutions") -> None:
         super().__init__(placeholder=placeholder, select_on_focus=False, compact=True)
+
+    def on_paste(self, event: Paste) -> None:
+        event.text = event.text[:_MOST_PASTED]  # which the input, asked next, takes in
 
     def put(self, text: str) -> None:
         """Show `text` as if it had been typed."""
