@@ -42,7 +42,10 @@ def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = 
 
 def files_of(path: Path) -> list[Path]:
     """The file itself; or a folder's files at any depth, in order, without hidden ones and JSON."""
-    if not path.is_dir():
+    try:
+        if not path.is_dir():
+            return [path]
+    except OSError:  # no file can have such a name, which reading it will tell
         return [path]
     files = (file for file in path.rglob("*") if file.is_file() and file.suffix.lower() != ".json")
     return sorted(file for file in files if not any(part.startswith(".") for part in file.relative_to(path).parts))

@@ -37,7 +37,7 @@ def meant(typed: str) -> Path:
     """The path that is meant: `~` and `$NAME` as in a shell, and the quotes and backslashes of a file dropped here."""
     typed = _IN_NO_PATH.sub("", typed)
     path = Path(os.path.expandvars(typed.strip())).expanduser()
-    if os.path.exists(path) or not any(mark in typed for mark in "'\"\\"):
+    if os.path.lexists(path) or not any(mark in typed for mark in "'\"\\"):
         return path
     try:
         (dropped,) = shlex.split(typed)

@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import Iterable
 from enum import IntEnum
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 
 import click
@@ -39,7 +39,9 @@ def run(program: click.Command, arguments: list[str] | None = None) -> int:
         complain(str(error))
         return Exit.FAILED
     except click.ClickException as error:
-        error.show()
+        shown = StringIO()
+        error.show(shown)
+        sys.stderr.write(clean(shown.getvalue()))  # it quotes what was typed
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return Exit.INTERRUPTED

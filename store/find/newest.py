@@ -32,11 +32,16 @@ def newest_rows(
 ) -> tuple[list[Row], Count]:
     """The newest `limit` rows and how many there are; `every` is how many the section has."""
     if made.conditions or made.only is not None or every <= _SORTED:
-        keys = latest(store, made.section, made.expression(), _SORTED + 1, made.only)
-        if len(keys) <= _SORTED:
-            if not made.checks:
-                return rows.by_keys(made.section, keys[:limit]), Count(len(keys))
-            passing = [row for row in _in_order(rows, made, keys, patience) if made.passes(row)]
+        keys: list[int] | None = None
+        with patience.limited():
+            keys = latest(store, made.section, made.expression(), _SORTED + 1, made.only)
+        in_time = keys is not None
+        if in_time and len(keys) <= _SORTED:
+            passing: list[Row] = []
+            with patience.limited():
+                if not made.checks:
+                    return rows.by_keys(made.section, keys[:limit]), Count(len(keys))
+                passing.extend(row for row in _in_order(rows, made, keys, patience) if made.passes(row))
             return passing[:limit], Count(len(passing), more=patience.late)
     newest: list[Row] = []
     with patience.limited():

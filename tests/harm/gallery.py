@@ -72,15 +72,17 @@ def _show(name: str, folder: Path, counted: Counted) -> None:
         status, said, errors = _in_a_pipe(arguments, environment)
         if "--json" in arguments and status == 0 and not _is_json(said):
             counted.wrong.append(f"{told} is no JSON: {said[:300]!r}")
-        for kind, (status, out) in {
+        for kind, (ended, out) in {
             "in a pipe": (status, said + errors),
             "in a terminal": _in_a_terminal(("-m", "tui.cli", *arguments), environment),
         }.items():
+            if arguments[0] == "export":  # CSV and RIS have ends of lines of their own, and CSV a mark before them
+                out = out.removeprefix(b"\xef\xbb\xbf").replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n")
             foreign = foreign_in_text(out) if kind == "in a pipe" else foreign_on_a_terminal(out)
             counted.outputs += 1
             counted.wrong += [f"{told} {kind}: {one}" for one in dict.fromkeys(foreign)]
-            if status not in (0, 1, 2) or b"Traceback" in out:
-                counted.wrong.append(f"{told} {kind} ended with {status}: {out[-2000:].decode(errors='replace')}")
+            if ended not in (0, 1, 2) or b"Traceback" in out:
+                counted.wrong.append(f"{told} {kind} ended with {ended}: {out[-2000:].decode(errors='replace')}")
     log = (folder / "log").read_bytes() if (folder / "log").exists() else b""
     counted.outputs += 1
     counted.wrong += [f"{name}, in the log: {one}" for one in foreign_in_text(log)]

@@ -2,7 +2,8 @@
 
 `python -m tests.harm.hostile_queries 10000 100000` for so many queries to a store of so many resolutions, which is that
 of the benchmarks; without a size they go to the sample minutes, and nothing is timed. Exits with 1 when a query was not
-answered, or took longer than 200 ms, or when the screen stood still for a second.
+answered, or took longer than 200 ms three times (once may be another program's doing), or when the screen stood still
+for a second.
 """
 
 import asyncio
@@ -32,7 +33,21 @@ _STILL: Final = 1.0  # seconds
 _PASTED: Final = 10_000_000  # characters
 _TYPED: Final = 30  # queries a hundred that go through the find box
 _PIECES: Final = (
-    *("flood", "the", "a", "repairs", "counc", "plannign", "Cllr", "é", "漢字", "123", "23(ii)", "£4,000", "2021-05-10"),
+    *(
+        "flood",
+        "the",
+        "a",
+        "repairs",
+        "counc",
+        "plannign",
+        "Cllr",
+        "é",
+        "漢字",
+        "123",
+        "23(ii)",
+        "£4,000",
+        "2021-05-10",
+    ),
     *('"', "'", "(", ")", "-", "--", "*", "|", "!", "^", "$", ":", "/", "\\", "%", "_", ";", "~", "{", "}", "[", "]"),
     *("date:", "year:2021", "council:", "committee:x", "in:titles", "is:starred", "is:", "outcome:noted", "mover:"),
     *("date:..", "date:2021..", "date:0000-99-99", "year:99999999999999999999", "number:-1", "NEAR(", "AND", "OR NOT"),
@@ -77,16 +92,26 @@ def _ask(store: Path, asked: list[str], *, timed: bool) -> Iterator[str]:
         finder = Finder(rows)
         finder.find("flood")  # makes what every later answer needs
         for query in asked:
-            begun = time.perf_counter()
-            finder.find(query)
-            times.append(time.perf_counter() - begun)
-            if timed and times[-1] > _LATEST:
-                yield f"{query!r} took {times[-1] * 1000:.0f} ms"
+            try:
+                times.append(_timed(finder, query))
+                again = min(_timed(finder, query) for _ in range(2)) if timed and times[-1] > _LATEST else 0.0
+            except Exception as error:  # noqa: BLE001 (whatever it is, it is told with the query that did it)
+                yield f"{query!r}: {error!r}"
+                continue
+            if again > _LATEST:
+                yield f"{query!r} took {again * 1000:.0f} ms"
     times.sort()
     sys.stdout.write(
-        f"{len(asked):,} queries: half are answered within {times[len(times) // 2] * 1000:.1f} ms, 99 in a hundred within"
-        f" {times[len(times) * 99 // 100] * 1000:.1f} ms, the last in {times[-1] * 1000:.0f} ms\n"
+        f"{len(asked):,} queries: half are answered within {times[len(times) // 2] * 1000:.1f} ms, 99 in a hundred"
+        f" within {times[len(times) * 99 // 100] * 1000:.1f} ms, the last in {times[-1] * 1000:.0f} ms\n"
     )
+
+
+def _timed(finder: Finder, query: str) -> float:
+    """The seconds that an answer takes."""
+    begun = time.perf_counter()
+    finder.find(query)
+    return time.perf_counter() - begun
 
 
 def _ask_by_lines(store: Path, folder: Path, asked: list[str]) -> Iterator[str]:
@@ -138,7 +163,8 @@ async def _paste(store: Path, desk: Path) -> list[str]:
         await app.press("escape")
         running, held = app.app.is_running, len(box.value)
     sys.stdout.write(
-        f"{_PASTED:,} characters pasted, {held:,} of them taken: the screen stood still {longest * 1000:.0f} ms at most\n"
+        f"{_PASTED:,} characters pasted, {held:,} of them taken: the screen stood still {longest * 1000:.0f} ms at"
+        " most\n"
     )
     return [] if running and longest < _STILL else [f"it stood still {longest:.1f} s"]
 

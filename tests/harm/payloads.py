@@ -28,7 +28,8 @@ PAYLOADS: Final = {
 """The gallery: fifteen payloads by what they are; the most telling first."""
 
 # What the app writes by itself: the cursor moved, colours and bold, modes and questions about them, the keyboard
-# protocol, the shape of the mouse's pointer, and what is copied. Nothing that blinks or conceals, no title, no link, nothing that clears or resets.
+# protocol, the shape of the mouse's pointer, and what is copied. Nothing that blinks or conceals, no title, no link,
+# nothing that clears or resets.
 _COLOUR = r"(?:0|1|2|3|4|7|2[1-9]|3[0-79]|4[0-79]|9[0-7]|10[0-7]|[34]8;[25](?:;\d{1,3}){1,3})"
 _OWN = re.compile(
     rf"\x1b\[(?:{_COLOUR}(?:;{_COLOUR})*)?m"
@@ -50,8 +51,8 @@ def foreign_on_a_terminal(written: bytes) -> list[str]:
     """What of the bytes that the app wrote to a terminal is none of its own; as good as empty."""
     text = written.decode("utf-8", "surrogateescape")
     copied = _COPIED.findall(text)
-    inside, _, after = _OWN.sub("", _COPIED.sub("", text)).rpartition("\x1b[?1049l")
-    told = _found(inside, _FOREIGN_ON_SCREEN) + _found(after.replace("\r\n", "\n"))
+    inside, _, after = _COPIED.sub("", text).rpartition("\x1b[?1049l")
+    told = _found(_OWN.sub("", inside), _FOREIGN_ON_SCREEN) + _found(_OWN.sub("", after).replace("\r\n", "\n"))
     return told + [one for words in copied for one in _foreign_copy(words)]
 
 

@@ -19,6 +19,8 @@ _ROOT = Path(__file__).parents[2]
         ("damaged_stores", ("8",)),
         ("hostile_documents", ("14", "60")),
         ("linear_patterns", ("200",)),
+        ("gallery", ("1",)),
+        ("hostile_queries", ("300",)),
     ],
 )
 def test_whatever_harm_is_done_nothing_is_lost(script: str, counts: tuple[str, ...], tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.harm.payloads import PAYLOADS, foreign_in_text, foreign_on_a_terminal
 
-_WORDS = {"markup with an action", "markup that closes nothing", "markup with a link", "wide characters"}  # drive nothing
+_WORDS = {"markup with an action", "markup that closes nothing", "markup with a link", "wide characters"}
 _ONLY_ON_A_SCREEN = {"tabs"}
 
 
@@ -21,8 +21,8 @@ def test_words_are_words(name: str) -> None:
 
 
 def test_what_the_app_writes_by_itself_is_none() -> None:
-    own = b"\x1b[?1049h\x1b[?25l\x1b[1;1H\x1b[38;2;1;2;3;48;2;4;5;6;1mMinutes\x1b[0m\r\n\x1b[2;1H\x1b]52;c;SGk=\x07\x1b[?1049l"
-    assert foreign_on_a_terminal(own + b"Done.\r\n") == []
+    own = b"\x1b[?1049h\x1b[?25l\x1b[1;1H\x1b[38;2;1;2;3;48;2;4;5;6;1mMinutes\x1b[0m\r\n\x1b[2;1H\x1b]52;c;SGk=\x07"
+    assert foreign_on_a_terminal(own + b"\x1b[?1049lDone.\r\n") == []
 
 
 def test_control_characters_that_were_copied_are_seen() -> None:

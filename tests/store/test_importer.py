@@ -310,3 +310,8 @@ def test_where_a_document_was_added_from_is_kept_and_the_newest_place_counts(tmp
         (line,) = queries.meetings(store)
         (source,) = evidence(store, line.permalink)
     assert source.path == str(second)
+
+
+def test_a_name_that_no_file_can_have_is_told_as_any_other_that_cannot_be_read(tmp_path: Path) -> None:
+    (_, failed) = import_paths(tmp_path / "minutes.db", [tmp_path / ("a" * 300)])
+    assert isinstance(failed, Failed)

@@ -189,3 +189,13 @@ def test_a_terminal_without_a_cursor_is_told_what_to_use(sample: Path) -> None:
         assert session.wait() == 1
         assert b"minutebook find" in session.written
         assert b"\x1b" not in session.written.partition(b"Traceback")[0]
+
+
+@pytest.mark.parametrize("command", ["list", "find the", "export --query the --format csv"])
+def test_a_reader_of_the_pipe_who_has_seen_enough_is_left_in_peace(sample: Path, command: str) -> None:
+    line = f'"{sys.executable}" -m tui.cli {command} --store "{sample}" | head -n 1'
+    done = subprocess.run(["sh", "-c", line], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout.count("\n") == 1
+    assert "Traceback" not in done.stderr
+    assert "fault" not in done.stderr
+    assert "BrokenPipe" not in done.stderr

@@ -24,7 +24,8 @@ def test_brackets_stay_brackets(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["\x1b]52;c;eA==\x07", "\x1b[31m", "\x9b31m", "a\x00b\x7f", "\u202egnihton\u202c", "\ufeff\u200b", "\u061c\u2060"]
+    "text",
+    ["\x1b]52;c;eA==\x07", "\x1b[31m", "\x9b31m", "a\x00b\x7f", "\u202egnihton\u202c", "\ufeff\u200b", "\u061c\u2060"],
 )
 def test_nothing_that_drives_a_terminal_or_hides_text_is_left(text: str) -> None:
     for shown in (words(text).plain, lit(text, [(0, 1)], "match").plain):

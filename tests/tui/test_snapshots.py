@@ -1,4 +1,6 @@
-"""The screen as text, at three sizes and in every theme: read the files in `snapshots` like prose.
+"""The screen as text, at three sizes, in dark and in light, and at one size in every theme.
+
+Read the files in `snapshots` like prose.
 
 What is drawn must be easy to read as well: the contrast of all words with what they stand on is measured here.
 
@@ -29,7 +31,7 @@ _SIZES = pytest.mark.parametrize("size", [WIDE, USUAL, SMALL], ids=lambda size: 
 async def expect(app: Opened, name: str) -> None:
     """The screen is the one in `snapshots/NAME-WIDTHxHEIGHT.txt`, drawn as the `.looks` beside it says.
 
-    It has the same words in every theme, and what is an accent in dark colours is one in light ones.
+    It has the same words in other themes, and what is an accent in dark colours is one in light ones.
     """
     for box in app.app.screen.query(Input):
         box.cursor_blink = False
@@ -39,7 +41,9 @@ async def expect(app: Opened, name: str) -> None:
     shown, drawn = app.text + "\n", looks(app)
     _compare(_FOLDER / f"{name}-{width}x{height}.txt", shown)
     _compare(_FOLDER / f"{name}-{width}x{height}.looks", drawn)
-    for theme in (*list(THEMES)[1:], next(iter(THEMES))):  # and so back to the one that it has
+    its_own = app.app.theme
+    others = [theme for theme in THEMES if theme != its_own] if (width, height) == USUAL else ["light"]
+    for theme in (*others, its_own):
         app.app.theme = theme
         await app.settle()
         assert app.text + "\n" == shown, theme

@@ -10,6 +10,7 @@ from store.errors import MinutebookError
 from store.index.section import Section
 from tui.layout import Pane
 from tui.library import Library
+from tui.newest import run_newest
 from tui.paged import PAGE, Paged
 from tui.widgets.answer_rows import AnswerRow, FoundRow
 from tui.widgets.headed_list import Passive
@@ -54,7 +55,7 @@ class Finding:
     def ask(self, query: str) -> None:
         """Ask for the answers to a query, and give up whatever else was being asked."""
         self._newest += 1
-        self._run(self._find(self._newest, query))
+        self._run(partial(self._find, self._newest, query))
 
     def put(self, query: str) -> None:
         """Write a query into the find box, and go on from there."""
@@ -81,14 +82,14 @@ class Finding:
         row = self._pane.answers.chosen
         if isinstance(row, FoundRow) and self._pane.answer:
             self._newest += 1
-            self._run(self._open_places(self._newest, row, self._pane.answer))
+            self._run(partial(self._open_places, self._newest, row, self._pane.answer))
 
     def close_places(self) -> bool:
         """Go back from places to the answers; False where there are no places."""
         if not self._pane.close_places():
             return False
         self._newest += 1
-        self._run(self._go_on(self._newest))
+        self._run(partial(self._go_on, self._newest))
         self._reader.refresh_hints()
         return True
 
@@ -218,5 +219,5 @@ class Finding:
         self._pane.complain(str(error))
         self._reader.say(str(error))
 
-    def _run(self, question: Coroutine[None, None, None]) -> None:
-        self._reader.run_worker(question, exclusive=True, group="finding")
+    def _run(self, question: Callable[[], Coroutine[None, None, None]]) -> None:
+        run_newest(self._reader, "finding", question)
