@@ -8,6 +8,7 @@ import pytest
 from store.errors import StoreError
 from store.find.query import Query
 from tests.tui.opened import Opened, opened
+from tui.commands.finding import Narrow
 from tui.layout import Pane
 from tui.library import StoreLibrary
 from tui.narrowing import Facets
@@ -132,8 +133,7 @@ async def test_what_found_nothing_cannot_be_narrowed(sample: Path) -> None:
 
 async def test_an_empty_store_says_why_not(tmp_path: Path) -> None:
     async with opened(tmp_path / "minutes.db") as app:
-        await app.press("ctrl+f")
-        assert app.said == "There are no minutes here yet."
+        assert Narrow().why_not(app.reader) == "There are no minutes here yet."
 
 
 class SlowFacets(StoreLibrary):

@@ -226,8 +226,8 @@ async def test_the_citation_is_shown_with_its_words(sample: Path, size: tuple[in
 
 
 @_SIZES
-async def test_an_empty_store_says_how_to_fill_it(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with opened(tmp_path / "minutes.db", size) as app:
+async def test_an_empty_store_says_how_to_fill_it(size: tuple[int, int]) -> None:
+    async with opened(Path("/nowhere/minutes.db"), size) as app:
         await expect(app, "empty")
 
 

@@ -27,6 +27,7 @@ from tui.screens.outlining import Outlining
 from tui.screens.remembering import Remembering
 from tui.screens.seeing import Seeing
 from tui.screens.selecting import Selecting
+from tui.screens.watching import Watching
 from tui.widgets.answer_list import AnswerList
 from tui.widgets.item_tree import ItemTree
 from tui.widgets.meeting_list import MeetingList
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from tui.screens.citing import Citing
     from tui.screens.exporting import Exporting
     from tui.screens.looking import Looking
-    from tui.screens.watching import Watching
 
 
 class ReaderScreen(CommandScreen):
@@ -69,6 +69,7 @@ class ReaderScreen(CommandScreen):
         self.journey = Journey(self)
         self.matching = Matching(self, library.closer)
         self.adding = Adding(self, library)
+        self.watching = Watching(self, library)
         self._before_finding = Pane.MEETINGS
         self.place: str | None = None
         self._wanted: str | None = None  # the place being gone to, until it is read
@@ -89,12 +90,6 @@ class ReaderScreen(CommandScreen):
         return Exporting(self, self._library)
 
     @cached_property
-    def watching(self) -> "Watching":
-        from tui.screens.watching import Watching
-
-        return Watching(self, self._library)
-
-    @cached_property
     def looking(self) -> "Looking":
         from tui.screens.looking import Looking
 
@@ -106,11 +101,8 @@ class ReaderScreen(CommandScreen):
 
     def on_mount(self) -> None:
         self.panes.use(Pane.MEETINGS)
-        self.call_after_refresh(self._watch)
-        self._begin()
-
-    def _watch(self) -> None:
         self.watching.begin()
+        self._begin()
 
     @work(exclusive=True, group="beginning")
     async def _begin(self) -> None:
