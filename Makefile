@@ -31,7 +31,7 @@ read: $(STAMP)
 	@$(BIN)/minutebook sample
 
 test: $(STAMP)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
 check: formatting lint types contracts spelling
 
