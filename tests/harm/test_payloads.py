@@ -4,7 +4,7 @@ import pytest
 
 from tests.harm.payloads import PAYLOADS, foreign_in_text, foreign_on_a_terminal
 
-_WORDS = {"markup with an action", "markup that closes nothing", "markup with a link", "wide characters"}
+_WORDS = ("markup with an action", "markup that closes nothing", "markup with a link", "wide characters")
 _ONLY_ON_A_SCREEN = {"tabs"}
 
 
