@@ -35,7 +35,8 @@ class TerminalSession:
         self.pid, self._end = pty.fork()
         if self.pid == 0:
             os.chdir(ROOT)
-            os.execve(sys.executable, command, {**os.environ, "TERM": "xterm-256color", **environment})
+            own = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+            os.execve(sys.executable, command, {**own, "TERM": "xterm-256color", **environment})
         self._attributes = termios.tcgetattr(self._end)
         self.resize(100, 30)
 
