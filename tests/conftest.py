@@ -7,6 +7,9 @@ import pytest
 
 _VARIABLE = "MINUTEBOOK_CORPUS"
 
+for _size in ("COLUMNS", "LINES"):  # of the terminal that the tests run in; what they start has one of its own
+    os.environ.pop(_size, None)
+
 
 @pytest.fixture(scope="session")
 def fixtures() -> Path:

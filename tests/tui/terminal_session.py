@@ -35,8 +35,7 @@ class TerminalSession:
         self.pid, self._end = pty.fork()
         if self.pid == 0:
             os.chdir(ROOT)
-            own = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
-            os.execve(sys.executable, command, {**own, "TERM": "xterm-256color", **environment})
+            os.execve(sys.executable, command, {**os.environ, "TERM": "xterm-256color", **environment})
         self._attributes = termios.tcgetattr(self._end)
         self.resize(100, 30)
 

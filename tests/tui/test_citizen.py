@@ -134,15 +134,18 @@ def test_a_terminal_that_goes_without_a_signal_ends_it_too(sample: Path) -> None
         stderr=theirs,
         start_new_session=True,
     ) as app:
-        os.close(theirs)
-        until = time.monotonic() + 20
-        written = b""
-        while b"Planning Committee" not in written:
-            assert time.monotonic() < until
-            assert select.select([ours], [], [], 20)[0]
-            written += os.read(ours, 65_536)
-        os.close(ours)
-        assert app.wait(20) == 128 + signal.SIGHUP
+        try:
+            os.close(theirs)
+            until = time.monotonic() + 20
+            written = b""
+            while b"Planning Committee" not in written:
+                assert time.monotonic() < until
+                assert select.select([ours], [], [], 20)[0]
+                written += os.read(ours, 65_536)
+            os.close(ours)
+            assert app.wait(20) == 128 + signal.SIGHUP
+        finally:
+            app.kill()
 
 
 @pytest.mark.parametrize(
