@@ -19,6 +19,11 @@ async def look_for(app: Opened, words: str) -> None:
     await app.type(words)
 
 
+async def find(app: Opened, query: str) -> None:
+    app.reader.finding.put(query)
+    await app.settle()
+
+
 def lit(app: Opened) -> list[str]:
     """The words that are lit in the text, the current one in brackets."""
     reading = app.reader.panes.reading
@@ -97,6 +102,16 @@ async def test_the_words_of_the_find_box_are_lit_in_its_answers(sample: Path) ->
         await app.press("enter", "n")
         assert app.in_use(Pane.READING)
         assert app.said.startswith("“flod”: ")
+
+
+async def test_the_words_of_a_longer_query_are_lit_in_the_same_answer(sample: Path) -> None:
+    async with opened(sample) as app:
+        await find(app, "flod g")
+        shown = app.reader.panes.reading.place
+        wide = {word.lower() for word in lit(app)}
+        await find(app, "flod gaet")
+        assert app.reader.panes.reading.place == shown
+        assert {word.lower() for word in lit(app)} == {"flood", "gate"} < wide
 
 
 async def test_without_any_words_n_says_how_to_give_some(sample: Path) -> None:

@@ -238,10 +238,12 @@ class ReaderScreen(CommandScreen):
         self._read(permalink, None, said)
 
     def look_at(self, hit: "Hit") -> None:
-        """Show a hit in the reading pane, unless it was the last thing to be read, and move nowhere."""
+        """Show a hit in the reading pane, unless it was the last thing to be read, light its words, and move nowhere."""
         self.matching.light()
         if self._last_read != (hit.permalink, hit.text):
             self._read(hit.permalink, Pane.RESOLUTIONS, hit.text)
+        else:
+            self.matching.shown()  # the words may be others though the hit is the same
 
     def list_anew(self, *, other_store: bool = False) -> None:
         """Make every list anew from the store as it is now; the cursor stays on its meeting, and the text too.
