@@ -1,12 +1,12 @@
 """The basket: what was copied, to be copied again."""
 
-from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any, cast
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 
-from store.errors import MinutebookError
 from store.wording import counted
+from tui.background import Work
 from tui.commands.citing import BASKET
 from tui.commands.movement import Movable
 from tui.copying import copy
@@ -39,7 +39,7 @@ class BasketScreen(CommandScreen):
 
     def on_mount(self) -> None:
         self.set_focus(self._list)
-        self._run(self._show())
+        self._run(self._show)
 
     @property
     def movable(self) -> Movable:
@@ -53,26 +53,26 @@ class BasketScreen(CommandScreen):
     def copy_again(self) -> None:
         """Copy the citation under the cursor."""
         if self.chosen:
-            self._run(self._copy(self.chosen.text))
+            self._run(partial(self._copy, self.chosen.text))
 
     def copy_all(self) -> None:
         """Copy everything as one list: a line each, or a paragraph each where one of them has several lines."""
         texts = [citation.text for citation in reversed(self._all)]
         between = "\n\n" if any("\n" in text for text in texts) else "\n"
-        self._run(self._copy(between.join(dict.fromkeys(texts))))
+        self._run(partial(self._copy, between.join(dict.fromkeys(texts))))
 
     def take_out(self) -> None:
         """Take out the citation under the cursor."""
         if self.chosen:
-            self._run(self._take_out([self.chosen]))
+            self._run(partial(self._take_out, [self.chosen]))
 
     def empty(self) -> None:
         """Take everything out."""
-        self._run(self._take_out(self._all))
+        self._run(partial(self._take_out, self._all))
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._run(self._undo())
+        self._run(self._undo)
 
     def on_basket_list_chosen(self) -> None:
         self.action_command("copy-again")
@@ -103,11 +103,5 @@ class BasketScreen(CommandScreen):
     async def _undo(self) -> None:
         await self._show(await undone_words(self._kept))
 
-    def _run(self, doing: Coroutine[Any, Any, None]) -> None:
-        self.run_worker(self._told(doing), group="basket")
-
-    async def _told(self, doing: Coroutine[Any, Any, None]) -> None:
-        try:
-            await doing
-        except MinutebookError as error:
-            self.say(str(error))
+    def _run(self, doing: Work) -> None:
+        self.attempt("basket", doing)

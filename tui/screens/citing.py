@@ -1,11 +1,13 @@
 """Citing on the screen: places copied at once in the preferred style, or in one that is chosen."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final, cast
+from functools import partial
+from typing import TYPE_CHECKING, Final, cast
 
-from store.errors import DeskError, MinutebookError
+from store.errors import DeskError
+from tui.background import Work
 from tui.copying import copy
 from tui.library import Library
 
@@ -27,11 +29,11 @@ class Citing:
 
     def copy(self, permalinks: Sequence[str]) -> None:
         """Copy the citation of places in the preferred style, and say by which route it went."""
-        self._run(self._copy(permalinks))
+        self._run(partial(self._copy, permalinks))
 
     def choose(self, permalinks: Sequence[str]) -> None:
         """Show places cited in every style, to copy one."""
-        self._run(self._choose(permalinks))
+        self._run(partial(self._choose, permalinks))
 
     def open_basket(self) -> None:
         """Show what was copied."""
@@ -57,7 +59,7 @@ class Citing:
         every = await asyncio.to_thread(fill_every, records, self._app.config.styles)
 
         def done(filled: "Filled") -> None:
-            self._run(self._take(records, filled))
+            self._run(partial(self._take, records, filled))
 
         favourites = [self._preferred, *(one for one in self._app.config.favourites if one != self._preferred)]
         self._app.push_screen(CiteScreen(every, self._preferred, favourites, _remark(records), done))
@@ -98,14 +100,8 @@ class Citing:
             self._reader.say(f"Citing {len(permalinks):,} places …")
         return in_order(await self._library.cite(permalinks))
 
-    def _run(self, citing: Coroutine[Any, Any, None]) -> None:
-        self._reader.run_worker(self._told(citing), exclusive=True, group="citing")
-
-    async def _told(self, citing: Coroutine[Any, Any, None]) -> None:
-        try:
-            await citing
-        except MinutebookError as error:
-            self._reader.say(str(error))
+    def _run(self, citing: Work) -> None:
+        self._reader.attempt("citing", citing, newest=True)
 
 
 def _remark(records: "Sequence[Record]") -> str:

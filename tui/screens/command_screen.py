@@ -1,13 +1,15 @@
 """A screen whose keys, footer and help come from its commands."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.events import Key, Resize
 from textual.screen import Screen
 from textual.widgets import Input
 
+from store.errors import MinutebookError
+from tui.background import Work, run, run_newest
 from tui.commands.command import Command, key_name, types
 from tui.commands.general import Close, Quit
 from tui.commands.keymap import Keymap, key_of
@@ -77,6 +79,13 @@ class CommandScreen(Screen[None]):
         for status in self.query(StatusLine):
             status.say(sentence)
 
+    def attempt(self, group: str, work: Work, *, newest: bool = False) -> None:
+        """Do `work` beside the screen, and say what goes wrong in it.
+
+        `newest` gives up what is being done for the same group.
+        """
+        (run_newest if newest else run)(self, group, partial(self._told, work))
+
     def remark(self, words: str) -> None:
         """Show a few words at the end of the status line, until others or none take their place."""
         for status in self.query(StatusLine):
@@ -106,6 +115,12 @@ class CommandScreen(Screen[None]):
     @cached_property
     def _keys(self) -> dict[str, str]:
         return self.keymap.by_key((*self.everywhere, *self.commands))
+
+    async def _told(self, work: Work) -> None:
+        try:
+            await work()
+        except MinutebookError as error:
+            self.say(str(error))
 
     def _is_needed(self, key: str) -> bool:
         """Whether what has the focus takes a key for itself."""

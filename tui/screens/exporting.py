@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.wording import counted
+from tui.background import run_newest
 from tui.layout import Pane
 from tui.library import Library
 
@@ -35,7 +36,7 @@ class Exporting:
 
     def open(self) -> None:
         """Ask what to export and how."""
-        self._reader.run_worker(self._open(), exclusive=True, group="exporting")
+        run_newest(self._reader, "exporting", self._open)
 
     async def _open(self) -> None:
         from store.errors import DeskError

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from store.errors import MinutebookError
 from store.index.section import Section
+from tui.background import run_newest
 from tui.layout import Pane
 from tui.library import Library
-from tui.newest import run_newest
 from tui.paged import PAGE, Paged
 from tui.widgets.answer_rows import AnswerRow, FoundRow
 from tui.widgets.headed_list import Passive

@@ -1,10 +1,10 @@
 """Queries kept, on the screen: those asked before, and those saved. A desk that fails says so, and no more."""
 
-from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
 from store.citation.words import spoken_day
-from store.errors import MinutebookError
+from tui.background import Work
 from tui.commands.finding import EarlierQueries
 from tui.kept import Kept
 from tui.layout import Pane
@@ -27,7 +27,7 @@ class Keeping:
         """Remember the query of which the answer under the cursor is about to be used."""
         query = self._reader.panes.resolutions.asked
         if self._reader.pane is Pane.RESOLUTIONS and query and query.strip():
-            self._run(self._kept.remember(query))
+            self._run(partial(self._kept.remember, query))
 
     def open_queries(self) -> None:
         """Show the saved queries and the earlier ones."""
@@ -40,12 +40,12 @@ class Keeping:
         from tui.screens.name import NameScreen
 
         query = self._reader.panes.resolutions.box.value.strip()
-        self._reader.app.push_screen(NameScreen(query, lambda name: self._run(self._save(name, query))))
+        self._reader.app.push_screen(NameScreen(query, lambda name: self._run(partial(self._save, name, query))))
 
     def follow(self, saved: "Saved", news: "News | None") -> None:
         """Ask a saved query, and mark what is new in it since somebody last looked."""
         self._reader.finding.put(saved.text)
-        self._run(self._follow(saved, news))
+        self._run(partial(self._follow, saved, news))
 
     async def _save(self, name: str, query: str) -> None:
         saved = await self._kept.save(name, query)
@@ -59,14 +59,8 @@ class Keeping:
         self._reader.panes.resolutions.follow(Followed(saved.text, fresh, spoken_news(news)))
         await self._kept.look(news)
 
-    def _run(self, keeping: Coroutine[Any, Any, None]) -> None:
-        self._reader.run_worker(self._told(keeping), group="keeping")
-
-    async def _told(self, keeping: Coroutine[Any, Any, None]) -> None:
-        try:
-            await keeping
-        except MinutebookError as error:
-            self._reader.say(str(error))
+    def _run(self, keeping: Work) -> None:
+        self._reader.attempt("keeping", keeping)
 
 
 def spoken_news(news: "News") -> str:

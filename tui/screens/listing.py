@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from store.errors import MinutebookError
 from store.lists.order import MeetingOrder
+from tui.background import run_newest
 from tui.layout import Pane
 from tui.lists import Lists, MeetingChoice
-from tui.newest import run_newest
 from tui.paged import Paged
 from tui.pages.notice import EMPTY, HOW_TO_ADD
 from tui.query_text import with_filter, with_only

@@ -1,9 +1,9 @@
 """Looking closer at what is under the cursor: its evidence, its source, its meeting at a glance, its plain text."""
 
-from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-from store.errors import MinutebookError
+from tui.background import Work
 from tui.layout import Pane
 from tui.library import Library
 
@@ -24,22 +24,22 @@ class Looking:
     def evidence(self) -> None:
         """Show the source lines of what is under the cursor."""
         if permalink := self._reader.panes.under_cursor:
-            self._run(self._evidence(permalink))
+            self._run(partial(self._evidence, permalink))
 
     def glance(self) -> None:
         """Show the meeting of what is under the cursor at a glance."""
         if permalink := self._reader.panes.under_cursor:
-            self._run(self._glance(permalink))
+            self._run(partial(self._glance, permalink))
 
     def open_source(self) -> None:
         """Open the document that what is under the cursor was read from."""
         if permalink := self._reader.panes.under_cursor:
-            self._run(self._open_source(permalink))
+            self._run(partial(self._open_source, permalink))
 
     def page(self) -> None:
         """Show the item or the meeting under the cursor in the pager."""
         if permalink := self._reader.panes.under_cursor:
-            self._run(self._page(permalink))
+            self._run(partial(self._page, permalink))
 
     async def _open_source(self, permalink: str) -> None:
         from tui.screens.opening import open_source
@@ -74,11 +74,5 @@ class Looking:
         hit = self._reader.panes.resolutions.hit
         return hit.text if hit and self._reader.pane is Pane.RESOLUTIONS else self._reader.said
 
-    def _run(self, looking: Coroutine[Any, Any, None]) -> None:
-        self._reader.run_worker(self._told(looking), exclusive=True, group="looking")
-
-    async def _told(self, looking: Coroutine[Any, Any, None]) -> None:
-        try:
-            await looking
-        except MinutebookError as error:
-            self._reader.say(str(error))
+    def _run(self, looking: Work) -> None:
+        self._reader.attempt("looking", looking, newest=True)

@@ -1,11 +1,12 @@
 """All that is starred and noted."""
 
-from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
-from store.errors import MinutebookError
+from tui.background import Work
 from tui.commands.marked import MARKED
 from tui.commands.movement import Movable
 from tui.kept import Kept
@@ -39,7 +40,7 @@ class MarkedScreen(CommandScreen):
 
     def on_mount(self) -> None:
         self.set_focus(self._list)
-        self._run(self._show())
+        self._run(self._show)
 
     @property
     def movable(self) -> Movable:
@@ -58,7 +59,7 @@ class MarkedScreen(CommandScreen):
     def take_away(self) -> None:
         """Take away the star, or remove the note, under the cursor."""
         if self.row:
-            self._run(self._remove(self.row))
+            self._run(partial(self._remove, self.row))
 
     def write_note(self) -> None:
         """Open the note on the place under the cursor."""
@@ -68,7 +69,7 @@ class MarkedScreen(CommandScreen):
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._run(self._undo())
+        self._run(self._undo)
 
     def on_marked_list_chosen(self, event: MarkedList.Chosen) -> None:
         self._go_to(event.row)
@@ -82,7 +83,7 @@ class MarkedScreen(CommandScreen):
         self._go(row.permalink)
 
     def _noted(self, said: str) -> None:
-        self._run(self._show(said))
+        self._run(partial(self._show, said))
 
     async def _show(self, said: str = "") -> None:
         """List what there is."""
@@ -105,11 +106,5 @@ class MarkedScreen(CommandScreen):
     async def _undo(self) -> None:
         await self._show(await undone_words(self._kept))
 
-    def _run(self, marking: Coroutine[Any, Any, None]) -> None:
-        self.run_worker(self._told(marking), group="marked")
-
-    async def _told(self, marking: Coroutine[Any, Any, None]) -> None:
-        try:
-            await marking
-        except MinutebookError as error:
-            self.say(str(error))
+    def _run(self, marking: Work) -> None:
+        self.attempt("marked", marking)

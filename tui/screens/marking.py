@@ -1,13 +1,14 @@
 """Marking on the screen: stars, notes, what was seen, and taking a change back. A desk that fails says so."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
-from store.errors import MinutebookError
 from store.permalink import parse
 from store.wording import counted
+from tui.background import Work
 from tui.commands.marks import Undo
 from tui.kept import Kept
 from tui.kept_places import undone_words
@@ -30,7 +31,7 @@ class Marking:
 
     def begin(self) -> None:
         """Ask for all that is kept, and mark it."""
-        self._run(self._load())
+        self._run(self._load)
 
     def draw(self) -> None:
         """Draw the marks anew."""
@@ -40,37 +41,37 @@ class Marking:
     def toggle_stars(self, permalinks: Sequence[str]) -> None:
         """Star places or, where all have a star, take it away."""
         self._reader.keeping.remember()
-        self._run(self._toggle_stars(permalinks))
+        self._run(partial(self._toggle_stars, permalinks))
 
     def write_note(self, permalink: str) -> None:
         """Open the note on a place, a new one where there is none."""
         from tui.screens.note import NoteScreen
 
         def told(said: str) -> None:
-            self._run(self._noted(said))
+            self._run(partial(self._noted, said))
 
         self._reader.app.push_screen(NoteScreen(self._kept, permalink, self.notes.get(permalink), told))
 
     def toggle_seen(self, places: Sequence[str]) -> None:
         """Mark the meetings of places as seen or, where all were, as unseen."""
-        self._run(self._toggle_seen(places))
+        self._run(partial(self._toggle_seen, places))
 
     def see(self, meetings: Sequence[str]) -> None:
         """Mark meetings as seen."""
         unseen = [one for one in meetings if one not in (self.marks.seen or ())]
         if unseen:
-            self._run(self._toggle_seen(unseen))
+            self._run(partial(self._toggle_seen, unseen))
         else:
             self._reader.say("Every meeting in the list is marked as seen already.")
 
     def notice(self, meeting: str) -> None:
         """Note that a meeting was read."""
         if meeting not in (self.marks.seen or ()):
-            self._run(self._notice(meeting))
+            self._run(partial(self._notice, meeting))
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._run(self._undo())
+        self._run(self._undo)
 
     def open_marked(self) -> None:
         """Show all that is starred and noted."""
@@ -143,14 +144,8 @@ class Marking:
         await self._load()
         self._reader.say(said)
 
-    def _run(self, marking: Coroutine[Any, Any, None]) -> None:
-        self._reader.run_worker(self._told(marking), group="marking")
-
-    async def _told(self, marking: Coroutine[Any, Any, None]) -> None:
-        try:
-            await marking
-        except MinutebookError as error:
-            self._reader.say(str(error))
+    def _run(self, marking: Work) -> None:
+        self._reader.attempt("marking", marking)
 
 
 def _meetings_of(places: Sequence[str]) -> list[str]:

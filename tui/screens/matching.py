@@ -1,9 +1,8 @@
 """Looking for words in the text that is read: they are lit, and the person goes from one to the next."""
 
-from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from store.errors import MinutebookError
+from tui.background import Work
 from tui.closer import Closer
 from tui.layout import Pane
 
@@ -79,7 +78,7 @@ class Matching:
             self._arriving = step
         else:
             self._owed += step
-            self._run(self._step())
+            self._run(self._step)
 
     def light(self) -> None:
         """Light the words of the query in what is read from now on, if it has any."""
@@ -90,7 +89,7 @@ class Matching:
         if not self._lit:
             self._pane.darken()
         elif self._pane.whole and self.query:
-            self._run(self._show())
+            self._run(self._show)
 
     def report(self) -> str:
         """How many there are in this text, or which of them the person is at."""
@@ -142,11 +141,5 @@ class Matching:
         await self._pane.light(self._sought)
         return self._sought
 
-    def _run(self, looking: Coroutine[Any, Any, None]) -> None:
-        self._reader.run_worker(self._told(looking), exclusive=True, group="matching")
-
-    async def _told(self, looking: Coroutine[Any, Any, None]) -> None:
-        try:
-            await looking
-        except MinutebookError as error:
-            self._reader.say(str(error))
+    def _run(self, looking: Work) -> None:
+        self._reader.attempt("matching", looking, newest=True)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.background import run_newest
 from tui.branches import ItemOrder
-from tui.newest import run_newest
 from tui.widgets.item_tree import Narrowed
 
 if TYPE_CHECKING:

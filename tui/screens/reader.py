@@ -238,7 +238,7 @@ class ReaderScreen(CommandScreen):
         self._read(permalink, None, said)
 
     def look_at(self, hit: "Hit") -> None:
-        """Show a hit in the reading pane, unless it was the last thing to be read, light its words, and move nowhere."""
+        """Show a hit in the reading pane with its words lit, unless it is there already, and move nowhere."""
         self.matching.light()
         if self._last_read != (hit.permalink, hit.text):
             self._read(hit.permalink, Pane.RESOLUTIONS, hit.text)

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Final
 
-from store.errors import MinutebookError
 from store.permalink import parse
 from tui.lists import Lists
 
@@ -34,15 +33,11 @@ class Seeing:
 
     def every(self) -> None:
         """Mark every meeting in the list as seen."""
-        self._reader.run_worker(self._every(), exclusive=True, group="seeing")
+        self._reader.attempt("seeing", self._every, newest=True)
 
     async def _every(self) -> None:
         listed = len(self._reader.panes.meetings.rows)
-        try:
-            meetings = await self._lists.meetings_between(self._reader.listing.chosen, 0, listed)
-        except MinutebookError as error:
-            self._reader.say(str(error))
-            return
+        meetings = await self._lists.meetings_between(self._reader.listing.chosen, 0, listed)
         self._reader.marking.see([meeting.permalink for meeting in meetings])
 
     def leave(self) -> None:

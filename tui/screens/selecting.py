@@ -1,9 +1,9 @@
 """Selecting: what under the cursor, and what in a range, is to be starred, cited or marked all at once."""
 
 from collections.abc import Set
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from store.errors import MinutebookError
 from tui.branches import Branch
 from tui.layout import Pane
 from tui.marks import NOTHING
@@ -132,8 +132,8 @@ class Selecting:
             return
         rows = self._rows.rows
         if isinstance(rows, Paged) and rows.missing(range(first, last + 1)) is not None:
-            bringing = self._bring(rows, first, last, end=end)
-            self._reader.run_worker(bringing, exclusive=True, group="selecting")
+            bring = partial(self._bring, rows, first, last, end=end)
+            self._reader.attempt("selecting", bring, newest=True)
             return
         between = self._between(first, last)
         if end:
@@ -144,12 +144,8 @@ class Selecting:
 
     async def _bring(self, rows: "Paged[object]", first: int, last: int, *, end: bool) -> None:
         """Have the rows of a range brought that were never looked at."""
-        try:
-            while (missing := rows.missing(range(first, last + 1))) is not None:
-                await rows.bring(missing)
-        except MinutebookError as error:
-            self._reader.say(str(error))
-            return
+        while (missing := rows.missing(range(first, last + 1))) is not None:
+            await rows.bring(missing)
         if rows is self._rows.rows:
             self._extend(first, last, end=end)
 

@@ -2,10 +2,12 @@
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from store.watching import Change, News, Watcher
 from store.wording import counted
+from tui.background import run_newest
 from tui.commands.adding import ShowNew
 from tui.library import Library
 
@@ -33,7 +35,7 @@ class Watching:
     def show_new(self, said: str = "") -> None:
         """Make every list anew from what is in the store now, and say so; `said` says something else instead."""
         said = said or (spoken(self._news) if self._news else "There is nothing new in the store.")
-        self._reader.run_worker(self._show_new(said), exclusive=True, group="watching")
+        run_newest(self._reader, "watching", partial(self._show_new, said))
 
     def end(self) -> None:
         """Look no more."""
@@ -42,7 +44,7 @@ class Watching:
 
     def _look(self) -> None:
         if not self._reader.adding.running:
-            self._reader.run_worker(self._notice(), exclusive=True, group="watching")
+            run_newest(self._reader, "watching", self._notice)
 
     async def _notice(self) -> None:
         news = await asyncio.get_running_loop().run_in_executor(self._thread, self._watcher.look)

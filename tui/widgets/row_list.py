@@ -13,7 +13,7 @@ from textual.geometry import Region, clamp
 from textual.message import Message
 
 from store.errors import MinutebookError
-from tui.newest import run_newest
+from tui.background import run_newest
 from tui.paged import Paged
 from tui.safe import words
 from tui.widgets.line_view import LineView
