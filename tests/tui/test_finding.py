@@ -9,7 +9,7 @@ import pytest
 from store.errors import StoreError
 from store.find.answer import Answer
 from tests.store.building import APOLOGIES, REPAIRS, item, meeting, resolution, store_of
-from tests.tui.opened import SMALL, Opened, opened
+from tests.tui.opened import SMALL, USUAL, Opened, opened
 from tui.layout import Pane
 from tui.library import StoreLibrary
 from tui.widgets.answer_rows import FoundRow, MendedRow
@@ -285,3 +285,11 @@ async def test_more_answers_than_are_listed_are_told_at_the_end_of_the_list(tmp_
         assert headings(app) == ["Titles of items · 60"]
         listed = len(app.reader.panes.resolutions.answers.hits)
         assert notes(app) == f"These are the best {listed}; more words or filters (Ctrl+F) find the others."
+
+
+async def test_what_was_found_can_still_be_seen_where_going_there_makes_the_text_narrower(sample: Path) -> None:
+    async with opened(sample, USUAL) as app:
+        await find(app, "flod gate")
+        await app.press("enter")
+        assert app.in_use(Pane.READING)
+        assert "testing of the flood gate" in app.text

@@ -64,7 +64,8 @@ def _pressing(*keys: str) -> Callable[[Opened], Awaitable[None]]:
 def _finding(words: str) -> Callable[[Opened], Awaitable[None]]:
     async def find(app: Opened) -> None:
         await app.press("/")
-        await app.type(words)
+        app.reader.panes.resolutions.box.put(words)  # at once: which answers are shown on the way is a matter of time
+        await app.settle()
 
     return find
 

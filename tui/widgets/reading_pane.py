@@ -160,7 +160,7 @@ class ReadingPane(PageView):
         super()._arrive(page)
         self._note_matches()
         if self._top is not None and self.size.height and page.lines:
-            self.scroll_to(y=self._top, animate=False, immediate=True)
+            self._begin_at(self._top)
             self._top = None
         elif self.match is not None and self.match < len(self.matches):
             self.put(self.match)
@@ -185,7 +185,11 @@ class ReadingPane(PageView):
         """Scroll to some lines, with a little of what stands before them, unless they can be seen already."""
         top, height = self.scroll_offset.y, self.size.height
         if first < top or end > top + height:
-            self.scroll_to(y=max(first - height // 4, 0), animate=False, immediate=True)
+            self._begin_at(max(first - height // 4, 0))
+
+    def _begin_at(self, line: int) -> None:
+        """Scroll to a line; forced, for a page that has just outgrown its pane has no scrollbar yet."""
+        self.scroll_to(y=line, animate=False, immediate=True, force=True)
 
 
 def _page_of(reading: Reading) -> str:
