@@ -20,8 +20,8 @@ def resolution_beside(view: "MeetingView", place: str, step: int) -> str | None:
 
 
 def places(view: "MeetingView") -> Iterator[str]:
-    """The permalink of every place of the meeting, in order."""
-    return (permalink for permalink, _ in _places(view))
+    """The permalink of every place of the meeting, in order, each once: a clause may be all of its resolution."""
+    return iter(dict.fromkeys(permalink for permalink, _ in _places(view)))
 
 
 def _places(view: "MeetingView") -> Iterator[tuple[str, str | None]]:

@@ -134,3 +134,11 @@ async def test_a_range_that_is_too_long_says_so(sample: Path, monkeypatch: pytes
         await app.run("select-range", "end")
         assert app.said == "A range has 3 rows at most; it stays as it was."
         assert app.reader.selected == listed(app, 0)
+
+
+async def test_a_resolution_of_one_sentence_is_one_place(sample: Path) -> None:
+    async with opened(sample) as app:
+        app.reader.go_to(f"{PLANNING}/7/r1")
+        await app.settle()
+        await app.run("items", "select")
+        assert app.reader.selected == (f"{PLANNING}/7/r1",)
