@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from store.desk.journal import Undone
     from store.desk.notes import Note
     from store.desk.queries import Saved
-    from store.desk.stars import Star
+    from store.desk.seen import SeenMeetings
+    from store.desk.stars import Star, Stars
     from store.desk.told import Told
     from store.find.finder import Finder
     from tui.saved_queries import News
@@ -52,17 +53,7 @@ class KeptAtDesk:
         return tuple(replace(star, permalink=now[star.permalink]) for star in stars)
 
     async def toggle_stars(self, permalinks: Sequence[str]) -> bool:
-        now = await self._names_now(lambda desk: desk.stars.permalinks())
-
-        def toggle(desk: "Desk") -> bool:
-            starred = set(now.values())
-            if starred.issuperset(permalinks):
-                desk.stars.remove(names_of(permalinks, now))
-                return False
-            desk.stars.add([one for one in permalinks if one not in starred], datetime.now(UTC))
-            return True
-
-        return await self._ask(toggle)
+        return await self._toggle(lambda desk: desk.stars, permalinks)
 
     async def notes(self) -> "tuple[Note, ...]":
         notes = await self._ask(lambda desk: desk.notes.all())
@@ -84,17 +75,7 @@ class KeptAtDesk:
         await self._ask(lambda desk: desk.seen.notice(meeting, datetime.now(UTC)))
 
     async def toggle_seen(self, meetings: Sequence[str]) -> bool:
-        now = await self._names_now(lambda desk: desk.seen.permalinks())
-
-        def toggle(desk: "Desk") -> bool:
-            seen = set(now.values())
-            if seen.issuperset(meetings):
-                desk.seen.unmark(names_of(meetings, now))
-                return False
-            desk.seen.mark([one for one in meetings if one not in seen], datetime.now(UTC))
-            return True
-
-        return await self._ask(toggle)
+        return await self._toggle(lambda desk: desk.seen, meetings)
 
     async def undo(self) -> "Undone | None":
         return await self._ask(lambda desk: desk.journal.undo())
@@ -148,6 +129,20 @@ class KeptAtDesk:
         self._thread.submit(self._leave)
         self._thread.shutdown(wait=False)
         self._following.close(self._stop_following)
+
+    async def _toggle(self, of: "Callable[[Desk], Stars | SeenMeetings]", permalinks: Sequence[str]) -> bool:
+        """Take a mark from places that all have it, else put it on those without; whether they have it now."""
+        now = await self._names_now(lambda desk: of(desk).permalinks())
+
+        def toggle(desk: "Desk") -> bool:
+            marked = set(now.values())
+            if marked.issuperset(permalinks):
+                of(desk).remove(names_of(permalinks, now))
+                return False
+            of(desk).add([one for one in permalinks if one not in marked], datetime.now(UTC))
+            return True
+
+        return await self._ask(toggle)
 
     async def _ask(self, question: "Callable[[Desk], Answered]") -> Answered:
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._answer, question)

@@ -23,14 +23,14 @@ class SeenMeetings:
         with self._file.writing() as desk:
             desk.execute(_SEE, (clean_line(permalink), written(when)))
 
-    def mark(self, permalinks: Iterable[str], when: datetime) -> int:
+    def add(self, permalinks: Iterable[str], when: datetime) -> int:
         """Mark meetings as seen; how many were not."""
         meetings = [clean_line(permalink) for permalink in permalinks]
         with self._journal.step("marking as seen", meetings) as step:
             step.about_to_change(Table.SEEN, meetings)
             return step.desk.executemany(_SEE, [(meeting, written(when)) for meeting in meetings]).rowcount
 
-    def unmark(self, permalinks: Iterable[str]) -> int:
+    def remove(self, permalinks: Iterable[str]) -> int:
         """Mark meetings as not seen; how many were."""
         meetings = [clean_line(permalink) for permalink in permalinks]
         with self._journal.step("marking as unseen", meetings) as step:

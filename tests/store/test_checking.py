@@ -9,18 +9,8 @@ import pytest
 
 from store.checking import Part, check_store
 from store.database import open_as_it_is, writing
-from store.importer import import_paths
 from store.organizations import set_council
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, put, store_of
-
-
-@pytest.fixture(scope="module")
-def whole(fixtures: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of documents in every format. Nobody writes to it."""
-    path = tmp_path_factory.mktemp("whole") / "minutes.db"
-    for _ in import_paths(path, [fixtures / "minutes", fixtures / "formats"]):
-        pass
-    return path
 
 
 @pytest.fixture

@@ -17,15 +17,6 @@ from store.rebuilding import rebuild
 from store.sealing import seal_document
 
 
-@pytest.fixture(scope="module")
-def whole(fixtures: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of documents in every format. Nobody writes to it."""
-    path = tmp_path_factory.mktemp("whole") / "minutes.db"
-    for _ in import_paths(path, [fixtures / "minutes", fixtures / "formats"]):
-        pass
-    return path
-
-
 @pytest.fixture
 def path(whole: Path, tmp_path: Path) -> Path:
     """A copy of it to rebuild."""

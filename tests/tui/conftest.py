@@ -8,7 +8,6 @@ import pytest
 from store.importer import import_paths
 from tui.cli import cli
 from tui.console import run
-from tui.screens import seeing
 
 
 @pytest.fixture(scope="session")
@@ -32,12 +31,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def log_of_the_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the log of each test is."""
     monkeypatch.setenv("MINUTEBOOK_LOG", str(tmp_path / "minutebook.log"))
-
-
-@pytest.fixture(autouse=True)
-def nobody_rests(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No meeting is seen by the cursor resting on it, however slow the machine is; a test of that takes it back."""
-    monkeypatch.setattr(seeing, "REST", 3_600.0)
 
 
 @pytest.fixture(autouse=True)

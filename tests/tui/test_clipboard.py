@@ -91,8 +91,12 @@ def test_over_ssh_the_clipboards_of_the_far_machine_are_left_alone() -> None:
     assert [route.place for route in routes(far, "linux")] == ["tmux"]
 
 
-def test_a_mac_has_its_own_program() -> None:
-    assert [route.command for route in routes({}, "darwin")] == [("pbcopy",)]
+def test_a_mac_has_its_own_program(desktop: Desktop) -> None:
+    (route,) = routes({}, "darwin")
+    assert route.command == ("pbcopy",)
+    desktop.install("pbcopy")
+    assert str(desktop.copy_by(route.name)) == "Copied to the clipboard (pbcopy)"
+    assert desktop.took("pbcopy") == WORDS
 
 
 @pytest.mark.parametrize(

@@ -293,3 +293,5 @@ async def test_what_was_found_can_still_be_seen_where_going_there_makes_the_text
         await app.press("enter")
         assert app.in_use(Pane.READING)
         assert "testing of the flood gate" in app.text
+        text = app.reader.panes.reading
+        assert text.vertical_scrollbar.position == text.scroll_y > 0

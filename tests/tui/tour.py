@@ -13,13 +13,11 @@ from os import environ
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
-from unittest.mock import patch
 
 from textual.widgets import Input
 
 from store.sample import sample_folder
 from tests.tui.opened import Opened, opened
-from tui.screens import seeing
 from tui.screens.add import AddScreen
 
 _SIZE: Final = (100, 30)
@@ -179,7 +177,7 @@ def _page() -> str:
 async def _pictures() -> dict[str, str]:
     """Take the tour, and a picture at every step."""
     taken: dict[str, str] = {}
-    with TemporaryDirectory() as folder, chdir(folder), patch.object(seeing, "REST", 3_600.0):
+    with TemporaryDirectory() as folder, chdir(folder):
         shutil.copytree(
             sample_folder(), "minutes", ignore=lambda _, names: [n for n in names if not n.endswith(".txt")]
         )

@@ -66,7 +66,7 @@ class Maximise(PaneCommand):
     id = "maximise"
     keys = ("z",)
     footer = "all panes"
-    help = "Give the pane the whole screen, or give the other panes their room back"
+    help = "Maximise the pane, or give the others their room back"
 
     def why_not(self, target: "ReaderScreen") -> str | None:
         panes = target.panes

@@ -190,6 +190,7 @@ class ReadingPane(PageView):
     def _begin_at(self, line: int) -> None:
         """Scroll to a line; forced, for a page that has just outgrown its pane has no scrollbar yet."""
         self.scroll_to(y=line, animate=False, immediate=True, force=True)
+        self.vertical_scrollbar.position = self.scroll_y  # nobody tells a scrollbar what happened before it was shown
 
 
 def _page_of(reading: Reading) -> str:

@@ -77,9 +77,9 @@ def change(desk: Desk, kind: str, places: list[str], text: str) -> None:
         case "note":
             desk.notes.write(places[0], text, NOW)
         case "seen":
-            desk.seen.mark(places, NOW)
+            desk.seen.add(places, NOW)
         case "unseen":
-            desk.seen.unmark(places)
+            desk.seen.remove(places)
 
 
 def state(desk: Desk) -> list[object]:

@@ -12,16 +12,16 @@ MEETINGS = [
 
 
 def test_meetings_are_marked_as_seen_and_unseen_all_at_once(desk: Desk) -> None:
-    assert desk.seen.mark(MEETINGS, NOW) == len(MEETINGS)
-    assert desk.seen.mark(MEETINGS[:3], LATER) == 0
+    assert desk.seen.add(MEETINGS, NOW) == len(MEETINGS)
+    assert desk.seen.add(MEETINGS[:3], LATER) == 0
     assert desk.seen.permalinks() == frozenset(MEETINGS)
-    assert desk.seen.unmark(MEETINGS[:3]) == 3
+    assert desk.seen.remove(MEETINGS[:3]) == 3
     assert desk.seen.permalinks() == frozenset(MEETINGS[3:])
 
 
 def test_what_was_seen_by_reading_is_not_taken_back(desk: Desk) -> None:
     desk.seen.notice(MEETINGS[0], NOW)
-    desk.seen.mark(MEETINGS[1:3], NOW)
+    desk.seen.add(MEETINGS[1:3], NOW)
     desk.seen.notice(MEETINGS[3], NOW)
     undone = desk.journal.undo()
     assert undone is not None

@@ -6,29 +6,19 @@ from hypothesis import strategies as st
 
 from store.citation.record import Record, Source
 from store.clean import clean_line
+from tests.store.citation.made import made
 
 ITEM = "eastmarsh/shrg/2023-03-02/18"
-RECORD = Record(
+RECORD = made(
     permalink=f"{ITEM}/r1/(ii)",
     meeting="eastmarsh/shrg/2023-03-02",
     item=ITEM,
     position=(2, 1, 2),
-    council="Eastmarsh Borough Council",
-    committee="Scrutiny Housing Repairs Group",
     abbreviation="SHRG",
-    town="Eastmarsh",
-    date="2023-03-02",
-    year="2022/23",
-    number="18",
-    title="Repairs Backlog",
     reference="7",
     label="(ii)",
     value=2,
-    runs_on=True,
     status="draft",
-    confirmation=None,
-    complete=True,
-    decided="resolved",
     text="That the repairs report be noted.",
     source=Source("march.pdf", "ab" * 32, "pdf", 100, 140, "https://example.org/a_(b)?c=1&d=%20", "2024-01-31", (3, 4)),
 )
