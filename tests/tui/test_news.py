@@ -41,6 +41,20 @@ async def test_new_meetings_are_counted_in_the_status_line_and_shown_by_r(tmp_pa
         assert app.reader.panes.resolutions.answers.hits[0].permalink.startswith("wendleham/")
 
 
+async def test_a_look_that_comes_while_new_meetings_are_being_shown_does_not_stop_that(
+    tmp_path: Path, fixtures: Path
+) -> None:
+    store = tmp_path / "minutes.db"
+    add(store, *(fixtures / "minutes").glob("brackwater-*.txt"))
+    async with opened(store) as app:
+        rows = len(app.reader.panes.meetings.rows)
+        add(store, fixtures / "minutes" / "wendleham-parish-2024-09-09.txt")
+        app.reader.watching.show_new()
+        await look(app)
+        assert len(app.reader.panes.meetings.rows) == rows + 1
+        assert not app.lines[-1].endswith("R shows them")
+
+
 async def test_where_nothing_is_new_r_says_so(sample: Path) -> None:
     async with opened(sample) as app:
         await app.press("R")

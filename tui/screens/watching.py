@@ -35,7 +35,7 @@ class Watching:
     def show_new(self, said: str = "") -> None:
         """Make every list anew from what is in the store now, and say so; `said` says something else instead."""
         said = said or (spoken(self._news) if self._news else "There is nothing new in the store.")
-        run_newest(self._reader, "watching", partial(self._show_new, said))
+        run_newest(self._reader, "showing what is new", partial(self._show_new, said))
 
     def end(self) -> None:
         """Look no more."""
@@ -44,7 +44,7 @@ class Watching:
 
     def _look(self) -> None:
         if not self._reader.adding.running:
-            run_newest(self._reader, "watching", self._notice)
+            run_newest(self._reader, "looking", self._notice)
 
     async def _notice(self) -> None:
         news = await asyncio.get_running_loop().run_in_executor(self._thread, self._watcher.look)
