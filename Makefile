@@ -69,6 +69,7 @@ harm: $(STAMP)
 	@$(BIN)/python -m tests.harm.mutated_files
 	@$(BIN)/python -m tests.harm.gallery 15
 	@$(BIN)/python -m tests.harm.hostile_queries 10000 100000
+	@$(BIN)/python -m tests.harm.hostile_terminal 10000
 
 offline: $(STAMP)
 	@tests/harm/no_network.sh $(BIN)/python -m pytest $(ARGS)

@@ -6,7 +6,7 @@ a worker thread that owns the connection.
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from store.errors import NotFound
@@ -23,6 +23,8 @@ from store.views import (
     ParagraphLine,
 )
 
+_AT_ONCE = 100  # meetings
+
 
 def committees(store: sqlite3.Connection) -> list[CommitteeLine]:
     """Every committee, by council and name."""
@@ -33,6 +35,12 @@ def committees(store: sqlite3.Connection) -> list[CommitteeLine]:
         " WHERE committee.kind = 'committee' ORDER BY council.name, committee.name"
     )
     return [CommitteeLine(*row) for row in rows]
+
+
+def councils(store: sqlite3.Connection) -> list[str]:
+    """The names of the councils, in order."""
+    rows = store.execute("SELECT name FROM organization WHERE kind = 'council' ORDER BY name COLLATE NOCASE, name")
+    return [name for (name,) in rows]
 
 
 def committee_named(store: sqlite3.Connection, called: str) -> str:
@@ -48,13 +56,19 @@ def committee_named(store: sqlite3.Connection, called: str) -> str:
 
 def meetings(store: sqlite3.Connection, committee: str | None = None) -> list[MeetingLine]:
     """All meetings, newest first, or those of one committee (its name as stored). A list on a screen asks by pages."""
+    return list(each_meeting(store, committee))
+
+
+def each_meeting(store: sqlite3.Connection, committee: str | None = None) -> Iterator[MeetingLine]:
+    """As `meetings`, some at a time: however many there are, the first is there at once."""
     keys = store.execute(
         "SELECT meeting.id FROM meeting JOIN organization AS committee ON committee.id = organization_id"
         " WHERE ? IS NULL OR committee.name = ?"
         " ORDER BY meeting.date IS NULL, meeting.date DESC, meeting.start DESC, committee.name, meeting.id",
         (committee, committee),
     )
-    return meeting_lines(store, [key for (key,) in keys])
+    while some := keys.fetchmany(_AT_ONCE):
+        yield from meeting_lines(store, [key for (key,) in some])
 
 
 def meeting_lines(store: sqlite3.Connection, keys: Sequence[int]) -> list[MeetingLine]:

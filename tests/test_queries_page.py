@@ -10,13 +10,14 @@ import pytest
 from store.database import open_for_reading
 from store.find.fields import FIELDS
 from store.find.finder import Finder
+from store.find.marked import Marked
 from store.find.parse_query import parse_query
 from store.find.sentence import sentence
 from store.parse.outcomes import read_outcomes
 from store.sample import build_sample
 
 PAGE = (Path(__file__).parent.parent / "docs" / "queries.md").read_text(encoding="utf-8")
-STARRED = "brackwater/efrsp/2022-03-16/42/r1/3."
+STARRED, SEEN = "brackwater/efrsp/2022-03-16/42/r1/3.", "tarrowshire/htoc/2019-06-11"
 ANSWERS, SENTENCES = ("type", "to find", "answers", "the first of them"), ("type", "the sentence")
 HALF_TYPED, WRONG = ("half typed", "counts as"), ("type", "what is said")
 
@@ -47,7 +48,7 @@ def finder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finder]:
     path = tmp_path_factory.mktemp("queries") / "sample.db"
     build_sample(path)
     with closing(open_for_reading(path)) as store:
-        yield Finder(store, lambda: (STARRED,))
+        yield Finder(store, Marked(lambda: (STARRED,), lambda: (SEEN,)))
 
 
 @pytest.mark.parametrize(("query", "answers", "first"), [(row[0], row[2], row[3]) for row in _rows(ANSWERS)])
@@ -94,6 +95,6 @@ def test_every_field_has_an_example() -> None:
 def test_no_example_stands_outside_the_tables() -> None:
     prose = "\n".join(line for line in PAGE.splitlines() if not line.startswith("|"))
     shown = set(re.findall(r"`([^`\n]+)`", prose)) | set(re.findall(r"minutebook find '(.+)'", prose))
-    keys_and_names = {"/", '"', "!", "make read", "min", "minute", "item"}
+    keys_and_names = {"/", "f", '"', "!", "make read", "min", "minute", "item"}
     names = {f"{field.name}:" for field in FIELDS} | {"minute:", "title:", "proposer:"}
     assert shown - keys_and_names - names <= _queries()

@@ -4,6 +4,7 @@ import asyncio
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from os import environ
 from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Final
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 from rich.console import RenderableType
 from textual.events import Event, Key
 from textual.filter import LineFilter
+from textual.reactive import Initialize, Reactive
+from textual.theme import Theme
 
 from store.clean import clean_line
 from store.errors import MinutebookError
@@ -18,6 +21,7 @@ from tui.commands.general import Quit
 from tui.config.config import Config
 from tui.config.file import load
 from tui.console import Exit, crashed
+from tui.driver import forgiving
 from tui.ending import EndingApp, tidy_terminal
 from tui.library import Library, StoreLibrary
 from tui.log import log
@@ -30,6 +34,7 @@ from tui.theme import NO_COLOURS, THEMES, first_theme
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.driver import Driver
 
     from tui import clipboard
 
@@ -56,7 +61,6 @@ class Reader(EndingApp):
     COMMANDS = {_commands, _places}
 
     CSS = """
-    Screen { background: $background; }
     SearchIcon { display: none; }
     Panes { height: 1fr; }
     #right { width: 1fr; }
@@ -67,30 +71,13 @@ class Reader(EndingApp):
         border-title-color: $quiet;
         padding: 0 0 0 1;
     }
+    SourceView { padding: 0; }
     MeetingList:focus, ItemTree:focus, PageView:focus, ResolutionPane:focus-within {
         border-top: heavy $accent;
         border-title-color: $accent;
         border-title-style: bold;
     }
     Panes.-finding ResolutionPane { dock: top; }
-    PickerScreen, NameScreen, NoteScreen, InTextScreen { background: transparent; }
-    PickerScreen > Vertical, NameScreen > Vertical, NoteScreen > Vertical {
-        width: 40%;
-        max-width: 56;
-        height: 1fr;
-        border-top: heavy $accent;
-        border-title-color: $accent;
-        border-title-style: bold;
-        padding: 0 1;
-        background: $surface;
-    }
-    .-some-room > Vertical { width: 54; }
-    .-little-room > Vertical { width: 100%; }
-    NameScreen > Vertical, NoteScreen > Vertical { height: auto; border-bottom: solid $rule; }
-    NoteScreen > Vertical { height: 60%; max-height: 12; }
-    NoteScreen TextArea .text-area--cursor { background: $foreground; color: $panel; }
-    PickerScreen StatusLine, NameScreen StatusLine, NoteScreen StatusLine { dock: bottom; }
-    ChoiceList { height: 1fr; }
     CommandPalette { background: $background 0%; }
     CommandPalette > Vertical { background: $panel; }
     CommandPalette #--input { border: hkey $rule; }
@@ -104,21 +91,30 @@ class Reader(EndingApp):
         self, library: Library, config: Config | None = None, remark: str = "", *, fresh: bool = False
     ) -> None:
         """`remark` is a sentence for the status line, until the first key; `fresh` forgets where the person was."""
+        self.config = config or Config()  # says what theme to begin with
         super().__init__()
         self._library = library
         self._fresh = fresh
-        self.config = config or Config()
         self.keymap = self.config.keymap
         self.remark = remark
         self._line_filter = ControlFilter()
         self._no_colour = NoColourFilter()
         self._screen_first = ScreenFirst()
-        for theme in THEMES.values():
-            self.register_theme(theme)
-        self.theme = first_theme(self.config.theme, self.no_color)
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        return THEMES
+
+    def _first_theme(self) -> str:
+        return first_theme(self.config.theme, environ)
+
+    theme: Reactive[str] = Reactive(Initialize(_first_theme))  # set later, it would have every style made twice
 
     def get_default_screen(self) -> ReaderScreen:
         return ReaderScreen(self._library, fresh=self._fresh)
+
+    def get_driver_class(self) -> "type[Driver]":
+        return forgiving(super().get_driver_class())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         filters = [*super().get_line_filters(), self._line_filter]
@@ -165,6 +161,12 @@ class Reader(EndingApp):
     def copy_to_clipboard(self, text: str) -> None:
         """Copy what was selected with the mouse."""
         self.run_worker(self._copy_selected(text), exclusive=True, group="copying")
+
+    def action_command_palette(self) -> None:
+        from tui.screens.palette import PaletteScreen
+
+        if not isinstance(self.screen, PaletteScreen):
+            self.push_screen(PaletteScreen(id="--command-palette"))
 
     def action_help_quit(self) -> None:
         """Ctrl+C is for copying here; say what quits."""

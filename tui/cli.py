@@ -3,7 +3,6 @@
 Commands return their exit status. What they print goes through `tui.console`, so that no text can drive the terminal.
 """
 
-import gc
 import os
 import sys
 from contextlib import closing
@@ -17,7 +16,7 @@ import click
 from store.clean import clean_line
 from store.database import open_for_reading
 from store.desk.file import DESK_VARIABLE
-from tui.console import Exit, complain, run, say, say_exactly, say_json, width
+from tui.console import Exit, complain, run, say, say_exactly, say_json, say_json_list, width
 from tui.options import config_file, config_option, json_option, reading, store_file, store_option
 
 
@@ -78,7 +77,9 @@ def cli(context: click.Context, fresh: bool) -> int:
         return Exit.DONE
     if not _at_a_terminal():
         return _print_meetings(None, as_json=False)
-    gc.disable()  # until the first screen stands; `ScreenFirst` goes on from there
+    from tui.screen_first import prepare
+
+    prepare()
     from tui import app
 
     return app.run(store_file(), config_file(), fresh=fresh)
@@ -235,7 +236,7 @@ def sample(context: click.Context) -> int:
 
     from store.queries import meeting, meetings
     from store.sample import build_sample
-    from tui.plain import meeting_list, meeting_page
+    from tui.plain import meeting_page, meeting_rows
 
     with TemporaryDirectory(prefix="minutebook-") as folder:
         told = context.find_root().obj
@@ -250,20 +251,21 @@ def sample(context: click.Context) -> int:
         with closing(open_for_reading(path)) as store:
             lines = meetings(store)
             pages = [meeting_page(meeting(store, line.permalink), width()) for line in lines]
-    say("\n\n\n".join([meeting_list(lines, width()), *pages]))
+    say("\n\n\n".join(["\n".join(meeting_rows(lines, width())), *pages]))
     return Exit.DONE
 
 
 def _print_meetings(committee: str | None, *, as_json: bool) -> Exit:
-    from store.queries import committee_named, meetings
-    from tui.plain import meeting_list
+    from store.queries import committee_named, each_meeting
+    from tui.plain import meeting_rows
 
     with reading() as store:
-        lines = meetings(store, committee and committee_named(store, committee))
-    if as_json:
-        say_json([asdict(line) for line in lines])
-    elif lines:
-        say(meeting_list(lines, width()))
+        lines = each_meeting(store, committee and committee_named(store, committee))
+        if as_json:
+            say_json_list(map(asdict, lines))
+        else:
+            for row in meeting_rows(lines, width()):
+                say(row)
     return Exit.DONE
 
 

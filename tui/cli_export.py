@@ -47,15 +47,18 @@ def export(
     """
     if (bool(permalinks), query is not None, starred, meeting is not None).count(True) != 1:
         raise click.UsageError("Say what to export: one of PERMALINKS, --query, --starred and --meeting.")
+    from store.desk.desk import Desk
+    from store.desk.file import desk_path
     from store.export.exporting import Wanted
     from store.export.exporting import export as pieces_of
     from store.export.formats import FORMATS
+    from tui.desk_marks import marks_at
 
-    stars = _stars() if starred or query else ()
-    with reading() as store:
-        _complain(store, query, stars if starred else ())
-        wanted = Wanted(meeting, query, stars if starred else _named(store, permalinks))
-        return _write(pieces_of(store, wanted, FORMATS[form], stars), output, force=force)
+    with closing(Desk(desk_path())) as desk, reading() as store:
+        stars = tuple(star.permalink for star in desk.stars.all()) if starred else ()
+        _complain(store, query, stars)
+        wanted = Wanted(meeting, query, stars or _named(store, permalinks))
+        return _write(pieces_of(store, wanted, FORMATS[form], marks_at(desk, store)), output, force=force)
 
 
 def _write(pieces: Iterable[str], output: Path, *, force: bool) -> Exit:
@@ -74,15 +77,6 @@ def _named(store: "sqlite3.Connection", permalinks: Iterable[str]) -> tuple[str,
     from store.lookup import find_place
 
     return tuple(find_place(store, permalink).permalink for permalink in permalinks)
-
-
-def _stars() -> tuple[str, ...]:
-    """What is starred, the latest first."""
-    from store.desk.desk import Desk
-    from store.desk.file import desk_path
-
-    with closing(Desk(desk_path())) as desk:
-        return tuple(star.permalink for star in desk.stars.all())
 
 
 def _complain(store: "sqlite3.Connection", query: str | None, stars: Iterable[str]) -> None:

@@ -37,12 +37,15 @@ def evidence(place: tuple[str, ...], as_json: bool) -> Exit:
 @json_option
 def timeline(query: tuple[str, ...], meetings: str, as_json: bool) -> Exit:
     """Count meetings and resolutions by month, and outcomes: of all, or of what a QUERY means."""
+    from store.desk.desk import Desk
+    from store.desk.file import desk_path
     from store.lists.meeting_filter import MeetingFilter
     from store.lists.timeline import timeline as timeline_of
+    from tui.desk_marks import marks_at
     from tui.plain_views import timeline_page
 
-    with reading() as store:
-        filtered = MeetingFilter(store)
+    with closing(Desk(desk_path())) as desk, reading() as store:
+        filtered = MeetingFilter(store, marks_at(desk, store))
         filtered.renew()
         told = timeline_of(filtered, meetings, " ".join(query), bool)
     if as_json:
@@ -95,5 +98,5 @@ def basket(as_json: bool) -> Exit:
     elif citations:
         say(basket_page(citations, width()))
     else:
-        complain("the basket is empty; what y and Y copy in the reader is kept there.")
+        complain("the basket is empty; the citations that are copied in the reader are kept there.")
     return Exit.DONE

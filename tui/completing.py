@@ -1,4 +1,4 @@
-"""Completing a path as a shell does: what fits what was typed, and how far it can be completed."""
+"""Completing a path as a shell does, and a name: what fits what was typed, and how far it can be completed."""
 
 import itertools
 import os
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from store.clean import clean_line
+from store.clean import clean_line, fold
 
 _MOST: Final = 500  # names of a folder that are listed
 _IN_NO_PATH: Final = re.compile("[\0\ud800-\udc7f\udd00-\udfff]")  # and a paste may have it
@@ -17,11 +17,11 @@ _IN_NO_PATH: Final = re.compile("[\0\ud800-\udc7f\udd00-\udfff]")  # and a paste
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """A file or folder that fits: its name, and what is typed once it is taken, with a slash behind a folder."""
+    """What fits: its name, and what is typed once it is taken, with a slash behind a folder."""
 
     name: str
     typed: str
-    is_folder: bool
+    is_folder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +72,27 @@ def complete(typed: str) -> Completion:
     )
 
 
-def why_not_added(path: Path) -> str | None:
-    """Why nothing can be added from a path, in a sentence; None where there is something to read."""
+def complete_name(typed: str, names: Sequence[str]) -> Completion:
+    """Which of some names fit: those that begin so, else those with a word that does; capitals and accents aside."""
+    begun = fold(typed.lstrip())
+    fitting = [name for name in names if fold(name).startswith(begun)]
+    common = _common(fitting)
+    if not fitting:
+        fitting = [name for name in names if f" {begun}" in fold(name)]
+    listed = tuple(Fitting(name, name) for name in fitting[:_MOST])
+    more = max(len(fitting) - _MOST, 0)
+    return Completion(common if len(common) >= len(begun) else typed, listed, more)
+
+
+def why_not_added(path: Path, completes: str) -> str | None:
+    """Why nothing can be added from a path, in a sentence; None where there is something to read.
+
+    `completes` is the key that completes a path.
+    """
     name = clean_line(str(path))
     try:
         if not path.exists():
-            return f"There is nothing at {name}; Tab completes what is there."
+            return f"There is nothing at {name}; {completes} completes what is there."
     except OSError as error:
         return f"{name} cannot be read: {error.strerror}."
     return None if os.access(path, os.R_OK) else f"{name} cannot be read: permission denied."

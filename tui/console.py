@@ -75,6 +75,16 @@ def say_json(value: object) -> None:
     say(json.dumps(value, indent=2))
 
 
+def say_json_list(values: Iterable[object]) -> None:
+    """Print what `say_json` prints of a list, each value as soon as there is one."""
+    before = "["
+    for value in values:
+        lines = clean(json.dumps(value, indent=2)).split("\n")
+        sys.stdout.write("\n  ".join([before, *lines]))
+        before = ","
+    say("[]" if before == "[" else "\n]")
+
+
 def say_json_line(value: object) -> None:
     """Print a value on a line of its own, at once, for a program that waits for it."""
     say(json.dumps(value))

@@ -14,7 +14,8 @@ from tui.log import log_error
 
 _SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 _LOOKS: Final = 1.0  # seconds between looks at whether the terminal is still there
-_TIDIED: Final = "\x1b[?1016l\x1b[0m"  # no mouse in pixels, which Textual leaves on, and no colours
+# No mouse in pixels and no telling of sizes, which Textual may leave on, and no colours.
+_TIDIED: Final = "\x1b[?1016l\x1b[?2048l\x1b[0m"
 
 
 class EndingApp(App[None]):

@@ -91,6 +91,10 @@ class Library(Protocol):
         """What would narrow the answers to a query. May take a second or two."""
         ...
 
+    async def councils(self) -> Sequence[str]:
+        """The names of the councils. A store that is not there yet has none."""
+        ...
+
     async def cite(self, permalinks: Sequence[str]) -> tuple["Record", ...]:
         """What citations of places need to know of them."""
         ...
@@ -170,6 +174,11 @@ class StoreLibrary:
         from tui.narrowing import facets_for
 
         return await self._finding.ask(lambda store, gone: facets_for(self._finder(store), query, gone))
+
+    async def councils(self) -> Sequence[str]:
+        from store.queries import councils
+
+        return await self._reading.ask(lambda store, _: councils(store)) if self._path.exists() else ()
 
     async def cite(self, permalinks: Sequence[str]) -> tuple["Record", ...]:
         from store.citation.gather import gather

@@ -1,7 +1,8 @@
 """What the lists ask: so many rows there are, and the rows of a page; and the store that answers."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -47,6 +48,10 @@ class Lists(Protocol):
         """The list of some meetings, and the place of one in it. A store that is not there yet has none."""
         ...
 
+    async def place(self, chosen: MeetingChoice, permalink: str) -> int | None:
+        """Where a meeting stands in a list, as that was listed; None where it does not."""
+        ...
+
     async def meetings_between(self, chosen: MeetingChoice, begin: int, end: int) -> "list[MeetingLine]":
         """The meetings from `begin` to before `end` of a list."""
         ...
@@ -85,7 +90,7 @@ class StoreLists:
         self._meeting_thread = StoreThread(path)
         self._resolution_thread = StoreThread(path)
         self._counting_thread = StoreThread(path)
-        self._meetings: Meetings | None = None  # these belong to their threads
+        self._meetings: tuple[Meetings, Desk] | None = None  # these belong to their threads
         self._finder: tuple[Finder, Desk] | None = None
 
     async def meetings(self, chosen: MeetingChoice, permalink: str | None = None) -> MeetingListing:
@@ -94,6 +99,7 @@ class StoreLists:
 
         def listing(store: sqlite3.Connection, _: object) -> MeetingListing:
             meetings = self._meetings_of(store)
+            meetings.anew()
             count = len(meetings.keys(chosen.query, chosen.order))
             first = meetings.lines(chosen.query, chosen.order, 0, PAGE)
             place = meetings.place(chosen.query, chosen.order, permalink) if permalink else None
@@ -101,24 +107,35 @@ class StoreLists:
 
         return await self._meeting_thread.ask(listing)
 
+    async def place(self, chosen: MeetingChoice, permalink: str) -> int | None:
+        return await self._meeting_thread.ask(
+            lambda store, _: self._meetings_of(store).place(chosen.query, chosen.order, permalink)
+        )
+
     async def meetings_between(self, chosen: MeetingChoice, begin: int, end: int) -> "list[MeetingLine]":
         return await self._meeting_thread.ask(
             lambda store, _: self._meetings_of(store).lines(chosen.query, chosen.order, begin, end)
         )
 
     async def meeting_facets(self, query: "Query") -> "Facets":
-        return await self._counting_thread.ask(lambda store, _: self._filter_of(store).facets(query))
+        def facets(store: sqlite3.Connection, _: object) -> "Facets":
+            with self._filter_of(store) as filtered:
+                return filtered.facets(query)
+
+        return await self._counting_thread.ask(facets)
 
     async def timeline(self, meetings: str, resolutions: str) -> "Timeline":
-        from store.lists.timeline import timeline
+        def told(store: sqlite3.Connection, gone: Callable[[], bool]) -> "Timeline":
+            from store.lists.timeline import timeline
 
-        return await self._counting_thread.ask(
-            lambda store, gone: timeline(self._filter_of(store), meetings, resolutions, gone)
-        )
+            with self._filter_of(store) as filtered:
+                return timeline(filtered, meetings, resolutions, gone)
+
+        return await self._counting_thread.ask(told)
 
     async def resolutions(self, query: "Query", *, oldest: bool) -> "Count":
         return await self._resolution_thread.ask(
-            lambda store, gone: self._finder_of(store).in_order(query, oldest=oldest, stopped=gone).count
+            lambda store, gone: self._finder_of(store).in_order(query, oldest=oldest, anew=True, stopped=gone).count
         )
 
     async def resolutions_between(self, query: "Query", begin: int, end: int, *, oldest: bool) -> "tuple[Hit, ...]":
@@ -137,24 +154,29 @@ class StoreLists:
         self._counting_thread.renew()
 
     def close(self) -> None:
-        self._meeting_thread.close()
+        self._meeting_thread.close(self._forget_meetings)
         self._counting_thread.close()
         self._resolution_thread.close(self._forget_resolutions)
 
     def _meetings_of(self, store: sqlite3.Connection) -> "Meetings":
         if self._meetings is None:
             from store.lists.meetings import Meetings
+            from tui.desk_marks import marks_at
 
-            self._meetings = Meetings(store)
-        return self._meetings
+            desk = self._open_desk()
+            self._meetings = Meetings(store, marks_at(desk, store)), desk
+        return self._meetings[0]
 
-    def _filter_of(self, store: sqlite3.Connection) -> "MeetingFilter":
+    @contextmanager
+    def _filter_of(self, store: sqlite3.Connection) -> "Iterator[MeetingFilter]":
         """A filter made anew: counting is not done at every key, and the store may have changed."""
         from store.lists.meeting_filter import MeetingFilter
+        from tui.desk_marks import marks_at
 
-        made = MeetingFilter(store)
-        made.renew()
-        return made
+        with closing(self._open_desk()) as desk:
+            made = MeetingFilter(store, marks_at(desk, store))
+            made.renew()
+            yield made
 
     def _finder_of(self, store: sqlite3.Connection) -> "Finder":
         if self._finder is None:
@@ -165,6 +187,8 @@ class StoreLists:
         return self._finder[0]
 
     def _forget_meetings(self) -> None:
+        if self._meetings is not None:
+            self._meetings[1].close()
         self._meetings = None
 
     def _forget_resolutions(self) -> None:

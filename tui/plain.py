@@ -1,7 +1,7 @@
 """Minutes as plain text for a pipe, a printer or a terminal without an app: wrapped, indented, nothing more."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from store.views import ClauseLine, CommitteeLine, ItemLine, ItemView, MeetingLine, MeetingView, Points, ResolutionLine
@@ -19,9 +19,9 @@ _SLUG_COLUMN = 20
 _STEP = 4
 
 
-def meeting_list(lines: Sequence[MeetingLine], width: int) -> str:
-    """Two lines a meeting: its day and committee; its permalink and figures."""
-    return "\n".join(row for line in lines for row in _meeting_rows(line, width))
+def meeting_rows(lines: Iterable[MeetingLine], width: int) -> Iterator[str]:
+    """Two lines a meeting, as they are asked for: its day and committee; its permalink and figures."""
+    return (row for line in lines for row in _meeting_rows(line, width))
 
 
 def committee_list(lines: Sequence[CommitteeLine], width: int) -> str:

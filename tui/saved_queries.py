@@ -26,11 +26,11 @@ class News:
 
 
 def finder_over(store: "sqlite3.Connection", desk: "Desk") -> "Finder":
-    """A finder over `store` that knows the stars of `desk`; it asks for them when a query does."""
-    from store.desk.places import now_called
+    """A finder over `store` that knows the marks of `desk`; it asks for them when a query does."""
     from store.find.finder import Finder
+    from tui.desk_marks import marks_at
 
-    return Finder(store, starred=lambda: now_called(store, desk.stars.permalinks()))
+    return Finder(store, marks_at(desk, store))
 
 
 def look_at(finder: "Finder", text: str) -> "tuple[Look, tuple[Hit, ...]]":

@@ -2,10 +2,12 @@
 
 Looking for garbage takes a twentieth of the time to the first screen, where there is none; a full collection takes a
 tenth of a second when the app is up; and a thread that computes keeps the others waiting for as long as the interpreter
-lets it, each time that the screen looks for something to do.
+lets it, each time that the screen looks for something to do. What a key changes is drawn in several steps, and Textual
+leaves a sixtieth of a second between two.
 """
 
 import gc
+import os
 import sys
 from time import monotonic
 from typing import Final
@@ -13,6 +15,13 @@ from typing import Final
 _SWITCH: Final = 0.0005  # seconds that a computing thread may go on while the screen waits
 _NEVER: Final = 1_000_000  # of the youngest-but-one collections to a full one
 _PAUSE: Final = 0.7  # seconds without a key in which there is time to collect
+_STEPS: Final = "250"  # of drawing in a second, at most
+
+
+def prepare() -> None:
+    """What has to be done before Textual is imported: collect nothing until `ScreenFirst` goes on, and draw at once."""
+    gc.disable()
+    os.environ.setdefault("TEXTUAL_FPS", _STEPS)
 
 
 class ScreenFirst:

@@ -1,28 +1,33 @@
-"""A document's own lines, set for a width: long ones wrap, and none is looked at before it is shown.
+"""A document's own lines, set for a width: longer ones wrap, and none is looked at before it is shown.
 
 Ten million characters are set in about a tenth of a second, in a worker thread, and a line is then found at once.
 """
 
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from rich.cells import cell_len
 
+_LONGEST: Final = 1_000  # cells of a row, however wide the pane: a longer one would not be drawn in time
 _LEAST: Final = 8  # cells of a row, however narrow the pane
+_PRINTED: Final = 132  # characters: the longest lines that are printed, and of the longest a paragraph is made
+_FEW: Final = 50  # lines, of which one may be longer
 
 
 @dataclass(frozen=True)
 class SourceLines:
     """`rows` are the first characters of the rows that are shown, `lines` those of the document's lines.
 
-    A row is a line, or the part of a line that fits the width; it ends where the next begins.
+    A row is a line, or the part of a line that fits the width; it ends where the next begins. `widest` are the cells of
+    the widest row, where lines were left whole.
     """
 
     text: str
     rows: "array[int]"
     lines: "array[int]"
+    widest: int = 0
 
     def row_at(self, offset: int) -> int:
         """The number of the row that a character stands on."""
@@ -42,6 +47,18 @@ class SourceLines:
         """Whether a line begins on a row."""
         start = self.rows[row]
         return self.lines[self.line_at(start) - 1] == start
+
+
+def is_laid_out(text: str) -> bool:
+    """Whether lines end where they do on paper, as in what was printed, and not where a paragraph ends."""
+    lengths = [len(line) for line in text.split("\n") if line]
+    return sum(length > _PRINTED for length in lengths) * _FEW <= len(lengths)
+
+
+def whole_lines(text: str) -> SourceLines:
+    """A document's text in rows that are its lines, whatever width they need."""
+    lines = set_lines(text, _LONGEST)
+    return replace(lines, widest=max(cell_len(lines.words(row)[1].rstrip()) for row in range(len(lines.rows))))
 
 
 def set_lines(text: str, width: int) -> SourceLines:

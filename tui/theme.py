@@ -3,6 +3,7 @@
 Marks, bold and underlining say everything that the colours say.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -159,9 +160,9 @@ THEMES: Final = {name: _theme(name, palette) for name, palette in PALETTES.items
 """The themes by the names that the config file and Textual have for them, in the order in which they follow."""
 
 
-def first_theme(wanted: str, no_colour: bool) -> str:
+def first_theme(wanted: str, environ: Mapping[str, str]) -> str:
     """The theme to begin with: the one wanted, unless the environment asks for no colours."""
-    return NO_COLOURS.name if no_colour else wanted
+    return NO_COLOURS.name if "NO_COLOR" in environ else wanted
 
 
 def next_theme(name: str) -> str:

@@ -1,16 +1,20 @@
 """The desk: all that a person keeps, in one file."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from store.desk.basket import Basket
 from store.desk.file import DeskFile
-from store.desk.history import History
-from store.desk.journal import Journal
-from store.desk.last_place import LastPlaces
-from store.desk.notes import Notes
-from store.desk.queries import SavedQueries
-from store.desk.seen import SeenMeetings
-from store.desk.stars import Stars
+
+if TYPE_CHECKING:
+    from store.desk.basket import Basket
+    from store.desk.history import History
+    from store.desk.journal import Journal
+    from store.desk.last_place import LastPlaces
+    from store.desk.notes import Notes
+    from store.desk.queries import SavedQueries
+    from store.desk.seen import SeenMeetings
+    from store.desk.stars import Stars
 
 
 class Desk:
@@ -20,16 +24,58 @@ class Desk:
     are given with their zone and kept to the second.
     """
 
+    # The first screen asks where the person was, and waits for nothing else: the rest is made when it is asked for.
+
     def __init__(self, path: Path) -> None:
         self._file = DeskFile(path)
-        self.journal = Journal(self._file)
-        self.stars = Stars(self._file, self.journal)
-        self.notes = Notes(self._file, self.journal)
-        self.seen = SeenMeetings(self._file, self.journal)
-        self.basket = Basket(self._file, self.journal)
-        self.history = History(self._file)
-        self.queries = SavedQueries(self._file)
-        self.last_places = LastPlaces(self._file)
+
+    @cached_property
+    def last_places(self) -> "LastPlaces":
+        from store.desk.last_place import LastPlaces
+
+        return LastPlaces(self._file)
+
+    @cached_property
+    def journal(self) -> "Journal":
+        from store.desk.journal import Journal
+
+        return Journal(self._file)
+
+    @cached_property
+    def stars(self) -> "Stars":
+        from store.desk.stars import Stars
+
+        return Stars(self._file, self.journal)
+
+    @cached_property
+    def notes(self) -> "Notes":
+        from store.desk.notes import Notes
+
+        return Notes(self._file, self.journal)
+
+    @cached_property
+    def seen(self) -> "SeenMeetings":
+        from store.desk.seen import SeenMeetings
+
+        return SeenMeetings(self._file, self.journal)
+
+    @cached_property
+    def basket(self) -> "Basket":
+        from store.desk.basket import Basket
+
+        return Basket(self._file, self.journal)
+
+    @cached_property
+    def history(self) -> "History":
+        from store.desk.history import History
+
+        return History(self._file)
+
+    @cached_property
+    def queries(self) -> "SavedQueries":
+        from store.desk.queries import SavedQueries
+
+        return SavedQueries(self._file)
 
     def close(self) -> None:
         """Let go of the file."""

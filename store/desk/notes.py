@@ -3,11 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from store.clean import clean, clean_line
 from store.desk.file import DeskFile
 from store.desk.journal import Journal, Table
 from store.desk.times import read, written
+from store.errors import DeskError
+
+LONGEST: Final = 10_000  # characters, some four pages: a note is a person's own words, and what is longer was pasted
+
+
+class NoteTooLong(DeskError):
+    """A note of more than `LONGEST` characters. The note that was there before stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +36,13 @@ class Notes:
         self._journal = journal
 
     def write(self, permalink: str, text: str, when: datetime) -> bool:
-        """Write a note on a place in place of the one there; without words, remove it. Whether anything changed."""
+        """Write a note on a place in place of the one there; without words, remove it. Whether anything changed.
+
+        Raises `NoteTooLong`.
+        """
         place, text = clean_line(permalink), clean(text).strip()
+        if len(text) > LONGEST:
+            raise NoteTooLong(f"A note holds {LONGEST:,} characters, and this one has {len(text):,}; make it shorter.")
         if not text:
             return self.remove([place]) > 0
         change = (

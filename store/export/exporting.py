@@ -1,7 +1,7 @@
 """From what is wanted to the pieces of a file: the same for the app and the command line."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from store.citation.gather import gather
@@ -11,6 +11,7 @@ from store.export.formats import Format
 from store.export.selection import found_by, in_groups, known, places_of_meeting
 from store.export.whole_meeting import meeting_markdown
 from store.find.finder import Withdrawn
+from store.find.marked import NO_MARKS, Marked
 
 
 class NothingToExport(MinutebookError):
@@ -30,10 +31,10 @@ def export(
     store: sqlite3.Connection,
     wanted: Wanted,
     form: Format,
-    starred: Collection[str] = (),
+    marked: Marked = NO_MARKS,
     stopped: Withdrawn = bool,
 ) -> Iterator[str]:
-    """The pieces of a file. `starred` are the permalinks that `is:starred` means in a query; `stopped` ends finding.
+    """The pieces of a file. `marked` is what the person marked, for a query that asks; `stopped` ends finding.
 
     Raises `NotFound` for a meeting that is not in the store, and `NothingToExport`; places that are not there are left
     out.
@@ -42,10 +43,7 @@ def export(
         if form.id == "markdown":
             return map(clean_piece, meeting_markdown(store, wanted.meeting))
         return export_places(store, places_of_meeting(store, wanted.meeting), form)
-    if wanted.query is None:
-        places = known(store, wanted.places)
-    else:
-        places = found_by(store, wanted.query, known(store, starred), stopped)
+    places = known(store, wanted.places) if wanted.query is None else found_by(store, wanted.query, marked, stopped)
     if not places:
         raise NothingToExport("There is nothing to export; nothing was written.")
     return export_places(store, places, form)

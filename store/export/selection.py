@@ -3,19 +3,19 @@
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from itertools import islice
 
 from store.errors import NotFound
 from store.find.finder import Finder, Withdrawn
+from store.find.marked import NO_MARKS, Marked, MarkedRows
 from store.find.parse_query import parse_query
 from store.find.patience import Patience, Stopped
 from store.find.plan import plan
 from store.find.query import Query
 from store.find.rows import Rows, shown
 from store.find.search import Search
-from store.find.starred import starred_keys
 from store.find.terms import Terms
 from store.index.lexicon import read_lexicon
 from store.index.section import Section
@@ -26,31 +26,27 @@ _AT_ONCE = 1_000  # rows
 _CLOSE = 200  # answers that are only close, where none is exact
 
 
-def found_by(
-    store: sqlite3.Connection, query: str, starred: Collection[str] = (), stopped: Withdrawn = bool
-) -> list[str]:
+def found_by(store: sqlite3.Connection, query: str, marked: Marked = NO_MARKS, stopped: Withdrawn = bool) -> list[str]:
     """Every place that has what a query asks for exactly, newest first; where none has, the best that are close.
 
     Unlike the answers on a screen they are all told, however long it takes, and those of the same words each at its own
-    place. `starred` are the permalinks that `is:starred` means. Raises `Stopped` as soon as `stopped` says so.
+    place. `marked` is what the person marked. Raises `Stopped` as soon as `stopped` says so.
     """
     asked = parse_query(query)
     section = asked.section or Section.RESOLUTIONS
-    if exact := _exact(store, section, asked, starred, stopped):
+    if exact := _exact(store, section, asked, marked, stopped):
         return exact
-    answer = Finder(store, lambda: starred).find_in(section, asked, _CLOSE, stopped)
+    answer = Finder(store, marked).find_in(section, asked, _CLOSE, stopped)
     return list(dict.fromkeys(hit.permalink for hit in answer.hits))
 
 
-def _exact(
-    store: sqlite3.Connection, section: Section, asked: Query, starred: Collection[str], stopped: Withdrawn
-) -> list[str]:
+def _exact(store: sqlite3.Connection, section: Section, asked: Query, marked: Marked, stopped: Withdrawn) -> list[str]:
     patience, rows = Patience(store), Rows(store)
     patience.begin(float("inf"), stopped)
     rows.renew()
     terms = Terms(read_lexicon(store, section))
-    keys = starred_keys(store, section, starred)
-    made = plan(asked, section, terms, keys, rows.committees_by_permalink)
+    with patience.paused():
+        made = plan(asked, section, terms, MarkedRows(store, marked), rows.committees_by_permalink)
     groups = [group.sure for group in made.groups]
     if made.impossible or not all(groups):
         return []

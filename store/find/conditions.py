@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from store.find.marked import STARRED, MarkedRows, asks_marks
 from store.find.outcomes import ALSO_CALLED
 from store.find.query import Filter, Period
 from store.find.row import Row
@@ -23,13 +24,15 @@ Check = Callable[[Row], bool]
 class Narrowed:
     """What the fields of a query ask: conditions that all hold, others of which none does, and checks of the row.
 
-    `only` are the keys among which to look, None for all; `unfound` the fields that no row can fulfil.
+    `only` are the keys among which to look and `meetings` those of the meetings, None for all; `unfound` the fields
+    that no row can fulfil.
     """
 
     conditions: list[Condition] = field(default_factory=list)
     excluded: list[Condition] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
     only: frozenset[int] | None = None
+    meetings: frozenset[int] | None = None
     unfound: list[str] = field(default_factory=list)
     impossible: bool = False
 
@@ -38,21 +41,18 @@ def narrowed(
     filters: Iterable[Filter],
     section: Section,
     terms: Terms,
-    starred: frozenset[int],
+    marked: MarkedRows,
     committees: Mapping[str, int],
 ) -> Narrowed:
     """The conditions of `filters` for the rows of `section`, whose dictionary `terms` is.
 
-    `starred` are the keys of rows with a star; `committees` the keys of organizations by "council/committee".
+    `marked` is what the person marked; `committees` are the keys of organizations by "council/committee".
     """
     made = Narrowed()
     wanted: list[Filter] = []
     for one in filters:
-        if (one.field, one.typed.lower()) == ("is", "starred"):
-            if one.excluded:
-                made.checks.append(lambda row: row.id not in starred)
-            else:
-                made.only = starred
+        if asks_marks(one):
+            _add_marks(made, one, section, marked)
         elif not one.excluded:
             wanted.append(one)
         elif (needed := _needed(one, section, terms)) is not None:
@@ -68,6 +68,23 @@ def narrowed(
 def negation(check: Check) -> Check:
     """The check that a row passes when it does not pass `check`."""
     return lambda row: not check(row)
+
+
+def _add_marks(made: Narrowed, one: Filter, section: Section, marked: MarkedRows) -> None:
+    """Ask for what the person marked: by the keys of its rows or, where these are many, by its meetings."""
+    rows: frozenset[int] | None
+    if one.typed == STARRED:
+        rows = starred = marked.starred(section)
+        if one.excluded:
+            made.checks.append(lambda row: row.id not in starred)
+            return
+    else:
+        meetings = marked.meetings(one)
+        rows = marked.rows_in(section, meetings)
+        if rows is None:
+            made.meetings = meetings if made.meetings is None else made.meetings & meetings
+            return
+    made.only = rows if made.only is None else made.only & rows
 
 
 def _add_alternatives(

@@ -31,10 +31,11 @@ def facets_of(
             outcomes.update(outcomes_of(store, [row.source_id for row in looked_at]))
     else:
         with patience.limited():
-            places.update(spread(store, made.section, expression))
+            places.update(spread(store, made.section, expression, made.meetings))
         with patience.limited():
             for outcome in terms.beginning(OUTCOME):
-                outcomes[outcome[len(OUTCOME) :]] = count_of(store, made.section, f'({expression}) AND "{outcome}"')
+                having = f'({expression}) AND "{outcome}"'
+                outcomes[outcome[len(OUTCOME) :]] = count_of(store, made.section, having, made.meetings)
     patience.end()
     named = rows.committees
     committees: Counter[int] = Counter()

@@ -28,7 +28,12 @@ FIELDS = (
     Field("number", "the number of the item or minute", "number:22"),
     Field("mover", "who moved it", "mover:crisp"),
     Field("has", "what the minutes print with it", "has:vote", ("vote",)),
-    Field("is", "starred by you, or cut short in the source", "is:starred", ("starred", "incomplete")),
+    Field(
+        "is",
+        "starred by you, of a meeting that you saw or did not, or cut short in the source",
+        "is:starred",
+        ("starred", "seen", "unseen", "incomplete"),
+    ),
     Field("in", "where to find instead of in resolutions", "in:title", ("title", "text")),
 )
 
@@ -66,8 +71,9 @@ def chosen_value(field: Field, typed: str, *, unfinished: bool) -> str | None:
         return None
     if meant := _nearest(typed, field.values):
         raise NoValue(f"There is no {field.name}:{typed}; did you mean {field.name}:{meant}?")
-    known = " and ".join(f"{field.name}:{value}" for value in field.values)
-    raise NoValue(f"There is no {field.name}:{typed}; there {'are' if len(field.values) > 1 else 'is'} {known}.")
+    *others, last = (f"{field.name}:{value}" for value in field.values)
+    known = f"are {', '.join(others)} and {last}" if others else f"is {last}"
+    raise NoValue(f"There is no {field.name}:{typed}; there {known}.")
 
 
 def _nearest(typed: str, known: Sequence[str]) -> str | None:

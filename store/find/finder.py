@@ -2,13 +2,14 @@
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from store.errors import NotFound
 from store.find.answer import Answer, Count, Facet, Hit, Unfound
 from store.find.facets import facets_of
 from store.find.hits import hit, hits_of, plain_hits
+from store.find.marked import NO_MARKS, Marked, MarkedRows, asks_marks
 from store.find.newest import Order, newest_rows, rows_in_order
 from store.find.parse_query import parse_query
 from store.find.patience import Patience
@@ -35,14 +36,14 @@ Withdrawn = Callable[[], bool]
 class Finder:
     """Answers queries over one store. Belongs to the thread that made it.
 
-    `starred` gives the permalinks that `is:starred` means. Every question may raise `store.find.patience.Stopped`, as
-    soon as its `stopped` says so: that is asked in this thread, thousands of times a second.
+    `marked` is what the person marked. Every question may raise `store.find.patience.Stopped`, as soon as its `stopped`
+    says so: that is asked in this thread, thousands of times a second.
     """
 
-    def __init__(self, store: sqlite3.Connection, starred: Callable[[], Collection[str]] = tuple) -> None:
+    def __init__(self, store: sqlite3.Connection, marked: Marked = NO_MARKS) -> None:
         store.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
         self._store = store
-        self._starred = starred
+        self._marked = MarkedRows(store, marked)
         self._patience = Patience(store)
         self._rows = Rows(store)
         self._version = 0
@@ -93,15 +94,18 @@ class Finder:
         expression = made.expression(groups)
         number = None
         with self._patience.limited():
-            number = count_of(self._store, section, expression)
+            number = count_of(self._store, section, expression, made.meetings)
         return Count(number or 0, more=number is None)
 
-    def in_order(self, query: Query, *, oldest: bool = False, stopped: Withdrawn = bool) -> Order:
+    def in_order(self, query: Query, *, oldest: bool = False, anew: bool = False, stopped: Withdrawn = bool) -> Order:
         """All rows that the fields of a query without words let through, newest or oldest first.
 
-        The last order is kept, so that its parts can be asked for one after the other.
+        The last order is kept, so that its parts can be asked for one after the other, whatever is marked meanwhile;
+        `anew` asks what is marked now.
         """
         self._begin(_ORDERING_SECONDS, stopped)
+        if anew and any(map(asks_marks, query.filters)):
+            self._ordered = None
         if self._ordered is not None and self._ordered[0] == (query, oldest):
             return self._ordered[1]
         made = self._plan(query.section or Section.RESOLUTIONS, query)
@@ -109,7 +113,7 @@ class Finder:
             return Order(array("q"), Count(0))
         order = rows_in_order(self._store, self._rows, made, self._patience, oldest=oldest)
         self._patience.end()
-        self._ordered = None if order.count.more or made.only is not None else ((query, oldest), order)
+        self._ordered = None if order.count.more else ((query, oldest), order)
         return order
 
     def hits_at(self, section: Section, sources: Sequence[int], stopped: Withdrawn = bool) -> tuple[Hit, ...]:
@@ -176,11 +180,12 @@ class Finder:
             self._terms.clear()
             self._ordered = None
             self._rows.renew()
+            self._marked.renew()
 
     def _plan(self, section: Section, query: Query) -> Plan:
-        asks_stars = any((one.field, one.typed) == ("is", "starred") for one in query.filters)
-        starred = starred_keys(self._store, section, self._starred()) if asks_stars else frozenset()
-        return plan(query, section, self._terms_of(section), starred, self._rows.committees_by_permalink)
+        terms, committees = self._terms_of(section), self._rows.committees_by_permalink
+        with self._patience.paused():
+            return plan(query, section, terms, self._marked, committees)
 
     def _terms_of(self, section: Section) -> Terms:
         if section not in self._terms:

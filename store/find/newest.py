@@ -11,8 +11,8 @@ from store.find.answer import Count
 from store.find.patience import Patience
 from store.find.plan import Plan
 from store.find.row import Row
-from store.find.rows import Rows, latest
-from store.index.indexing import indexed_rows
+from store.find.rows import Rows, in_order, latest
+from store.index.indexing import indexed_rows, key_of
 from store.index.section import Section
 
 _SORTED = 20_000  # rows that are put in order; where there are more, the newest meetings are gone through instead
@@ -34,19 +34,22 @@ def newest_rows(
     if made.conditions or made.only is not None or every <= _SORTED:
         keys: list[int] | None = None
         with patience.limited():
-            keys = latest(store, made.section, made.expression(), _SORTED + 1, made.only)
+            if made.only is not None and not made.conditions and not made.excluded:
+                keys = in_order(store, made.only)
+            else:
+                keys = latest(store, made.section, made.expression(), _SORTED + 1, made.only)
         in_time = keys is not None
         if in_time and len(keys) <= _SORTED:
             passing: list[Row] = []
             with patience.limited():
-                if not made.checks:
+                if not made.looks_at_rows:
                     return rows.by_keys(made.section, keys[:limit]), Count(len(keys))
                 passing.extend(row for row in _in_order(rows, made, keys, patience) if made.passes(row))
             return passing[:limit], Count(len(passing), more=patience.late)
     newest: list[Row] = []
     with patience.limited():
         newest.extend(islice(_through_meetings(store, made, patience), limit))
-    whole = not (made.conditions or made.excluded or made.checks)
+    whole = not (made.conditions or made.excluded or made.looks_at_rows or made.only is not None)
     return newest, Count(every if whole else len(newest), more=not whole)
 
 
@@ -54,8 +57,8 @@ def rows_in_order(store: sqlite3.Connection, rows: Rows, made: Plan, patience: P
     """All rows that fulfil the plan, as far as there is time to put them in order."""
     keys, sources = array("q"), array("q")
     with patience.limited():
-        among = None if made.only is None else json.dumps(list(made.only))
-        asked = {"expression": made.expression(), "among": among}
+        among, meetings = (None if keys is None else json.dumps(list(keys)) for keys in (made.only, made.meetings))
+        asked = {"expression": made.expression(), "among": among, "meetings": meetings}
         found = store.execute(_ORDERED[made.section, oldest], asked)
         while batch := found.fetchmany(_AT_ONCE):  # the interpreter is let go in between
             keys.extend(key for key, _ in batch)
@@ -80,10 +83,14 @@ def _through_meetings(store: sqlite3.Connection, made: Plan, patience: Patience)
     for (meeting_id,) in store.execute("SELECT id FROM meeting ORDER BY date DESC, start DESC, id"):
         if patience.late:
             return
+        if made.meetings is not None and meeting_id not in made.meetings:
+            continue
         organization_id, place, indexed = indexed_rows(store, made.section, meeting_id)
         for one in indexed:
-            row = Row(-1, one.source_id, place.day, organization_id, one.text, one.title, (), lambda: ())
-            if made.fulfilled_by(set(one.tokens), row):
+            key = key_of(store, one)
+            assert key is not None, "the index is kept in the transaction that writes the minutes"
+            row = Row(key, one.source_id, place.day, organization_id, meeting_id, one.text, one.title, (), lambda: ())
+            if (made.only is None or key in made.only) and made.fulfilled_by(set(one.tokens), row):
                 yield row
 
 
@@ -92,6 +99,7 @@ _ORDERED = {
         f"SELECT finding.id, source_id FROM {section.table} CROSS JOIN finding ON finding.id = {section.table}.rowid"  # noqa: S608 (our own table names)
         f" CROSS JOIN meeting ON meeting.id = meeting_id WHERE {section.table} MATCH :expression"
         " AND (:among IS NULL OR finding.id IN (SELECT value FROM json_each(:among)))"
+        " AND (:meetings IS NULL OR meeting_id IN (SELECT value FROM json_each(:meetings)))"
         f" ORDER BY {'date IS NULL, date, start' if oldest else 'date DESC, start DESC'}, meeting_id, source_id"
     )
     for section in Section

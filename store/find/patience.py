@@ -37,6 +37,14 @@ class Patience:
         return time.monotonic() > self._deadline
 
     @contextmanager
+    def paused(self) -> Iterator[None]:
+        """A block that is done whole, and whose time does not count. Raises `Stopped` when it was withdrawn."""
+        left, self._deadline = self._deadline - time.monotonic(), float("inf")
+        with self.limited():
+            yield
+        self._deadline = time.monotonic() + left
+
+    @contextmanager
     def limited(self) -> Iterator[None]:
         """A block that the deadline ends wherever it is, without an error. Raises `Stopped` when it was withdrawn."""
         try:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
-from types import MappingProxyType
 
 from store.find.conditions import AnyOf, Check, Condition, narrowed, negation
+from store.find.marked import MarkedRows
 from store.find.query import Phrase, Query, Word
 from store.find.row import Row
 from store.find.terms import Terms
@@ -43,7 +43,8 @@ class Plan:
     """What rows must fulfil: have a word of each group, every condition, nothing that is excluded, and pass the checks.
 
     `filtered` says that some condition is a field's, and not of the words alone. `only` are the keys of the rows among
-    which to look, None for all. `impossible` says that no row can fulfil it, because of what is in `unfound`.
+    which to look, `meetings` those of the meetings; None for all. `impossible` says that no row can fulfil it, because
+    of what is in `unfound`.
     """
 
     section: Section
@@ -53,6 +54,7 @@ class Plan:
     checks: tuple[Check, ...] = ()
     filtered: bool = False
     only: frozenset[int] | None = None
+    meetings: frozenset[int] | None = None
     unfound: tuple[str, ...] = ()
     impossible: bool = False
 
@@ -70,23 +72,28 @@ class Plan:
             and self.passes(row)
         )
 
+    @property
+    def looks_at_rows(self) -> bool:
+        """Whether the expression finds rows that do not pass."""
+        return bool(self.checks) or self.meetings is not None
+
     def passes(self, row: Row) -> bool:
         """Whether a row that the expression found is one, all told."""
-        return all(check(row) for check in self.checks)
+        return (self.meetings is None or row.meeting_id in self.meetings) and all(check(row) for check in self.checks)
 
 
 def plan(
     query: Query,
     section: Section,
     terms: Terms,
-    starred: frozenset[int] = frozenset(),
-    committees: Mapping[str, int] = MappingProxyType({}),
+    marked: MarkedRows,
+    committees: Mapping[str, int],
 ) -> Plan:
     """`query` made ready for the rows of `section`, whose dictionary `terms` is.
 
-    `starred` are the keys of rows with a star; `committees` the keys of organizations by "council/committee".
+    `marked` is what the person marked; `committees` are the keys of organizations by "council/committee".
     """
-    made = narrowed(query.filters, section, terms, starred, committees)
+    made = narrowed(query.filters, section, terms, marked, committees)
     groups = [_group(word, terms) for word in query.words]
     for phrase in query.phrases:
         groups += [_exactly(word, terms) for word in phrase.folded[: -1 if phrase.unfinished else None]]
@@ -108,6 +115,7 @@ def plan(
         tuple(made.checks),
         filtered=bool(query.filters),
         only=made.only,
+        meetings=made.meetings,
         unfound=tuple(made.unfound),
         impossible=made.impossible,
     )

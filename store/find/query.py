@@ -45,7 +45,7 @@ class Filter:
 
     `typed` is the value as typed, without its quotes; `folded` its words, folded; `period` is there for `year` and
     `date` alone. `excluded` says that it must not hold it ("!outcome:noted"). Of several filters with one field, none
-    of them excluded, any may hold; stars and filters of different fields must all hold.
+    of them excluded, any may hold; what the person marked and filters of different fields must all hold.
     """
 
     field: str

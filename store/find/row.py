@@ -11,7 +11,8 @@ class Row:
     """
 
     __slots__ = (
-        "_around", "_facts", "day", "id", "organization_id", "source_id", "text", "text_words", "title", "title_words"
+        "_around", "_facts", "day", "id", "meeting_id", "organization_id", "source_id", "text", "text_words", "title",
+        "title_words"
     )  # fmt: skip
 
     def __init__(
@@ -20,6 +21,7 @@ class Row:
         source_id: int,
         day: int,
         organization_id: int,
+        meeting_id: int,
         text: Sequence[str],
         title: Sequence[str],
         intro: Sequence[str],
@@ -33,6 +35,7 @@ class Row:
         self.source_id = source_id
         self.day = day
         self.organization_id = organization_id
+        self.meeting_id = meeting_id
         self.text = f" {' '.join(text)} "
         self.title = f" {' '.join(title)} "
         self.text_words = frozenset(text)

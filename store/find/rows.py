@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from store.index.tokens import Place, number_tokens, place_tokens
 from store.index.words import words
 
 _KEPT = 4_000  # rows: some 15 MB
+_FEW = 500  # keys
 
 
 class Shown(NamedTuple):
@@ -63,14 +64,15 @@ class Rows:
         if missing := [key for key in keys if key not in self._kept]:
             if len(self._kept) > _KEPT:
                 self._kept = {key: self._kept[key] for key in keys if key in self._kept}
-            for key, source_id, date, organization_id, text, title, number, label, intro in self._store.execute(
-                statements.ROWS[section], (json.dumps(missing),)
-            ):
+            for (
+                key, source_id, date, organization_id, meeting_id, text, title, number, label, intro
+            ) in self._store.execute(statements.ROWS[section], (json.dumps(missing),)):  # fmt: skip
                 self._kept[key] = Row(
                     key,
                     source_id,
                     int(date.replace("-", "")) if date else 0,
                     organization_id,
+                    meeting_id,
                     words(text),
                     words(title),
                     words(intro) if intro else (),
@@ -97,11 +99,12 @@ def matching(
     limit: int,
     *,
     after: int = -1,
-    only: Iterable[int] | None = None,
+    only: Collection[int] | None = None,
 ) -> list[int]:
     """The keys of the first `limit` rows that `expression` finds, behind the key `after`; those among `only`."""
     if only is not None:
-        found = store.execute(statements.MATCHING_AMONG[section], (expression, json.dumps(list(only)), after, limit))
+        asking = statements.MATCHING_AMONG[len(only) <= _FEW][section]
+        found = store.execute(asking, (expression, json.dumps(list(only)), after, limit))
     else:
         found = store.execute(statements.MATCHING[section], (expression, after, limit))
     return [key for (key,) in found]
@@ -114,18 +117,26 @@ def repeated(store: sqlite3.Connection, section: Section, expression: str, limit
 
 
 def latest(
-    store: sqlite3.Connection, section: Section, expression: str, most: int, only: Iterable[int] | None
+    store: sqlite3.Connection, section: Section, expression: str, most: int, only: Collection[int] | None
 ) -> list[int]:
     """The keys of the rows that `expression` finds, newest first, in printed order; not more than `most` of them."""
     if only is None:
         return [key for (key,) in store.execute(statements.LATEST[section], (expression, most))]
     asked = (expression, json.dumps(list(only)), most)
-    return [key for (key,) in store.execute(statements.LATEST_AMONG[section], asked)]
+    return [key for (key,) in store.execute(statements.LATEST_AMONG[len(only) <= _FEW][section], asked)]
 
 
-def count_of(store: sqlite3.Connection, section: Section, expression: str) -> int:
-    """How many rows `expression` finds."""
-    return int(store.execute(statements.COUNT[section], (expression,)).fetchone()[0])
+def in_order(store: sqlite3.Connection, keys: Collection[int]) -> list[int]:
+    """The keys of rows, newest first, in printed order."""
+    return [key for (key,) in store.execute(statements.IN_ORDER, (json.dumps(list(keys)),))]
+
+
+def count_of(store: sqlite3.Connection, section: Section, expression: str, meetings: Collection[int] | None) -> int:
+    """How many rows `expression` finds in some meetings; None for all of them."""
+    if meetings is None:
+        return int(store.execute(statements.COUNT[section], (expression,)).fetchone()[0])
+    asked = (expression, json.dumps(list(meetings)))
+    return int(store.execute(statements.COUNT_IN[section], asked).fetchone()[0])
 
 
 def passed(store: sqlite3.Connection, section: Section, row: Row) -> tuple[int, int]:
@@ -139,9 +150,15 @@ def places_of(store: sqlite3.Connection, section: Section, row: Row) -> list[int
     return [same for (same,) in store.execute(statements.PLACES, (hash_of(section, row.text.split()),))]
 
 
-def spread(store: sqlite3.Connection, section: Section, expression: str) -> dict[tuple[int, int], int]:
-    """How many of the rows that `expression` finds each organization has in each year; a year of 0 is not known."""
-    return {(key, year or 0): count for key, year, count in store.execute(statements.SPREAD[section], (expression,))}
+def spread(
+    store: sqlite3.Connection, section: Section, expression: str, meetings: Collection[int] | None
+) -> dict[tuple[int, int], int]:
+    """How many of the rows that `expression` finds in some meetings, or all, each organization has in each year.
+
+    A year of 0 is not known.
+    """
+    asked = (expression, None if meetings is None else json.dumps(list(meetings)))
+    return {(key, year or 0): count for key, year, count in store.execute(statements.SPREAD[section], asked)}
 
 
 def outcomes_of(store: sqlite3.Connection, clause_ids: Sequence[int]) -> Iterator[str]:

@@ -12,8 +12,15 @@ from store.index.words import placed_words
 from store.wording import counted
 
 _NOUNS = {Section.RESOLUTIONS: "resolution", Section.TITLES: "item title", Section.TEXT: "paragraph"}
-_FLAGS = {"vote": "with a vote", "incomplete": "cut short"}
-_FLAGS_EXCLUDED = {"vote": "without a vote", "incomplete": "not cut short", "starred": "not starred"}
+_SEEN, _UNSEEN = "of meetings seen already", "of meetings not seen yet"
+_FLAGS = {"vote": "with a vote", "incomplete": "cut short", "seen": _SEEN, "unseen": _UNSEEN}
+_FLAGS_EXCLUDED = {
+    "vote": "without a vote",
+    "incomplete": "not cut short",
+    "starred": "not starred",
+    "seen": _UNSEEN,
+    "unseen": _SEEN,
+}
 _LOOKED_THROUGH = 4000  # characters of a query, for its words as typed
 _JOINS = re.compile(r"[^\w\s]+")  # what stands between the words of "19/01131/FUL"
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from store.index.section import Section
 
-_ROW = "finding.id, source_id, date, organization_id"
+_ROW = "finding.id, source_id, date, organization_id, finding.meeting_id"
 _POINTS = "(SELECT group_concat(text, ' ') FROM (SELECT text FROM point WHERE clause_id = clause.id ORDER BY position))"
 _ITEM_OF_CLAUSE = (
     "CROSS JOIN resolution ON resolution.id = resolution_id CROSS JOIN agenda_item ON agenda_item.id = item_id"
@@ -28,14 +28,20 @@ def _of_each(statement: str) -> dict[Section, str]:
     return {section: statement.format(words=section.table) for section in Section}
 
 
-_AMONG = "AND rowid IN (SELECT value FROM json_each(?))"
+# Whether keys are few. SQLite asks for each of few, and holds what it finds against many: each asking costs as much as
+# some dozens of rows.
+_AMONG = {
+    True: "AND rowid IN (SELECT value FROM json_each(?))",
+    False: "AND +rowid IN (SELECT value FROM json_each(?))",
+}
 
 # (expression, key to begin behind, how many)
 MATCHING: Final = _of_each("SELECT rowid FROM {words} WHERE {words} MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?")
 # (expression, keys, key to begin behind, how many)
-MATCHING_AMONG: Final = _of_each(
-    f"SELECT rowid FROM {{words}} WHERE {{words}} MATCH ? {_AMONG} AND rowid > ? ORDER BY rowid LIMIT ?"
-)
+MATCHING_AMONG: Final = {
+    few: _of_each(f"SELECT rowid FROM {{words}} WHERE {{words}} MATCH ? {among} AND rowid > ? ORDER BY rowid LIMIT ?")
+    for few, among in _AMONG.items()
+}
 # (expression, first key, how many, key to end before): the key of the newest row of each, and its count
 REPEATED: Final = (
     "SELECT newest_id, times FROM"
@@ -58,10 +64,16 @@ PASSED: Final = "SELECT times, source_id FROM repeated JOIN finding ON finding.i
 
 # of an expression
 COUNT: Final = _of_each("SELECT count(*) FROM {words} WHERE {words} MATCH ?")
+# of an expression in some meetings
+COUNT_IN: Final = _of_each(
+    "SELECT count(*) FROM {words} CROSS JOIN finding ON finding.id = {words}.rowid"
+    " WHERE {words} MATCH ? AND meeting_id IN (SELECT value FROM json_each(?))"
+)
+# of an expression in some meetings, NULL for all
 SPREAD: Final = _of_each(
     "SELECT organization_id, CAST(substr(date, 1, 4) AS INTEGER), count(*) FROM {words}"
     " CROSS JOIN finding ON finding.id = {words}.rowid CROSS JOIN meeting ON meeting.id = meeting_id"
-    " WHERE {words} MATCH ? GROUP BY 1, 2"
+    " WHERE {words} MATCH ?1 AND (?2 IS NULL OR meeting_id IN (SELECT value FROM json_each(?2))) GROUP BY 1, 2"
 )
 
 _IN_ORDER = (
@@ -72,10 +84,16 @@ _IN_ORDER = (
 LATEST: Final = _of_each(
     f"SELECT finding.id FROM (SELECT rowid AS id FROM {{words}} WHERE {{words}} MATCH ? LIMIT ?) AS found {_IN_ORDER}"
 )
-LATEST_AMONG: Final = _of_each(
-    "SELECT finding.id FROM"
-    f" (SELECT rowid AS id FROM {{words}} WHERE {{words}} MATCH ? {_AMONG} LIMIT ?) AS found {_IN_ORDER}"
-)
+LATEST_AMONG: Final = {
+    few: _of_each(
+        "SELECT finding.id FROM"
+        f" (SELECT rowid AS id FROM {{words}} WHERE {{words}} MATCH ? {among} LIMIT ?) AS found {_IN_ORDER}"
+    )
+    for few, among in _AMONG.items()
+}
+
+# of keys: the same, newest first and in printed order
+IN_ORDER: Final = f"SELECT finding.id FROM (SELECT value AS id FROM json_each(?)) AS found {_IN_ORDER}"
 
 # of keys of clauses
 OUTCOMES: Final = "SELECT outcomes FROM json_each(?) CROSS JOIN clause ON clause.id = json_each.value"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from store.find.answer import Facet
+from store.find.marked import MARKS, NO_MARKS, STARRED, Marked, MarkedRows, asks_marks
 from store.find.parse_query import parse_query
 from store.find.plan import plan
 from store.find.query import Filter, Query
@@ -27,10 +28,14 @@ Facets = dict[str, tuple[Facet, ...]]
 
 
 class MeetingFilter:
-    """Belongs to the thread that made it. `renew` it before the first question, and when the store has changed."""
+    """Belongs to the thread that made it. `renew` it before the first question, and when the store has changed.
 
-    def __init__(self, store: sqlite3.Connection) -> None:
+    `marked` is what the person marked.
+    """
+
+    def __init__(self, store: sqlite3.Connection, marked: Marked = NO_MARKS) -> None:
         self._store = store
+        self._marked = MarkedRows(store, marked)
         self._rows = Rows(store)
         self._terms: dict[Section, Terms] = {}
         self._places: list[tuple[int, int, str | None]] = []  # meeting, organization, ISO day
@@ -38,6 +43,7 @@ class MeetingFilter:
     def renew(self) -> None:
         """Forget everything but which committees there are."""
         self._rows.renew()
+        self._marked.renew()
         self._terms.clear()
         self._places.clear()
 
@@ -69,6 +75,7 @@ class MeetingFilter:
                 years[day[:4]] += 1
         for term in self._terms_of(Section.RESOLUTIONS).beginning(OUTCOME):
             outcomes[term[len(OUTCOME) :]] = len(without("outcome") & self._matching(Section.RESOLUTIONS, f'"{term}"'))
+        marks = {mark: len(without("is") & self._marked.meetings(Filter("is", mark))) for mark in MARKS}
         full_names = {one.begins: one.full_name for one in names.values()}
         council_names = {one.council_slug: one.council or "" for one in names.values() if one.council_slug}
         most = {"committee": committees.most_common(_MOST), "council": councils.most_common(_MOST)}
@@ -77,15 +84,17 @@ class MeetingFilter:
             "council": tuple(Facet(f"council:{one}", council_names[one], count) for one, count in most["council"]),
             "year": tuple(Facet(f"year:{year}", year, years[year]) for year in sorted(years, reverse=True)),
             "outcome": tuple(Facet(f"outcome:{name}", name, count) for name, count in outcomes.most_common() if count),
+            "is": tuple(Facet(f"is:{mark}", mark, count) for mark, count in marks.items() if count),
         }
 
     def meant(self, asked: Query) -> Set[int] | None:
-        """The meetings whose place is right, less those with what is excluded, that have what is decided and titled."""
+        """Those whose place and marks are right, less those with what is excluded, with what is decided and titled."""
         placed = [one for one in asked.filters if one.field in _OF_THE_MEETING]
-        held = [one for one in asked.filters if one.field not in _OF_THE_MEETING]
+        marked = [one for one in asked.filters if asks_marks(one)]
+        held = [one for one in asked.filters if one not in placed and one not in marked]
         decided = tuple(one for one in held if one.field not in _OF_A_TITLE and not one.excluded)
         titled = tuple(one for one in held if one.field in _OF_A_TITLE and not one.excluded)
-        sets: list[Set[int]] = []
+        sets: list[Set[int]] = [self._marked.meetings(one) for one in marked]
         if placed:
             sets.append(self._placed(placed))
         if decided:
@@ -105,7 +114,7 @@ class MeetingFilter:
     def _placed(self, filters: list[Filter]) -> Set[int]:
         """The meetings whose committee, council and day are right."""
         terms, committees = self._terms_of(Section.TITLES), self._rows.committees_by_permalink
-        made = plan(Query("", filters=tuple(filters)), Section.TITLES, terms, frozenset(), committees)
+        made = plan(Query("", filters=tuple(filters)), Section.TITLES, terms, self._marked, committees)
         if made.impossible:
             return frozenset()
         of_committee = {
@@ -117,14 +126,14 @@ class MeetingFilter:
             if day:
                 tokens = tokens | {YEAR + day[:4], f"{MONTH}{day[:4]}_{day[5:7]}"}
             number = int(day.replace("-", "")) if day else 0
-            if made.fulfilled_by(tokens, Row(-1, -1, number, organization_id, (), (), (), tuple)):
+            if made.fulfilled_by(tokens, Row(-1, -1, number, organization_id, key, (), (), (), tuple)):
                 through.add(key)
         return through
 
     def _having(self, section: Section, asked: Query) -> Set[int]:
         """The meetings with a row of a section that a query means; words of it may be mistyped."""
         terms = self._terms_of(section)
-        made = plan(asked, section, terms, frozenset(), self._rows.committees_by_permalink)
+        made = plan(asked, section, terms, self._marked, self._rows.committees_by_permalink)
         groups = [
             group.sure or {*group.likeliest, *terms.named(COMMITTEE, group.typed), *terms.named(COUNCIL, group.typed)}
             for group in made.groups
@@ -145,18 +154,18 @@ class MeetingFilter:
     def decisions(self, asked: Query) -> Iterator[tuple[str | None, Mapping[int, int]]]:
         """How many resolutions that a query means each meeting has: all of them, then those of each outcome.
 
-        Its fields on the meeting are not looked at: `keys` does that. Nor can it know what is starred.
+        Its fields on the meeting are not looked at: `meant` does that with `of_the_meeting`.
         """
-        held = tuple(one for one in asked.filters if one.field not in _OF_THE_MEETING and one.typed != "starred")
+        held = tuple(one for one in asked.filters if one not in of_the_meeting(asked))
         section, terms = Section.RESOLUTIONS, self._terms_of(Section.RESOLUTIONS)
-        made = plan(replace(asked, filters=held), section, terms, frozenset(), self._rows.committees_by_permalink)
+        made = plan(replace(asked, filters=held), section, terms, self._marked, self._rows.committees_by_permalink)
         groups = [group.sure or group.likeliest for group in made.groups]
         if made.impossible or not all(groups):
             return
         expression = made.expression(groups)
         among = None
-        if made.checks:
-            keys = matching(self._store, section, expression, _LOOKED_AT)
+        if made.checks or made.only is not None:
+            keys = matching(self._store, section, expression, _LOOKED_AT, only=made.only)
             among = json.dumps([row.id for row in self._rows.by_keys(section, keys) if made.passes(row)])
         for term in (None, *terms.beginning(OUTCOME)):
             told = expression if term is None else f'({expression}) AND "{term}"'
@@ -175,6 +184,13 @@ class MeetingFilter:
         if section not in self._terms:
             self._terms[section] = Terms(read_lexicon(self._store, section))
         return self._terms[section]
+
+
+def of_the_meeting(asked: Query) -> tuple[Filter, ...]:
+    """The fields of a query that a meeting has as a whole."""
+    return tuple(
+        one for one in asked.filters if one.field in _OF_THE_MEETING or (asks_marks(one) and one.typed != STARRED)
+    )
 
 
 _COUNTED = (

@@ -4,6 +4,7 @@ import sqlite3
 from array import array
 from collections.abc import Sequence
 
+from store.find.marked import NO_MARKS, Marked
 from store.lists.meeting_filter import MeetingFilter
 from store.lists.order import MeetingOrder
 from store.queries import meeting_lines
@@ -13,11 +14,14 @@ _BATCH = 1_000  # keys taken from SQLite at once: the interpreter is let go in b
 
 
 class Meetings:
-    """The meetings of one store. Belongs to the thread that made it; the last lists asked for are kept."""
+    """The meetings of one store. Belongs to the thread that made it; the last lists asked for are kept.
 
-    def __init__(self, store: sqlite3.Connection) -> None:
+    `marked` is what the person marked. A list stays as it is, whatever is marked meanwhile, until it is made `anew`.
+    """
+
+    def __init__(self, store: sqlite3.Connection, marked: Marked = NO_MARKS) -> None:
         self._store = store
-        self._filter = MeetingFilter(store)
+        self._filter = MeetingFilter(store, marked)
         self._version = 0
         self._ordered: dict[MeetingOrder, array[int]] = {}
         self._listed: tuple[str, MeetingOrder, array[int]] | None = None
@@ -33,6 +37,10 @@ class Meetings:
                 keys = array("q", (key for key in keys if key in through))
             self._listed = query, order, keys
         return self._listed[2]
+
+    def anew(self) -> None:
+        """Ask what is marked when a list is asked for next."""
+        self._listed = None
 
     def lines(self, query: str, order: MeetingOrder, begin: int, end: int) -> list[MeetingLine]:
         """The meetings from `begin` to before `end` in the list."""

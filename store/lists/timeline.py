@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from store.find.parse_query import parse_query
 from store.find.patience import Stopped
 from store.find.query import Query
-from store.lists.meeting_filter import MeetingFilter
+from store.lists.meeting_filter import MeetingFilter, of_the_meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ def timeline(filtered: MeetingFilter, meetings: str, resolutions: str, withdrawn
 
 def _through(filtered: MeetingFilter, meetings: str, asked: Query) -> Set[int] | None:
     """The meetings that both queries mean, as far as the second asks about meetings; None for all."""
-    of_meeting = tuple(one for one in asked.filters if one.field in ("committee", "council", "year", "date"))
-    both = filtered.keys(meetings), filtered.meant(replace(asked, words=(), phrases=(), without=(), filters=of_meeting))
+    placed = replace(asked, words=(), phrases=(), without=(), filters=of_the_meeting(asked))
+    both = filtered.keys(meetings), filtered.meant(placed)
     sets = [set(one) for one in both if one is not None]
     return set.intersection(*sets) if sets else None
 

@@ -35,7 +35,7 @@ _PAGE_NUMBER = re.compile(
     | \d+\s*\|\s*page | [-–]\s*\d+\s*[-–]""",
     re.IGNORECASE | re.VERBOSE,
 )
-_DATE_OR_PAGE = re.compile(r"(?:minutes|page|of|\d+|<date>|\W)+")
+_DATE_OR_PAGE = re.compile(r"(?:minutes|page|of|\d|<date>|\W)+")
 _ATTACHMENT = re.compile(r"(?:^|(?<=\s))(?:(?:pdf icon\s+)?PDF\s+\d+(?:\.\d+)?\s*[KM]B|\*\s*Share this item)$")
 _DIRECTIONS = re.compile(r"(?:^|(?<=\s))View directions$")
 _FULLER_TEXT = re.compile(r"(?:^|(?<=\s))(?:\.\.\.|…)\s*view the full (?:minutes|agenda|decision) text for item\s\S+$")

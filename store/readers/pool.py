@@ -112,6 +112,7 @@ class _Reader(Generic[Read]):
 def _serve(read: Callable[[Path], Read], connection: Connection, memory: int) -> None:
     """Read the files whose paths come in, and send back what was read."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that asked
+    os.nice(5)  # whoever reads minutes meanwhile goes before
     with closing(connection), suppress(EOFError, ConnectionError):  # who asked has ended, perhaps in the middle
         while True:
             connection.send(_read_within(memory, read, connection.recv()))

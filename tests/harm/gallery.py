@@ -94,6 +94,7 @@ def _commands(
     """Every command line that prints what strangers wrote, plainly and as JSON, and those that fail of it."""
     hostile = f"{MARK}{payload}".replace("\0", "").encode("utf-8", "surrogatepass")
     words = os.fsdecode(hostile)  # as the system hands it on, whatever it is
+    permalinks = [one.replace("\0", "") for one in permalinks]  # no program can be given a NUL
     told = files.parent / "told.md"
     told.write_text(f"> {MARK}{stored(payload)} That the flood report be noted.\n\n{permalinks[0]}\n", encoding="utf-8")
     both: list[tuple[str, ...]] = [

@@ -50,6 +50,7 @@ _PIECES: Final = (
     ),
     *('"', "'", "(", ")", "-", "--", "*", "|", "!", "^", "$", ":", "/", "\\", "%", "_", ";", "~", "{", "}", "[", "]"),
     *("date:", "year:2021", "council:", "committee:x", "in:titles", "is:starred", "is:", "outcome:noted", "mover:"),
+    *("is:unseen", "!is:seen"),
     *("date:..", "date:2021..", "date:0000-99-99", "year:99999999999999999999", "number:-1", "NEAR(", "AND", "OR NOT"),
     *("'; DROP TABLE clause; --", "* *", '""', "x" * 300, "a " * 80, "(" * 60, '"' * 61, "-" * 61, "\u00a0", "\t"),
     *PAYLOADS.values(),

@@ -21,6 +21,7 @@ _ROOT = Path(__file__).parents[2]
         ("linear_patterns", ("400",)),
         ("gallery", ("1",)),
         ("hostile_queries", ("300",)),
+        ("hostile_terminal", ("300",)),
     ],
 )
 def test_whatever_harm_is_done_nothing_is_lost(script: str, counts: tuple[str, ...], tmp_path: Path) -> None:

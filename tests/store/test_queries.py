@@ -30,9 +30,27 @@ def store(tmp_path: Path) -> Iterator[sqlite3.Connection]:
         yield opened
 
 
+def test_councils_come_by_name_each_once(tmp_path: Path) -> None:
+    elm = meeting(REPAIRS, council="Elm Town Council")
+    path = store_of(tmp_path / "minutes.db", elm, meeting(REPAIRS), meeting(WEBCAST), meeting(WEBCAST, council=None))
+    with closing(open_for_reading(path)) as store:
+        assert queries.councils(store) == [COUNCIL, "Elm Town Council"]
+
+
 def test_meetings_come_newest_first_or_of_one_committee(store: sqlite3.Connection) -> None:
     assert [line.date for line in queries.meetings(store)] == ["2023-06-08", "2023-03-02"]
     assert [line.date for line in queries.meetings(store, COMMITTEE)] == ["2023-03-02"]
+
+
+def test_meetings_are_read_as_they_are_asked_for(store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queries, "_AT_ONCE", 1)
+    asked: list[str] = []
+    store.set_trace_callback(asked.append)
+    lines = queries.each_meeting(store)
+    assert asked == []
+    assert next(lines).date == "2023-06-08"
+    assert sum("json_each" in statement for statement in asked) == 1
+    assert [line.date for line in lines] == ["2023-03-02"]
 
 
 def test_committees_come_with_their_council_and_number_of_meetings(store: sqlite3.Connection) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 _RUN = "import sys; from pathlib import Path; from tui.app import run\n{before}\nsys.exit(run(Path(sys.argv[1])))"
 _PATIENCE = 20.0  # seconds; a slow machine is not a failure
+_AT_ONCE = 4_096  # bytes
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -36,6 +37,7 @@ class TerminalSession:
         if self.pid == 0:
             os.chdir(ROOT)
             os.execve(sys.executable, command, {**os.environ, "TERM": "xterm-256color", **environment})
+        os.set_blocking(self._end, False)
         self._attributes = termios.tcgetattr(self._end)
         self.resize(100, 30)
 
@@ -55,11 +57,21 @@ class TerminalSession:
             assert time.monotonic() < until, f"{words!r} was not written"
             self._read(0.2)
 
-    def press(self, keys: str, pause: float = 0.3) -> None:
-        """Send keys, and read what comes of them."""
+    def press(self, keys: str | bytes, pause: float = 0.3) -> None:
+        """Send keys, or the bytes of something else, and read what comes of them."""
         self._before_keys = len(self.written)
-        os.write(self._end, keys.encode())
+        self.send(keys.encode() if isinstance(keys, str) else keys)
         self.read_for(pause)
+
+    def send(self, data: bytes) -> None:
+        """Send bytes as a terminal does, which goes on drawing while nobody takes them."""
+        until = time.monotonic() + _PATIENCE
+        while data:
+            assert time.monotonic() < until, f"{len(data):,} bytes were not taken"
+            try:
+                data = data[os.write(self._end, data[:_AT_ONCE]) :]
+            except BlockingIOError:
+                self._read(0.01)
 
     def read_for(self, seconds: float) -> None:
         """Read what comes within some seconds."""

@@ -10,6 +10,7 @@ from tui.run import Run
 from tui.screens.add import AddScreen
 from tui.screens.progress import ProgressScreen
 from tui.screens.reader import ReaderScreen
+from tui.widgets.choice_list import Choice, ChoiceList
 from tui.widgets.event_list import EventList
 
 
@@ -100,6 +101,66 @@ async def test_tab_completes_and_then_takes_what_the_cursor_is_on(tmp_path: Path
         await app.press("down", "tab")
         assert screen.path_box.value == f"{tmp_path}/minutes/1401.txt"
         assert screen.in_path
+
+
+async def add_screen(app: Opened, path: Path) -> AddScreen:
+    """Ask for minutes and go on to the council."""
+    await app.run("add")
+    screen = app.app.screen
+    assert isinstance(screen, AddScreen)
+    screen.path_box.put(str(path))
+    await app.press("enter")
+    assert not screen.in_path
+    return screen
+
+
+def listed(screen: AddScreen) -> list[str]:
+    return [row.words for row in screen.query_one(ChoiceList).rows if isinstance(row, Choice)]
+
+
+async def test_the_councils_of_the_store_are_offered_and_tab_completes_them(sample: Path, fixtures: Path) -> None:
+    async with opened(sample) as app:
+        screen = await add_screen(app, fixtures)
+        assert "Brackwater Borough Council" in listed(screen)
+        assert listed(screen) == sorted(listed(screen))
+        await app.type("brack")
+        assert listed(screen) == ["Brackwater Borough Council"]
+        await app.press("tab")
+        assert screen.council_box.value == "Brackwater Borough Council"
+        await app.press("shift+tab")
+        assert screen.in_path
+        assert listed(screen) == ["fixtures/"]
+        await app.press("shift+tab")
+        assert listed(screen) == ["Brackwater Borough Council"]
+
+
+async def test_of_several_councils_tab_takes_the_one_that_the_cursor_is_on(sample: Path, fixtures: Path) -> None:
+    async with opened(sample) as app:
+        screen = await add_screen(app, fixtures)
+        every = listed(screen)
+        await app.press("down", "tab")
+        assert screen.council_box.value == every[1]
+        assert not screen.in_path
+
+
+async def test_a_council_that_is_clicked_on_is_put_into_its_box(sample: Path, fixtures: Path) -> None:
+    async with opened(sample) as app:
+        screen = await add_screen(app, fixtures)
+        every = listed(screen)
+        await app.pilot.click(ChoiceList, offset=(4, 1))
+        await app.settle()
+        assert screen.council_box.value == every[1]
+        assert screen.path_box.value == str(fixtures)
+        assert screen.focused is screen.council_box
+
+
+async def test_a_council_that_the_store_does_not_know_may_be_typed(tmp_path: Path, fixtures: Path) -> None:
+    async with opened(tmp_path / "minutes.db") as app:
+        await add_screen(app, fixtures)
+        assert "The store knows no council yet." in app.text
+        await app.type("Elm")
+        await app.press("tab")
+        assert app.said == "No council in the store is called so."
 
 
 async def test_a_path_where_nothing_is_keeps_the_box_and_says_so(tmp_path: Path) -> None:

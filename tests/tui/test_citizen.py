@@ -62,6 +62,30 @@ def test_suspended_it_gives_the_terminal_back_and_comes_back_itself(sample: Path
         assert session.left_behind() == []
 
 
+@pytest.mark.parametrize("woken", [(signal.SIGCONT,), (signal.SIGSTOP, signal.SIGCONT), (signal.SIGCONT,) * 3])
+def test_woken_though_it_did_not_see_itself_suspended_it_goes_on_and_leaves_the_terminal_as_it_was(
+    sample: Path, woken: tuple[signal.Signals, ...]
+) -> None:
+    with TerminalSession(sample) as session:
+        session.wait_for("Planning Committee")
+        for how in woken:
+            os.kill(session.pid, how)
+            session.read_for(0.3)
+        session.press("?", pause=0)
+        session.wait_for("Open what is under the cursor")
+        session.press("qq", pause=0)
+        assert session.wait() == 0
+        assert session.left_behind() == []
+
+
+def test_a_terminal_that_goes_and_wakes_it_ends_it(sample: Path) -> None:
+    with TerminalSession(sample) as session:
+        session.wait_for("Planning Committee")
+        os.kill(session.pid, signal.SIGHUP)
+        os.kill(session.pid, signal.SIGCONT)
+        assert session.wait() == 128 + signal.SIGHUP
+
+
 def test_ctrl_z_suspends_it(sample: Path) -> None:
     with TerminalSession(sample) as session:
         session.wait_for("Planning Committee")

@@ -4,13 +4,18 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from store import queries
+from store.database import open_for_reading
+from store.views import MeetingLine
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, store_of
-from tui.console import Exit
+from tui.cli import cli
+from tui.console import Exit, run, say_json, say_json_list
 
 MARCH = "eastmarsh/hrg/2023-03-02"
 Minutebook = Callable[..., tuple[int, str, str]]
@@ -72,6 +77,36 @@ def test_list_of_one_committee_by_its_short_name(store: Path, minutebook: Minute
         "",
         "minutebook: No committee in the store is called “planning”; `minutebook council` lists them.\n",
     )
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_a_meeting_is_printed_before_the_next_is_read(
+    store: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, form: list[str]
+) -> None:
+    with closing(open_for_reading(store)) as read:
+        (line,) = queries.meetings(read)
+    before: list[str] = []
+
+    def each(*_: object) -> Iterator[MeetingLine]:
+        for _turn in range(2):
+            before.append(capsys.readouterr().out)
+            yield line
+
+    monkeypatch.setattr(queries, "each_meeting", each)
+    assert run(cli, ["list", *form]) == Exit.DONE
+    assert before[0] == ""
+    assert MARCH in before[1]
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_a_list_printed_value_by_value_is_what_a_list_is_printed_as(
+    number: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    values = [{"name": "é\n\x7f", "within": [1, {}], "nothing": None}] * number
+    say_json(values)
+    whole = capsys.readouterr().out
+    say_json_list(iter(values))
+    assert capsys.readouterr().out == whole
 
 
 def test_show_a_meeting(store: Path, minutebook: Minutebook) -> None:

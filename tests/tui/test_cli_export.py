@@ -4,11 +4,13 @@ import io
 import json
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from store.database import writing
+from store.desk.desk import Desk
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, put, store_of
 from tests.store.export.reading_back import read_bibtex, read_csv
 from tui.console import Exit
@@ -76,6 +78,13 @@ def test_stars_are_exported_the_latest_first(minutebook: Minutebook, exported: C
     places = [json.loads(line)["permalink"] for line in exported("--starred", "--format", "jsonl").splitlines()]
     assert sorted(places) == [f"{MARCH}/18/r1/(i)", f"{MARCH}/webcast/r1"]
     assert exported("--query", "is:starred webcast", "--format", "csv").count("\r\n") == 2
+
+
+def test_what_was_seen_counts_in_a_query(minutebook: Minutebook, exported: Callable[..., str], desk: Path) -> None:
+    asked = ("--query", "is:seen webcast", "--format", "csv")
+    assert minutebook("export", *asked)[0] == Exit.FAILED
+    Desk(desk).seen.add([MARCH], datetime(2026, 3, 2, tzinfo=UTC))
+    assert exported(*asked).count("\r\n") == 2
 
 
 def test_a_meeting_is_an_entry_an_item_for_a_reference_manager(exported: Callable[..., str]) -> None:

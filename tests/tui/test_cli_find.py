@@ -308,6 +308,16 @@ def test_what_is_starred_is_found_and_listed_until_the_star_is_taken_away(store:
     assert minutebook("star") == (Exit.DONE, "", "")
 
 
+def test_what_was_seen_is_found_and_the_rest_is_unseen(store: Path, desk: Path, minutebook: Minutebook) -> None:
+    every = json.loads(minutebook("find", "that", "--json")[1])["resolutions"]["exact"]
+    Desk(desk).seen.add([MARCH], datetime.now(UTC))
+    seen = json.loads(minutebook("find", "is:seen that", "--json")[1])["resolutions"]
+    assert {hit["permalink"].startswith(MARCH) for hit in seen["hits"]} == {True}
+    unseen = json.loads(minutebook("find", "is:unseen that", "--json")[1])["resolutions"]
+    assert seen["exact"]["number"] + unseen["exact"]["number"] == every["number"]
+    assert minutebook("find", "is:seen", "is:unseen")[2].startswith("minutebook: No resolutions of meetings")
+
+
 def test_of_several_places_none_is_starred_when_one_is_not_there(store: Path, minutebook: Minutebook) -> None:
     assert minutebook("star", f"{MARCH}/18", f"{MARCH}/99")[0] == Exit.FAILED
     assert minutebook("star")[1] == ""
@@ -325,7 +335,7 @@ def test_a_star_of_another_store_is_listed_and_can_be_taken_away(
 def test_a_broken_desk_stops_only_what_needs_it(store: Path, desk: Path, minutebook: Minutebook) -> None:
     desk.write_text("This is no desk. " * 100)
     assert minutebook("find", "webcast")[0] == Exit.DONE
-    for arguments in (["find", "is:starred"], ["saved"], ["star"]):
+    for arguments in (["find", "is:starred"], ["find", "is:unseen"], ["saved"], ["star"]):
         assert minutebook(*arguments) == (
             Exit.FAILED,
             "",

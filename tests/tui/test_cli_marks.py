@@ -119,6 +119,15 @@ def test_marks_tells_a_program_all_there_is(store: Path, minutebook: Run, desk: 
     }
 
 
+def test_a_note_that_is_too_long_is_told_and_not_kept(store: Path, minutebook: Run, desk: Path) -> None:
+    assert minutebook("note", CLAUSE, "x" * 10_001) == (
+        Exit.FAILED,
+        "",
+        "minutebook: A note holds 10,000 characters, and this one has 10,001; make it shorter.\n",
+    )
+    assert Desk(desk).notes.all() == ()
+
+
 def test_where_nothing_is_marked_it_says_so(store: Path, minutebook: Run) -> None:
     assert minutebook("marks") == (
         Exit.DONE,

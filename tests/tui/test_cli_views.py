@@ -37,6 +37,15 @@ def test_the_timeline_counts_what_a_query_means(minutebook: Minutebook, sample: 
     assert "2 meetings" not in said
 
 
+def test_the_timeline_counts_the_meetings_that_were_seen(minutebook: Minutebook, sample: Path, desk: Path) -> None:
+    Desk(desk).seen.add([CLAUSE.removesuffix("/6/r1/b)")], datetime(2026, 3, 2, tzinfo=UTC))
+    for asked in (("--meetings", "is:seen"), ("is:seen",)):
+        _, said, _ = minutebook("--store", sample, "timeline", *asked)
+        assert said.startswith("2024-02")
+    _, said, _ = minutebook("--store", sample, "timeline", "is:unseen")
+    assert "2024-02" not in said
+
+
 def test_a_timeline_of_nothing_says_so(minutebook: Minutebook, sample: Path) -> None:
     status, said, complaint = minutebook("--store", sample, "timeline", "year:1066")
     assert (status, said) == (Exit.FAILED, "")
@@ -52,7 +61,7 @@ def test_what_narrows_is_listed_with_what_to_type(minutebook: Minutebook, sample
 def test_the_basket_tells_what_was_copied_and_from_what(minutebook: Minutebook, desk: Path) -> None:
     assert minutebook("basket")[1:] == (
         "",
-        "minutebook: the basket is empty; what y and Y copy in the reader is kept there.\n",
+        "minutebook: the basket is empty; the citations that are copied in the reader are kept there.\n",
     )
     at = datetime(2026, 3, 2, 12, tzinfo=UTC)
     Desk(desk).basket.add(Citation("Item 6(b)", "full", CLAUSE, "minutes.txt", "0" * 64, "minutes.db", at))

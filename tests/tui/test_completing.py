@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.completing import complete, meant, why_not_added
+from tui.completing import complete, complete_name, meant, why_not_added
 
 
 @pytest.fixture(autouse=True)
@@ -66,13 +66,37 @@ def test_a_file_that_was_dropped_here_is_meant_whatever_the_terminal_put_around_
 
 
 def test_why_a_path_cannot_be_added_is_said(home: Path) -> None:
-    assert why_not_added(home / "minutes") is None
-    assert why_not_added(Path("june.txt")) == "There is nothing at june.txt; Tab completes what is there."
-    assert why_not_added(Path("x" * 300)) == f"{'x' * 300} cannot be read: File name too long."
+    assert why_not_added(home / "minutes", "Tab") is None
+    assert why_not_added(Path("june.txt"), "Tab") == "There is nothing at june.txt; Tab completes what is there."
+    assert why_not_added(Path("x" * 300), "Tab") == f"{'x' * 300} cannot be read: File name too long."
 
 
 @pytest.mark.parametrize("typed", ["/tmp\0/", "a" * 300, f"{'b' * 300}/", "\ud800/", "~\0", "$HOME\0\udfff/x"])
 def test_what_no_path_can_have_is_passed_over(typed: str) -> None:
     complete(typed)
-    why_not_added(meant(typed))
+    why_not_added(meant(typed), "Tab")
     assert not set(str(meant(typed))) & set("\0\ud800\udfff")
+
+
+COUNCILS = ("Brackwater City Council", "Brackwater Parish Council", "Cwm Tŷ Town Council", "Tarrowshire Council")
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed", "fitting"),
+    [
+        ("", "", COUNCILS),
+        ("b", "Brackwater ", COUNCILS[:2]),
+        ("BRACKWATER C", COUNCILS[0], COUNCILS[:1]),
+        ("cwm ty", COUNCILS[2], COUNCILS[2:3]),
+        ("  tarr", COUNCILS[3], COUNCILS[3:]),
+        ("town", "town", COUNCILS[2:3]),
+        ("council", "council", COUNCILS),
+        ("shire", "shire", ()),
+    ],
+)
+def test_a_name_is_completed_by_how_it_begins_and_found_by_a_word_of_it(
+    typed: str, completed: str, fitting: tuple[str, ...]
+) -> None:
+    completion = complete_name(typed, COUNCILS)
+    assert completion.typed == completed
+    assert tuple(one.typed for one in completion.fitting) == fitting

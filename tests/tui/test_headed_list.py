@@ -5,6 +5,7 @@ from textual.content import Content
 
 from tui.theme import THEMES
 from tui.widgets.headed_list import HeadedList, Heading, Note, Passive
+from tui.widgets.roles import RoleScreen
 
 
 class Tall(HeadedList[int]):
@@ -28,6 +29,9 @@ class TallApp(App[None]):
         super().__init__()
         self.register_theme(THEMES["dark"])
         self.theme = "dark"
+
+    def get_default_screen(self) -> RoleScreen:
+        return RoleScreen()
 
     def compose(self) -> ComposeResult:
         yield Tall()

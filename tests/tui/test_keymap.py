@@ -32,6 +32,9 @@ OWN = Config(
         ("alt+x", "x", "alt+x"),
         ("alt+less_than_sign", None, "alt+<"),
         ("ctrl+shift+left", None, "ctrl+shift+left"),
+        ("shift+tab", None, "shift+tab"),
+        ("alt+backspace", None, "alt+backspace"),
+        ("ctrl+space", None, "ctrl+space"),
         ("enter", "\r", "enter"),
     ],
 )

@@ -195,3 +195,65 @@ async def test_of_two_filters_in_haste_the_later_one_is_shown(sample: Path) -> N
         await app.settle()
         assert app.reader.listing.chosen.query == "year:2024"
         assert "year:2024" in title(app, Pane.MEETINGS)
+
+
+async def test_only_unseen_meetings_are_listed_and_what_is_read_stays_until_the_list_is_made_again(
+    sample: Path, desk: Path
+) -> None:
+    async with opened(sample, desk=desk) as app:
+        every = [row.permalink for row in meetings(app)]
+        await app.press("U")
+        await filtered(app, "is:unseen")
+        assert [row.permalink for row in meetings(app)] == every[1:]
+        assert f"{len(every) - 1} of {len(every)} · is:unseen" in title(app, Pane.MEETINGS)
+        await app.press("U", "j")
+        app.reader.go_to(every[1])
+        await app.settle()
+        assert [row.permalink for row in meetings(app)] == every[1:]
+        assert app.reader.listing.chosen.query == "is:unseen"
+        assert app.reader.panes.meetings.current
+        assert app.reader.panes.meetings.current.permalink == every[1]
+        await app.run("only-unseen", "only-unseen")
+        assert [row.permalink for row in meetings(app)] == every[2:]
+
+
+async def test_the_list_of_the_unseen_is_a_command_that_takes_itself_back(sample: Path, desk: Path) -> None:
+    async with opened(sample, desk=desk) as app:
+        every = len(meetings(app))
+        await app.run("every-seen", "reading", "only-unseen")
+        assert app.in_use(Pane.MEETINGS)
+        assert "No meeting fits “is:unseen”." in app.text
+        await app.run("only-unseen")
+        assert len(meetings(app)) == every
+
+
+async def test_the_marks_are_offered_with_how_many_meetings_have_them(sample: Path, desk: Path) -> None:
+    async with opened(sample, desk=desk) as app:
+        every = len(meetings(app))
+        await app.press("U", "f")
+        await app.type("seen")
+        assert isinstance(app.app.screen, FilterScreen)
+        choices = {row.words: row for row in app.app.screen.choices.rows if isinstance(row, Choice)}
+        assert (choices["seen"].figure, choices["unseen"].figure) == ("1", str(every - 1))
+        app.app.screen.choose(choices["seen"])
+        await app.settle()
+        assert len(meetings(app)) == 1
+
+
+async def test_unseen_is_a_filter_to_come_back_to_though_the_meeting_read_last_was_seen(
+    sample: Path, desk: Path
+) -> None:
+    async with opened(sample, desk=desk) as app:
+        await app.run("only-unseen")
+        app.reader.go_to(f"{PLANNING}/5")
+        await app.settle()
+        assert app.reader.listing.chosen.query == "is:unseen"
+        app.reader.leave()
+    async with opened(sample, desk=desk) as app:
+        assert app.reader.place == f"{PLANNING}/5"
+        assert app.reader.listing.chosen.query == "is:unseen"
+        assert PLANNING not in {row.permalink for row in meetings(app)}
+        app.reader.go_to(f"{PLANNING}/6")
+        await app.settle()
+        assert app.reader.listing.chosen.query == ""
+        assert PLANNING in {row.permalink for row in meetings(app)}

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from textual.app import App
+from textual.events import Paste
 from textual.widgets import TextArea
 
 from store.desk.desk import Desk
+from store.desk.notes import LONGEST
 from tests.tui.opened import SMALL, USUAL, Opened, opened
 from tui.screens.note import NoteScreen
 
@@ -102,6 +104,47 @@ async def test_a_note_that_is_being_written_when_the_app_goes_is_kept(sample: Pa
     assert texts(desk) == {CLAUSE: "x"}
 
 
+async def test_of_a_paste_of_megabytes_a_note_takes_what_it_holds(sample: Path, desk: Path) -> None:
+    async with opened(sample, USUAL, desk=desk) as app:
+        await at_clause(app)
+        await app.press("m", "a", "b")
+        area = app.app.screen.query_one(TextArea)
+        app.app.post_message(Paste("0123456789" * 1_000_000))
+        await app.settle()
+        assert area.text == ("ab" + "0123456789" * 1_000)[:LONGEST]
+        assert app.said == "A note holds 10,000 characters; the rest was left out."
+        await app.press("backspace", "z", "escape")
+    (text,) = texts(desk).values()
+    assert len(text) == LONGEST
+    assert text.endswith("z")
+
+
+async def test_a_paste_takes_the_room_of_what_is_selected(sample: Path) -> None:
+    async with opened(sample) as app:
+        await app.press("m")
+        area = app.app.screen.query_one(TextArea)
+        area.text = "x" * LONGEST
+        area.select_all()
+        app.app.post_message(Paste("few words"))
+        await app.settle()
+        assert area.text == "few words"
+        assert app.said == ""
+
+
+async def test_what_was_typed_beyond_what_a_note_holds_stays_until_it_is_shorter(sample: Path, desk: Path) -> None:
+    async with opened(sample, desk=desk) as app:
+        await app.press("m")
+        area = app.app.screen.query_one(TextArea)
+        area.text = "x" * (LONGEST + 1)
+        area.move_cursor(area.document.end)
+        await app.press("escape")
+        assert app.said == "A note holds 10,000 characters, and this one has 10,001; make it shorter."
+        assert isinstance(app.app.screen, NoteScreen)
+        await app.press("backspace", "escape")
+        assert not app.app.screen.query(TextArea)
+    assert len(next(iter(texts(desk).values()))) == LONGEST
+
+
 async def test_a_note_that_cannot_be_kept_stays_where_it_is_written(sample: Path, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
@@ -140,6 +183,17 @@ async def test_the_own_editor_goes_on_with_the_note_in_a_private_file(
     file, mode = told.read_text().split()
     assert mode == "700"
     assert not Path(file).exists()
+
+
+async def test_of_an_editor_that_gives_back_too_much_the_rest_is_left_out_and_that_is_told(
+    sample: Path, desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(App, "suspend", suspended)
+    monkeypatch.setenv("VISUAL", an_editor(tmp_path, "note.write_text('word ' * 1_000_000)"))
+    async with opened(sample, desk=desk) as app:
+        await app.press("m", "ctrl+g")
+        assert app.said == "A note holds 10,000 characters; the rest was left out."
+        assert len(app.app.screen.query_one(TextArea).text) == LONGEST
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from textual.message import Message
 from store.errors import StoreError
 from tui.paged import PAGE, Paged
 from tui.theme import THEMES
+from tui.widgets.roles import RoleScreen
 from tui.widgets.row_list import RowList
 
 
@@ -44,6 +45,9 @@ class NumbersApp(App[None]):
         self.failed: list[str] = []
         self.open = asyncio.Event()
         self.fails = False
+
+    def get_default_screen(self) -> RoleScreen:
+        return RoleScreen()
 
     def compose(self) -> ComposeResult:
         yield Numbers()

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.message import Message
 
 from tui.theme import THEMES
+from tui.widgets.roles import RoleScreen
 from tui.widgets.row_list import RowList
 
 
@@ -32,6 +33,9 @@ class NumbersApp(App[None]):
         super().__init__()
         self.register_theme(THEMES["dark"])
         self.theme = "dark"
+
+    def get_default_screen(self) -> RoleScreen:
+        return RoleScreen()
 
     def compose(self) -> ComposeResult:
         yield Numbers()

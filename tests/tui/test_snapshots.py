@@ -8,6 +8,7 @@ MINUTEBOOK_SNAPSHOTS=write writes them anew.
 """
 
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,10 +17,16 @@ from textual.widgets import Input, TextArea
 
 from store.desk.desk import Desk
 from store.desk.news import Look
+from store.events import Added, AlreadyThere, Failed, Found
+from store.views import MeetingLine
 from tests.tui.contrast import contrast
 from tests.tui.looks import colours, looks
 from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
+from tui.adding import progress_line
 from tui.config.config import Config
+from tui.run import Run
+from tui.screens.add import AddScreen
+from tui.screens.progress import ProgressScreen
 from tui.theme import PALETTES, THEMES
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -63,6 +70,16 @@ def _compare(path: Path, shown: str) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_text(shown, encoding="utf-8")
     assert shown == path.read_text(encoding="utf-8")
+
+
+async def ask_to_add(app: Opened, path: str) -> AddScreen:
+    """Type a path to add at once."""
+    await app.run("add")
+    screen = app.app.screen
+    assert isinstance(screen, AddScreen)
+    screen.path_box.put(path)
+    await app.settle()
+    return screen
 
 
 async def find(app: Opened, query: str) -> None:
@@ -229,6 +246,58 @@ async def test_the_citation_is_shown_with_its_words(sample: Path, size: tuple[in
 async def test_an_empty_store_says_how_to_fill_it(size: tuple[int, int]) -> None:
     async with opened(Path("/nowhere/minutes.db"), size) as app:
         await expect(app, "empty")
+
+
+@_SIZES
+async def test_a_path_to_add_is_completed(
+    sample: Path, fixtures: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(fixtures)
+    async with opened(sample, size) as app:
+        await ask_to_add(app, "minutes/brackwater-")
+        await expect(app, "add")
+
+
+@_SIZES
+async def test_the_councils_of_the_store_are_offered(
+    sample: Path, fixtures: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(fixtures)
+    async with opened(sample, size) as app:
+        screen = await ask_to_add(app, "minutes/")
+        await app.run("add-it")
+        screen.council_box.put("council")
+        await app.settle()
+        await expect(app, "council")
+
+
+@_SIZES
+async def test_how_far_adding_has_come_and_what_came_of_it(
+    sample: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.run.progress_line", lambda done, total, _: progress_line(done, total, 2.0))
+    line = MeetingLine(
+        "elm/tc/2023-03-02", "Elm Town Council", "Town Committee", "2023-03-02", "18:00", "draft", 8, 5, 0
+    )
+    run = Run(Path("minutes"))
+    run.take(
+        [
+            Found(6),
+            Added("minutes/march.txt", line, (), 0),
+            Failed("minutes/soup.txt", "no minutes found in it", refused=True),
+            Added("minutes/april.pdf", replace(line, date="2023-04-06", incomplete=2), (), 3),
+            AlreadyThere("minutes/copies/march.txt", line),
+        ]
+    )
+    async with opened(sample, size) as app:
+        screen = ProgressScreen(run, lambda: None)
+        app.app.push_screen(screen)
+        await app.settle()
+        await expect(app, "progress")
+        run.end()
+        screen.show_progress()
+        await app.settle()
+        await expect(app, "added")
 
 
 @_SIZES

@@ -44,6 +44,43 @@ def test_keys_that_come_all_at_once_are_all_taken_in_their_turn(sample: Path) ->
         assert session.wait() == 0
 
 
+@pytest.mark.parametrize(
+    "sent",
+    [b"\xff", b"\xe9", b"\xe2\x82", b"\x1b[200~\xa3400 \xe9\x1b[201~", b"\x1b[1114112u", b"\x1b[48;0;0;0;0t"],
+)
+def test_no_byte_that_is_no_utf_8_and_no_nonsense_ends_it(sample: Path, sent: bytes) -> None:
+    with TerminalSession(sample) as session:
+        session.wait_for("Planning Committee")
+        session.press(sent)
+        session.press("?")
+        session.wait_for("Keys")
+        session.press("qq", pause=0)
+        assert session.wait() == 0
+        assert session.left_behind() == []
+
+
+def test_what_is_pasted_in_latin_1_stands_in_the_box_and_the_next_key_works(sample: Path) -> None:
+    with TerminalSession(sample) as session:
+        session.wait_for("Planning Committee")
+        session.press("/")
+        session.press(b"\x1b[200~d\xe9j\xe0 floods\x1b[201~")
+        session.wait_for("d\ufffdj\ufffd floods")
+        session.press(b"\x1b[200~ never ended", pause=4)  # which is waited for, and then it has ended
+        session.wait_for("never ended")
+        assert session.end(signal.SIGTERM) == 128 + signal.SIGTERM
+        assert session.left_behind() == []
+
+
+def test_a_paste_that_comes_as_keys_does_not_hold_up_the_end(sample: Path) -> None:
+    slow = "import time; from tui.widgets.find_box import FindBox\n"
+    slow += "FindBox.validate_value = lambda self, value: time.sleep(0.02) or value"
+    with TerminalSession(sample, before=slow) as session:
+        session.wait_for("Planning Committee")
+        session.press("/" + "x" * 3_000)  # as many as a terminal holds, and a minute's work
+        assert session.end(signal.SIGTERM) == 128 + signal.SIGTERM
+        assert session.left_behind() == []
+
+
 def test_without_colours_it_writes_none(sample: Path) -> None:
     with TerminalSession(sample, NO_COLOR="1") as session:
         session.wait_for("Planning Committee")

@@ -38,5 +38,5 @@ def test_the_themes_follow_one_another_in_a_ring() -> None:
 
 
 def test_the_theme_to_begin_with_is_the_one_wanted_unless_there_shall_be_no_colour() -> None:
-    assert first_theme("light", no_colour=False) == "light"
-    assert first_theme("light", no_colour=True) == "none"
+    assert first_theme("light", {"TERM": "xterm"}) == "light"
+    assert first_theme("light", {"NO_COLOR": "1"}) == "none"

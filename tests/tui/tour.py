@@ -61,7 +61,7 @@ def _pressing(*keys: str) -> Callable[[Opened], Awaitable[None]]:
 
 def _finding(words: str) -> Callable[[Opened], Awaitable[None]]:
     async def find(app: Opened) -> None:
-        await app.press("/")
+        await app.press("escape", "/")
         app.reader.panes.resolutions.box.put(words)  # at once: which answers are shown on the way is a matter of time
         await app.settle()
 
@@ -115,6 +115,13 @@ STEPS: Final = (
         _pressing("2", "]", "]"),
     ),
     Step(
+        "glance",
+        "See a meeting at a glance",
+        "`i` has the meeting on one page: who came and who sent apologies, what they declared, what was decided, and"
+        " what the source cuts short. `j` and `k` go from one decision to the next, and `Enter` goes there.",
+        _pressing("i"),
+    ),
+    Step(
         "finding",
         "Find",
         "Press `/` and type what you remember, mistyped or unfinished. The list changes with every key: the best answer"
@@ -129,6 +136,13 @@ STEPS: Final = (
         _pressing("enter"),
     ),
     Step(
+        "evidence",
+        "See where it was read",
+        "`e` shows the document itself, in its own layout and with its lines numbered; the words that the decision was"
+        " read from have a bar beside them. `o` opens the file there, and `Esc` comes back.",
+        _pressing("e"),
+    ),
+    Step(
         "narrowing",
         "Narrow it down",
         "`Ctrl+F` counts what would narrow the answers: committees, years, outcomes. Letters narrow this list, `Enter`"
@@ -136,11 +150,18 @@ STEPS: Final = (
         _narrowing("flood"),
     ),
     Step(
+        "timeline",
+        "See when it was",
+        "`t` counts what was found year by year, and below that what came of it. `→` opens a year to its months, and"
+        " `Enter` narrows what is found to what the cursor is on.",
+        _pressing("escape", "escape", "t"),
+    ),
+    Step(
         "marked",
         "Keep what matters",
         "`s` stars what the cursor is on, `Space` selects several things first, and `m` writes a note. They are kept in"
         " a file of your own, and survive whatever happens to the store.",
-        _pressing("escape", "escape", "3", "s"),
+        _pressing("escape", "3", "s"),
     ),
     Step(
         "citing",

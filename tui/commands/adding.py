@@ -79,14 +79,11 @@ class AddIt(AddingCommand):
         target.go_on()
 
 
-class CompletePath(AddingCommand):
+class Complete(AddingCommand):
     id = "complete"
     keys = ("tab",)
     footer = "complete"
-    help = "Complete the path as far as all agree that fit; then take the one under the cursor"
-
-    def why_not(self, target: "AddScreen") -> str | None:
-        return None if target.in_path else "Only the path is completed; Shift+Tab goes back to it."
+    help = "Complete the path, or the council, as far as all agree that fit; then take the one under the cursor"
 
     def run(self, target: "AddScreen") -> None:
         target.complete()
@@ -116,7 +113,7 @@ class StopAdding(Command["ProgressScreen"]):
 
 
 ADDING = (Add, ShowNew)
-ADDING_TOO = (OpenSample, LeaveSample, AddIt, CompletePath, BackToPath, StopAdding)
+ADDING_TOO = (OpenSample, LeaveSample, AddIt, Complete, BackToPath, StopAdding)
 WELCOMING = (Add, OpenSample, ShowNew, Help, Palette, Quit, *MOVEMENTS)
-TYPING_A_PATH = (AddIt, CompletePath, BackToPath, Close, Up, Down, PageUp, PageDown)
+TYPING_A_PATH = (AddIt, Complete, BackToPath, Close, Up, Down, PageUp, PageDown)
 WATCHING_IT = (StopAdding, Close, *MOVEMENTS)

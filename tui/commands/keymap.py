@@ -37,5 +37,6 @@ def key_of(event: "Key") -> str:
 
     modifiers, plus, last = event.key.rpartition("+")
     if plus:
-        return f"{modifiers}+{key_to_character(last) or last}"
+        character = key_to_character(last) or ""
+        return f"{modifiers}+{character if character.isprintable() and character.strip() else last}"
     return event.character if event.character and event.is_printable and last != "space" else last

@@ -23,8 +23,8 @@ class Filter(ListCommand):
     keys = ("f",)
     footer = "filter"
     help = (
-        "Filter the pane: meetings by words, committee, council, year or outcome, items by words or outcome; in the"
-        " text look for words, among resolutions find"
+        "Filter the pane: meetings by words, committee, council, year, outcome or your marks, items by words or"
+        " outcome; in the text look for words, among resolutions find"
     )
 
     def footer_now(self, target: "ReaderScreen") -> str:
@@ -58,4 +58,16 @@ class Sort(ListCommand):
         (target.narrowing or target.finding).next_order()
 
 
-LISTING = (Filter, Sort)
+class OnlyUnseen(ListCommand):
+    id = "only-unseen"
+    help = "List only the meetings that are unseen (•), or all of them again"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        return None if target.listing.chosen.query else super().why_not(target)
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.use(Pane.MEETINGS)
+        target.listing.toggle_unseen()
+
+
+LISTING = (Filter, Sort, OnlyUnseen)

@@ -56,7 +56,7 @@ class ShowMarked(MarkCommand):
 class Select(MarkCommand):
     id = "select"
     keys = ("space",)
-    help = "Select (✓) what is under the cursor, or no longer, and go one down; Esc selects nothing"
+    help = "Select (✓) what is under the cursor, or no longer, and go one down; going back selects nothing"
 
     def why_not(self, target: "ReaderScreen") -> str | None:
         return _why_not_select(target)

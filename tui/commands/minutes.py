@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.commands.command import Command
+from tui.commands.panes import GoToMeetings
 from tui.layout import Pane
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ class OnlyThisCommittee(MinutesCommand):
 
     def why_not(self, target: "ReaderScreen") -> str | None:
         if target.pane is not Pane.MEETINGS:
-            return "Choose a meeting first (1), then press c for its committee only."
+            meetings, only = target.key_for(GoToMeetings), target.key_for(OnlyThisCommittee)
+            return f"Choose a meeting first ({meetings}); then {only} lists its committee only."
         return super().why_not(target)
 
     def run(self, target: "ReaderScreen") -> None:

@@ -105,7 +105,9 @@ class BackToWords(Command["EvidenceScreen"]):
     help = "Of evidence: to the words again, wherever you scrolled to"
 
     def why_not(self, target: "EvidenceScreen") -> str | None:
-        return None if target.source.spans else "The words are not from this document; d shows the others."
+        if target.source.spans:
+            return None
+        return f"The words are not from this document; {target.key_for(AnotherDocument)} shows the others."
 
     def run(self, target: "EvidenceScreen") -> None:
         target.view.to_words()
@@ -122,7 +124,50 @@ class OpenDocument(Command["EvidenceScreen"]):
         target.open_source()
 
 
+class WrapLines(Command["EvidenceScreen"]):
+    id = "wrap-lines"
+    group: ClassVar[str] = _GROUP
+    keys = ("w",)
+    footer = "wrap"
+    help = "Of evidence: wrap long lines, or leave them as the document has them"
+
+    def why_not(self, target: "EvidenceScreen") -> str | None:
+        return None if target.view.has_long_lines else "No line here is longer than there is room for."
+
+    def run(self, target: "EvidenceScreen") -> None:
+        target.view.wrap()
+
+
+class Sideways(Command["EvidenceScreen"]):
+    """Goes along lines that are longer than there is room for; `steps` is how far, to the right."""
+
+    group: ClassVar[str] = _GROUP
+    in_palette = False
+    steps: ClassVar[int]
+
+    def why_not(self, target: "EvidenceScreen") -> str | None:
+        return None if target.view.allow_horizontal_scroll else "Every line is seen whole."
+
+    def run(self, target: "EvidenceScreen") -> None:
+        target.view.sideways(self.steps)
+
+
+class SidewaysRight(Sideways):
+    id = "sideways-right"
+    keys = ("right", "l")
+    footer = "sideways"
+    help = "Of evidence: further to the right on lines that are left whole"
+    steps = 1
+
+
+class SidewaysLeft(Sideways):
+    id = "sideways-left"
+    keys = ("left", "h")
+    help = "Of evidence: back to the left"
+    steps = -1
+
+
 SOURCES = (Evidence, AtAGlance, OpenSource, InPager)
-EVIDENCE_ONLY = (AnotherDocument, BackToWords, OpenDocument)
+EVIDENCE_ONLY = (AnotherDocument, BackToWords, OpenDocument, SidewaysRight, SidewaysLeft, WrapLines)
 GLANCE = (GoThere, Close, *MOVEMENTS)
 EVIDENCE = (*EVIDENCE_ONLY, Close, *MOVEMENTS)

@@ -4,7 +4,6 @@ from tui.pages.page import Page, Setter
 from tui.safe import words
 
 EMPTY = "There are no minutes here yet."
-HOW_TO_ADD = ("A adds some: a file of minutes, or a folder of them.",)
 
 
 def notice(heading: str, *sentences: str, width: int) -> Page:

@@ -54,7 +54,7 @@ class Adding:
             return
         from tui.screens.add import AddScreen
 
-        self._reader.app.push_screen(AddScreen(self.begin))
+        self._reader.app.push_screen(AddScreen(self.begin, self._library.councils))
 
     def welcome(self, *, empty: bool) -> None:
         """Stand a welcome over the reader of an empty store, and take it away when there is something to read."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from store.wording import counted
 from tui.commands.citing import BASKET
+from tui.commands.marked import TakeBack
 from tui.copying import copy
 from tui.screens.kept_list import KeptListScreen
 from tui.widgets.basket_list import BasketList
@@ -71,4 +72,5 @@ class BasketScreen(KeptListScreen):
 
     async def _take_out(self, citations: "Sequence[Citation]") -> None:
         await self.kept.take_out_of_basket([citation.key for citation in citations])
-        await self.show(f"{counted(len(citations), 'citation')} taken out; u brings back what was taken out last.")
+        number = counted(len(citations), "citation")
+        await self.show(f"{number} taken out; {self.key_for(TakeBack)} brings back what was taken out last.")

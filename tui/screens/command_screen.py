@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from textual.await_complete import AwaitComplete
 from textual.events import Key, Resize
-from textual.screen import Screen
 from textual.widgets import Input
 
 from store.errors import MinutebookError
@@ -16,6 +16,7 @@ from tui.commands.keymap import Keymap, key_of
 from tui.commands.terminal import Suspend
 from tui.layout import has_room
 from tui.widgets.find_box import FindBox
+from tui.widgets.roles import RoleScreen
 from tui.widgets.status_line import Hint, StatusLine
 from tui.widgets.too_small import TooSmall
 
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
     from tui.app import Reader
 
 
-class CommandScreen(Screen[None]):
+class CommandScreen(RoleScreen):
     """Runs commands by their keys and ids; a command that cannot be done now says why in the status line."""
 
-    DEFAULT_CSS = "CommandScreen { layers: default cover; }"
+    DEFAULT_CSS = "CommandScreen { layers: default cover; background: $background; }"
 
     commands: ClassVar[tuple[type[Command[Any]], ...]] = ()
     everywhere: ClassVar[tuple[type[Command[Any]], ...]] = (Suspend,)  # commands beside its own
@@ -40,6 +41,8 @@ class CommandScreen(Screen[None]):
     def key_for(self, command: type[Command[Any]]) -> str:
         """The key to name in a sentence about a command, as it is printed on a keyboard."""
         keys = self.keymap.of(command)
+        if isinstance(self.focused, Input):  # which types single letters
+            keys = (*(key for key in keys if len(key) > 1), *keys)
         return key_name(keys[0]) if keys else "the palette"
 
     def press(self, event: Key) -> bool:
@@ -95,6 +98,10 @@ class CommandScreen(Screen[None]):
         """Name in the status line what works now."""
         for status in self.query(StatusLine):
             status.show(list(self._hints()))
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close, once: a second click on what closes it must not close the screen below."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
     def leave(self) -> None:
         """The app ends: keep what is to be kept."""

@@ -15,6 +15,7 @@ from store.clean import clean_line
 from store.errors import MinutebookError
 from store.wording import counted
 from tui.commands.exporting import NAMING_A_FILE
+from tui.commands.general import Close
 from tui.commands.movement import Movable
 from tui.completing import Completion, complete, meant
 from tui.copying import copy
@@ -95,7 +96,7 @@ class ExportFileScreen(CommandScreen):
     def write(self) -> None:
         """Write the file that is named, over one that is there only when asked again."""
         if not self.box.value.strip():
-            self.say("Type a name first, such as ~/minutes.md; Esc goes back.")
+            self.say(f"Type a name first, such as ~/minutes.md; {self.key_for(Close)} goes back.")
             return
         self._write_file(meant(self.box.value))
 

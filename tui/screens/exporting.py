@@ -89,12 +89,15 @@ class Exporting:
 
         from store.export.exporting import export
         from store.export.writing import write_whole
+        from store.find.marked import Marked
         from tui.store_thread import StoreThread
 
         stars = tuple(star.permalink for star in await self._library.kept.stars())
+        seen = await self._library.kept.seen()
+        marked = Marked(lambda: stars, lambda: seen)
 
         def written(store: sqlite3.Connection, withdrawn: "Withdrawn") -> str:
-            pieces = export(store, wanted, form, stars, withdrawn)
+            pieces = export(store, wanted, form, marked, withdrawn)
             if path is None:
                 return "".join(_until(withdrawn, pieces))
             write_whole(path, _until(withdrawn, pieces), force=force)

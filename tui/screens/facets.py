@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from store.find.query import Query
     from tui.narrowing import Facets
 
-_FIELDS: Final = {"committee": "Committee", "council": "Council", "year": "Year", "outcome": "Outcome"}
+_FIELDS: Final = {
+    "committee": "Committee", "council": "Council", "year": "Year", "outcome": "Outcome", "is": "Marked"
+}  # fmt: skip
 CountFacets = Callable[["Query"], Awaitable["Facets"]]
 _FEW: Final = 8  # values of a field that are listed before anything is typed
 
@@ -42,9 +44,10 @@ class FacetScreen(PickerScreen):
         self._count()
 
     def groups(self, typed: str) -> Iterator[tuple[Heading, list[Choice]]]:
+        begun = typed.strip().lower()
         for field, name in _FIELDS.items():
             facets = sorted(self._facets.get(field, ()), key=self._unused)
-            fitting = [facet for facet in facets if fits(typed, facet.name)]
+            fitting = [one for one in facets if fits(typed, one.name) or one.filter.startswith(begun)]
             listed = fitting if typed.strip() else fitting[:_FEW]
             more = f" · {len(listed)} of {len(facets)}, type to find others" if len(listed) < len(fitting) else ""
             yield Heading(name + more), [self._choice(facet) for facet in listed]

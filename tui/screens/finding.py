@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from store.errors import MinutebookError
 from store.index.section import Section
 from tui.background import run_newest
+from tui.commands.panes import Back, Outward
 from tui.layout import Pane
 from tui.library import Library
 from tui.paged import PAGE, Paged
@@ -68,7 +69,7 @@ class Finding:
         """Why what is under the cursor cannot be opened to its places."""
         row = self._pane.answers.chosen
         if self._pane.at_places:
-            return "These are the places; ← or Esc goes back to the answers."
+            return f"These are the places; {self._goes_back} to the answers."
         if not isinstance(row, FoundRow):
             return "There is nothing here to open."
         if row.hit.repeats == 1:
@@ -76,6 +77,10 @@ class Finding:
         if row.section is Section.TEXT:  # a paragraph has no permalink of its own to ask by
             return "Only resolutions and titles open to their places; a paragraph opens at its newest."
         return None
+
+    @property
+    def _goes_back(self) -> str:
+        return f"{self._reader.key_for(Outward)} or {self._reader.key_for(Back)} goes back"
 
     def open_places(self) -> None:
         """List the places that have the words of the answer under the cursor."""
@@ -103,7 +108,7 @@ class Finding:
     def why_no_order(self) -> str | None:
         """Why the answers cannot be put in another order."""
         if self._pane.at_places:
-            return "Places stand newest first; ← or Esc goes back to the answers."
+            return f"Places stand newest first; {self._goes_back} to the answers."
         if self._pane.answer is None or self._pane.answer.query.asks_words:
             return "What words find stands best first; without words there are the newest and the oldest first."
         return None

@@ -1,13 +1,16 @@
 """Every key and what it does."""
 
 from itertools import groupby
+from typing import Any
 
 from textual.app import ComposeResult
 
 from tui.commands.all import EVERY_COMMAND
+from tui.commands.command import Command, key_name
 from tui.commands.general import Close
 from tui.commands.keymap import Keymap
-from tui.commands.movement import MOVEMENTS, Movable
+from tui.commands.movement import MOVEMENTS, Down, Movable, PageDown, PageUp, Up
+from tui.commands.panes import Back
 from tui.pages.page import Page, Setter
 from tui.safe import words
 from tui.screens.command_screen import CommandScreen
@@ -28,9 +31,16 @@ def help_page(width: int, keymap: Keymap) -> Page:
         for command in commands:
             page.hung(words(keymap.words(command), "label"), words(command.help), column=_KEY_COLUMN)
     page.heading("In the find box")
-    page.text(words("Letters type; ↑ ↓ PgUp PgDn move in the list, Enter opens, Esc goes to the list."))
+    moving = " ".join(filter(None, (_in_a_box(keymap, one) for one in (Up, Down, PageUp, PageDown))))
+    back = _in_a_box(keymap, Back) or "the palette"
+    page.text(words(f"Letters type; {moving} move in the list, Enter opens, {back} goes to the list."))
     page.text(words("A click chooses, the wheel scrolls, and a drag over the text selects it: Ctrl+C copies it."))
     return page.page()
+
+
+def _in_a_box(keymap: Keymap, command: type[Command[Any]]) -> str:
+    """The first key of a command that types nothing, as it is printed; empty where there is none."""
+    return next((key_name(key) for key in keymap.of(command) if len(key) > 1), "")
 
 
 class HelpScreen(CommandScreen):

@@ -24,6 +24,7 @@ class InTextScreen(CommandScreen, ModalScreen[None]):
     commands = IN_TEXT
 
     DEFAULT_CSS = """
+    InTextScreen { background: transparent; &:ansi { background: transparent; } }
     InTextScreen > Horizontal {
         dock: bottom;
         height: 1;

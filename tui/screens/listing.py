@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from store.errors import MinutebookError
 from store.lists.order import MeetingOrder
+from store.permalink import parse
 from tui.background import run_newest
+from tui.commands.adding import Add
 from tui.layout import Pane
 from tui.lists import Lists, MeetingChoice
 from tui.paged import Paged
-from tui.pages.notice import EMPTY, HOW_TO_ADD
+from tui.pages.notice import EMPTY
 from tui.query_text import with_filter, with_only
 
 if TYPE_CHECKING:
@@ -27,9 +29,11 @@ class Listing:
         self._reader = reader
         self._lists = lists
         self.chosen = MeetingChoice()
+        self._resumed: str | None = None  # the meeting that the person was at the last time
 
-    def begin(self) -> None:
-        """List the meetings, and read the first of them."""
+    def begin(self, place: str | None) -> None:
+        """List the meetings; without a `place` to begin with, read the first of them."""
+        self._resumed = str(parse(place).meeting) if place else None
         self.list_anew()
 
     def remembered(self) -> dict[str, str]:
@@ -69,6 +73,10 @@ class Listing:
             committee, _, _ = current.permalink.rpartition("/")
             self.filter(with_filter(self.chosen.query, f"committee:{committee}"))
 
+    def toggle_unseen(self) -> None:
+        """List only the meetings that are unseen, or all again."""
+        self.filter(with_filter(self.chosen.query, "is:unseen"))
+
     def next_order(self) -> None:
         """List the meetings in another order."""
         order = _ORDERS[(_ORDERS.index(self.chosen.order) + 1) % len(_ORDERS)]
@@ -92,19 +100,24 @@ class Listing:
         self._reader.app.push_screen(TimelineScreen(self._lists, self.chosen.query, box.value.strip(), narrow))
 
     def show(self, permalink: str) -> None:
-        """Put the cursor on a meeting; where the filter leaves it out, without the filter."""
+        """Put the cursor on a meeting; where the filter leaves it out, without the filter.
+
+        Where the person was the last time the filter stays: it may leave that out because it is seen by now.
+        """
+        resumed, self._resumed = self._resumed, None
         current = self._reader.panes.meetings.current
         if current is None or current.permalink != permalink:
-            run_newest(self._reader, "meeting", partial(self._told, partial(self._show, permalink)))
+            showing = partial(self._show, permalink, stays=permalink == resumed)
+            run_newest(self._reader, "meeting", partial(self._told, showing))
 
-    async def _show(self, permalink: str) -> None:
+    async def _show(self, permalink: str, *, stays: bool) -> None:
         chosen = self.chosen
-        listing = await self._lists.meetings(chosen, permalink)
+        place = await self._lists.place(chosen, permalink)
         if chosen is not self.chosen:
             return  # the list that took its place has put its cursor itself
-        if listing.place is not None:
-            self._reader.panes.meetings.put(listing.place)
-        elif chosen.query:
+        if place is not None:
+            self._reader.panes.meetings.put(place)
+        elif chosen.query and not stays:
             await self._list(replace(chosen, query=""), permalink)
 
     def _run(self, chosen: MeetingChoice, *, reads: bool) -> None:
@@ -129,7 +142,8 @@ class Listing:
         self._reader.panes.meetings.list_meetings(rows, chosen, listing.every, listing.place or 0)
         self._reader.adding.welcome(empty=not listing.every)
         if not listing.every:
-            self._reader.panes.reading.say(EMPTY, *HOW_TO_ADD)
+            adds = self._reader.key_for(Add)
+            self._reader.panes.reading.say(EMPTY, f"{adds} adds some: a file of minutes, or a folder of them.")
         elif listing.first and (self._reader.is_new or (reads and listing.place is None)):
             self._reader.go_to(listing.first[0].permalink)
         self._reader.refresh_hints()

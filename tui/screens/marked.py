@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.commands.marked import MARKED
+from tui.commands.marked import MARKED, TakeBack
 from tui.kept import Kept
 from tui.screens.kept_list import KeptListScreen
 from tui.screens.note import NoteScreen
@@ -55,7 +55,7 @@ class MarkedScreen(KeptListScreen):
         """Open the note on the place under the cursor."""
         if row := self.row:
             note = self._notes.get(row.permalink)
-            self.app.push_screen(NoteScreen(self.kept, row.permalink, note, self._noted))
+            self.app.push_screen(NoteScreen(self.kept, row.permalink, note, self._noted, self.key_for(TakeBack)))
 
     def on_marked_list_chosen(self, event: MarkedList.Chosen) -> None:
         self._go_to(event.row)
@@ -76,4 +76,5 @@ class MarkedScreen(KeptListScreen):
             await self.kept.write_note(row.permalink, "")
         else:
             await self.kept.toggle_stars([row.permalink])
-        await self.show(f"The {'note' if row.note else 'star'} is gone; u brings it back.")
+        undo = self.key_for(TakeBack)
+        await self.show(f"The {'note' if row.note else 'star'} is gone; {undo} brings it back.")

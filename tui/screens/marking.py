@@ -50,7 +50,7 @@ class Marking:
         def told(said: str) -> None:
             self._run(partial(self._noted, said))
 
-        self._reader.app.push_screen(NoteScreen(self._kept, permalink, self.notes.get(permalink), told))
+        self._reader.app.push_screen(NoteScreen(self._kept, permalink, self.notes.get(permalink), told, self._undo_key))
 
     def toggle_seen(self, places: Sequence[str]) -> None:
         """Mark the meetings of places as seen or, where all were, as unseen."""

@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING
 
 from tui.background import Work
 from tui.closer import Closer
+from tui.commands.finding import Find
+from tui.commands.listing import Filter
+from tui.commands.looking import NextMatch, PreviousMatch
 from tui.layout import Pane
 
 if TYPE_CHECKING:
@@ -42,7 +45,8 @@ class Matching:
         if self._pane.whole is None:
             return "There are no minutes here to look in."
         if not self.query:
-            return "There are no words to look for yet: f asks for some in this text, / in all minutes."
+            here, all_ = self._reader.key_for(Filter), self._reader.key_for(Find)
+            return f"There are no words to look for yet: {here} asks for some in this text, {all_} in all minutes."
         return None
 
     def open(self) -> None:
@@ -128,10 +132,12 @@ class Matching:
             self._arriving = step
             self._reader.go_to(place)
         elif sought.having:
-            back = "N goes back" if step > 0 else "n goes on"
-            self._reader.say(f"No more “{self.query}” in this meeting; {back}.")
+            back, on = self._reader.key_for(PreviousMatch), self._reader.key_for(NextMatch)
+            turn = f"{back} goes back" if step > 0 else f"{on} goes on"
+            self._reader.say(f"No more “{self.query}” in this meeting; {turn}.")
         else:
-            self._reader.say(f"“{self.query}” is nowhere in this meeting; / looks in all minutes.")
+            everywhere = self._reader.key_for(Find)
+            self._reader.say(f"“{self.query}” is nowhere in this meeting; {everywhere} looks in all minutes.")
 
     async def _look(self) -> "Sought":
         """Light the words on the page that is shown, after asking which they are where that is not known."""

@@ -4,23 +4,23 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.commands.choosing import NAMING
-from tui.layout import BREAKPOINTS
+from tui.commands.general import Close
 from tui.safe import words
-from tui.screens.command_screen import CommandScreen
+from tui.screens.panel import PanelScreen
 from tui.widgets.find_box import FindBox
 from tui.widgets.pane_title import pane_title
 from tui.widgets.status_line import StatusLine
 
 
-class NameScreen(CommandScreen, ModalScreen[None]):
+class NameScreen(PanelScreen):
     """Gives the name to `save`."""
 
     commands = NAMING
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+
+    DEFAULT_CSS = "NameScreen > Vertical { height: auto; border-bottom: solid $rule; }"
 
     def __init__(self, query: str, save: Callable[[str], None]) -> None:
         super().__init__()
@@ -45,7 +45,7 @@ class NameScreen(CommandScreen, ModalScreen[None]):
         """Save under the name in the box."""
         name = self.query_one(FindBox).value.strip()
         if not name:
-            self.say("Type a name first; Esc leaves it unsaved.")
+            self.say(f"Type a name first; {self.key_for(Close)} leaves it unsaved.")
             return
         self.dismiss()
         self._save(name)

@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
-from textual.widgets import TextArea
 
 from store.citation.words import pinpoint
+from store.desk.notes import LONGEST
 from store.errors import MinutebookError
 from tui.commands.noting import NOTING
 from tui.dates import short
 from tui.kept import Kept
-from tui.layout import BREAKPOINTS
 from tui.marks import NOTED
-from tui.screens.command_screen import CommandScreen
+from tui.screens.panel import PanelScreen
+from tui.widgets.note_area import NoteArea
 from tui.widgets.pane_title import pane_title
 from tui.widgets.status_line import StatusLine
 
@@ -24,35 +23,40 @@ if TYPE_CHECKING:
     from store.desk.notes import Note
 
 
-class NoteScreen(CommandScreen, ModalScreen[None]):
+class NoteScreen(PanelScreen):
     """Asks nothing on the way out: what was changed is kept, whatever ends it. `noted` is told what came of it."""
 
     commands = NOTING
     everywhere = ()  # Ctrl+Z takes back what was typed
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     DEFAULT_CSS = """
+    NoteScreen > Vertical { height: 60%; max-height: 12; border-bottom: solid $rule; }
     NoteScreen TextArea {
         height: 1fr;
         border: none;
         padding: 0;
         background: $panel;
         color: $foreground;
+        & .text-area--cursor { background: $foreground; color: $panel; }
     }
     """
 
-    def __init__(self, kept: Kept, permalink: str, note: "Note | None", noted: Callable[[str], None]) -> None:
+    def __init__(
+        self, kept: Kept, permalink: str, note: "Note | None", noted: Callable[[str], None], undo: str
+    ) -> None:
+        """`undo` is the key that takes back what came of it."""
         super().__init__()
         self._kept = kept
         self._permalink = permalink
         self._before = note.text if note else ""
         self._noted = noted
+        self._undo = undo
         self._ended = False
 
     def compose(self) -> ComposeResult:
         with Vertical() as panel:
             panel.border_title = pane_title(f"{NOTED} Your note")
-            yield TextArea(self._before, soft_wrap=True, compact=True)
+            yield NoteArea(self._before)
         yield StatusLine()
 
     def on_mount(self) -> None:
@@ -62,7 +66,7 @@ class NoteScreen(CommandScreen, ModalScreen[None]):
 
     def leave(self) -> None:
         if not self._ended and self._changed:
-            self._kept.keep_note(self._permalink, self._area.text)
+            self._kept.keep_note(self._permalink, self._area.text[:LONGEST])
 
     def keep(self) -> None:
         """Keep the note and go; where nothing was changed, just go."""
@@ -80,18 +84,28 @@ class NoteScreen(CommandScreen, ModalScreen[None]):
         from tui.editor import edited
 
         try:
-            self._area.text = edited(self.app, self._area.text).rstrip("\n")
+            text = edited(self.app, self._area.text).rstrip("\n")
         except MinutebookError as error:
             self.say(str(error))
+        else:
+            self._area.text = text[:LONGEST]
+            if len(text) > LONGEST:
+                self._say_full()
         self._area.move_cursor(self._area.document.end)
 
+    def on_note_area_overflowed(self) -> None:
+        self._say_full()
+
     @property
-    def _area(self) -> TextArea:
-        return self.query_one(TextArea)
+    def _area(self) -> NoteArea:
+        return self.query_one(NoteArea)
 
     @property
     def _changed(self) -> bool:
         return self._area.text.strip() != self._before
+
+    def _say_full(self) -> None:
+        self.say(f"A note holds {LONGEST:,} characters; the rest was left out.")
 
     @work(exclusive=True, group="note")
     async def _keep(self, text: str) -> None:
@@ -100,8 +114,8 @@ class NoteScreen(CommandScreen, ModalScreen[None]):
         except MinutebookError as error:
             self.say(str(error))  # and the words stay here
             return
-        said = "The note is kept; u takes it back." if text.strip() else "The note is gone; u brings it back."
-        self._end(said)
+        kept = f"kept; {self._undo} takes it back" if text.strip() else f"gone; {self._undo} brings it back"
+        self._end(f"The note is {kept}.")
 
     @work(exclusive=True, group="where")
     async def _say_where(self) -> None:

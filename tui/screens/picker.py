@@ -5,13 +5,11 @@ from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from store.clean import fold
 from tui.commands.movement import Movable
-from tui.layout import BREAKPOINTS
-from tui.screens.command_screen import CommandScreen
+from tui.screens.panel import PanelScreen
 from tui.widgets.choice_list import Choice, ChoiceList
 from tui.widgets.find_box import FindBox
 from tui.widgets.headed_list import Heading
@@ -19,10 +17,8 @@ from tui.widgets.pane_title import pane_title
 from tui.widgets.status_line import StatusLine
 
 
-class PickerScreen(CommandScreen, ModalScreen[None]):
+class PickerScreen(PanelScreen):
     """Letters always go to the box, and everything else to the list."""
-
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     TITLE = ""
     PLACEHOLDER = ""

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from store.events import Failed, Stored
 from store.wording import counted
 from tui.commands.adding import WATCHING_IT
+from tui.commands.general import Close
 from tui.commands.movement import Movable
 from tui.safe import words
 from tui.screens.command_screen import CommandScreen
@@ -68,7 +69,7 @@ class ProgressScreen(CommandScreen):
     def why_not_stopped(self) -> str | None:
         """Why it cannot be stopped."""
         if self._run.ended:
-            return "It has ended; Esc goes back to the minutes."
+            return f"It has ended; {self.key_for(Close)} goes back to the minutes."
         return "It stops after the document in hand." if self._run.stopping else None
 
     def stop(self) -> None:

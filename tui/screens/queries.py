@@ -7,6 +7,7 @@ from textual import work
 
 from store.errors import MinutebookError
 from tui.commands.choosing import CHOOSING_QUERIES
+from tui.commands.finding import SaveQuery
 from tui.kept import Kept
 from tui.screens.picker import PickerScreen, fits
 from tui.widgets.choice_list import Choice
@@ -64,9 +65,7 @@ class QueryScreen(PickerScreen):
     async def _load(self) -> None:
         try:
             self._saved, self._history = await self._kept.saved(), await self._kept.history()
-            self.choices.if_none = (
-                "No query has these letters in its name or its words." if self._saved or self._history else _NONE
-            )
+            self.choices.if_none = self._why_none
             self.list_choices()
             for one in self._saved:
                 self._news[one.name] = await self._kept.news(one)
@@ -84,10 +83,17 @@ class QueryScreen(PickerScreen):
         self._load()
         self.say(f"“{name}” is forgotten.")
 
+    @property
+    def _why_none(self) -> str:
+        """Why nothing is listed."""
+        if self._saved or self._history:
+            return "No query has these letters in its name or its words."
+        key = self.key_for(SaveQuery)
+        return (
+            f"No query yet. Those whose answers you open or copy are listed here, and those that you save with {key}."
+        )
+
     def _choice(self, saved: "Saved") -> Choice:
         news = self._news.get(saved.name)
         figure = "counting …" if news is None else f"{len(news.new):,} new" if news.new else "nothing new"
         return Choice(saved, saved.name, figure, saved.text)
-
-
-_NONE = "No query yet. Those whose answers you open or copy are listed here, and those that you save with Ctrl+N."

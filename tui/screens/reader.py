@@ -109,7 +109,7 @@ class ReaderScreen(CommandScreen):
         """Begin where the person was."""
         if place := await self.remembering.restore():
             self.put(place)
-        self.listing.begin()
+        self.listing.begin(place)
         if not self.panes.resolutions.box.value:
             self.call_after_refresh(self.finding.ask, "")  # making the finder would hold up the first painting
         self.call_after_refresh(self.marking.begin)

@@ -5,6 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from tui.branches import Branch
+from tui.commands.marks import SelectRange
+from tui.commands.panes import Back
 from tui.layout import Pane
 from tui.marks import NOTHING
 from tui.outline import places
@@ -60,7 +62,8 @@ class Selecting:
         self._begin()
         if self._range_from is None:
             self._range_from = self._rows.cursor
-            self._reader.say("A range begins here; v ends it, Esc gives it up.")
+            ends, back = self._reader.key_for(SelectRange), self._reader.key_for(Back)
+            self._reader.say(f"A range begins here; {ends} ends it, {back} gives it up.")
             self.moved()
         else:
             begun, self._range_from = self._range_from, None

@@ -37,22 +37,22 @@ AnswerRow = FoundRow | MendedRow
 Rows = list[AnswerRow | Passive]
 
 
-def found_rows(answer: "Answer") -> Rows:
-    """The hits of the section that was asked for, the close ones apart from the exact ones."""
+def found_rows(answer: "Answer", narrows: str) -> Rows:
+    """The hits of the section that was asked for, the close ones apart; `narrows` is the key that narrows them."""
     rows: Rows = []
     for hit in answer.hits:
         if rows and not hit.exact and answer.hits[len(rows) - 1].exact:
             rows.append(Heading(f"Close to what was typed · {spoken_count(answer.close)}"))
         rows.append(FoundRow(hit, answer.section))
-    return rows + _left_out(answer)
+    return rows + _left_out(answer, narrows)
 
 
-def section_rows(answer: "Answer") -> Rows:
+def section_rows(answer: "Answer", narrows: str) -> Rows:
     """The hits of another section, under its heading; nothing where there are none."""
     if not answer.hits:
         return []
     hits = (FoundRow(hit, answer.section) for hit in answer.hits)
-    return [Heading(section_heading(answer)), *hits, *_left_out(answer)]
+    return [Heading(section_heading(answer)), *hits, *_left_out(answer, narrows)]
 
 
 def section_heading(answer: "Answer") -> str:
@@ -72,15 +72,15 @@ def spoken_places(of: FoundRow, places: "Sequence[Hit]", query: "Query") -> str:
     return f"the newest {len(places)}{'' if query.filters else f' of {of.hit.repeats:,}'} places"
 
 
-def nothing_rows(answer: "Answer") -> Rows:
-    """What to say and what to try where nothing was found in any section."""
+def nothing_rows(answer: "Answer", earlier: str) -> Rows:
+    """What to say and what to try where nothing was found in any section; `earlier` is the key of earlier queries."""
     from tui.query_text import mendings
 
     mended = mendings(answer.query.text, answer.unfound, _MOST_MENDED)
     rows: Rows = [Note(sentence, "") for sentence in _why(answer)]
     if mended:
         rows += [Heading("Did you mean …"), *map(MendedRow, mended)]
-    return [*rows, *map(Note, _what_to_try(answer))]
+    return [*rows, *map(Note, _what_to_try(answer, earlier))]
 
 
 def spoken_count(count: "Count") -> str:
@@ -88,12 +88,12 @@ def spoken_count(count: "Count") -> str:
     return f"{count.number:,}{' or more' if count.more else ''}"
 
 
-def _left_out(answer: "Answer") -> Rows:
+def _left_out(answer: "Answer", narrows: str) -> Rows:
     """A note where there are more answers than are listed: of ranked ones, for those in the order of time all come."""
     listed = sum(hit.repeats for hit in answer.hits)
     if not answer.query.asks_words or (not answer.total.more and listed >= answer.total.number):
         return []
-    return [Note(f"These are the best {len(answer.hits):,}; more words or filters (Ctrl+F) find the others.")]
+    return [Note(f"These are the best {len(answer.hits):,}; more words or filters ({narrows}) find the others.")]
 
 
 def why_not_found(answer: "Answer") -> list[str]:
@@ -111,7 +111,7 @@ def _why(answer: "Answer") -> Iterator[str]:
         yield "Looked in resolutions, in the titles of items and in the discussion."
 
 
-def _what_to_try(answer: "Answer") -> Iterator[str]:
+def _what_to_try(answer: "Answer", earlier: str) -> Iterator[str]:
     if answer.query.section is not None:
         yield "Without “in:” there may be more."
-    yield "Fewer words find more; Ctrl+R has earlier queries."
+    yield f"Fewer words find more; {earlier} has earlier queries."

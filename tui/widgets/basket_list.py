@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 from textual.message import Message
 
+from tui.commands.citing import CopyReference, ShowReference
 from tui.dates import short
 from tui.safe import words
+from tui.widgets.keys import key_for
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -50,4 +52,5 @@ class BasketList(RowList["Citation"]):
         self.tell(self.Chosen())
 
     def nothing(self) -> str:
-        return "The basket is empty. What y and Y copy is kept here."
+        copied = f"{key_for(self, CopyReference)} and {key_for(self, ShowReference)}"
+        return f"The basket is empty. What {copied} copy is kept here."

@@ -27,6 +27,7 @@ class ChoiceList(HeadedList[Choice]):
 
     # The letters go to a box above, and the list is in use all the same.
     DEFAULT_CSS = """
+    ChoiceList { height: 1fr; }
     ChoiceList > .role--cursor { background: $cursor; }
     ChoiceList:ansi > .role--cursor { text-style: reverse; }
     """

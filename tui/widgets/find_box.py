@@ -2,11 +2,13 @@
 
 from typing import Final
 
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.widgets import Input
 
 from tui.commands.command import types
+from tui.widgets.in_turn import actions_of, run_in_turn
 
+_ACTIONS: Final = actions_of(Input.BINDINGS)
 _MOST_PASTED: Final = 4_096  # characters: the longest path; megabytes on one line would hold up every key
 
 
@@ -27,6 +29,9 @@ class FindBox(Input):
 
     def __init__(self, placeholder: str = "Find words in resolutions") -> None:
         super().__init__(placeholder=placeholder, select_on_focus=False, compact=True)
+
+    async def on_key(self, event: Key) -> None:
+        await run_in_turn(self, _ACTIONS, event)
 
     def on_paste(self, event: Paste) -> None:
         event.text = event.text[:_MOST_PASTED]  # which the input, asked next, takes in

@@ -9,8 +9,11 @@ from textual.events import Click
 from textual.message import Message
 
 from tui.branches import Branch, ItemOrder, above, branches
+from tui.commands.listing import Filter
+from tui.commands.panes import Back
 from tui.marks import Marks
 from tui.safe import words
+from tui.widgets.keys import key_for
 from tui.widgets.pane_title import pane_title
 from tui.widgets.row_list import RowList
 
@@ -132,7 +135,9 @@ class ItemTree(RowList[Branch]):
 
     def nothing(self) -> str:
         if self.narrowed:
-            return f"Nothing in this meeting fits “{self.narrowed.query}”. Esc takes the filter away, f changes it."
+            back, change = key_for(self, Back), key_for(self, Filter)
+            query = self.narrowed.query
+            return f"Nothing in this meeting fits “{query}”. {back} takes the filter away, {change} changes it."
         return ""
 
     def on_click(self, event: Click) -> None:

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Callable
 from functools import lru_cache
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
@@ -14,22 +14,17 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 
-ROLES: Final = (
-    "title", "heading", "quiet", "label", "marker", "bar", "lit-bar", "lit", "match", "match-now", "warning", "cursor"
-)  # fmt: skip
-
 # Lines that are kept as they were drawn, in a dictionary: Textual's caches are rings, which only a collector can free.
 _MOST_STRIPS = 2_000
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
-    """A line-API view: a subclass says how many lines there are and what is on each.
+    """A line-API view: a subclass says how many lines there are and what is on each, in the roles of its screen.
 
-    The roles are component classes, so that one sheet gives every view the same looks. Whatever a role says by colour
-    it says without it too.
+    Only what the cursor looks like is the view's own, for it depends on whether the view has the focus.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"role--{role}" for role in ROLES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"role--cursor"}
 
     DEFAULT_CSS = """
     LineView {
@@ -37,23 +32,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
         background: $surface;
-        & > .role--title { text-style: bold; }
-        & > .role--heading { color: $accent; }
-        & > .role--quiet { color: $quiet; }
-        & > .role--label { color: $accent; }
-        & > .role--marker { color: $accent; text-style: bold; }
-        & > .role--bar { color: $rule; }
-        & > .role--lit-bar { color: $accent; text-style: bold; }
-        & > .role--lit { text-style: bold; }
-        & > .role--match { color: $match; text-style: bold underline; }
-        & > .role--match-now { color: $match; text-style: bold underline reverse; }
-        & > .role--warning { color: $warning; text-style: italic; }
         & > .role--cursor { background: $cursor-away; }
         &:focus > .role--cursor { background: $cursor; }
     }
     LineView:ansi {
-        & > .role--quiet { text-style: dim; }
-        & > .role--heading { text-style: underline; }
         & > .role--cursor { text-style: bold; }
         &:focus > .role--cursor { text-style: reverse; }
     }
@@ -77,6 +59,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Whether a line belongs to what the cursor is on."""
         return False
 
+    @property
+    def line_width(self) -> int:
+        """The cells that a line may have: as many as can be seen."""
+        return self.scrollable_content_region.width
+
     def reset_lines(self) -> None:
         """Forget the drawn lines, and take note of how many there are now."""
         self.note_size()
@@ -89,11 +76,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def note_size(self) -> None:
         """Take note of how many lines there are now."""
-        self.virtual_size = Size(self.scrollable_content_region.width, self.line_count)
+        self.virtual_size = Size(self.line_width, self.line_count)
 
     def render_line(self, y: int) -> Strip:
         number = self.scroll_offset.y + y
-        width = self.scrollable_content_region.width
+        width = self.line_width
         if not 0 <= number < self.line_count:
             return Strip.blank(width, self._base)
         key = (number, width, self.under_cursor(number), self.has_focus)
@@ -123,7 +110,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         content = self.line(number)
         base = self._base
         if self.under_cursor(number):
-            base = base + self._role("cursor")
+            base = base + self._cursor_style
         if (selection := self.text_selection) and (span := selection.get_span(number)):
             start, end = span
             marked = self.screen.get_component_rich_style("screen--selection")
@@ -139,8 +126,12 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """The style of words of no role; putting it together anew for every line would take as long as the words."""
         return self._kept_style("", lambda: self.rich_style)
 
+    @property
+    def _cursor_style(self) -> RichStyle:
+        return self._kept_style("cursor", lambda: self.get_component_rich_style("role--cursor", partial=True))
+
     def _role(self, role: str) -> RichStyle:
-        return self._kept_style(role, lambda: self.get_component_rich_style(f"role--{role}", partial=True))
+        return self._kept_style(role, lambda: self.screen.get_component_rich_style(f"role--{role}", partial=True))
 
     def _kept_style(self, role: str, make: Callable[[], RichStyle]) -> RichStyle:
         key = role, self.has_focus

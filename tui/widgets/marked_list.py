@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.message import Message
 
+from tui.commands.marks import Star as PutStar
+from tui.commands.marks import WriteNote
 from tui.dates import short
 from tui.kept_places import spoken
 from tui.marks import NOTED, STARRED
 from tui.safe import words
 from tui.widgets.headed_list import HeadedList, Heading, Passive
+from tui.widgets.keys import key_for
 
 if TYPE_CHECKING:
     from store.desk.notes import Note
@@ -89,8 +92,10 @@ class MarkedList(HeadedList[MarkedRow]):
             self.tell(self.Chosen(row))
 
     def nothing(self) -> str:
+        star, note = key_for(self, PutStar), key_for(self, WriteNote)
         return (
-            "Nothing is starred or noted yet. In the minutes s stars what is under the cursor, m writes a note on it."
+            f"Nothing is starred or noted yet. In the minutes {star} stars what is under the cursor, {note} writes a"
+            " note on it."
         )
 
 

@@ -8,11 +8,15 @@ from textual.message import Message
 
 from store.lists.order import MeetingOrder
 from store.wording import counted
+from tui.commands.adding import Add
+from tui.commands.listing import Filter
+from tui.commands.panes import Back
 from tui.dates import short
 from tui.lists import MeetingChoice
 from tui.marks import Marks
 from tui.paged import Paged
 from tui.safe import words
+from tui.widgets.keys import key_for
 from tui.widgets.pane_title import pane_title
 from tui.widgets.row_list import RowList
 
@@ -65,5 +69,6 @@ class MeetingList(RowList["MeetingLine"]):
 
     def nothing(self) -> str:
         if self._chosen.query:
-            return f"No meeting fits “{self._chosen.query}”. Esc takes the filter away, f changes it."
-        return "No minutes yet: A adds some."
+            back, change = key_for(self, Back), key_for(self, Filter)
+            return f"No meeting fits “{self._chosen.query}”. {back} takes the filter away, {change} changes it."
+        return f"No minutes yet: {key_for(self, Add)} adds some."

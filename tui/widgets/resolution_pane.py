@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
+from tui.commands.finding import EarlierQueries, Narrow
 from tui.paged import Paged
 from tui.widgets.answer_list import AnswerList
 from tui.widgets.answer_rows import (
@@ -25,6 +26,7 @@ from tui.widgets.answer_rows import (
 from tui.widgets.answer_summary import AnswerSummary
 from tui.widgets.find_box import FindBox
 from tui.widgets.headed_list import Heading, Passive
+from tui.widgets.keys import key_for
 from tui.widgets.pane_title import pane_title
 
 if TYPE_CHECKING:
@@ -113,7 +115,7 @@ class ResolutionPane(Vertical):
 
     def show(self, answer: "Answer") -> None:
         """List the hits of `answer`, best first, with the best under the cursor."""
-        self._show(answer, found_rows(answer))
+        self._show(answer, found_rows(answer, key_for(self, Narrow)))
         if self.asked == self._awaited and answer.hits:
             self._choose()
 
@@ -136,7 +138,7 @@ class ResolutionPane(Vertical):
 
     def add(self, section: "Answer") -> None:
         """List the hits of another section below."""
-        rows = section_rows(section)
+        rows = section_rows(section, key_for(self, Narrow))
         if rows and isinstance(rows[0], Heading):
             self._headings[section.section] = rows[0]
         self.answers.extend(rows)
@@ -147,7 +149,7 @@ class ResolutionPane(Vertical):
         """All sections were asked; where nothing was found, say what else to try."""
         self._awaited = None
         if self.answer and self.answer.query.text.strip() and not self.answers.rows:
-            self.answers.show(nothing_rows(self.answer))
+            self.answers.show(nothing_rows(self.answer, key_for(self, EarlierQueries)))
 
     def complain(self, sentence: str) -> None:
         """Say why there is no answer; the list stays as it is."""

@@ -1,11 +1,12 @@
 """From a key to the screen: the reader on a large store, a bare Textual app, fzf and less, turn by turn in one run.
 
-    python -m tests.benchmarks.screen.key_to_screen --size 1000000
+    python -m tests.benchmarks.screen.key_to_screen --size 1000000 [--tmux]
 
 Two moments are measured, to the byte (see `terminal`): the first byte that comes of a key, when the cursor has moved or
 the letter stands in its box; and the last, when everything has followed that the key has a say in: of the reader, the
 item tree and the text of the meeting that the cursor is on, or the answers to what is typed. Keys come at uneven
-intervals, so that none keeps step with a program's own clock. Prints medians, in milliseconds, and their ratios.
+intervals, so that none keeps step with a program's own clock. With `--tmux`, the moments are those of a screen of tmux
+(see `tmux`). Prints medians, in milliseconds, and their ratios.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from typing import Final
 from tests.benchmarks.finding.stores import Built, folder_of_stores, store_of
 from tests.benchmarks.screen import bare
 from tests.benchmarks.screen.terminal import Terminal, as_installed
+from tests.benchmarks.screen.tmux import Tmux
 
 _KEYS: Final = 40  # of each kind, in each program
 _TURNS: Final = 4
@@ -60,7 +62,9 @@ def programs(built: Built) -> dict[str, Program]:
     }
 
 
-def measured(built: Built, keys: int = _KEYS) -> dict[str, dict[str, tuple[float, float]]]:
+def measured(
+    built: Built, keys: int = _KEYS, screen: type[Terminal] | type[Tmux] = Terminal
+) -> dict[str, dict[str, tuple[float, float]]]:
     """By kind of key and program, the median seconds to the first byte and to the last."""
     chance = random.Random("keys")
     taken: dict[str, dict[str, list[tuple[float, float]]]] = {}
@@ -68,7 +72,7 @@ def measured(built: Built, keys: int = _KEYS) -> dict[str, dict[str, tuple[float
         for name, program in programs(built).items():
             for kind, (begin, pressed) in program.keys.items():
                 times = taken.setdefault(kind, {}).setdefault(name, [])
-                with Terminal(program.command) as terminal:
+                with screen(program.command) as terminal:
                     terminal.until(program.sign)
                     terminal.settle()
                     if begin:
@@ -96,11 +100,12 @@ def main() -> None:
     arguments.add_argument("--folder", type=Path, help="where stores are kept")
     arguments.add_argument("--as-it-is", action="store_true", help="take a kept store though the code changed")
     arguments.add_argument("--keys", type=int, default=_KEYS, help="of each kind, in each program")
+    arguments.add_argument("--tmux", action="store_true", help="as tmux shows it, and not to the byte")
     told = arguments.parse_args()
     built = store_of(folder_of_stores(told.folder), told.size, as_it_is=told.as_it_is)
     with tempfile.TemporaryDirectory() as scratch:
         as_installed(Path(scratch))
-        figures = measured(built, told.keys)
+        figures = measured(built, told.keys, Tmux if told.tmux else Terminal)
     for kind, by_name in figures.items():
         sys.stdout.write(f"{kind:<22} first byte  last byte   of less’s first   of the bare app’s first (ms)\n")
         for name, (first, last) in by_name.items():

@@ -1,7 +1,9 @@
 """Notes: one a place, kept with when it was first written and last changed."""
 
+import pytest
+
 from store.desk.desk import Desk
-from store.desk.notes import Note
+from store.desk.notes import LONGEST, Note, NoteTooLong
 from tests.store.desk.kept import DAMP, LATER, NOW, ROOF
 
 
@@ -31,3 +33,10 @@ def test_a_note_without_words_is_none(desk: Desk) -> None:
 def test_a_note_keeps_its_lines_and_nothing_that_drives_a_terminal(desk: Desk) -> None:
     desk.notes.write(ROOF, "One\r\n  two \x1b[2J\u202ethree", NOW)
     assert desk.notes.all()[0].text == "One\n  two [2Jthree"
+
+
+def test_a_note_that_is_too_long_leaves_the_one_that_was_there(desk: Desk) -> None:
+    desk.notes.write(ROOF, "x" * LONGEST, NOW)
+    with pytest.raises(NoteTooLong, match="holds 10,000 characters, and this one has 10,001"):
+        desk.notes.write(ROOF, "y" * (LONGEST + 1), LATER)
+    assert desk.notes.on(ROOF) == Note(ROOF, "x" * LONGEST, NOW, NOW)

@@ -15,6 +15,7 @@ from store.export.exporting import NothingToExport, Wanted, export
 from store.export.formats import FORMATS
 from store.export.selection import found_by, in_groups, places_of_meeting
 from store.find.finder import Finder
+from store.find.marked import Marked
 from store.find.patience import Stopped
 from store.index.words import words
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, item, meeting, resolution, store_of
@@ -39,7 +40,9 @@ def test_a_query_is_narrowed_by_its_fields(store: Connection) -> None:
     assert found_by(store, "repairs noted date:2023-03-02") == [f"{MARCH}/18/r1/(i)"]
     assert found_by(store, "number:18(iv)") == [f"{MARCH}/18/r1/(iv)", f"{MARCH}/18/r1/(iv)~2"]
     assert found_by(store, "committee:zzqx") == []
-    assert found_by(store, "is:starred", [f"{MARCH}/18"]) == places_of_meeting(store, f"{MARCH}/18")[1:-1]
+    marked = Marked(lambda: [f"{MARCH}/18"], lambda: [MARCH])
+    assert found_by(store, "is:starred", marked) == places_of_meeting(store, f"{MARCH}/18")[1:-1]
+    assert found_by(store, "is:unseen", marked) == [f"{JUNE}/4/r1/~1", f"{JUNE}/4/r1/~2"]
 
 
 def test_a_query_in_other_sections_gives_items(store: Connection) -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from store.database import open_for_reading
 from store.find.finder import Finder
+from store.find.marked import Marked
 from store.find.parse_query import parse_query
 from store.find.sentence import sentence
 from store.index.words import words
@@ -176,7 +177,8 @@ _PARTS = [
     "committee:", "committee:plannning", "council:tarrow", "year:2019", "year:20", "year:x", "date:2019-13",
     "date:..2020", "date:2020-02-30", "outcome:noted", "!outcome:noted", 'item:"quay', "number:2", "number:",
     "mover:vane", "has:vote",
-    "is:starred", "is:incomplete", "is:odd", "in:title", "in:text", "in:", "nofield:x", "x" * 300,
+    "is:starred", "is:seen", "is:unseen", "!is:seen", "is:incomplete", "is:odd", "in:title", "in:text", "in:",
+    "nofield:x", "x" * 300,
 ]  # fmt: skip
 
 
@@ -199,7 +201,8 @@ def test_ten_thousand_queries_raise_nothing(folder: Path) -> None:
         for at in range(12)
     ]
     with closing(open_for_reading(stored(folder, meetings))) as store:
-        finder = Finder(store, lambda: ["eastmarsh/planning-committee/2019-01-01/3", "no permalink"])
+        starred = ["eastmarsh/planning-committee/2019-01-01/3", "no permalink"]
+        finder = Finder(store, Marked(lambda: starred, lambda: ["eastmarsh/planning-committee/2019-01-01"]))
         for _ in range(10_000):
             query = chance.choice([" ", "", " "]).join(chance.choices(_PARTS, k=chance.randint(1, 5)))
             answer = finder.find(query, 10)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from store.database import open_for_reading, writing
 from store.find.answer import Answer, Count, Unfound
 from store.find.finder import Finder
+from store.find.marked import Marked
 from store.find.parse_query import parse_query
 from store.find.patience import Stopped
 from store.index.section import Section
@@ -43,7 +44,8 @@ def finder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finder]:
         texts=["Minutes of the HRG", "Minutes of the Planning Committee"],
     )
     with closing(open_for_reading(path)) as store:
-        yield Finder(store, lambda: [f"{MARCH}/18/r1/(iv)~2", f"{MARCH}/webcast", "gone/x/2020-01-01/1"])
+        stars = [f"{MARCH}/18/r1/(iv)~2", f"{MARCH}/webcast", "gone/x/2020-01-01/1"]
+        yield Finder(store, Marked(lambda: stars, lambda: [MARCH, "gone/x/2020-01-01"]))
 
 
 def _first(answer: Answer) -> str | None:

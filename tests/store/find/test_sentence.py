@@ -94,6 +94,9 @@ def test_words_are_said_as_typed(typed: str, said: str) -> None:
         ("year:2021 !committee:planning,cabinet", "in 2021, not of committees like “planning” or “cabinet”"),
         ("!has:vote", "without a vote"),
         ("!is:starred !is:incomplete", "not starred and not cut short"),
+        ("is:unseen year:2021", "in 2021 of meetings not seen yet"),
+        ("is:seen outcome:noted", "noted of meetings seen already"),
+        ("year:2021 !is:seen", "in 2021, of meetings not seen yet"),
         ("!mover:crisp !number:22", "not numbered 22, without a mover like “crisp”"),
     ],
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from store.database import open_for_reading, writing
+from store.find.marked import NO_MARKS, Marked
 from store.find.parse_query import parse_query
 from store.lists.meeting_filter import MeetingFilter
 from store.lists.meetings import Meetings
@@ -46,14 +47,22 @@ def store(path: Path) -> Iterator[sqlite3.Connection]:
         yield opened
 
 
-def made_filter(store: sqlite3.Connection) -> MeetingFilter:
-    made = MeetingFilter(store)
+MARKED = Marked(lambda: [f"{BUDGET}/1/r1", ROADS, "no permalink"], lambda: [BUDGET, ROOF, "gone/x/2020-01-01"])
+
+
+def made_filter(store: sqlite3.Connection, marked: Marked = NO_MARKS) -> MeetingFilter:
+    made = MeetingFilter(store, marked)
     made.renew()
     return made
 
 
-def listed(store: sqlite3.Connection, query: str = "", order: MeetingOrder = MeetingOrder.NEWEST) -> list[str]:
-    return [line.permalink for line in Meetings(store).lines(query, order, 0, 100)]
+def listed(
+    store: sqlite3.Connection,
+    query: str = "",
+    order: MeetingOrder = MeetingOrder.NEWEST,
+    marked: Marked = NO_MARKS,
+) -> list[str]:
+    return [line.permalink for line in Meetings(store, marked).lines(query, order, 0, 100)]
 
 
 @pytest.mark.parametrize(
@@ -100,6 +109,46 @@ def test_a_filter_leaves_the_meetings_that_it_means(
     assert listed(store, query) == permalinks
 
 
+@pytest.mark.parametrize(
+    ("query", "permalinks"),
+    [
+        ("is:unseen", [FENCES, ROADS]),
+        ("is:seen", [BUDGET, ROOF]),
+        ("!is:seen", [FENCES, ROADS]),
+        ("!is:unseen", [BUDGET, ROOF]),
+        ("is:seen is:unseen", []),
+        ("is:unseen committee:planning", [FENCES]),
+        ("is:seen outcome:noted year:2021", [ROOF]),
+        ("is:unseen roads", [ROADS]),
+        ("is:seen !roof", [BUDGET]),
+        ("is:starred", [BUDGET, ROADS]),
+        ("!is:starred", [FENCES, ROOF]),
+        ("is:starred is:unseen", [ROADS]),
+        ("is:starred outcome:approved", [BUDGET]),
+    ],
+)
+def test_a_filter_leaves_what_the_person_marked(store: sqlite3.Connection, query: str, permalinks: list[str]) -> None:
+    assert listed(store, query, marked=MARKED) == permalinks
+
+
+def test_to_somebody_who_marked_nothing_every_meeting_is_unseen(store: sqlite3.Connection) -> None:
+    assert listed(store, "is:unseen") == listed(store)
+    assert listed(store, "is:starred") == listed(store, "is:seen") == []
+
+
+def test_what_is_seen_meanwhile_stays_in_the_list_until_that_is_made_anew(store: sqlite3.Connection) -> None:
+    seen = [BUDGET]
+    meetings = Meetings(store, Marked(seen=lambda: seen))
+    order = MeetingOrder.NEWEST
+    assert len(meetings.keys("is:unseen", order)) == 3
+    seen.append(FENCES)
+    assert meetings.place("is:unseen", order, FENCES) == 0
+    assert len(meetings.lines("is:unseen", order, 0, 100)) == 3
+    meetings.anew()
+    assert meetings.place("is:unseen", order, FENCES) is None
+    assert len(meetings.lines("is:unseen", order, 0, 100)) == 2
+
+
 def test_a_page_is_a_part_of_the_list_and_a_meeting_has_a_place_in_it(store: sqlite3.Connection) -> None:
     meetings = Meetings(store)
     assert [one.permalink for one in meetings.lines("", MeetingOrder.NEWEST, 1, 3)] == [FENCES, ROOF]
@@ -128,7 +177,9 @@ def test_facets_say_how_many_meetings_each_value_leaves(store: sqlite3.Connectio
 
 
 def test_every_facet_leaves_as_many_meetings_as_it_says(store: sqlite3.Connection) -> None:
-    meetings = Meetings(store)
-    for values in made_filter(store).facets(parse_query("")).values():
+    meetings = Meetings(store, MARKED)
+    facets = made_filter(store, MARKED).facets(parse_query(""))
+    assert [one.filter for one in facets["is"]] == ["is:unseen", "is:seen", "is:starred"]
+    for values in facets.values():
         for one in values:
             assert len(meetings.keys(one.filter, MeetingOrder.NEWEST)) == one.count

@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from store.database import open_for_reading
+from store.find.marked import Marked
 from store.find.patience import Stopped
 from store.lists.meeting_filter import MeetingFilter
 from store.lists.timeline import Month, Timeline, timeline
 from tests.store.building import item, meeting, resolution, store_of
+
+MARCH = "eastmarsh/hrg/2023-03-02"
 
 
 @pytest.fixture
@@ -28,7 +31,7 @@ def store(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def told(store: sqlite3.Connection, meetings: str = "", resolutions: str = "") -> Timeline:
-    filtered = MeetingFilter(store)
+    filtered = MeetingFilter(store, Marked(lambda: [f"{MARCH}/1/r2"], lambda: [MARCH]))
     filtered.renew()
     return timeline(filtered, meetings, resolutions, bool)
 
@@ -53,6 +56,13 @@ def test_it_counts_what_both_queries_mean(store: sqlite3.Connection) -> None:
     assert told(store, "", "date:2023-03-02").months == (Month("2023-03", 1, 2),)
     assert told(store, "", '"roofs be"').resolutions == 2
     assert told(store, "", '"be roofs"').meetings == 0
+
+
+def test_it_counts_what_the_person_marked(store: sqlite3.Connection) -> None:
+    assert told(store, "is:seen").months == told(store, "", "is:seen").months == (Month("2023-03", 1, 2),)
+    assert (told(store, "is:unseen").meetings, told(store, "", "is:unseen").resolutions) == (2, 2)
+    assert told(store, "", "is:starred").months == (Month("2023-03", 1, 1),)
+    assert told(store, "", "is:starred is:unseen").meetings == 0
 
 
 def test_a_withdrawn_question_is_given_up(store: sqlite3.Connection) -> None:

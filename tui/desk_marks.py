@@ -1,0 +1,20 @@
+"""What a query may ask of the person's marks: those on a desk, under the names that a store has for them now."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from store.desk.desk import Desk
+    from store.find.marked import Marked
+
+
+def marks_at(desk: "Desk", store: "sqlite3.Connection") -> "Marked":
+    """The stars and the meetings seen of `desk`; it is asked when a query does."""
+    from store.desk.places import now_called
+    from store.find.marked import Marked
+
+    return Marked(
+        starred=lambda: now_called(store, desk.stars.permalinks()),
+        seen=lambda: now_called(store, desk.seen.permalinks()),
+    )
