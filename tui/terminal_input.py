@@ -17,7 +17,7 @@ from textual.message import Message
 _PASTE_BEGINS: Final = "\x1b[200~"
 _PASTE_ENDS: Final = "\x1b[201~"
 _MOST_PASTED: Final = 100_000  # characters; no box takes as many
-_STALLED: Final = 3.0  # seconds without a byte after which a paste has ended: else every key would be part of it
+_STALLED: Final = 5.0  # seconds without a byte after which a paste has ended: else every key would be part of it
 _MOST_CELLS: Final = 2_000  # in a row or a column; no screen has as many, and to draw one would take all memory
 
 

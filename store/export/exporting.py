@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from store.citation.gather import gather
 from store.clean import clean_piece
@@ -43,12 +44,19 @@ def export(
         if form.id == "markdown":
             return map(clean_piece, meeting_markdown(store, wanted.meeting))
         return export_places(store, places_of_meeting(store, wanted.meeting), form)
-    places = known(store, wanted.places) if wanted.query is None else found_by(store, wanted.query, marked, stopped)
-    if not places:
+    if wanted.query is None:
+        places = iter(in_groups(known(store, wanted.places)))
+    else:
+        places = found_by(store, wanted.query, marked, stopped)
+    if not (first := next(places, None)):
         raise NothingToExport("There is nothing to export; nothing was written.")
-    return export_places(store, places, form)
+    return _written(store, chain([first], places), form)
 
 
 def export_places(store: sqlite3.Connection, permalinks: Iterable[str], form: Format) -> Iterator[str]:
     """The pieces of a file with these places, those of an item together. Raises `NotFound` for one that is not."""
-    return map(clean_piece, form.write(gather(store, in_groups(permalinks))))
+    return _written(store, in_groups(permalinks), form)
+
+
+def _written(store: sqlite3.Connection, places: Iterable[str], form: Format) -> Iterator[str]:
+    return map(clean_piece, form.write(gather(store, places)))

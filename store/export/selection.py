@@ -1,11 +1,11 @@
 """What is exported, as permalinks: all that a query finds, a whole meeting, or places that somebody chose."""
 
 import sqlite3
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from itertools import islice
+from itertools import chain, groupby
+from operator import itemgetter
 
 from store.errors import NotFound
 from store.find.finder import Finder, Withdrawn
@@ -26,21 +26,27 @@ _AT_ONCE = 1_000  # rows
 _CLOSE = 200  # answers that are only close, where none is exact
 
 
-def found_by(store: sqlite3.Connection, query: str, marked: Marked = NO_MARKS, stopped: Withdrawn = bool) -> list[str]:
+def found_by(
+    store: sqlite3.Connection, query: str, marked: Marked = NO_MARKS, stopped: Withdrawn = bool
+) -> Iterator[str]:
     """Every place that has what a query asks for exactly, newest first; where none has, the best that are close.
 
     Unlike the answers on a screen they are all told, however long it takes, and those of the same words each at its own
-    place. `marked` is what the person marked. Raises `Stopped` as soon as `stopped` says so.
+    place, in groups as by `in_groups`. They are looked up as they are asked for. `marked` is what the person marked.
+    Raises `Stopped` as soon as `stopped` says so.
     """
     asked = parse_query(query)
     section = asked.section or Section.RESOLUTIONS
-    if exact := _exact(store, section, asked, marked, stopped):
-        return exact
+    exact = _exact(store, section, asked, marked, stopped)
+    if first := next(exact, None):
+        return chain([first], exact)
     answer = Finder(store, marked).find_in(section, asked, _CLOSE, stopped)
-    return list(dict.fromkeys(hit.permalink for hit in answer.hits))
+    return iter(in_groups(hit.permalink for hit in answer.hits))
 
 
-def _exact(store: sqlite3.Connection, section: Section, asked: Query, marked: Marked, stopped: Withdrawn) -> list[str]:
+def _exact(
+    store: sqlite3.Connection, section: Section, asked: Query, marked: Marked, stopped: Withdrawn
+) -> Iterator[str]:
     patience, rows = Patience(store), Rows(store)
     patience.begin(float("inf"), stopped)
     rows.renew()
@@ -49,7 +55,7 @@ def _exact(store: sqlite3.Connection, section: Section, asked: Query, marked: Ma
         made = plan(asked, section, terms, MarkedRows(store, marked), rows.committees_by_permalink)
     groups = [group.sure for group in made.groups]
     if made.impossible or not all(groups):
-        return []
+        return
     search = Search(store, rows, made, terms, patience)
     found: list[tuple[int, int, int]] = []
     after, more = -1, True
@@ -60,7 +66,10 @@ def _exact(store: sqlite3.Connection, section: Section, asked: Query, marked: Ma
         if stopped():
             raise Stopped
     found.sort()
-    return _permalinks(store, section, array("q", (source for *_, source in found)))
+    for _, of_committee in groupby(found, key=itemgetter(0, 1)):  # and of a day, and so of a meeting or two
+        sources = [source for *_, source in of_committee]
+        there = shown(store, section, sources)
+        yield from in_groups(there[source].permalink for source in sources if source in there)
 
 
 def places_of_meeting(store: sqlite3.Connection, permalink: str) -> list[str]:
@@ -101,12 +110,3 @@ def in_groups(permalinks: Iterable[str]) -> list[str]:
             continue
         meetings[str(place.meeting)][place.number or ""].append(permalink)
     return [permalink for items in meetings.values() for of_item in items.values() for permalink in of_item]
-
-
-def _permalinks(store: sqlite3.Connection, section: Section, sources: Iterable[int]) -> list[str]:
-    waiting = iter(sources)
-    permalinks: dict[str, None] = {}
-    while batch := list(islice(waiting, _AT_ONCE)):
-        there = shown(store, section, batch)
-        permalinks |= dict.fromkeys(there[source].permalink for source in batch)
-    return list(permalinks)

@@ -166,6 +166,7 @@ async def test_w_wraps_long_lines_and_leaves_them_whole_at_any_size(printed: Pat
             assert screen.view.wraps is not wrapped
             assert (screen.view.max_scroll_x > 0) is wrapped
             assert "Heading 1 " in app.text
+            assert size is SMALL or ("w wrap" if wrapped else "w unwrap") in app.lines[-1]
 
 
 async def test_what_is_selected_after_going_sideways_is_what_was_marked(printed: Path) -> None:

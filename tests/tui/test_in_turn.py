@@ -21,3 +21,10 @@ async def test_a_key_that_changes_what_was_typed_comes_before_the_letters_behind
         await app.settle()
         box = app.app.screen.focused
         assert (box.text if isinstance(box, TextArea) else box.value if isinstance(box, FindBox) else "") == "adc"
+
+
+async def test_what_a_box_cannot_do_now_is_left_to_others(sample: Path) -> None:
+    async with opened(sample) as app:
+        await app.run("find")
+        await app.press("ctrl+c")  # with nothing selected that it could copy
+        assert "quits" in app.said

@@ -109,7 +109,7 @@ async def test_the_keys_of_emacs_move_find_and_open_the_palette(sample: Path) ->
         await app.press("ctrl+s")
         assert app.reader.panes.in_find_box
         await app.press("ctrl+g", "alt+x")
-        assert type(app.app.screen).__name__ == "CommandPalette"
+        assert type(app.app.screen).__name__ == "PaletteScreen"
         await app.press("escape")
         await app.press("ctrl+x", "ctrl+c")
         assert not app.app.is_running

@@ -65,7 +65,7 @@ def test_what_is_pasted_in_latin_1_stands_in_the_box_and_the_next_key_works(samp
         session.press("/")
         session.press(b"\x1b[200~d\xe9j\xe0 floods\x1b[201~")
         session.wait_for("d\ufffdj\ufffd floods")
-        session.press(b"\x1b[200~ never ended", pause=4)  # which is waited for, and then it has ended
+        session.press(b"\x1b[200~ never ended", pause=6)  # which is waited for, and then it has ended
         session.wait_for("never ended")
         assert session.end(signal.SIGTERM) == 128 + signal.SIGTERM
         assert session.left_behind() == []

@@ -126,9 +126,9 @@ def test_a_paste_whose_end_was_lost_ends_when_nothing_more_comes(monkeypatch: py
     monkeypatch.setattr(terminal_input, "monotonic", lambda: now)
     terminal = TerminalInput()
     assert list(terminal.read(b"\x1b[200~words")) == []
-    now += 1
+    now += 4
     assert list(terminal.tick()) == []
-    now += 3
+    now += 2
     assert texts(terminal.tick()) == ["words"]
     assert keys(terminal.read(b"q")) == ["q"]
 

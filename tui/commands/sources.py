@@ -134,6 +134,9 @@ class WrapLines(Command["EvidenceScreen"]):
     def why_not(self, target: "EvidenceScreen") -> str | None:
         return None if target.view.has_long_lines else "No line here is longer than there is room for."
 
+    def footer_now(self, target: "EvidenceScreen") -> str:
+        return "unwrap" if target.view.wraps and super().footer_now(target) else super().footer_now(target)
+
     def run(self, target: "EvidenceScreen") -> None:
         target.view.wrap()
 
@@ -168,6 +171,6 @@ class SidewaysLeft(Sideways):
 
 
 SOURCES = (Evidence, AtAGlance, OpenSource, InPager)
-EVIDENCE_ONLY = (AnotherDocument, BackToWords, OpenDocument, SidewaysRight, SidewaysLeft, WrapLines)
+EVIDENCE_ONLY = (AnotherDocument, BackToWords, SidewaysRight, SidewaysLeft, WrapLines, OpenDocument)
 GLANCE = (GoThere, Close, *MOVEMENTS)
 EVIDENCE = (*EVIDENCE_ONLY, Close, *MOVEMENTS)

@@ -73,6 +73,7 @@ class EvidenceScreen(CommandScreen):
 
     def on_source_view_scrolled(self) -> None:
         self.remark(self.view.whereabouts)
+        self.refresh_hints()  # whether lines are longer than the screen is known by now
 
     @work(exclusive=True, group="reading")
     async def _read(self) -> None:

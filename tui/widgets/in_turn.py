@@ -17,7 +17,7 @@ def actions_of(bindings: Iterable[BindingType]) -> Mapping[str, str]:
 
 async def run_in_turn(widget: Widget, actions: Mapping[str, str], event: Key) -> None:
     """Do what a key is bound to in the widget that has it, before the next key."""
-    if action := actions.get(event.key):
+    action = actions.get(event.key)
+    if action and await widget.app.run_action(action, widget):  # False of what cannot be done now, as copying nothing
         event.stop()
         event.prevent_default()
-        await widget.run_action(action)

@@ -15,7 +15,7 @@ from store.export.exporting import NothingToExport, Wanted, export
 from store.export.formats import FORMATS
 from store.export.selection import found_by, in_groups, places_of_meeting
 from store.find.finder import Finder
-from store.find.marked import Marked
+from store.find.marked import NO_MARKS, Marked
 from store.find.patience import Stopped
 from store.index.words import words
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, item, meeting, resolution, store_of
@@ -31,29 +31,43 @@ def store(tmp_path: Path) -> Iterator[Connection]:
         yield opened
 
 
+def found(store: Connection, query: str, marked: Marked = NO_MARKS) -> list[str]:
+    return list(found_by(store, query, marked))
+
+
 def test_a_query_gives_every_place_newest_first(store: Connection) -> None:
-    assert found_by(store, "repairs noted") == [f"{JUNE}/4/r1/~1", f"{MARCH}/18/r1/(i)"]
+    assert found(store, "repairs noted") == [f"{JUNE}/4/r1/~1", f"{MARCH}/18/r1/(i)"]
     assert len(Finder(store).find("repairs noted").hits) == 1  # on a screen they are one answer
 
 
+def test_places_are_looked_up_as_they_are_asked_for(store: Connection) -> None:
+    places = found_by(store, "repairs noted")
+    asked: list[str] = []
+    store.set_trace_callback(asked.append)
+    assert next(places) == f"{JUNE}/4/r1/~1"  # which was looked up to see whether there are any
+    assert asked == []
+    assert next(places) == f"{MARCH}/18/r1/(i)"
+    assert len(asked) == 1
+
+
 def test_a_query_is_narrowed_by_its_fields(store: Connection) -> None:
-    assert found_by(store, "repairs noted date:2023-03-02") == [f"{MARCH}/18/r1/(i)"]
-    assert found_by(store, "number:18(iv)") == [f"{MARCH}/18/r1/(iv)", f"{MARCH}/18/r1/(iv)~2"]
-    assert found_by(store, "committee:zzqx") == []
+    assert found(store, "repairs noted date:2023-03-02") == [f"{MARCH}/18/r1/(i)"]
+    assert found(store, "number:18(iv)") == [f"{MARCH}/18/r1/(iv)", f"{MARCH}/18/r1/(iv)~2"]
+    assert found(store, "committee:zzqx") == []
     marked = Marked(lambda: [f"{MARCH}/18"], lambda: [MARCH])
-    assert found_by(store, "is:starred", marked) == places_of_meeting(store, f"{MARCH}/18")[1:-1]
-    assert found_by(store, "is:unseen", marked) == [f"{JUNE}/4/r1/~1", f"{JUNE}/4/r1/~2"]
+    assert found(store, "is:starred", marked) == places_of_meeting(store, f"{MARCH}/18")[1:-1]
+    assert found(store, "is:unseen", marked) == [f"{JUNE}/4/r1/~1", f"{JUNE}/4/r1/~2"]
 
 
 def test_a_query_in_other_sections_gives_items(store: Connection) -> None:
-    assert found_by(store, "in:title backlog") == [f"{MARCH}/18"]
-    assert found_by(store, "in:text presented") == [f"{MARCH}/18"]
+    assert found(store, "in:title backlog") == [f"{MARCH}/18"]
+    assert found(store, "in:text presented") == [f"{MARCH}/18"]
 
 
 def test_close_answers_are_given_only_where_none_is_exact(store: Connection) -> None:
-    assert found_by(store, "webcats kept") == [f"{MARCH}/webcast/r1"]
-    assert f"{MARCH}/webcast/r1" in found_by(store, "webcast backlog")  # both stand somewhere, but not together
-    assert found_by(store, "zzqx") == []
+    assert found(store, "webcats kept") == [f"{MARCH}/webcast/r1"]
+    assert f"{MARCH}/webcast/r1" in found(store, "webcast backlog")  # both stand somewhere, but not together
+    assert found(store, "zzqx") == []
 
 
 def test_finding_everything_can_be_stopped(store: Connection) -> None:
