@@ -90,8 +90,8 @@ def _cut(text: str, at: int, end: int, width: int, *, narrow: bool) -> int:
     """Where the row that begins at `at` ends."""
     limit = min(at + width, end)
     if not narrow:
-        while cell_len(text[at:limit]) > width and limit > at + 1:
-            limit -= 1
+        while (over := cell_len(text[at:limit]) - width) > 0 and limit > at + 1:
+            limit -= max(over // 2, 1)  # a character has two cells at most
     if limit == end:
         return end
     space = text.rfind(" ", at + 1, limit + 1)

@@ -131,7 +131,7 @@ def test_a_fault_of_its_own_is_told_in_a_sentence_and_logged_without_a_word_of_t
     sample: Path, log: Path
 ) -> None:
     with TerminalSession(sample, before=FAULT) as session:
-        session.wait_for("Planning Committee")
+        session.wait_for("Present")
         session.press("}", pause=0)
         assert session.wait() == 70
         assert session.left_behind() == []

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.events import Key
 
 from tests.tui.opened import opened
@@ -47,3 +47,12 @@ async def test_the_palette_closed_twice_leaves_the_screen_below(sample: Path) ->
         palette.dismiss()
         await app.settle()
         assert app.app.screen is below
+
+
+async def test_the_palette_that_fills_a_list_that_has_gone_does_not_end_the_app(sample: Path) -> None:
+    async with opened(sample) as app:
+        await app.run("palette")
+        await app.app.screen.query_one(CommandList).remove()
+        app.app.post_message(Key("k", "k"))
+        await app.settle()
+        assert app.app.is_running

@@ -231,7 +231,7 @@ async def test_the_marks_are_offered_with_how_many_meetings_have_them(sample: Pa
     async with opened(sample, desk=desk) as app:
         every = len(meetings(app))
         await app.press("U", "f")
-        await app.type("seen")
+        await app.type("is:")
         assert isinstance(app.app.screen, FilterScreen)
         choices = {row.words: row for row in app.app.screen.choices.rows if isinstance(row, Choice)}
         assert (choices["seen"].figure, choices["unseen"].figure) == ("1", str(every - 1))
