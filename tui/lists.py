@@ -4,10 +4,12 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from store.lists.order import MeetingOrder
+from tui.desk_marks import marks_at
 from tui.paged import PAGE
 from tui.store_thread import StoreThread
 
@@ -161,17 +163,15 @@ class StoreLists:
     def _meetings_of(self, store: sqlite3.Connection) -> "Meetings":
         if self._meetings is None:
             from store.lists.meetings import Meetings
-            from tui.desk_marks import marks_at
 
             desk = self._open_desk()
-            self._meetings = Meetings(store, marks_at(desk, store)), desk
+            self._meetings = Meetings(store, partial(marks_at, desk, store)), desk
         return self._meetings[0]
 
     @contextmanager
     def _filter_of(self, store: sqlite3.Connection) -> "Iterator[MeetingFilter]":
         """A filter made anew: counting is not done at every key, and the store may have changed."""
         from store.lists.meeting_filter import MeetingFilter
-        from tui.desk_marks import marks_at
 
         with closing(self._open_desk()) as desk:
             made = MeetingFilter(store, marks_at(desk, store))

@@ -2,13 +2,16 @@
 
 import sqlite3
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from store.find.marked import NO_MARKS, Marked
-from store.lists.meeting_filter import MeetingFilter
 from store.lists.order import MeetingOrder
 from store.queries import meeting_lines
 from store.views import MeetingLine
+
+if TYPE_CHECKING:
+    from store.find.marked import Marked
+    from store.lists.meeting_filter import MeetingFilter
 
 _BATCH = 1_000  # keys taken from SQLite at once: the interpreter is let go in between
 
@@ -16,12 +19,14 @@ _BATCH = 1_000  # keys taken from SQLite at once: the interpreter is let go in b
 class Meetings:
     """The meetings of one store. Belongs to the thread that made it; the last lists asked for are kept.
 
-    `marked` is what the person marked. A list stays as it is, whatever is marked meanwhile, until it is made `anew`.
+    `marked` gives what the person marked, once a query is asked. A list stays as it is, whatever is marked meanwhile,
+    until it is made `anew`.
     """
 
-    def __init__(self, store: sqlite3.Connection, marked: Marked = NO_MARKS) -> None:
+    def __init__(self, store: sqlite3.Connection, marked: "Callable[[], Marked] | None" = None) -> None:
         self._store = store
-        self._filter = MeetingFilter(store, marked)
+        self._marked = marked
+        self._made_filter: MeetingFilter | None = None
         self._version = 0
         self._ordered: dict[MeetingOrder, array[int]] = {}
         self._listed: tuple[str, MeetingOrder, array[int]] | None = None
@@ -33,7 +38,7 @@ class Meetings:
             if order not in self._ordered:
                 self._ordered[order] = self._in_order(order)
             keys = self._ordered[order]
-            if (through := self._filter.keys(query)) is not None:
+            if query and (through := self._filter.keys(query)) is not None:
                 keys = array("q", (key for key in keys if key in through))
             self._listed = query, order, keys
         return self._listed[2]
@@ -57,6 +62,16 @@ class Meetings:
         """How many meetings there are."""
         return int(self._store.execute("SELECT count(*) FROM meeting").fetchone()[0])
 
+    @property
+    def _filter(self) -> "MeetingFilter":
+        """Made for the first query: the first list, which the first screen waits for, is of all meetings."""
+        if self._made_filter is None:
+            from store.lists.meeting_filter import MeetingFilter
+
+            self._made_filter = MeetingFilter(self._store, *([self._marked()] if self._marked else []))
+            self._made_filter.renew()
+        return self._made_filter
+
     def _in_order(self, order: MeetingOrder) -> "array[int]":
         keys: array[int] = array("q")
         rows = self._store.execute(_IN_ORDER[order])
@@ -70,7 +85,8 @@ class Meetings:
         if version != self._version:
             self._version, self._listed = version, None
             self._ordered.clear()
-            self._filter.renew()
+            if self._made_filter is not None:
+                self._made_filter.renew()
 
 
 _NEWEST = "meeting.date IS NULL, meeting.date DESC, meeting.start DESC, committee.name, meeting.id"

@@ -62,7 +62,7 @@ def listed(
     order: MeetingOrder = MeetingOrder.NEWEST,
     marked: Marked = NO_MARKS,
 ) -> list[str]:
-    return [line.permalink for line in Meetings(store, marked).lines(query, order, 0, 100)]
+    return [line.permalink for line in Meetings(store, lambda: marked).lines(query, order, 0, 100)]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_to_somebody_who_marked_nothing_every_meeting_is_unseen(store: sqlite3.C
 
 def test_what_is_seen_meanwhile_stays_in_the_list_until_that_is_made_anew(store: sqlite3.Connection) -> None:
     seen = [BUDGET]
-    meetings = Meetings(store, Marked(seen=lambda: seen))
+    meetings = Meetings(store, lambda: Marked(seen=lambda: seen))
     order = MeetingOrder.NEWEST
     assert len(meetings.keys("is:unseen", order)) == 3
     seen.append(FENCES)
@@ -177,7 +177,7 @@ def test_facets_say_how_many_meetings_each_value_leaves(store: sqlite3.Connectio
 
 
 def test_every_facet_leaves_as_many_meetings_as_it_says(store: sqlite3.Connection) -> None:
-    meetings = Meetings(store, MARKED)
+    meetings = Meetings(store, lambda: MARKED)
     facets = made_filter(store, MARKED).facets(parse_query(""))
     assert [one.filter for one in facets["is"]] == ["is:unseen", "is:seen", "is:starred"]
     for values in facets.values():
