@@ -100,7 +100,8 @@ def test_ctrl_z_suspends_it(sample: Path) -> None:
 
 def test_a_terminal_that_changed_its_size_meanwhile_is_drawn_at_the_new_one(sample: Path) -> None:
     with TerminalSession(sample) as session:
-        session.wait_for("Planning Committee")
+        session.wait_for("Present")  # the text, the last that is drawn: what is under way is drawn as it was
+        session.read_for(0.5)
         session.suspend()
         session.resize(72, 20)
         session.go_on()
