@@ -25,6 +25,8 @@ _A_MOMENT: Final = 0.005  # seconds
 class ForgivingDriver(LinuxDriver):
     """Reads bytes by `TerminalInput`, where Textual's own raises for what is no UTF-8; writes by `TerminalOutput`."""
 
+    _passed_on = 0  # messages
+
     def start_application_mode(self) -> None:
         if isinstance(self._file, TextIOWrapper):
             self._file = cast("TextIOWrapper", TerminalOutput(self._file))
@@ -50,9 +52,10 @@ class ForgivingDriver(LinuxDriver):
                 self._pass_on(terminal.tick())
 
     def _pass_on(self, messages: "Iterable[Message]") -> None:
-        for number, message in enumerate(messages, 1):
+        for message in messages:
             self.process_message(message)
-            if number % _AHEAD == 0:
+            self._passed_on += 1
+            if self._passed_on % _AHEAD == 0:
                 self._wait_for_app()
 
     def _wait_for_app(self) -> None:

@@ -27,6 +27,8 @@ class EndingApp(App[None]):
         loop = asyncio.get_running_loop()
         for ending in _SIGNALS:
             loop.add_signal_handler(ending, self._end, ending)
+            # That alone loses a signal that comes while some hundred calls from other threads wait for the loop.
+            signal.signal(ending, lambda number, _: loop.call_soon_threadsafe(self._end, signal.Signals(number)))
         self.set_interval(_LOOKS, self._look_at_terminal)
 
     def panic(self, *renderables: RenderableType) -> None:

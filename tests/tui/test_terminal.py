@@ -71,13 +71,31 @@ def test_what_is_pasted_in_latin_1_stands_in_the_box_and_the_next_key_works(samp
         assert session.left_behind() == []
 
 
-def test_a_paste_that_comes_as_keys_does_not_hold_up_the_end(sample: Path) -> None:
+@pytest.mark.parametrize("pieces", [30, 3_000])
+def test_a_paste_that_comes_as_keys_does_not_hold_up_the_end(sample: Path, pieces: int) -> None:
     slow = "import time; from tui.widgets.find_box import FindBox\n"
     slow += "FindBox.validate_value = lambda self, value: time.sleep(0.02) or value"
     with TerminalSession(sample, before=slow) as session:
         session.wait_for("Planning Committee")
-        session.press("/" + "x" * 3_000)  # as many as a terminal holds, and a minute's work
+        session.press("/")
+        for _ in range(3_000 // pieces):  # as many as a terminal holds, and a minute's work
+            session.send(b"x" * pieces)
+            session.read_for(0.001)
         assert session.end(signal.SIGTERM) == 128 + signal.SIGTERM
+        assert session.left_behind() == []
+
+
+def test_a_signal_that_comes_while_much_else_does_is_not_lost(sample: Path) -> None:
+    flood = "import asyncio, os, signal; from tui.widgets.find_box import FindBox\n"
+    flood += "def validate(self, value):\n"
+    flood += "    for _ in range(value == 'x' and 1_000): asyncio.get_running_loop().call_soon_threadsafe(int)\n"
+    flood += "    if value == 'x': os.kill(os.getpid(), signal.SIGTERM)\n"
+    flood += "    return value\n"
+    flood += "FindBox.validate_value = validate"
+    with TerminalSession(sample, before=flood) as session:
+        session.wait_for("Planning Committee")
+        session.press("/x", pause=0)
+        assert session.wait() == 128 + signal.SIGTERM
         assert session.left_behind() == []
 
 
