@@ -2,9 +2,11 @@
 
 from time import perf_counter
 
+import pytest
 from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.message import Message
+from textual.strip import Strip
 
 from tui.theme import THEMES
 from tui.widgets.roles import RoleScreen
@@ -51,6 +53,30 @@ async def test_a_million_rows_are_filled_crossed_and_drawn_at_once() -> None:
         assert perf_counter() - began < 1
         assert numbers.current == 999_999
         assert "row 999999" in [strip.text.strip() for strip in pilot.app.screen._compositor.render_strips()]
+
+
+async def test_a_move_of_the_cursor_draws_the_row_that_it_left_and_the_one_that_it_is_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[int] = []
+    render_line = Numbers.render_line
+
+    def render(numbers: Numbers, y: int) -> Strip:
+        drawn.append(y)
+        return render_line(numbers, y)
+
+    async with NumbersApp().run_test(size=(40, 10)) as pilot:
+        numbers = pilot.app.query_one(Numbers)
+        numbers.show(range(100))
+        await pilot.pause()
+        monkeypatch.setattr(Numbers, "render_line", render)
+        numbers.step(3)
+        await pilot.pause()
+        assert sorted(drawn) == [0, 1, 6, 7]
+        drawn.clear()
+        numbers.step(2)  # which scrolls
+        await pilot.pause()
+        assert sorted(drawn) == list(range(10))
 
 
 async def test_a_list_without_rows_says_so_and_does_not_move() -> None:

@@ -32,6 +32,7 @@ class CommandScreen(RoleScreen):
     commands: ClassVar[tuple[type[Command[Any]], ...]] = ()
     everywhere: ClassVar[tuple[type[Command[Any]], ...]] = (Suspend,)  # commands beside its own
     _begun = ""  # the first key of two that are pressed one after the other
+    _hints_due = False
 
     @property
     def keymap(self) -> Keymap:
@@ -95,7 +96,14 @@ class CommandScreen(RoleScreen):
             status.remark(words)
 
     def refresh_hints(self) -> None:
+        """Name in the status line what works now, once the screen shows what was done: a key must not wait for it."""
+        if not self._hints_due:
+            self._hints_due = True
+            self.call_after_refresh(self.show_hints)
+
+    def show_hints(self) -> None:
         """Name in the status line what works now."""
+        self._hints_due = False
         for status in self.query(StatusLine):
             status.show(list(self._hints()))
 

@@ -115,9 +115,9 @@ class ReaderScreen(CommandScreen):
         self.call_after_refresh(self.marking.begin)
         self.remembering.begin()
 
-    def refresh_hints(self) -> None:
+    def show_hints(self) -> None:
         self.selecting.keep_up()
-        super().refresh_hints()
+        super().show_hints()
 
     def leave(self) -> None:
         self.remembering.keep()

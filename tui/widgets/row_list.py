@@ -97,11 +97,13 @@ class RowList(LineView, Generic[Row]):
 
     def put(self, cursor: int) -> None:
         """Put the cursor on a row, the nearest there is, and scroll to it."""
-        self._cursor = clamp(cursor, 0, max(len(self._rows) - 1, 0))
+        before, self._cursor = self._cursor, clamp(cursor, 0, max(len(self._rows) - 1, 0))
         top, end = self.to_be_seen(self._cursor)
         region = Region(0, top, self.scrollable_content_region.width, end - top)
         self.scroll_to_region(region, animate=False, force=True, immediate=True)
-        self.refresh()
+        for index in {before, self._cursor}:  # drawing all of them takes twice as long
+            if index < len(self._rows):
+                self.refresh_lines(self.top(index), self.top(index + 1) - self.top(index))
         self._bring()
 
     def top(self, index: int) -> int:
