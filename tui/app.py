@@ -10,7 +10,7 @@ from threading import Timer
 from typing import TYPE_CHECKING, Final
 
 from rich.console import RenderableType
-from textual.events import Event, Key
+from textual.events import Event, InputEvent, Key
 from textual.filter import LineFilter
 from textual.reactive import Initialize, Reactive
 from textual.theme import Theme
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from tui import clipboard
 
-_SECONDS_TO_TIDY: Final = 0.5
+_SECONDS_TO_SETTLE: Final = 0.5
 _SECONDS_TO_LOG: Final = 1.0  # so that the first screen does not wait for it
 
 
@@ -122,11 +122,12 @@ class Reader(EndingApp):
 
     def on_mount(self) -> None:
         self._screen_first.begin()
-        self.set_interval(_SECONDS_TO_TIDY, self._screen_first.tidy)
+        self.set_timer(_SECONDS_TO_SETTLE, self._screen_first.settle_in)
 
     async def on_event(self, event: Event) -> None:
-        if isinstance(event, Key) and not event.is_forwarded:
+        if isinstance(event, InputEvent):
             self._screen_first.key()
+        if isinstance(event, Key) and not event.is_forwarded:
             self.remark = ""
             if isinstance(self.screen, CommandScreen) and self.screen.press(event):
                 return

@@ -9,12 +9,14 @@ leaves a sixtieth of a second between two.
 import gc
 import os
 import sys
-from time import monotonic
+from asyncio import TimerHandle, get_running_loop
 from typing import Final
 
 _SWITCH: Final = 0.0005  # seconds that a computing thread may go on while the screen waits
-_NEVER: Final = 1_000_000  # of the youngest-but-one collections to a full one
-_PAUSE: Final = 0.7  # seconds without a key in which there is time to collect
+_MOMENT: Final = 0.06  # seconds: less than there is between two keys, more than what a key does takes
+_REST: Final = 10.0  # seconds without a key in which nobody minds a tenth of one
+_WORTH_IT: Final = 2  # youngest-but-one collections; so much is left behind by some ten keys
+_TOO_MUCH: Final = 20  # of them, where no moment is found
 _STEPS: Final = "250"  # of drawing in a second, at most
 
 
@@ -25,39 +27,49 @@ def prepare() -> None:
 
 
 class ScreenFirst:
-    """From `begin` to `end` nothing is collected in full but by `tidy`, which waits for a pause."""
+    """From `begin` to `end` garbage is collected when no key has come for a moment, before there is much of it.
+
+    What was there then is set aside, so that the next time is as quick, and looked through when the person rests.
+    """
 
     def __init__(self) -> None:
         self._switch = sys.getswitchinterval()
         self._thresholds = gc.get_threshold()
-        self._last_key = 0.0
-        self._tidied: float | None = None
+        self._tidying: TimerHandle | None = None
 
     def begin(self) -> None:
         """Put the screen first."""
         self._switch, self._thresholds = sys.getswitchinterval(), gc.get_threshold()
         sys.setswitchinterval(_SWITCH)
-        gc.set_threshold(*self._thresholds[:2], _NEVER)
+        gc.set_threshold(*self._thresholds[:2], _TOO_MUCH)
+
+    def settle_in(self) -> None:
+        """The app is up: set aside what is there."""
+        gc.freeze()
+        gc.enable()
 
     def key(self) -> None:
-        """Take note of a key."""
-        self._last_key = monotonic()
-
-    def tidy(self) -> None:
-        """Collect what keys left behind, if none came for a while. What is there the first time stays for good."""
-        if self._tidied is None:
-            gc.freeze()
-            gc.enable()
-        elif self._tidied > self._last_key or monotonic() - self._last_key < _PAUSE:
-            return
-        else:
-            gc.collect()
-            gc.freeze()
-        self._tidied = monotonic()
+        """Take note that the person did something: the moment begins anew."""
+        if self._tidying:
+            self._tidying.cancel()
+        self._tidying = get_running_loop().call_later(_MOMENT, self._tidy)
 
     def end(self) -> None:
         """Leave Python as it was."""
+        if self._tidying:
+            self._tidying.cancel()
         gc.enable()
         gc.unfreeze()
         gc.set_threshold(*self._thresholds)
         sys.setswitchinterval(self._switch)
+
+    def _tidy(self) -> None:
+        if gc.isenabled() and gc.get_count()[2] >= _WORTH_IT:
+            gc.collect()
+            gc.freeze()
+        self._tidying = get_running_loop().call_later(_REST, self._tidy_thoroughly)
+
+    def _tidy_thoroughly(self) -> None:
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()

@@ -1,7 +1,9 @@
 """Nothing that Python does for itself holds up the screen."""
 
+import asyncio
 import gc
 import sys
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -10,55 +12,63 @@ from tui import screen_first
 from tui.screen_first import ScreenFirst
 
 
-class Clock:
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    clock = Clock()
-    monkeypatch.setattr(screen_first, "monotonic", clock)
-    return clock
-
-
 @pytest.fixture
 def first() -> Iterator[ScreenFirst]:
     first = ScreenFirst()
     first.begin()
+    first.settle_in()
     yield first
     first.end()
 
 
-def test_it_leaves_python_as_it_was() -> None:
-    before = gc.get_threshold(), sys.getswitchinterval(), gc.get_freeze_count()
+async def test_it_leaves_python_as_it_was() -> None:
+    before = gc.get_threshold(), sys.getswitchinterval(), gc.get_freeze_count(), gc.isenabled()
     first = ScreenFirst()
     first.begin()
-    assert gc.get_threshold()[2] > before[0][2]
     assert sys.getswitchinterval() < before[1]
-    first.tidy()
+    first.settle_in()
     assert gc.get_freeze_count() > before[2]
-    first.end()
-    assert (gc.get_threshold(), sys.getswitchinterval(), gc.get_freeze_count()) == before
-
-
-def test_garbage_waits_for_a_pause_in_the_typing(
-    first: ScreenFirst, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    collections: list[float] = []
-    first.tidy()
-    monkeypatch.setattr(gc, "collect", lambda: collections.append(clock.now))
-    clock.now = 105
-    first.tidy()
-    assert collections == [], "no key has left anything behind"
     first.key()
-    clock.now = 105.5
-    first.tidy()
-    assert collections == [], "the person may be typing"
-    clock.now = 107
-    first.tidy()
-    first.tidy()
-    assert collections == [107.0]
+    first.end()
+    assert (gc.get_threshold(), sys.getswitchinterval(), gc.get_freeze_count(), gc.isenabled()) == before
+
+
+async def test_garbage_waits_for_a_moment_between_two_keys(first: ScreenFirst, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screen_first, "_MOMENT", 0.05)
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 5))
+    collected: list[str] = []
+    monkeypatch.setattr(gc, "collect", lambda: collected.append("all"))
+    for _ in range(5):
+        first.key()
+        await asyncio.sleep(0.001)
+    assert collected == [], "the person may be typing"
+    await asyncio.sleep(0.2)
+    assert collected == ["all"]
+
+
+async def test_a_little_garbage_is_left(first: ScreenFirst, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screen_first, "_MOMENT", 0)
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 1))
+    monkeypatch.setattr(gc, "collect", lambda: pytest.fail("not worth it"))
+    first.key()
+    await asyncio.sleep(0.05)
+
+
+async def test_when_the_person_rests_what_was_set_aside_is_looked_through_too(
+    first: ScreenFirst, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Ring:
+        def __init__(self) -> None:
+            self.own = self
+
+    ring = Ring()
+    left = weakref.ref(ring)
+    gc.freeze()
+    del ring
+    monkeypatch.setattr(screen_first, "_MOMENT", 0)
+    monkeypatch.setattr(screen_first, "_REST", 0.05)
+    gc.collect()
+    assert left()
+    first.key()
+    await asyncio.sleep(0.2)
+    assert not left()

@@ -10,6 +10,7 @@ import asyncio
 import sys
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _SIZES: Final = (100, 10_000, 100_000, 1_000_000)  # resolutions
 _BAR: Final = 0.030  # seconds
 _BETWEEN_KEYS: Final = 1 / 12  # seconds
+_LOST: Final = 1.0  # seconds
 _REST: Final = 0.3  # seconds in which what a key asked for comes in
 _IDLE: Final = 4.0  # seconds after opening, in which everything is got ready
 
@@ -123,7 +125,8 @@ async def _pressed(app: "Opened", key: str) -> float:
         assert app.app._driver is not None
         app.app._driver.send_message(event)
     app.app.call_later(lambda: app.app.screen.call_after_refresh(drawn.set))
-    await drawn.wait()
+    with suppress(TimeoutError):  # a screen that the key has closed is never drawn again
+        await asyncio.wait_for(drawn.wait(), _LOST)
     took = time.perf_counter() - begun
     await asyncio.sleep(max(0.0, _BETWEEN_KEYS - took))
     return took
