@@ -29,6 +29,7 @@ from tui.screens.seeing import Seeing
 from tui.screens.selecting import Selecting
 from tui.screens.watching import Watching
 from tui.widgets.answer_list import AnswerList
+from tui.widgets.covered import Covered
 from tui.widgets.item_tree import ItemTree
 from tui.widgets.meeting_list import MeetingList
 from tui.widgets.panes import Panes
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from tui.screens.looking import Looking
 
 
-class ReaderScreen(CommandScreen):
+class ReaderScreen(CommandScreen, Covered):
     """Reading; `finding`, `keeping`, `marking`, `citing` and the others do for it what their names say.
 
     `place` is the permalink that the outline and the text are at. Moving over hits shows them in the reading pane and

@@ -119,7 +119,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         content = content.truncate(width, ellipsis=True)
         drawn = content.render(_styled(base), end="", parse_style=self._role_style)
         strip = Strip([Segment(text, style.rich_style) for text, style in drawn], content.cell_length)
-        return strip.extend_cell_length(width, base).apply_offsets(0, number)
+        strip = strip.extend_cell_length(width, base)
+        return strip.apply_offsets(0, number) if self.ALLOW_SELECT else strip
 
     @property
     def _base(self) -> RichStyle:

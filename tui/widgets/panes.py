@@ -12,6 +12,7 @@ from textual.widget import Widget
 from tui.commands.movement import Movable
 from tui.layout import Arrangement, Pane, arrange
 from tui.marks import Marks
+from tui.widgets.covered import Covered
 from tui.widgets.item_tree import ItemTree
 from tui.widgets.meeting_list import MeetingList
 from tui.widgets.pane_sizes import PaneSizes
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
 _TWO_COLUMNS = "-two-columns"
 
 
-class Panes(Horizontal):
+class Column(Vertical, Covered):
+    """Panes one over the other."""
+
+
+class Panes(Horizontal, Covered):
     """Meetings over items at the left, reading over resolutions at the right, or as many of them as fit.
 
     The pane in use always has the focus, whatever is resized or clicked.
@@ -49,10 +54,10 @@ class Panes(Horizontal):
     def compose(self) -> ComposeResult:
         # Said before there are styles to change, or all of them would be made twice.
         self.set_class(self._arranged().two_columns, _TWO_COLUMNS, update=False)
-        with Vertical(id="left"):
+        with Column(id="left"):
             yield MeetingList()
             yield ItemTree()
-        with Vertical(id="right"):
+        with Column(id="right"):
             yield ReadingPane()
             yield ResolutionPane()
 

@@ -24,6 +24,7 @@ from tui.widgets.answer_rows import (
     why_not_found,
 )
 from tui.widgets.answer_summary import AnswerSummary
+from tui.widgets.covered import Covered
 from tui.widgets.find_box import FindBox
 from tui.widgets.headed_list import Heading, Passive
 from tui.widgets.keys import key_for
@@ -53,7 +54,7 @@ class Followed:
     words: str
 
 
-class ResolutionPane(Vertical):
+class ResolutionPane(Vertical, Covered):
     """Finding resolutions, and what stands around them."""
 
     TITLE = "4 Resolutions"
