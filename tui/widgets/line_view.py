@@ -1,13 +1,14 @@
 """Something that scrolls over lines made when they are looked at, in the styles of a few named roles."""
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual.content import Content
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -93,6 +94,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             strip = self._draw(number, width)
             self._strips[key] = strip
         return strip
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Those of the app without what makes true colours of the terminal's own: no line here has any."""
+        return [one for one in super().get_line_filters() if not isinstance(one, ANSIToTruecolor)]
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
