@@ -4,7 +4,7 @@ import asyncio
 import gc
 import sys
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -21,6 +21,12 @@ def first() -> Iterator[ScreenFirst]:
     first.end()
 
 
+async def until(done: Callable[[], bool]) -> None:
+    async with asyncio.timeout(20):
+        while not done():
+            await asyncio.sleep(0.02)
+
+
 async def test_it_leaves_python_as_it_was() -> None:
     before = gc.get_threshold(), sys.getswitchinterval(), gc.get_freeze_count(), gc.isenabled()
     first = ScreenFirst()
@@ -34,7 +40,7 @@ async def test_it_leaves_python_as_it_was() -> None:
 
 
 async def test_garbage_waits_for_a_moment_between_two_keys(first: ScreenFirst, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(screen_first, "_MOMENT", 0.05)
+    monkeypatch.setattr(screen_first, "_MOMENT", 1.0)
     monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 5))
     collected: list[str] = []
     monkeypatch.setattr(gc, "collect", lambda: collected.append("all"))
@@ -42,7 +48,7 @@ async def test_garbage_waits_for_a_moment_between_two_keys(first: ScreenFirst, m
         first.key()
         await asyncio.sleep(0.001)
     assert collected == [], "the person may be typing"
-    await asyncio.sleep(0.2)
+    await until(lambda: bool(collected))
     assert collected == ["all"]
 
 
@@ -70,5 +76,4 @@ async def test_when_the_person_rests_what_was_set_aside_is_looked_through_too(
     gc.collect()
     assert left()
     first.key()
-    await asyncio.sleep(0.2)
-    assert not left()
+    await until(lambda: left() is None)
