@@ -4,10 +4,17 @@ import importlib
 import pkgutil
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
+import pytest
+from textual.command import Hit
+
+from tests.tui.opened import opened
 from tui import screens
 from tui.commands.all import EVERY_COMMAND, READER_COMMANDS
 from tui.commands.keymap import Keymap
+from tui.commands.palette import PaletteCommands
 from tui.commands.together import TOGETHER
 from tui.screens.command_screen import CommandScreen
 from tui.screens.help import help_page
@@ -61,3 +68,12 @@ def test_the_footer_keeps_help_where_there_is_no_room_for_all() -> None:
     assert [hint.key for hint in fitting(hints, 20)] == ["Enter", "?"]
     assert [hint.key for hint in fitting(hints, 3)] == ["?"]
     assert fitting([], 80) == []
+
+
+@pytest.mark.parametrize("name", ["timeline", "time", "help", "filter"])
+async def test_who_types_the_name_of_a_command_into_the_palette_gets_that_one(sample: Path, name: str) -> None:
+    async with opened(sample) as app:
+        hits = [hit async for hit in PaletteCommands(app.reader).search(name) if isinstance(hit, Hit)]
+        best = max(hits, key=lambda hit: hit.score)
+        assert isinstance(best.command, partial)
+        assert best.command.args[0].startswith(name)

@@ -67,7 +67,7 @@ async def test_footer_help_and_palette_tell_of_the_keys_of_the_person(sample: Pa
         await app.run("items")
         assert "F3 find" in app.lines[-1]
         provider = PaletteCommands(app.app.screen)
-        told = {title: keys for title, keys, _ in provider._commands()}
+        told = {title: keys for title, _, keys, _ in provider._commands()}
         assert told[COMMANDS["star"].help] == "* F2"
         shown = [line.plain.split() for line in help_page(80, app.app.keymap).lines]
         assert [words[:2] for words in shown if "Star" in words] == [["*", "F2"]]
