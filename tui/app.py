@@ -126,7 +126,7 @@ class Reader(EndingApp):
 
     async def on_event(self, event: Event) -> None:
         if isinstance(event, InputEvent):
-            self._screen_first.key()
+            self._screen_first.note_input()
         if isinstance(event, Key) and not event.is_forwarded:
             self.remark = ""
             if isinstance(self.screen, CommandScreen) and self.screen.press(event):

@@ -27,7 +27,7 @@ def prepare() -> None:
 
 
 class ScreenFirst:
-    """From `begin` to `end` garbage is collected when no key has come for a moment, before there is much of it.
+    """From `begin` to `end` garbage is collected a moment after the last input, before there is much of it.
 
     What was there then is set aside, so that the next time is as quick, and looked through when the person rests.
     """
@@ -48,8 +48,8 @@ class ScreenFirst:
         gc.freeze()
         gc.enable()
 
-    def key(self) -> None:
-        """Take note that the person did something: the moment begins anew."""
+    def note_input(self) -> None:
+        """Take note of a key or of the mouse: the moment begins anew."""
         if self._tidying:
             self._tidying.cancel()
         self._tidying = get_running_loop().call_later(_MOMENT, self._tidy)

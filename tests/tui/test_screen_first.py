@@ -34,7 +34,7 @@ async def test_it_leaves_python_as_it_was() -> None:
     assert sys.getswitchinterval() < before[1]
     first.settle_in()
     assert gc.get_freeze_count() > before[2]
-    first.key()
+    first.note_input()
     first.end()
     assert (gc.get_threshold(), sys.getswitchinterval(), gc.get_freeze_count(), gc.isenabled()) == before
 
@@ -45,7 +45,7 @@ async def test_garbage_waits_for_a_moment_between_two_keys(first: ScreenFirst, m
     collected: list[str] = []
     monkeypatch.setattr(gc, "collect", lambda: collected.append("all"))
     for _ in range(5):
-        first.key()
+        first.note_input()
         await asyncio.sleep(0.001)
     assert collected == [], "the person may be typing"
     await until(lambda: bool(collected))
@@ -55,9 +55,11 @@ async def test_garbage_waits_for_a_moment_between_two_keys(first: ScreenFirst, m
 async def test_a_little_garbage_is_left(first: ScreenFirst, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(screen_first, "_MOMENT", 0)
     monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 1))
-    monkeypatch.setattr(gc, "collect", lambda: pytest.fail("not worth it"))
-    first.key()
+    collected: list[str] = []
+    monkeypatch.setattr(gc, "collect", lambda: collected.append("all"))
+    first.note_input()
     await asyncio.sleep(0.05)
+    assert collected == []
 
 
 async def test_when_the_person_rests_what_was_set_aside_is_looked_through_too(
@@ -75,5 +77,5 @@ async def test_when_the_person_rests_what_was_set_aside_is_looked_through_too(
     monkeypatch.setattr(screen_first, "_REST", 0.05)
     gc.collect()
     assert left()
-    first.key()
+    first.note_input()
     await until(lambda: left() is None)
