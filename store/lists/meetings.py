@@ -23,7 +23,7 @@ class Meetings:
     until it is made `anew`.
     """
 
-    def __init__(self, store: sqlite3.Connection, marked: "Callable[[], Marked] | None" = None) -> None:
+    def __init__(self, store: sqlite3.Connection, marked: "Callable[[], Marked]") -> None:
         self._store = store
         self._marked = marked
         self._made_filter: MeetingFilter | None = None
@@ -68,7 +68,7 @@ class Meetings:
         if self._made_filter is None:
             from store.lists.meeting_filter import MeetingFilter
 
-            self._made_filter = MeetingFilter(self._store, *([self._marked()] if self._marked else []))
+            self._made_filter = MeetingFilter(self._store, self._marked())
             self._made_filter.renew()
         return self._made_filter
 

@@ -35,7 +35,7 @@ class GlanceScreen(CommandScreen):
         yield StatusLine()
 
     def on_mount(self) -> None:
-        self.call_after_refresh(self.refresh_hints)  # the page is set, and its places known, when it has a width
+        self.refresh_hints()  # after the page is set, and its places known: when it has a width
 
     @property
     def movable(self) -> Movable:

@@ -150,7 +150,7 @@ def test_what_is_seen_meanwhile_stays_in_the_list_until_that_is_made_anew(store:
 
 
 def test_a_page_is_a_part_of_the_list_and_a_meeting_has_a_place_in_it(store: sqlite3.Connection) -> None:
-    meetings = Meetings(store)
+    meetings = Meetings(store, lambda: NO_MARKS)
     assert [one.permalink for one in meetings.lines("", MeetingOrder.NEWEST, 1, 3)] == [FENCES, ROOF]
     assert meetings.place("", MeetingOrder.OLDEST, BUDGET) == 2
     assert meetings.place("year:2021", MeetingOrder.OLDEST, BUDGET) is None
@@ -159,7 +159,7 @@ def test_a_page_is_a_part_of_the_list_and_a_meeting_has_a_place_in_it(store: sql
 
 
 def test_what_is_added_is_listed_at_the_next_question(path: Path, store: sqlite3.Connection) -> None:
-    meetings = Meetings(store)
+    meetings = Meetings(store, lambda: NO_MARKS)
     assert len(meetings.keys("", MeetingOrder.NEWEST)) == 4
     with writing(path) as db:
         put(db, meeting(item("1", "Parks"), date=day(2024, 1, 1)), "parks.txt")
