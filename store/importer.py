@@ -4,7 +4,6 @@ from collections.abc import Generator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from store.clean import clean_line
 from store.database import writing
 from store.errors import NotMinutes
 from store.events import Added, Completed, Event, Failed, Found
@@ -13,6 +12,7 @@ from store.parse.meeting import parse_meetings
 from store.readers.pool import read_apart
 from store.readers.reader import read_document
 from store.storing import store_document, tidy_store
+from store.text.clean import clean_line
 
 
 def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = None) -> Generator[Event, None, None]:

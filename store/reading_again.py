@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
-from store.clean import clean_line
 from store.database import insert_all
 from store.errors import StoreError, UnreadableDocument
 from store.importer import minutes_in
@@ -20,6 +19,7 @@ from store.model import Meeting
 from store.rows import rows_of
 from store.sealing import document_hash, seal_document, seal_meeting
 from store.storing import CONTENT, write_content
+from store.text.clean import clean_line
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

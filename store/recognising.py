@@ -3,9 +3,9 @@
 import sqlite3
 from pathlib import Path
 
-from store.clean import clean_line
 from store.errors import StoreError
 from store.schema import APPLICATION_ID, TABLES
+from store.text.clean import clean_line
 from store.trouble import damage_error, no_store, no_store_yet
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from store.clean import fold
+from store.text.clean import fold
 
 _LONGEST = 60
 _FEWEST_LETTERS = 3  # of an abbreviation, or of capitalised words worth abbreviating

@@ -7,7 +7,6 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.clean import clean_line
 from store.database import insert, insert_all, transaction
 from store.events import Added, AlreadyThere, Completed, Linked, Stored
 from store.index.indexing import index_meeting, tidy, unindex_meeting
@@ -25,6 +24,7 @@ from store.organizations import (
 from store.queries import meeting_line
 from store.rows import rows_of
 from store.sealing import seal_document, seal_meeting
+from store.text.clean import clean_line
 from store.warnings import warnings_of
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ import sqlite3
 from pathlib import Path
 from zlib import error as ZlibError  # noqa: N812 (its name says nothing)
 
-from store.clean import clean_line
 from store.errors import StoreError
+from store.text.clean import clean_line
 
 UNREADABLE = (
     *(sqlite3.DatabaseError, ZlibError, ValueError, TypeError, LookupError, ArithmeticError),

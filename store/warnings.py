@@ -1,7 +1,7 @@
 """What the reader of a freshly read document should know of it, as short sentences."""
 
 from store.model import Meeting
-from store.wording import counted
+from store.text.plurals import counted
 
 
 def warnings_of(meeting: Meeting, council_known: bool) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from store.find.finder import Finder
 from store.find.marked import Marked
 from store.find.parse_query import parse_query
 from store.find.sentence import sentence
-from store.parse.outcomes import read_outcomes
+from store.parse.decisions.outcomes import read_outcomes
 from store.sample import build_sample
 
 PAGE = (Path(__file__).parent.parent / "docs" / "queries.md").read_text(encoding="utf-8")

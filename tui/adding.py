@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from store.events import Added, AlreadyThere, Completed, Failed, Linked, Stored
-from store.wording import counted
+from store.text.plurals import counted
 from tui.dates import written
 from tui.plain import figures, hung
 

@@ -15,8 +15,8 @@ from textual.filter import LineFilter
 from textual.reactive import Initialize, Reactive
 from textual.theme import Theme
 
-from store.clean import clean_line
 from store.errors import MinutebookError
+from store.text.clean import clean_line
 from tui.commands.general import Quit
 from tui.config.config import Config
 from tui.config.file import load

@@ -13,9 +13,9 @@ from typing import Final
 
 import click
 
-from store.clean import clean_line
 from store.database import open_for_reading
 from store.desk.file import DESK_VARIABLE
+from store.text.clean import clean_line
 from tui.console import Exit, complain, run, say, say_exactly, say_json, say_json_list, width
 from tui.options import config_file, config_option, json_option, reading, store_file, store_option
 

@@ -95,7 +95,7 @@ def rebuild(as_json: bool) -> Exit:
     every star and note stays. What cannot be read again is kept as it was, and named.
     """
     from store.rebuilding import rebuild as rebuild_store
-    from store.wording import counted
+    from store.text.plurals import counted
     from tui.plain import wrapped
 
     path = store_file()

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from store.clean import clean, clean_line
 from store.errors import MinutebookError
+from store.text.clean import clean, clean_line
 from tui.log import log_path
 
 EVERY: Final = "auto"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from store.clean import clean_line, fold
+from store.text.clean import clean_line, fold
 
 _MOST: Final = 500  # names of a folder that are listed
 _IN_NO_PATH: Final = re.compile("[\0\ud800-\udc7f\udd00-\udfff]")  # and a paste may have it

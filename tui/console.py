@@ -11,8 +11,8 @@ from pathlib import Path
 
 import click
 
-from store.clean import clean, clean_line
 from store.errors import MinutebookError
+from store.text.clean import clean, clean_line
 
 _WIDTH_WITHOUT_TERMINAL = 80
 

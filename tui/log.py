@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from store.clean import clean_line
+from store.text.clean import clean_line
 
 if TYPE_CHECKING:
     from logging import Logger

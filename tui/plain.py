@@ -4,8 +4,8 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from store.text.plurals import counted
 from store.views import ClauseLine, CommitteeLine, ItemLine, ItemView, MeetingLine, MeetingView, Points, ResolutionLine
-from store.wording import counted
 from tui.dates import written
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from store.wording import counted
+from store.text.plurals import counted
 from tui.plain import hung, wrapped
 
 if TYPE_CHECKING:

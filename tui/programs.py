@@ -17,8 +17,8 @@ from tempfile import TemporaryDirectory
 
 from textual.app import App, SuspendNotSupported
 
-from store.clean import clean
 from store.errors import MinutebookError
+from store.text.clean import clean
 
 _PAGERS = ("less", "more")
 _SECONDS_TO_FAIL = 1.0

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from store.events import AlreadyThere, Event, Failed, Found, Stored
-from store.wording import counted
+from store.text.plurals import counted
 from tui.adding import progress_line
 
 

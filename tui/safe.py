@@ -9,7 +9,7 @@ from textual.color import Color
 from textual.content import Content
 from textual.filter import LineFilter
 
-from store.clean import clean
+from store.text.clean import clean
 
 _BREAKS: Final = str.maketrans("\n\t", "  ")
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f]")

@@ -16,7 +16,7 @@ from store.citation.fields import FIELDS
 from store.citation.record import Record
 from store.citation.style import CannotCite
 from store.citation.words import spoken_day
-from store.clean import clean_line, fold
+from store.text.clean import clean_line, fold
 
 if TYPE_CHECKING:
     from citeproc import CitationStylesStyle

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from store.clean import clean_line
+from store.text.clean import clean_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from store.citation.escaping import ESCAPES
 from store.citation.fields import FIELDS, FILTERS
 from store.citation.record import Record
 from store.citation.template import Field, Missing, Sequence, fill
-from store.clean import clean_line
 from store.errors import MinutebookError
+from store.text.clean import clean_line
 
 _ADDRESSES: Final = ("url", "link", "page_link")
 _MISSING: Final = {

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from store.clean import clean
 from store.desk.file import DeskFile
 from store.desk.journal import Journal, Table
 from store.desk.times import read, written
+from store.text.clean import clean
 
 
 @dataclass(frozen=True, slots=True)

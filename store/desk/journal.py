@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any, Final
 
 from store.desk.file import DeskFile
-from store.wording import counted
+from store.text.plurals import counted
 
 _MOST: Final = 100  # changes that can be taken back
 

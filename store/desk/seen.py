@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from store.clean import clean_line
 from store.desk.file import DeskFile
 from store.desk.journal import Journal, Table
 from store.desk.times import written
+from store.text.clean import clean_line
 
 _SEE = "INSERT INTO seen_meeting (permalink, seen_at) VALUES (?, ?) ON CONFLICT DO NOTHING"
 

@@ -5,9 +5,9 @@ from enum import StrEnum
 
 from store.citation.record import Record
 from store.citation.words import spoken_day
-from store.clean import clean_line
 from store.export.entry import Entry, entries
 from store.export.latex import latex, verbatim_address
+from store.text.clean import clean_line
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905 (macros that every style defines)
 _VERBATIM = ("url", "permalink", "month")

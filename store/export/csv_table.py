@@ -6,7 +6,7 @@ from io import StringIO
 from typing import Final
 
 from store.citation.record import Record
-from store.clean import clean_line
+from store.text.clean import clean_line
 
 _MARK = "\ufeff"  # without it a spreadsheet takes “ ” and £ for letters of another alphabet
 # What begins so is a formula to a spreadsheet; as OWASP advises, an apostrophe before it makes it text.

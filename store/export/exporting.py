@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import chain
 
 from store.citation.gather import gather
-from store.clean import clean_piece
 from store.errors import MinutebookError
 from store.export.formats import Format
 from store.export.selection import found_by, in_groups, known, places_of_meeting
 from store.export.whole_meeting import meeting_markdown
 from store.find.finder import Withdrawn
 from store.find.marked import NO_MARKS, Marked
+from store.text.clean import clean_piece
 
 
 class NothingToExport(MinutebookError):

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from store.citation.record import Record
-from store.clean import clean_line
 from store.export.entry import Entry, entries
+from store.text.clean import clean_line
 
 _LINE_END = "\r\n"
 

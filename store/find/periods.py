@@ -4,9 +4,9 @@ import re
 from calendar import month_name, monthrange
 
 from store.citation.words import spoken_day
-from store.clean import fold
 from store.find.fields import NoValue
 from store.find.query import Period
+from store.text.clean import fold
 
 # The ends of a period that is open: "2020..", "..2021".
 EARLIEST, LATEST = "0001-01-01", "9999-12-31"

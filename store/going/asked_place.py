@@ -9,7 +9,7 @@ from store.find.fields import NoValue
 from store.find.parse_query import parse_query
 from store.find.periods import read_period
 from store.find.query import Period
-from store.parse.dates import find_dates
+from store.text.dates import find_dates
 
 _PERMALINK = re.compile(
     r"(?<![\w.-])(?:[\w.-]+/)?[\w.-]+/(?:\d{4}-\d{2}-\d{2}|undated)(?:-\d+)?(?:/[^\s/<>“”\"]+){0,3}", re.IGNORECASE

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import islice
 
 from store.citation.words import spoken_day
-from store.clean import fold
 from store.errors import NotFound
 from store.find.periods import spoken_period
 from store.find.query import Period
@@ -17,6 +16,7 @@ from store.going.destinations import Destination, Where, destination, items, mee
 from store.index.words import words
 from store.lookup import find_place
 from store.permalink import parse
+from store.text.clean import fold
 
 Nearest = tuple[tuple[Destination, ...], str]
 """Where to go instead, the nearest first, and what is missing, in a sentence."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from store.clean import fold
+from store.text.clean import fold
 
 # Accents may follow their letter as marks of their own, and an apostrophe inside a word does not end it.
 _WORD = re.compile(r"[^\W_][\u0300-\u036f]*(?:['’]?[^\W_][\u0300-\u036f]*)*")

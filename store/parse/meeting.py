@@ -9,19 +9,19 @@ from datetime import date
 from itertools import pairwise, starmap
 
 from store.model import Attendance, Document, Item, Kind, Meeting, Paragraph, Span
-from store.parse.attendance import attendance_end, begins_attendance, chair_of, read_attendance
-from store.parse.body import Body, Page, read_body
-from store.parse.dates import find_dates
-from store.parse.front_matter import front_matter, title_of
-from store.parse.furniture import Page as Printed
-from store.parse.furniture import without_navigation, without_running_lines
-from store.parse.heading import heading_end, read_heading
-from store.parse.items import Heading, find_headings
-from store.parse.lines import Line, join_lines, measured, split_lines
-from store.parse.markers import has_marker
-from store.parse.notes import chair_told, closed_at, opened_at
-from store.parse.sections import is_part, is_section
-from store.parse.several import meeting_starts
+from store.parse.attendance.attendance import attendance_end, begins_attendance, chair_of, read_attendance
+from store.parse.decisions.body import Body, Page, read_body
+from store.parse.decisions.markers import has_marker
+from store.parse.heading.heading import heading_end, read_heading
+from store.parse.heading.notes import chair_told, closed_at, opened_at
+from store.parse.items.items import Heading, find_headings
+from store.parse.page.front_matter import front_matter, title_of
+from store.parse.page.furniture import Page as Printed
+from store.parse.page.furniture import without_navigation, without_running_lines
+from store.parse.page.lines import Line, join_lines, measured, split_lines
+from store.parse.page.sections import is_part, is_section
+from store.parse.page.several import meeting_starts
+from store.text.dates import find_dates
 
 _OF_ATTENDANCE = re.compile(
     r"(?:members )?(?:present|attendance|attending|in attendance|those present)\b", re.IGNORECASE

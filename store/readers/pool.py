@@ -14,8 +14,8 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from store.clean import clean_line
 from store.errors import UnreadableDocument
+from store.text.clean import clean_line
 
 DEADLINE = 20.0  # seconds for one document
 MEMORY = 1 << 30  # bytes of address space for one document, beside what a reader needs to be there at all

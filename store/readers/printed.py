@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from store.clean import fold
 from store.model import Span
+from store.text.clean import fold
 
 _WORD = re.compile(r"\w+")
 _OPENING = 15  # lines: where minutes say whose they are

@@ -4,12 +4,12 @@ import hashlib
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from store.clean import clean, clean_line
 from store.errors import UnreadableDocument
 from store.model import Document
 from store.readers import markdown, text
 from store.readers.web import html, moderngov, moderngov_xml
 from store.readers.web.markup import parse_markup
+from store.text.clean import clean, clean_line
 
 _PDF = b"%PDF-"
 _BEFORE_PDF = b"\xef\xbb\xbf\0 \t\r\n"  # what careless programs write first

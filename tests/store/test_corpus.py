@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from store.clean import fold
 from store.model import Kind, Meeting
 from store.parse.meeting import parse_meeting, parse_meetings
 from store.readers.reader import read_document
+from store.text.clean import fold
 from tests.store.accounting import assert_every_word_has_one_place, assert_evidence_holds, paragraphs_of
 
 

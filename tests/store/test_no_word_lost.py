@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.clean import clean
 from store.model import Document
 from store.parse.meeting import parse_meetings
 from store.readers.printed import PrintedLine, set_pages
 from store.readers.reader import read_document
+from store.text.clean import clean
 from tests.store.accounting import assert_every_word_has_one_place, assert_evidence_holds
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from store.clean import fold
 from store.model import Kind, Meeting
 from store.parse.meeting import parse_meetings
 from store.readers.reader import read_document
+from store.text.clean import fold
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 GOLDS = sorted(FIXTURES.glob("*/*.gold.json"))

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from store.clean import clean_line
 from store.errors import MinutebookError
+from store.text.clean import clean_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from textual.containers import Vertical
 from textual.events import DescendantFocus
 from textual.widgets import Input, Static
 
-from store.clean import clean_line
-from store.wording import counted
+from store.text.clean import clean_line
+from store.text.plurals import counted
 from tui.commands.adding import TYPING_A_PATH, Complete
 from tui.commands.general import Close
 from tui.commands.movement import Movable

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from store.wording import counted
+from store.text.plurals import counted
 from tui.commands.citing import BASKET
 from tui.commands.marked import TakeBack
 from tui.copying import copy

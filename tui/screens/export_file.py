@@ -11,9 +11,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from store.clean import clean_line
 from store.errors import MinutebookError
-from store.wording import counted
+from store.text.clean import clean_line
+from store.text.plurals import counted
 from tui.commands.exporting import NAMING_A_FILE
 from tui.commands.general import Close
 from tui.commands.movement import Movable

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.wording import counted
+from store.text.plurals import counted
 from tui.background import run_newest
 from tui.layout import Pane
 from tui.library import Library

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from store.permalink import parse
-from store.wording import counted
+from store.text.plurals import counted
 from tui.background import Work
 from tui.commands.marks import Undo
 from tui.kept import Kept

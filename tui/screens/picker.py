@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from store.clean import fold
+from store.text.clean import fold
 from tui.commands.movement import Movable
 from tui.screens.panel import PanelScreen
 from tui.widgets.choice_list import Choice, ChoiceList

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from store.events import Failed, Stored
-from store.wording import counted
+from store.text.plurals import counted
 from tui.commands.adding import WATCHING_IT
 from tui.commands.general import Close
 from tui.commands.movement import Movable

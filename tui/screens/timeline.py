@@ -6,7 +6,7 @@ from textual import work
 from textual.app import ComposeResult
 
 from store.errors import MinutebookError
-from store.wording import counted
+from store.text.plurals import counted
 from tui.commands.movement import Movable
 from tui.commands.timeline import ALONG_A_TIMELINE
 from tui.lists import Lists

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from store.wording import counted
+from store.text.plurals import counted
 from tui.library import MOST_PLACES
 from tui.widgets.headed_list import Heading, Note, Passive
 

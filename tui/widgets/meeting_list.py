@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.message import Message
 
 from store.lists.order import MeetingOrder
-from store.wording import counted
+from store.text.plurals import counted
 from tui.commands.adding import Add
 from tui.commands.listing import Filter
 from tui.commands.panes import Back

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from store.readers.docx.styles import Styles
-from store.readers.roman import roman
 from store.readers.symbols import shown
+from store.text.numerals import roman
 
 _LEVELS = 9
 _PLACE = re.compile("%([1-9])")

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from store.clean import clean
 from store.readers.docx.numbering import Numbering
 from store.readers.docx.parts import Parts
 from store.readers.docx.styles import Styles
 from store.readers.printed import PrintedLine
 from store.readers.symbols import shown
+from store.text.clean import clean
 
 # What was deleted or moved away, properties, the codes of fields, and what older programs show in place of a Choice.
 _NOT_SHOWN = {"del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "sdtPr", "instrText", "Fallback"}

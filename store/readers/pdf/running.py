@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
-from store.clean import fold
 from store.readers.pdf.rows import Row
 from store.readers.pdf.words import Box
 from store.readers.printed import is_said_again
+from store.text.clean import fold
 
 _MARGIN = 0.125  # of a page's height: where headers and footers stand
 _FEWEST = 2  # pages on which words must come back

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.clean import clean_line
 from store.readers.symbols import shown
+from store.text.clean import clean_line
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage

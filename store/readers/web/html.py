@@ -3,8 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
-from store.clean import clean_line
 from store.readers.web.blocks import Block, blocks_of
+from store.text.clean import clean_line
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode

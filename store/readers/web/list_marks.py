@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from store.readers.roman import roman
+from store.text.numerals import roman
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

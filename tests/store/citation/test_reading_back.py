@@ -16,9 +16,9 @@ from store.citation.record import Record
 from store.citation.style import CannotCite
 from store.citation.styles import styles
 from store.citation.words import pinpoint, spoken_day
-from store.clean import clean_line
 from store.database import open_for_reading
-from store.parse.dates import find_dates
+from store.text.clean import clean_line
+from store.text.dates import find_dates
 from tests.store.citation.examples import TODAY
 from tests.store.citation.made import made
 

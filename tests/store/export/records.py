@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from store.citation.record import Record, Source
-from store.clean import clean_line
+from store.text.clean import clean_line
 from tests.store.citation.made import made
 
 ITEM = "eastmarsh/shrg/2023-03-02/18"

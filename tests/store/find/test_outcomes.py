@@ -3,7 +3,7 @@
 import pytest
 
 from store.find.outcomes import ALSO_CALLED
-from store.parse.outcomes import read_outcomes
+from store.parse.decisions.outcomes import read_outcomes
 
 
 @pytest.mark.parametrize(("called", "filed"), ALSO_CALLED.items())

@@ -4,7 +4,7 @@ from textwrap import dedent
 
 from store.model import Document, Item, Meeting, Span
 from store.parse.meeting import parse_meeting
-from store.parse.passage import Passage
+from store.parse.page.passage import Passage
 
 
 def meeting_of(text: str) -> Meeting:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.parse.dates import find_dates, find_times
+from store.text.dates import find_dates, find_times
 
 
 @pytest.mark.parametrize(

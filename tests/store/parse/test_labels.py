@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.parse.labels import Numbering, read_label
+from store.text.labels import Numbering, read_label
 from tests.store.parse.reading import passage
 
 

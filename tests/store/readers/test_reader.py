@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.clean import clean
 from store.errors import UnreadableDocument
 from store.readers.reader import document_from_bytes, read_document
 from store.readers.text import decode
+from store.text.clean import clean
 
 ROOT = Path(__file__).parents[3]
 

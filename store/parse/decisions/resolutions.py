@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from store.model import Clause, Kind, Paragraph, Resolution, Span
-from store.parse.labels import Numbering, read_label
-from store.parse.markers import Piece, is_decision_alone
-from store.parse.notes import is_note
-from store.parse.outcomes import read_outcomes, read_targets
-from store.parse.passage import Passage
-from store.parse.quotations import MOST_PARAGRAPHS, quoted
-from store.parse.votes import Carriage, read_announced, read_carriage, tells_carried, tells_only_carriage
+from store.parse.decisions.markers import Piece, is_decision_alone
+from store.parse.decisions.outcomes import read_outcomes, read_targets
+from store.parse.decisions.quotations import MOST_PARAGRAPHS, quoted
+from store.parse.decisions.votes import Carriage, read_announced, read_carriage, tells_carried, tells_only_carriage
+from store.parse.heading.notes import is_note
+from store.parse.page.passage import Passage
+from store.text.labels import Numbering, read_label
 
 _UNMARKED = re.compile(r"That\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
 _REASONS = re.compile(

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from store.parse.bodies import body_named, council_in, is_in_another_language, is_short_for, is_whole_council
-from store.parse.dates import FoundDate, find_dates, find_times
-from store.parse.lines import Line
-from store.parse.prose import is_prose
+from store.parse.decisions.prose import is_prose
+from store.parse.heading.bodies import body_named, council_in, is_in_another_language, is_short_for, is_whole_council
+from store.parse.page.lines import Line
+from store.text.dates import FoundDate, find_dates, find_times
 
 _LABEL = re.compile(
     r"(?P<label>venue|contact|location|lleoliad|cyswllt|email|note|link|media)\s*:\s*(?P<value>.*)$", re.IGNORECASE

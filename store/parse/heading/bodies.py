@@ -2,7 +2,7 @@
 
 import re
 
-from store.parse.dates import WEEKDAY, find_dates
+from store.text.dates import WEEKDAY, find_dates
 
 _NAME = r"[A-ZÀ-Ý][\w'’.&-]*"
 _COUNCIL = re.compile(

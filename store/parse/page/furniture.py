@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
-from store.clean import fold
 from store.model import Kind, Paragraph, Span
-from store.parse.dates import find_dates
-from store.parse.lines import Line
-from store.parse.pages import page_furniture
+from store.parse.page.lines import Line
+from store.parse.page.pages import page_furniture
+from store.text.clean import fold
+from store.text.dates import find_dates
 
 _LIST_HEADINGS = {"no. item", "note no. item", "rhif eitem", "nodyn rhif eitem"}
 _NAVIGATION = {

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from store.parse.lines import Line
+from store.parse.page.lines import Line
 
 _FENCE = "---"
 _ENTRY = re.compile(r"""[\w-]{1,40}\s?:(?:\s|$)|-\s""")

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from store.clean import squeeze
-from store.parse.passage import Passage
+from store.parse.page.passage import Passage
+from store.text.clean import squeeze
 
 _LABEL = re.compile(
     r"""(?P<bullet>[-–—•·▪◦*](?=\s)\s*|o(?=[ \u00a0]{2})\s*)?

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from store.parse.markers import announces_decision
-from store.parse.passage import Passage
-from store.parse.people import begins_with_person
-from store.parse.prose import has_verb, is_ended
+from store.parse.attendance.people import begins_with_person
+from store.parse.decisions.markers import announces_decision
+from store.parse.decisions.prose import has_verb, is_ended
+from store.parse.page.passage import Passage
 
 _CLOSING_STOP = re.compile(r"\s{0,8}[.:–—-]{1,8}$")
 _REFERENCE = re.compile(r"(?<!\s)\s*\(Ref(?:erence)?s?\.?:?\s*(?P<reference>[^()]+)\)$", re.IGNORECASE)

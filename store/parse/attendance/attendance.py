@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from store.model import Attendance
-from store.parse.lines import Line
-from store.parse.passage import Passage, together
-from store.parse.people import begins_with_person, read_people, shared_title
-from store.parse.prose import has_verb, is_prose
+from store.parse.attendance.people import begins_with_person, read_people, shared_title
+from store.parse.decisions.prose import has_verb, is_prose
+from store.parse.page.lines import Line
+from store.parse.page.passage import Passage, together
 
 _GROUP_WORDS = (
     r"\bpresent\b|attend|apolog|absen|co-?opt|officer|official|member|substitut|observ|representativ|guest|governor|chair"

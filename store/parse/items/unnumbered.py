@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 
-from store.parse.attendance import begins_attendance
-from store.parse.dates import find_dates
-from store.parse.lines import Line
-from store.parse.passage import Passage
-from store.parse.sections import is_part, is_section
-from store.parse.titles import is_like_title
+from store.parse.attendance.attendance import begins_attendance
+from store.parse.items.titles import is_like_title
+from store.parse.page.lines import Line
+from store.parse.page.passage import Passage
+from store.parse.page.sections import is_part, is_section
+from store.text.dates import find_dates
 
 # What nearly every meeting has on its agenda, by the first words.
 _USUAL = re.compile(

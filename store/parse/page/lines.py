@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from store.model import Document, Span
-from store.parse.labels import is_label_alone, read_label
-from store.parse.passage import Passage, together
-from store.parse.votes import awaits_name
+from store.parse.decisions.votes import awaits_name
+from store.parse.page.passage import Passage, together
+from store.text.labels import is_label_alone, read_label
 
 _LINE = re.compile(r"[^\n]+")
 _STRETCH = re.compile(r"\S+(?:\s{1,8}\S+)*")  # a wider gap divides a line: no pattern meets a long run of spaces

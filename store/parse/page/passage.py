@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from store.clean import squeeze
 from store.model import Kind, Paragraph, Span
+from store.text.clean import squeeze
 
 _COLUMN = 3  # spaces in `raw` for a wider gap of the source
 

@@ -2,8 +2,8 @@
 
 import re
 
-from store.parse.dates import find_times
-from store.parse.passage import Passage
+from store.parse.page.passage import Passage
+from store.text.dates import find_times
 
 _NOTE = re.compile(r"[(\[]?(?:notes?|n\.?b\.?)\s*[:–-]|[(\[]note\b", re.IGNORECASE)
 _NOTES_HEADING = re.compile(r"notes\s*:?", re.IGNORECASE)

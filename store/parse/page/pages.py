@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from store.clean import fold
-from store.parse.lines import Line
+from store.parse.page.lines import Line
+from store.text.clean import fold
 
 _RULE = re.compile(r"(?:[-–—*=~][ ]?){3,200}")
 _DOTS = re.compile(r"(?:[._…‥·–—*=~-][ ]?){3,200}")

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from store.clean import fold
 from store.model import Interest, Kind, Paragraph, Resolution
-from store.parse.interests import read_interests
-from store.parse.labels import read_label
-from store.parse.lines import Line
-from store.parse.markers import announces_decision, divide, has_marker
-from store.parse.notes import chair_named, closes, is_note, is_notes_heading, is_of_meeting
-from store.parse.resolutions import begins_resolution, read_resolution, resolution_paragraph
-from store.parse.sections import is_decision, is_part, is_section
+from store.parse.attendance.interests import read_interests
+from store.parse.decisions.markers import announces_decision, divide, has_marker
+from store.parse.decisions.resolutions import begins_resolution, read_resolution, resolution_paragraph
+from store.parse.heading.notes import chair_named, closes, is_note, is_notes_heading, is_of_meeting
+from store.parse.page.lines import Line
+from store.parse.page.sections import is_decision, is_part, is_section
+from store.text.clean import fold
+from store.text.labels import read_label
 
 
 @dataclass(frozen=True, slots=True)

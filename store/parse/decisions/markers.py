@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from store.parse.lines import Line
-from store.parse.passage import Passage
-from store.parse.votes import MOVERS
+from store.parse.decisions.votes import MOVERS
+from store.parse.page.lines import Line
+from store.parse.page.passage import Passage
 
 _KINDS = {
     "resolved": "resolved",

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from store.model import Interest
-from store.parse.passage import Passage
-from store.parse.people import read_people
+from store.parse.attendance.people import read_people
+from store.parse.page.passage import Passage
 
 _DECLARED = re.compile(
     r"""(?P<who>[A-Z].{1,150}?)\s+(?:each\s+)?(?:declared|disclosed|registered)\s+

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from store.clean import fold
-from store.parse.attendance import begins_attendance
-from store.parse.bodies import body_named
-from store.parse.dates import find_dates
-from store.parse.heading import ISSUE
-from store.parse.lines import Line
+from store.parse.attendance.attendance import begins_attendance
+from store.parse.heading.bodies import body_named
+from store.parse.heading.heading import ISSUE
+from store.parse.page.lines import Line
+from store.text.clean import fold
+from store.text.dates import find_dates
 
 _TITLE = re.compile(
     r"""(?:draft\s+|unconfirmed\s+)?(?:minutes|notes|proceedings)\b.{0,40}\b(?:of|from|at)\b.{0,200}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.parse.passage import Passage, together
+from store.parse.page.passage import Passage, together
 
 _OPENED = re.compile(r"""[“"‘']\s*(?=\S)""")
 _CLOSED = re.compile(r"""(?<!\s)\s*[”"’'“][.;,]?\s*$""")

@@ -2,7 +2,7 @@
 
 import re
 
-from store.parse.lines import Line
+from store.parse.page.lines import Line
 
 _PART = re.compile(r"(?:part\s+(?:[ivx]+|\d+|[a-c]|one|two)|rhan\s+\d+)\b.{0,60}", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:minutes|cofnodion|cofnod)\s?:", re.IGNORECASE)

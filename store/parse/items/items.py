@@ -5,13 +5,21 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from store.parse.dates import find_dates
-from store.parse.lines import Line, is_full
-from store.parse.numbers import ItemNumber, number_after, number_before, step
-from store.parse.passage import Passage, together
-from store.parse.sections import is_section
-from store.parse.titles import agenda_number, is_like_title, is_open, is_sentence, is_too_long, read_title, run_in_at
-from store.parse.unnumbered import unnumbered_titles
+from store.parse.items.numbers import ItemNumber, number_after, number_before, step
+from store.parse.items.titles import (
+    agenda_number,
+    is_like_title,
+    is_open,
+    is_sentence,
+    is_too_long,
+    read_title,
+    run_in_at,
+)
+from store.parse.items.unnumbered import unnumbered_titles
+from store.parse.page.lines import Line, is_full
+from store.parse.page.passage import Passage, together
+from store.parse.page.sections import is_section
+from store.text.dates import find_dates
 
 _MOTION = re.compile(r"(?:that|to)\b|[a-z]", re.IGNORECASE)
 _MOST_LINES_OF_A_TITLE = 3

@@ -1,0 +1,1 @@
+"""Who came and who sent apologies, in which role; and the interests that they declared."""

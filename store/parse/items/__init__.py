@@ -1,0 +1,1 @@
+"""Items of business: their numbers, their titles, and where each begins."""
