@@ -42,6 +42,26 @@ class Document:
     full_texts: tuple[tuple[str, str], ...] = ()
 
 
+class PageKind(StrEnum):
+    """What a document is, which decides what may stand in it."""
+
+    MINUTES = "minutes"
+    AGENDA = "agenda"
+    ITEM = "item"  # one item of a meeting
+    ISSUE = "issue"  # what several meetings did with one matter
+    DECISION = "decision"  # the record of one decision
+    DECISIONS = "decisions"  # a list of such records
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What may have been read wrongly: a `kind` in a word or two, its place, and in words for a person, why."""
+
+    kind: str
+    span: Span
+    why: str
+
+
 class Kind(StrEnum):
     """What a paragraph is for. Every non-blank line of a document is in a paragraph of exactly one kind."""
 
@@ -156,7 +176,7 @@ class Meeting:
 
     `status` is "draft", "confirmed" or "unknown"; `minuted` is false where only the agenda is printed. `paragraphs` are
     those of the meeting itself: heading, attendance, notes, and all furniture. `unread` lists what belongs to nothing;
-    it should be empty.
+    it should be empty. `page` is what kind of page tells of it; `doubts` are in the order of their places.
     """
 
     council: str | None
@@ -174,3 +194,5 @@ class Meeting:
     next_meeting: dt.date | None = None
     paragraphs: tuple[Paragraph, ...] = ()
     unread: tuple[Span, ...] = ()
+    page: PageKind = PageKind.MINUTES
+    doubts: tuple[Doubt, ...] = ()

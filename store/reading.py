@@ -34,6 +34,11 @@ def as_json(document: Document, meeting: Meeting) -> Json:
             {"name": one.name, "nature": one.nature, "subject": one.subject, "conduct": one.conduct}
             for one in meeting.interests
         ],
+        "page": meeting.page.value,
+        "doubts": [
+            {"kind": doubt.kind, "start": doubt.span.start, "end": doubt.span.end, "why": doubt.why}
+            for doubt in meeting.doubts
+        ],
         "next_meeting": meeting.next_meeting and meeting.next_meeting.isoformat(),
         "paragraphs": [_paragraph(paragraph) for paragraph in meeting.paragraphs],
         "unread": {"lines": len(meeting.unread)},
