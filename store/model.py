@@ -75,6 +75,28 @@ class Kind(StrEnum):
     FURNITURE = "furniture"
 
 
+class Form(StrEnum):
+    """How minutes decide: with a marker ("RESOLVED:"), inside a sentence ("it was agreed to …"), or with neither."""
+
+    FORMAL = "formal"
+    PROSE = "prose"
+    BARE = "bare"
+
+
+class Result(StrEnum):
+    """What became of what was moved. What was lost or withdrawn is a motion, and no decision of the body."""
+
+    CARRIED = "carried"
+    LOST = "lost"
+    WITHDRAWN = "withdrawn"
+    DEFERRED = "deferred"
+
+    @property
+    def decides(self) -> bool:
+        """Whether the body decided by it."""
+        return self in (Result.CARRIED, Result.DEFERRED)
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Words that stand together, joined over line and page breaks.
@@ -111,10 +133,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A decision of a meeting: at least one clause.
+    """A decision of a meeting, or a motion that it did not carry (`result`): at least one clause.
 
-    `marker` is as printed ("RESOLVED:"), None where the minutes decide without one. `kind` is "resolved", "agreed",
-    "recommended" or "decided". `intro` is what stands before the first label, `following` what the page sets under
+    `marker` is as printed ("RESOLVED:", "It was agreed"), None where the minutes decide without one. `kind` is
+    "resolved", "agreed", "recommended" or "decided". `mover`, `seconder` and `vote` are as printed. `intro` is what stands before the first label, `following` what the page sets under
     the decision as part of it (a list of dates). `complete` is false where the source cuts it short.
     """
 
@@ -128,6 +150,8 @@ class Resolution:
     mover: str | None = None
     seconder: str | None = None
     vote: str | None = None
+    form: Form = Form.FORMAL
+    result: Result = Result.CARRIED
 
 
 @dataclass(frozen=True, slots=True)

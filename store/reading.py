@@ -85,6 +85,8 @@ def _resolution(item: Item, resolution: Resolution) -> Json:
         "mover": resolution.mover,
         "seconder": resolution.seconder,
         "vote": resolution.vote,
+        "form": resolution.form.value,
+        "result": resolution.result.value,
         "start": resolution.span.start,
         "end": resolution.span.end,
     }

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from store.model import Clause, Kind, Paragraph, Resolution, Span
+from store.model import Clause, Form, Kind, Paragraph, Resolution, Span
 from store.parse.decisions.markers import Piece, is_decision_alone
 from store.parse.decisions.outcomes import read_outcomes, read_targets
 from store.parse.decisions.quotations import MOST_PARAGRAPHS, quoted
@@ -102,6 +102,7 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
         mover=carriage.mover,
         seconder=carriage.seconder,
         vote=carriage.vote,
+        form=Form.FORMAL if opening.marker else Form.BARE,
     )
     return resolution, at
 
