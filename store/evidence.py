@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from store.errors import NotFound
-from store.lookup import Place, find_place
 from store.model import Span
+from store.permalinks.lookup import Place, find_place
 
 _CLAUSE = (
     "SELECT document_id, start, end FROM clause WHERE id = :key"

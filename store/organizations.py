@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from store.database import insert, transaction, writing
 from store.errors import NotFound
 from store.index.indexing import index_meeting, unindex_meeting
+from store.permalinks.slugs import abbreviation, committee_slugs, council_slug, slug
 from store.sealing import seal_meeting
-from store.slug import abbreviation, committee_slugs, council_slug, slug
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from store.errors import NotFound
-from store.lookup import find_place
 from store.outline import item_line, items_of_meeting
-from store.slug import slug
+from store.permalinks.lookup import find_place
+from store.permalinks.slugs import slug
 from store.views import (
     AttendanceLine,
     CommitteeLine,

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from store.model import Clause, Item, Meeting, Paragraph, Resolution, Span
-from store.slug import label_slug, number_slug, slug, told_apart
+from store.permalinks.slugs import label_slug, number_slug, slug, told_apart
 
 Row = dict[str, object]
 Rows = dict[str, list[Row]]

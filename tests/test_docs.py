@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from store.database import open_for_reading
-from store.lookup import find_place
+from store.permalinks.lookup import find_place
 from store.sample import build_sample
 
 DOCS = Path(__file__).parent.parent / "docs"

@@ -147,7 +147,7 @@ def show(place: tuple[str, ...], as_json: bool) -> Exit:
     """
     from store.citation.gather import gather_one
     from store.going.going import place_named
-    from store.lookup import find_place
+    from store.permalinks.lookup import find_place
     from store.queries import item, meeting
     from tui.plain import item_page, meeting_page, quoted_page
 

@@ -74,7 +74,7 @@ def _write(pieces: Iterable[str], output: Path, *, force: bool) -> Exit:
 
 def _named(store: "sqlite3.Connection", permalinks: Iterable[str]) -> tuple[str, ...]:
     """The places that somebody named. Raises `NotFound`."""
-    from store.lookup import find_place
+    from store.permalinks.lookup import find_place
 
     return tuple(find_place(store, permalink).permalink for permalink in permalinks)
 

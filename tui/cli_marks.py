@@ -26,7 +26,7 @@ def star(permalinks: tuple[str, ...], remove: bool, as_json: bool) -> Exit:
     """Star places, for `is:starred` to find; without PERMALINKS, list what is starred, the latest first."""
     from store.desk.desk import Desk
     from store.desk.file import desk_path
-    from store.lookup import find_place
+    from store.permalinks.lookup import find_place
 
     if remove and not permalinks:
         raise click.UsageError("--remove goes with the PERMALINKS of what is starred.")
@@ -53,7 +53,7 @@ def note(permalink: str, text: str | None, remove: bool, as_json: bool) -> Exit:
     """Write a note on a place: TEXT, or what stdin has for “-”. Without TEXT, print the note there is."""
     from store.desk.desk import Desk
     from store.desk.file import desk_path
-    from store.lookup import find_place
+    from store.permalinks.lookup import find_place
     from tui.plain_marks import note_value
 
     if remove and text is not None:
@@ -100,9 +100,9 @@ def marks(as_json: bool) -> Exit:
 
 def _kept_as(store: "sqlite3.Connection", permalink: str, kept: Collection[str]) -> list[str]:
     """The names under which a place is kept: as it was typed, or as another name for the same place."""
-    from store.desk.places import names_now, names_of
     from store.errors import NotFound
-    from store.lookup import find_place
+    from store.permalinks.lookup import find_place
+    from store.permalinks.renamed import names_now, names_of
 
     if permalink in kept:
         return [permalink]

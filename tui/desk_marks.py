@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 def marks_at(desk: "Desk", store: "sqlite3.Connection") -> "Marked":
     """The stars and the meetings seen of `desk`; it is asked when a query does."""
-    from store.desk.places import now_called
     from store.find.marked import Marked
+    from store.permalinks.renamed import now_called
 
     return Marked(
         starred=lambda: now_called(store, desk.stars.permalinks()),

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from store.desk.places import lacks_council, names_now, names_of
 from store.errors import DeskError
+from store.permalinks.renamed import lacks_council, names_now, names_of
 from tui.store_thread import StoreThread
 
 if TYPE_CHECKING:

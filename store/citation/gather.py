@@ -11,8 +11,8 @@ from store.citation.numbering import numbering_of
 from store.citation.quoted import quoted_clause, quoted_resolutions
 from store.citation.record import Record, Source
 from store.citation.town import town_of
-from store.lookup import Place, find_place
-from store.slug import abbreviation, committee_slugs
+from store.permalinks.lookup import Place, find_place
+from store.permalinks.slugs import abbreviation, committee_slugs
 
 
 def gather(store: sqlite3.Connection, permalinks: Iterable[str], today: str | None = None) -> Iterator[Record]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from store.errors import NotFound
-from store.lookup import Place, find_place
+from store.permalinks.lookup import Place, find_place
 
 
 @dataclass(frozen=True, slots=True)

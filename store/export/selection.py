@@ -19,8 +19,8 @@ from store.find.search import Search
 from store.find.terms import Terms
 from store.index.lexicon import read_lexicon
 from store.index.section import Section
-from store.lookup import find_place
-from store.permalink import parse
+from store.permalinks.lookup import find_place
+from store.permalinks.permalink import parse
 
 _AT_ONCE = 1_000  # rows
 _CLOSE = 200  # answers that are only close, where none is exact

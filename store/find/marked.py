@@ -12,7 +12,7 @@ from store.find.query import Filter
 from store.find.starred import starred_keys
 from store.index.indexing import end_key, first_key
 from store.index.section import Section
-from store.permalink import parse
+from store.permalinks.permalink import parse
 
 MARKS: Final = (UNSEEN := "unseen", SEEN := "seen", STARRED := "starred")
 _FEW = 20_000  # rows that are named one by one: some milliseconds at every question

@@ -8,7 +8,7 @@ from store.errors import NotFound
 from store.find.rows import shown
 from store.index.indexing import indexed_rows, key_of
 from store.index.section import Section
-from store.permalink import parse
+from store.permalinks.permalink import parse
 
 
 def starred_keys(store: sqlite3.Connection, section: Section, permalinks: Iterable[str]) -> frozenset[int]:

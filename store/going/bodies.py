@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 
 from store.find.terms import one_edit_away
 from store.index.words import words
-from store.slug import initials
+from store.permalinks.slugs import initials
 
 _SLIP_FROM = 4  # letters of a word in which a slip is forgiven
 

@@ -11,7 +11,7 @@ from store.going.asked_place import AskedPlace
 from store.index.section import Section
 from store.index.tokens import NUMBER, number_tokens
 from store.index.words import words
-from store.lookup import Place
+from store.permalinks.lookup import Place
 
 _MOST_NUMBERED = 20_000  # items of one number, of which the newest are told
 

@@ -10,7 +10,7 @@ from store.going.asked_place import NOTHING, AskedPlace, asked_place, permalinks
 from store.going.bodies import bodies_called
 from store.going.destinations import Destination, Where, destination, items, items_anywhere, meetings, unique
 from store.going.nearest import nearest_body, nearest_item, nearest_meetings, nearest_place
-from store.lookup import find_place
+from store.permalinks.lookup import find_place
 
 _MANY = 4  # places that a sentence lists
 

@@ -14,8 +14,8 @@ from store.going.asked_place import AskedPlace
 from store.going.bodies import bodies_called
 from store.going.destinations import Destination, Where, destination, items, meetings
 from store.index.words import words
-from store.lookup import find_place
-from store.permalink import parse
+from store.permalinks.lookup import find_place
+from store.permalinks.permalink import parse
 from store.text.clean import fold
 
 Nearest = tuple[tuple[Destination, ...], str]

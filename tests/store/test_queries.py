@@ -11,7 +11,7 @@ import pytest
 from store import queries
 from store.database import open_for_reading
 from store.errors import NotFound
-from store.lookup import find_place
+from store.permalinks.lookup import find_place
 from tests.store.building import APOLOGIES, COMMITTEE, COUNCIL, REPAIRS, WEBCAST, item, meeting, resolution, store_of
 
 MARCH = "eastmarsh/hrg/2023-03-02"

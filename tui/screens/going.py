@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from store.citation.words import pinpoint
 from store.errors import MinutebookError, NotFound
-from store.permalink import parse
+from store.permalinks.permalink import parse
 from tui.closer import Closer
 from tui.commands.choosing import CHOOSING_PLACES
 from tui.dates import written

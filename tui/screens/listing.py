@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from store.errors import MinutebookError
 from store.lists.order import MeetingOrder
-from store.permalink import parse
+from store.permalinks.permalink import parse
 from tui.background import run_newest
 from tui.commands.adding import Add
 from tui.layout import Pane

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store.permalink import parse
+from store.permalinks.permalink import parse
 from store.text.plurals import counted
 from tui.background import Work
 from tui.commands.marks import Undo

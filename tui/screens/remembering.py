@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from store.errors import MinutebookError, NotFound
-from store.permalink import parse
+from store.permalinks.permalink import parse
 from tui.layout import Pane
 from tui.library import Library
 from tui.remembers import Remembers

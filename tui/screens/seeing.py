@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from store.permalink import parse
+from store.permalinks.permalink import parse
 from tui.lists import Lists
 
 if TYPE_CHECKING:

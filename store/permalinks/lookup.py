@@ -4,8 +4,8 @@ import sqlite3
 from dataclasses import dataclass
 
 from store.errors import NotFound
-from store.permalink import Permalink, parse
-from store.slug import committee_slugs, label_key, number_slug, slug
+from store.permalinks.permalink import Permalink, parse
+from store.permalinks.slugs import committee_slugs, label_key, number_slug, slug
 
 
 @dataclass(frozen=True, slots=True)

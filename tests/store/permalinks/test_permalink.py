@@ -5,8 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.errors import NotFound
-from store.permalink import Permalink, parse
-from store.slug import abbreviation, committee_slugs, council_slug, label_key, label_slug, number_slug, slug, told_apart
+from store.permalinks.permalink import Permalink, parse
+from store.permalinks.slugs import (
+    abbreviation,
+    committee_slugs,
+    council_slug,
+    label_key,
+    label_slug,
+    number_slug,
+    slug,
+    told_apart,
+)
 
 _segments = st.text(min_size=1).map(slug)
 _days = st.dates().map(lambda day: day.isoformat()) | st.just("undated")

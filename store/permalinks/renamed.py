@@ -4,8 +4,8 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from store.permalink import DAY
-from store.slug import committee_slugs, slug
+from store.permalinks.permalink import DAY
+from store.permalinks.slugs import committee_slugs, slug
 
 _WITHOUT_COUNCIL = 1  # the place of the day among the parts of a permalink from before its council was told
 

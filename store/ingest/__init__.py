@@ -1,0 +1,1 @@
+"""Documents into the store: read, told apart, stored, rebuilt, and told of as they come."""
