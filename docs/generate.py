@@ -73,7 +73,7 @@ def data_model() -> str:
     import sqlite3
     import tempfile
 
-    from store.database import writing
+    from store.database.connect import writing
 
     lines = [
         "# The tables of a store",

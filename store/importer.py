@@ -4,7 +4,7 @@ from collections.abc import Generator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from store.database import writing
+from store.database.connect import writing
 from store.errors import NotMinutes
 from store.events import Added, Completed, Event, Failed, Found
 from store.model import Document, Meeting

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.database import insert, transaction, writing
+from store.database.checksums import seal_meeting
+from store.database.connect import insert, transaction, writing
 from store.errors import NotFound
 from store.index.indexing import index_meeting, unindex_meeting
 from store.permalinks.slugs import abbreviation, committee_slugs, council_slug, slug
-from store.sealing import seal_meeting
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

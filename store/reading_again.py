@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
-from store.database import insert_all
+from store.database.checksums import document_hash, seal_document, seal_meeting
+from store.database.connect import insert_all
+from store.database.document_row import kept_document
 from store.errors import StoreError, UnreadableDocument
 from store.importer import minutes_in
 from store.index.indexing import index_meeting, tidy
-from store.kept_document import kept_document
 from store.model import Meeting
 from store.rows import rows_of
-from store.sealing import document_hash, seal_document, seal_meeting
 from store.storing import CONTENT, write_content
 from store.text.clean import clean_line
 

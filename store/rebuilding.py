@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from store.database import newer_note, open_as_it_is, transaction, writing
+from store.database.connect import newer_note, open_as_it_is, transaction, writing
+from store.database.error_texts import UNREADABLE
+from store.database.migrations import unknown_migrations
 from store.errors import StoreError
-from store.migrations import unknown_migrations
 from store.reading_again import Kept, ReadingAgain
-from store.trouble import UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from store.database import open_as_it_is
+from store.database.connect import open_as_it_is
+from store.database.migrations import missing_migrations, unknown_migrations
+from store.database.schema import MIGRATION_SET
 from store.desk.desk import Desk
 from store.errors import MinutebookError
-from store.migrations import missing_migrations, unknown_migrations
-from store.schema import MIGRATION_SET
 
 State = dict[str, object]
 

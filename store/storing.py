@@ -7,10 +7,11 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.database import insert, insert_all, transaction
+from store.database.checksums import seal_document, seal_meeting
+from store.database.connect import insert, insert_all, transaction
+from store.database.document_row import document_row
 from store.events import Added, AlreadyThere, Completed, Linked, Stored
 from store.index.indexing import index_meeting, tidy, unindex_meeting
-from store.kept_document import document_row
 from store.model import Document, Meeting
 from store.organizations import (
     UNNAMED,
@@ -23,7 +24,6 @@ from store.organizations import (
 )
 from store.queries import meeting_line
 from store.rows import rows_of
-from store.sealing import seal_document, seal_meeting
 from store.text.clean import clean_line
 from store.warnings import warnings_of
 

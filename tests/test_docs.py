@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.permalinks.lookup import find_place
 from store.sample import build_sample
 

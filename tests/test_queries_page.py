@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.find.fields import FIELDS
 from store.find.finder import Finder
 from store.find.marked import Marked

@@ -13,7 +13,7 @@ from typing import Final
 
 import click
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.desk.file import DESK_VARIABLE
 from store.text.clean import clean_line
 from tui.console import Exit, complain, run, say, say_exactly, say_json, say_json_list, width

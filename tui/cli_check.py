@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from store.checking import Fault, Part
+    from store.database.check import Fault, Part
     from store.reading_again import Kept
 
 _CHECKED = {
@@ -34,9 +34,9 @@ def check(as_json: bool) -> Exit:
 
     The exit status is 0 only when nothing is wrong. What is wrong is named, with what to do.
     """
-    from store.checking import check_store
-    from store.database import newer_note, open_as_it_is
-    from store.migrations import unknown_migrations
+    from store.database.check import check_store
+    from store.database.connect import newer_note, open_as_it_is
+    from store.database.migrations import unknown_migrations
     from tui.plain import wrapped
 
     path = store_file()

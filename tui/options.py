@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from store.database import newer_note, open_for_reading, store_path
-from store.migrations import unknown_migrations
-from store.trouble import UNREADABLE, unreadable
+from store.database.connect import newer_note, open_for_reading, store_path
+from store.database.error_texts import UNREADABLE, unreadable
+from store.database.migrations import unknown_migrations
 from tui.console import complain
 
 if TYPE_CHECKING:

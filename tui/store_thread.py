@@ -48,8 +48,8 @@ class StoreThread:
         self._thread.shutdown(wait=False)
 
     def _answer(self, question: Callable[[sqlite3.Connection, Withdrawn], Answered], withdrawn: Withdrawn) -> Answered:
-        from store.database import open_for_reading
-        from store.trouble import UNREADABLE, unreadable
+        from store.database.connect import open_for_reading
+        from store.database.error_texts import UNREADABLE, unreadable
 
         try:
             if self._connection is None:

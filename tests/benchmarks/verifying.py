@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.verify.verdict import Verdict
 from store.verify.verifier import Verifier
 

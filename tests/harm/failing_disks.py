@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from store.checking import check_store
-from store.database import open_as_it_is
+from store.database.check import check_store
+from store.database.connect import open_as_it_is
 from tests.harm.apart import apart
 from tests.harm.commands import Ended, minutebook
 from tui.console import Exit

@@ -16,7 +16,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from tests.harm.hostile_world import file_name, hostile_desk, hostile_files, hostile_store, stored
 from tests.harm.payloads import MARK, PAYLOADS, foreign_in_text, foreign_on_a_terminal
 

@@ -20,7 +20,7 @@ from typing import Final
 
 from textual.events import Paste
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.find.finder import Finder
 from store.sample import build_sample
 from tests.benchmarks.finding.stores import folder_of_stores, store_of

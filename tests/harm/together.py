@@ -13,12 +13,12 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from store.checking import check_store
-from store.database import open_as_it_is, open_for_reading
+from store.database.check import check_store
+from store.database.checksums import meeting_hash
+from store.database.connect import open_as_it_is, open_for_reading
 from store.desk.desk import Desk
 from store.importer import import_paths
 from store.queries import item, meeting, meetings
-from store.sealing import meeting_hash
 from tests.harm.commands import minutebook
 
 _FIXTURES = Path(__file__).parents[2] / "fixtures"

@@ -6,7 +6,7 @@ from datetime import date as day
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.database import writing
+from store.database.connect import writing
 from store.events import Stored
 from store.model import Attendance, Clause, Document, Interest, Item, Kind, Meeting, Paragraph, Resolution, Span
 from store.storing import store_document

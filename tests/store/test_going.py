@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.errors import NotFound
 from store.going.going import going, place_named
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, item, meeting, resolution, store_of

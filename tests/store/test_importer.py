@@ -11,7 +11,7 @@ import pytest
 
 from store import queries
 from store.citation.gather import gather_one
-from store.database import open_for_reading, transaction, writing
+from store.database.connect import open_for_reading, transaction, writing
 from store.errors import NotFound
 from store.events import Added, AlreadyThere, Completed, Failed, Found, Linked
 from store.evidence import evidence

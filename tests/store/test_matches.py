@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.errors import NotFound
 from store.matches import seek
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, item, meeting, store_of

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from store import queries
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.errors import NotFound
 from store.permalinks.lookup import find_place
 from tests.store.building import APOLOGIES, COMMITTEE, COUNCIL, REPAIRS, WEBCAST, item, meeting, resolution, store_of

@@ -9,12 +9,12 @@ from unittest import mock
 import pytest
 
 from store import reading_again
-from store.checking import check_store
-from store.database import open_as_it_is, open_for_reading, writing
+from store.database.check import check_store
+from store.database.checksums import seal_document
+from store.database.connect import open_as_it_is, open_for_reading, writing
 from store.errors import NotMinutes, StoreError
 from store.importer import import_paths
 from store.rebuilding import rebuild
-from store.sealing import seal_document
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from contextlib import closing
 from pathlib import Path
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from tests.store.building import clause, item, meeting, resolution, store_of
 
 

@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 from store import queries
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.sample import build_sample, sample_folder
 
 

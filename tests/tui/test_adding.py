@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.events import Added, AlreadyThere, Failed
 from store.queries import meetings
 from store.views import MeetingLine

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from store import queries
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.views import MeetingLine
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, store_of
 from tui.cli import cli

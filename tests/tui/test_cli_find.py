@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from store.citation.words import spoken_day
-from store.database import writing
+from store.database.connect import writing
 from store.desk.desk import Desk
 from store.organizations import set_council
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, clause, item, meeting, put, resolution, store_of

@@ -103,7 +103,7 @@ PRINTED = "Item           2022/23    2023/24    Remarks\n" + "\n".join(
 @pytest.fixture
 def printed(tmp_path: Path) -> Path:
     """A store with a meeting whose document has a table of 84 columns on 91 lines."""
-    from store.database import writing
+    from store.database.connect import writing
     from store.storing import store_document
 
     path = tmp_path / "minutes.db"
@@ -183,7 +183,7 @@ async def test_what_is_selected_after_going_sideways_is_what_was_marked(printed:
 
 
 async def test_pages_are_numbered_and_the_other_documents_are_a_key_away(tmp_path: Path) -> None:
-    from store.database import writing
+    from store.database.connect import writing
     from store.storing import store_document
 
     text = "Heading\n" * 20 + "\n" + "Words of the second page\n" * 20

@@ -3,8 +3,8 @@
 import shutil
 from pathlib import Path
 
+from store.database.watch import Change, News
 from store.importer import import_paths
-from store.watching import Change, News
 from tests.tui.opened import Opened, opened
 from tui.screens.watching import remark
 

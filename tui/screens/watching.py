@@ -5,8 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from store.database.watch import Change, News, Watcher
 from store.text.plurals import counted
-from store.watching import Change, News, Watcher
 from tui.background import run_newest
 from tui.commands.adding import ShowNew
 from tui.library import Library

@@ -77,7 +77,7 @@ def first_answer(path: Path, typed: str) -> FirstAnswer:
     import rapidfuzz.fuzz
     import rapidfuzz.process  # noqa: F401 (the finder imports them when it needs them)
 
-    from store.database import open_for_reading
+    from store.database.connect import open_for_reading
     from store.find.finder import Finder
 
     before = _bytes_read()

@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from store.schema import STEPS
+from store.database.schema import STEPS
 from tests.benchmarks.finding.apart import apart
 from tests.benchmarks.finding.stores import Built
 

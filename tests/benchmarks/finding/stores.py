@@ -28,7 +28,13 @@ FOLDER_VARIABLE = "MINUTEBOOK_BENCHMARKS"
 _ROOT = Path(__file__).parents[3]
 _HERE = Path(__file__).parent
 _GENERATOR = ("vocabulary", "councils", "formulas", "sentences", "printing", "meetings", "corpus")
-_WRITERS = ("store/schema.py", "store/storing.py", "store/rows.py", "store/database.py", "store/index/*.py")
+_WRITERS = (
+    "store/database/schema.py",
+    "store/storing.py",
+    "store/rows.py",
+    "store/database/connect.py",
+    "store/index/*.py",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def store_of(folder: Path, size: int, *, as_it_is: bool = False) -> Built:
 def build(path: Path, size: int) -> Built:
     """Build the store in this process."""
     from store import storing
-    from store.database import writing
+    from store.database.connect import writing
     from store.index.indexing import index_meeting
     from tests.benchmarks.finding.corpus import corpus
 

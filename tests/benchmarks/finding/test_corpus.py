@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database import writing
+from store.database.connect import writing
 from store.model import Kind
 from store.storing import store_document, tidy_store
 from tests.benchmarks.finding.corpus import corpus, further_minutes

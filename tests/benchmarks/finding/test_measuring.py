@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database import writing
+from store.database.connect import writing
 from store.storing import store_document
 from tests.benchmarks.finding.bar import Bound
 from tests.benchmarks.finding.corpus import corpus

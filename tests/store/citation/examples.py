@@ -11,7 +11,7 @@ from store.citation.gather import gather
 from store.citation.record import Record
 from store.citation.style import CannotCite
 from store.citation.styles import styles
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.events import Failed
 from store.importer import import_paths
 from store.sample import build_sample

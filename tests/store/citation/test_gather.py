@@ -9,7 +9,7 @@ import pytest
 
 from store.citation.gather import gather, gather_one
 from store.citation.record import Confirmation, Record
-from store.database import writing
+from store.database.connect import writing
 from store.errors import NotFound
 from store.model import Document, Item, Span
 from store.storing import store_document

@@ -16,7 +16,7 @@ from store.citation.record import Record
 from store.citation.style import CannotCite
 from store.citation.styles import styles
 from store.citation.words import pinpoint, spoken_day
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.text.clean import clean_line
 from store.text.dates import find_dates
 from tests.store.citation.examples import TODAY

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from store.citation.gather import gather
 from store.citation.record import Record
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.export.exporting import Wanted, export, export_places
 from store.export.formats import FORMATS
 from store.export.selection import places_of_meeting

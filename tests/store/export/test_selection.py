@@ -9,7 +9,7 @@ from sqlite3 import Connection
 
 import pytest
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.errors import NotFound
 from store.export.exporting import NothingToExport, Wanted, export
 from store.export.formats import FORMATS

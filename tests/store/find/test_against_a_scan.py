@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.find.finder import Finder
 from store.find.marked import Marked
 from store.find.parse_query import parse_query

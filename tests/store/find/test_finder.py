@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store.database import open_for_reading, writing
+from store.database.connect import open_for_reading, writing
 from store.find.answer import Answer, Count, Unfound
 from store.find.finder import Finder
 from store.find.marked import Marked

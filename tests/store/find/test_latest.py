@@ -6,7 +6,7 @@ from datetime import date as day
 
 import pytest
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.find.finder import Finder
 from store.find.latest import latest
 from store.find.parse_query import parse_query

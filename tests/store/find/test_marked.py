@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database import open_for_reading, writing
+from store.database.connect import open_for_reading, writing
 from store.find import marked, newest
 from store.find.answer import Answer, Count
 from store.find.finder import Finder

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.find import newest
 from store.find.finder import Finder
 from store.find.rows import Rows

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database import open_for_reading, writing
+from store.database.connect import open_for_reading, writing
 from store.index.indexing import index_everything, tidy
 from store.index.lexicon import read_lexicon
 from store.index.section import Section

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database import open_for_reading, writing
+from store.database.connect import open_for_reading, writing
 from store.find.marked import NO_MARKS, Marked
 from store.find.parse_query import parse_query
 from store.lists.meeting_filter import MeetingFilter

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from store import queries
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.lists.outline_filter import places_left
 from store.views import MeetingView
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, store_of

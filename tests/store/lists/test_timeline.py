@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.find.marked import Marked
 from store.find.patience import Stopped
 from store.lists.meeting_filter import MeetingFilter

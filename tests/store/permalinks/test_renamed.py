@@ -3,7 +3,7 @@
 from contextlib import closing
 from pathlib import Path
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.desk.told import Told, told
 from store.organizations import set_council
 from store.permalinks.renamed import lacks_council, names_now, now_called

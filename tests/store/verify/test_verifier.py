@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.events import Failed
 from store.importer import import_paths
 from store.verify.verdict import Verdict, Verified

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.find.finder import Finder
 from tests.benchmarks.finding.apart import peak_memory
 from tests.benchmarks.finding.engines.engine import LIMIT, Answered, Engine

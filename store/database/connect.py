@@ -11,11 +11,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from store.database.error_texts import damage_error, no_store, no_store_yet, write_error
+from store.database.file_kind import is_blank, require_no_trigger, require_store
+from store.database.migrations import copy_before_migrating, missing_migrations, unknown_migrations
+from store.database.schema import NEEDED_TO_READ, PAGE_SIZE, migrate
 from store.errors import StoreError
-from store.migrations import copy_before_migrating, missing_migrations, unknown_migrations
-from store.recognising import is_blank, require_no_trigger, require_store
-from store.schema import NEEDED_TO_READ, PAGE_SIZE, migrate
-from store.trouble import damage_error, no_store, no_store_yet, write_error
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

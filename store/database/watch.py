@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from store.database import open_for_reading
+from store.database.connect import open_for_reading
 from store.errors import MinutebookError
 
 

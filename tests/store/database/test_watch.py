@@ -5,9 +5,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from store.database import writing
+from store.database.connect import writing
+from store.database.watch import Change, News, Watcher
 from store.importer import import_paths
-from store.watching import Change, News, Watcher
 
 
 def add(store: Path, *documents: Path) -> None:

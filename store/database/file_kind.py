@@ -3,10 +3,10 @@
 import sqlite3
 from pathlib import Path
 
+from store.database.error_texts import damage_error, no_store, no_store_yet
+from store.database.schema import APPLICATION_ID, TABLES
 from store.errors import StoreError
-from store.schema import APPLICATION_ID, TABLES
 from store.text.clean import clean_line
-from store.trouble import damage_error, no_store, no_store_yet
 
 
 def is_blank(connection: sqlite3.Connection, path: Path) -> bool:

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from store.schema import MIGRATION_SET, STEPS
+from store.database.schema import MIGRATION_SET, STEPS
 
 
 def unknown_migrations(store: sqlite3.Connection) -> list[str]:

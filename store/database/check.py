@@ -7,14 +7,14 @@ from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 
+from store.database.checksums import document_hash, meeting_hash
+from store.database.error_texts import UNREADABLE
+from store.database.migrations import missing_migrations, unknown_migrations
+from store.database.schema import MIGRATION_SET, STEPS
 from store.index.indexing import Indexed, indexed_rows, key_of, repeated_tokens
 from store.index.lexicon import read_lexicon
 from store.index.section import WORD_TABLES, Section
-from store.migrations import missing_migrations, unknown_migrations
-from store.schema import MIGRATION_SET, STEPS
-from store.sealing import document_hash, meeting_hash
 from store.text.clean import clean_line
-from store.trouble import UNREADABLE
 
 _MOST = 20  # faults of one kind that are told one by one
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from store import database
+from store.database.connect import connect as database
+from store.database.migrations import missing_migrations, unknown_migrations
+from store.database.schema import STEPS
 from store.errors import StoreError
 from store.index.section import WORD_TABLES
-from store.migrations import missing_migrations, unknown_migrations
-from store.schema import STEPS
 
 
 def test_a_new_store_says_what_it_is_and_keeps_its_pages_and_log(tmp_path: Path) -> None:
@@ -232,7 +232,7 @@ def test_opening_to_read_does_not_load_sqlite_utils(tmp_path: Path) -> None:
     path = tmp_path / "minutes.db"
     with database.writing(path):
         pass
-    program = "import sys, pathlib, store.database as d; d.open_for_reading(pathlib.Path(sys.argv[1])); "
+    program = "import sys, pathlib, store.database.connect as d; d.open_for_reading(pathlib.Path(sys.argv[1])); "
     program += "print('sqlite_utils' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program, path], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"

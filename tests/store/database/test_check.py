@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from store.checking import Part, check_store
-from store.database import open_as_it_is, writing
+from store.database.check import Part, check_store
+from store.database.connect import open_as_it_is, writing
 from store.organizations import set_council
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, put, store_of
 

@@ -190,8 +190,8 @@ def _finding(db: "Database") -> None:
 
 def _seals(db: "Database") -> None:
     """Hashes by which later damage is seen, and what a document's reader knew of its lines, to parse it again."""
-    from store.kept_document import LAYOUT_OF_NOTHING, PLAIN_FORMATS
-    from store.sealing import seal_document, seal_meeting
+    from store.database.checksums import seal_document, seal_meeting
+    from store.database.document_row import LAYOUT_OF_NOTHING, PLAIN_FORMATS
 
     for table, column in (("document", "layout"), ("document", "seal"), ("meeting", "seal")):
         db.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT")
