@@ -134,7 +134,7 @@ def picture() -> str:
     import asyncio
     import tempfile
 
-    from store.sample import build_sample
+    from store.ingest.sample import build_sample
     from tests.tui.opened import opened
 
     async def take(store: Path) -> str:

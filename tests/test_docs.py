@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import open_for_reading
+from store.ingest.sample import build_sample
 from store.permalinks.lookup import find_place
-from store.sample import build_sample
 
 DOCS = Path(__file__).parent.parent / "docs"
 

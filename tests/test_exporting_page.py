@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from store.export.formats import FORMATS
-from store.sample import build_sample
+from store.ingest.sample import build_sample
 from store.verify.verdict import Verdict
 from tui.cli import cli
 from tui.console import run

@@ -13,8 +13,8 @@ from store.find.finder import Finder
 from store.find.marked import Marked
 from store.find.parse_query import parse_query
 from store.find.sentence import sentence
+from store.ingest.sample import build_sample
 from store.parse.decisions.outcomes import read_outcomes
-from store.sample import build_sample
 
 PAGE = (Path(__file__).parent.parent / "docs" / "queries.md").read_text(encoding="utf-8")
 STARRED, SEEN = "brackwater/efrsp/2022-03-16/42/r1/3.", "tarrowshire/htoc/2019-06-11"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
-from store.events import Added, AlreadyThere, Completed, Failed, Linked, Stored
+from store.ingest.events import Added, AlreadyThere, Completed, Failed, Linked, Stored
 from store.text.plurals import counted
 from tui.dates import written
 from tui.plain import figures, hung

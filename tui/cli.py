@@ -92,8 +92,8 @@ def cli(context: click.Context, fresh: bool) -> int:
 @json_option
 def add(paths: tuple[Path, ...], council: str | None, as_json: bool) -> Exit:
     """Add documents, and folders of documents, to the store."""
-    from store.events import Failed, Found, Stored
-    from store.importer import import_paths
+    from store.ingest.events import Failed, Found, Stored
+    from store.ingest.importer import import_paths
     from tui.adding import Progress, event_line, interruptible, summary
 
     progress = Progress()
@@ -179,7 +179,7 @@ def council(committee: str | None, name: str | None, as_json: bool) -> Exit:
     if committee and name is None:
         raise click.UsageError(f"Say the council too: minutebook council “{clean_line(committee)}” “… Council”.")
     if committee and name:
-        from store.organizations import set_council
+        from store.ingest.organizations import set_council
 
         with reading():  # telling is for a store that is there
             begins = set_council(store_file(), committee, name)
@@ -207,9 +207,9 @@ def council(committee: str | None, name: str | None, as_json: bool) -> Exit:
 @json_option
 def read(file: Path, as_text: bool, council: str | None, as_json: bool) -> Exit:
     """Read a document and print what it was read as; nothing is stored."""
+    from store.ingest.reading_json import as_json as reading_as_json
     from store.parse.meeting import parse_meetings
     from store.readers.reader import read_document
-    from store.reading import as_json as reading_as_json
     from tui.plain import reading as reading_page
 
     if as_text and as_json:
@@ -234,8 +234,8 @@ def sample(context: click.Context) -> int:
     """Open the reader on the sample minutes; without a terminal, print them."""
     from tempfile import TemporaryDirectory
 
+    from store.ingest.sample import build_sample
     from store.queries import meeting, meetings
-    from store.sample import build_sample
     from tui.plain import meeting_page, meeting_rows
 
     with TemporaryDirectory(prefix="minutebook-") as folder:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from store.database.check import Fault, Part
-    from store.reading_again import Kept
+    from store.ingest.reread import Kept
 
 _CHECKED = {
     "file": "the file and the order in it",
@@ -94,7 +94,7 @@ def rebuild(as_json: bool) -> Exit:
     The store is made anew in a file beside it, which takes its place when it is whole. No permalink changes, and so
     every star and note stays. What cannot be read again is kept as it was, and named.
     """
-    from store.rebuilding import rebuild as rebuild_store
+    from store.ingest.rebuild import rebuild as rebuild_store
     from store.text.plurals import counted
     from tui.plain import wrapped
 

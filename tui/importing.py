@@ -18,7 +18,7 @@ from store.errors import MinutebookError, StoreError
 from tui.apart import begin_apart
 
 if TYPE_CHECKING:
-    from store.events import Event
+    from store.ingest.events import Event
 
 _TOGETHER: Final = 0.1  # seconds in which events are gathered for the screen
 _PATIENCE: Final = 2.0  # seconds for the document in hand, when it is to stop
@@ -109,7 +109,7 @@ class Import:
 
 def add(told: Connection, store_path: Path, path: Path, council: str | None) -> None:
     """Add what is at `path`, and tell each event, or the error that ended it."""
-    from store.importer import import_paths
+    from store.ingest.importer import import_paths
     from tui.adding import interruptible
 
     try:

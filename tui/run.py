@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from store.events import AlreadyThere, Event, Failed, Found, Stored
+from store.ingest.events import AlreadyThere, Event, Failed, Found, Stored
 from store.text.plurals import counted
 from tui.adding import progress_line
 

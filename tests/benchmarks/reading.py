@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from store.importer import import_paths, read_minutes
+from store.ingest.importer import import_paths, read_minutes
 
 _FIXTURES = Path(__file__).parents[2] / "fixtures"
 _FORMATS = {"text": {".txt"}, "HTML": {".htm", ".html"}, "PDF": {".pdf"}, "DOCX": {".docx"}}

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from store.importer import import_paths
+from store.ingest.importer import import_paths
 from tests.harm.commands import Ended, minutebook
 from tui.console import Exit
 

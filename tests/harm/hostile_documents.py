@@ -14,8 +14,8 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.events import Failed, Found
-from store.importer import import_paths
+from store.ingest.events import Failed, Found
+from store.ingest.importer import import_paths
 from store.readers.pool import DEADLINE, MEMORY
 
 _FIXTURES = Path(__file__).parents[2] / "fixtures"

@@ -22,7 +22,7 @@ from textual.events import Paste
 
 from store.database.connect import open_for_reading
 from store.find.finder import Finder
-from store.sample import build_sample
+from store.ingest.sample import build_sample
 from tests.benchmarks.finding.stores import folder_of_stores, store_of
 from tests.harm.payloads import PAYLOADS
 from tests.tui.opened import opened

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from store.sample import build_sample
+from store.ingest.sample import build_sample
 from tests.tui.terminal_session import TerminalSession
 
 _PASTED: Final = 10_000_000  # bytes

@@ -17,7 +17,7 @@ from store.database.check import check_store
 from store.database.checksums import meeting_hash
 from store.database.connect import open_as_it_is, open_for_reading
 from store.desk.desk import Desk
-from store.importer import import_paths
+from store.ingest.importer import import_paths
 from store.queries import item, meeting, meetings
 from tests.harm.commands import minutebook
 

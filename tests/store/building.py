@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.database.connect import writing
-from store.events import Stored
+from store.ingest.events import Stored
+from store.ingest.storing import store_document
 from store.model import Attendance, Clause, Document, Interest, Item, Kind, Meeting, Paragraph, Resolution, Span
-from store.storing import store_document
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

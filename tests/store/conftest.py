@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from store.importer import import_paths
+from store.ingest.importer import import_paths
 
 
 @pytest.fixture(scope="session")

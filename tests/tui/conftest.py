@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from store.importer import import_paths
+from store.ingest.importer import import_paths
 from tui.cli import cli
 from tui.console import run
 

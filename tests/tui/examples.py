@@ -9,7 +9,7 @@ from os import environ
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from store.sample import build_sample
+from store.ingest.sample import build_sample
 from tui.cli import cli
 from tui.console import run
 

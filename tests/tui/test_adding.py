@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import open_for_reading
-from store.events import Added, AlreadyThere, Failed
+from store.ingest.events import Added, AlreadyThere, Failed
 from store.queries import meetings
 from store.views import MeetingLine
 from tui.adding import event_line, interruptible, progress_line, summary

@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from store.importer import import_paths
+from store.ingest.importer import import_paths
 from tests.tui.opened import SMALL, Opened, opened
 from tui.importing import Import
 from tui.run import Run

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.citation.styles import styles
-from store.sample import build_sample
+from store.ingest.sample import build_sample
 from tui.console import Exit
 
 Minutebook = Callable[..., tuple[int, str, str]]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from store.desk.desk import Desk
-from store.organizations import set_council
+from store.ingest.organizations import set_council
 from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
 from tui.console import Exit
 

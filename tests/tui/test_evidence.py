@@ -104,7 +104,7 @@ PRINTED = "Item           2022/23    2023/24    Remarks\n" + "\n".join(
 def printed(tmp_path: Path) -> Path:
     """A store with a meeting whose document has a table of 84 columns on 91 lines."""
     from store.database.connect import writing
-    from store.storing import store_document
+    from store.ingest.storing import store_document
 
     path = tmp_path / "minutes.db"
     with writing(path) as db:
@@ -184,7 +184,7 @@ async def test_what_is_selected_after_going_sideways_is_what_was_marked(printed:
 
 async def test_pages_are_numbered_and_the_other_documents_are_a_key_away(tmp_path: Path) -> None:
     from store.database.connect import writing
-    from store.storing import store_document
+    from store.ingest.storing import store_document
 
     text = "Heading\n" * 20 + "\n" + "Words of the second page\n" * 20
     second = text.index("Words")

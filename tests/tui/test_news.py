@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from store.database.watch import Change, News
-from store.importer import import_paths
+from store.ingest.importer import import_paths
 from tests.tui.opened import Opened, opened
 from tui.screens.watching import remark
 

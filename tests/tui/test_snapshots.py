@@ -17,7 +17,7 @@ from textual.widgets import Input, TextArea
 
 from store.desk.desk import Desk
 from store.desk.news import Look
-from store.events import Added, AlreadyThere, Failed, Found
+from store.ingest.events import Added, AlreadyThere, Failed, Found
 from store.views import MeetingLine
 from tests.tui.contrast import contrast
 from tests.tui.looks import colours, looks

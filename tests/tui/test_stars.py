@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from store.desk.desk import Desk
-from store.organizations import set_council
+from store.ingest.organizations import set_council
 from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
 from tests.tui.opened import opened
 from tui.marks import Marks

@@ -16,7 +16,7 @@ from typing import Final
 
 from textual.widgets import Input
 
-from store.sample import sample_folder
+from store.ingest.sample import sample_folder
 from tests.tui.opened import Opened, opened
 from tui.screens.add import AddScreen
 

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from store.events import Failed, Stored
+from store.ingest.events import Failed, Stored
 from store.text.plurals import counted
 from tui.commands.adding import WATCHING_IT
 from tui.commands.general import Close

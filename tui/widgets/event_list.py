@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual.content import Content
 
-from store.events import Completed, Failed, Linked, Stored
+from store.ingest.events import Completed, Failed, Linked, Stored
 from tui.adding import event_words
 from tui.safe import words
 from tui.widgets.headed_list import HeadedList, Passive

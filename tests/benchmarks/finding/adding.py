@@ -37,7 +37,7 @@ def adding_to(built: Built, passes: int) -> Adding:
 def add_meetings(path: Path) -> Adding:
     """Add the meetings to a copy, in this process."""
     from store.database.connect import writing
-    from store.storing import store_document, tidy_store
+    from store.ingest.storing import store_document, tidy_store
 
     further = list(islice(further_minutes(read_words(), CORPUS_SEED, _RESOLUTIONS), _MEETINGS))
     seconds = []

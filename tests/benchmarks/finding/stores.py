@@ -1,7 +1,7 @@
 """Stores of the corpora, built through the project's own import path and kept between runs.
 
 A store is kept by its size, its seed, and a digest of all that decides what is in it: the generator, the word list, and
-the modules that write a store. The path is that of `store.importer.import_paths` from `store_document` on, one
+the modules that write a store. The path is that of `store.ingest.importer.import_paths` from `store_document` on, one
 transaction a meeting, with the tidying at its end; reading files is left out: it has nothing to do with finding.
 """
 
@@ -30,8 +30,8 @@ _HERE = Path(__file__).parent
 _GENERATOR = ("vocabulary", "councils", "formulas", "sentences", "printing", "meetings", "corpus")
 _WRITERS = (
     "store/database/schema.py",
-    "store/storing.py",
-    "store/rows.py",
+    "store/ingest/storing.py",
+    "store/ingest/meeting_rows.py",
     "store/database/connect.py",
     "store/index/*.py",
 )
@@ -94,9 +94,9 @@ def store_of(folder: Path, size: int, *, as_it_is: bool = False) -> Built:
 
 def build(path: Path, size: int) -> Built:
     """Build the store in this process."""
-    from store import storing
     from store.database.connect import writing
     from store.index.indexing import index_meeting
+    from store.ingest import storing
     from tests.benchmarks.finding.corpus import corpus
 
     meetings = 0

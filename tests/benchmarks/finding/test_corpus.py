@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import writing
+from store.ingest.storing import store_document, tidy_store
 from store.model import Kind
-from store.storing import store_document, tidy_store
 from tests.benchmarks.finding.corpus import corpus, further_minutes
 from tests.benchmarks.finding.formulas import NOTED
 from tests.benchmarks.finding.meetings import Minutes

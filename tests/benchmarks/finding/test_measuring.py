@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import writing
-from store.storing import store_document
+from store.ingest.storing import store_document
 from tests.benchmarks.finding.bar import Bound
 from tests.benchmarks.finding.corpus import corpus
 from tests.benchmarks.finding.engines.engine import Answered

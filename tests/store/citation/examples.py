@@ -12,9 +12,9 @@ from store.citation.record import Record
 from store.citation.style import CannotCite
 from store.citation.styles import styles
 from store.database.connect import open_for_reading
-from store.events import Failed
-from store.importer import import_paths
-from store.sample import build_sample
+from store.ingest.events import Failed
+from store.ingest.importer import import_paths
+from store.ingest.sample import build_sample
 
 GOLDENS: Final = Path(__file__).parent / "goldens"
 TODAY: Final = "2026-03-02"

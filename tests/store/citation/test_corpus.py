@@ -13,7 +13,7 @@ from store.citation.gather import gather_one
 from store.citation.record import Record
 from store.citation.styles import styles
 from store.database.connect import open_for_reading
-from store.importer import import_paths
+from store.ingest.importer import import_paths
 
 _PLACES: Final = {"A": "23", "B": "18/r1/iv", "C": "43/r1/2", "D": "10/r1/b", "E": "10"}
 _ROWS: Final = {

@@ -11,8 +11,8 @@ from store.citation.gather import gather, gather_one
 from store.citation.record import Confirmation, Record
 from store.database.connect import writing
 from store.errors import NotFound
+from store.ingest.storing import store_document
 from store.model import Document, Item, Span
-from store.storing import store_document
 from tests.store.building import APOLOGIES, COMMITTEE, REPAIRS, WEBCAST, item, meeting, put, resolution, store_of
 
 if TYPE_CHECKING:

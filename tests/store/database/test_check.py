@@ -9,7 +9,7 @@ import pytest
 
 from store.database.check import Part, check_store
 from store.database.connect import open_as_it_is, writing
-from store.organizations import set_council
+from store.ingest.organizations import set_council
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, put, store_of
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from store.database.connect import writing
 from store.database.watch import Change, News, Watcher
-from store.importer import import_paths
+from store.ingest.importer import import_paths
 
 
 def add(store: Path, *documents: Path) -> None:

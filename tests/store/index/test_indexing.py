@@ -13,7 +13,7 @@ from store.index.indexing import index_everything, tidy
 from store.index.lexicon import read_lexicon
 from store.index.section import Section
 from store.index.tokens import COMMITTEE, COUNCIL, EVERY_ROW, FACT
-from store.organizations import set_council
+from store.ingest.organizations import set_council
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, item, meeting, put, resolution, store_of
 
 NOTED = item("3", "Accounts", resolution("That the repairs report be noted."))

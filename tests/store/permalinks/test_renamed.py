@@ -5,7 +5,7 @@ from pathlib import Path
 
 from store.database.connect import open_for_reading
 from store.desk.told import Told, told
-from store.organizations import set_council
+from store.ingest.organizations import set_council
 from store.permalinks.renamed import lacks_council, names_now, now_called
 from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
 from tests.store.desk.kept import DAMP, ROOF

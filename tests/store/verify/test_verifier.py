@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from store.database.connect import open_for_reading
-from store.events import Failed
-from store.importer import import_paths
+from store.ingest.events import Failed
+from store.ingest.importer import import_paths
 from store.verify.verdict import Verdict, Verified
 from store.verify.verifier import Verifier
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from store.database.connect import writing
 from store.errors import NotMinutes
-from store.events import Added, Completed, Event, Failed, Found
+from store.ingest.events import Added, Completed, Event, Failed, Found
+from store.ingest.storing import store_document, tidy_store
 from store.model import Document, Meeting
 from store.parse.meeting import parse_meetings
 from store.readers.pool import read_apart
 from store.readers.reader import read_document
-from store.storing import store_document, tidy_store
 from store.text.clean import clean_line
 
 

@@ -14,11 +14,11 @@ from store.database.checksums import document_hash, seal_document, seal_meeting
 from store.database.connect import insert_all
 from store.database.document_row import kept_document
 from store.errors import StoreError, UnreadableDocument
-from store.importer import minutes_in
 from store.index.indexing import index_meeting, tidy
+from store.ingest.importer import minutes_in
+from store.ingest.meeting_rows import rows_of
+from store.ingest.storing import CONTENT, write_content
 from store.model import Meeting
-from store.rows import rows_of
-from store.storing import CONTENT, write_content
 from store.text.clean import clean_line
 
 if TYPE_CHECKING:

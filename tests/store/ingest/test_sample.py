@@ -5,7 +5,7 @@ from pathlib import Path
 
 from store import queries
 from store.database.connect import open_for_reading
-from store.sample import build_sample, sample_folder
+from store.ingest.sample import build_sample, sample_folder
 
 
 def test_the_sample_is_whole_and_every_committee_has_its_council(tmp_path: Path) -> None:

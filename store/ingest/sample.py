@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from store.errors import StoreError
-from store.events import Failed
-from store.importer import import_paths
+from store.ingest.events import Failed
+from store.ingest.importer import import_paths
 
 # Printed minutes seldom name their council, so it is told, by how the files' names begin.
 _COUNCILS = {

@@ -8,13 +8,13 @@ from unittest import mock
 
 import pytest
 
-from store import reading_again
 from store.database.check import check_store
 from store.database.checksums import seal_document
 from store.database.connect import open_as_it_is, open_for_reading, writing
 from store.errors import NotMinutes, StoreError
-from store.importer import import_paths
-from store.rebuilding import rebuild
+from store.ingest import reread as reading_again
+from store.ingest.importer import import_paths
+from store.ingest.rebuild import rebuild
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from store.database.checksums import seal_document, seal_meeting
 from store.database.connect import insert, insert_all, transaction
 from store.database.document_row import document_row
-from store.events import Added, AlreadyThere, Completed, Linked, Stored
 from store.index.indexing import index_meeting, tidy, unindex_meeting
-from store.model import Document, Meeting
-from store.organizations import (
+from store.ingest.events import Added, AlreadyThere, Completed, Linked, Stored
+from store.ingest.meeting_rows import rows_of
+from store.ingest.organizations import (
     UNNAMED,
     committee_of,
     council_of,
@@ -22,10 +22,10 @@ from store.organizations import (
     prefix,
     tell_council,
 )
+from store.ingest.reading_warnings import warnings_of
+from store.model import Document, Meeting
 from store.queries import meeting_line
-from store.rows import rows_of
 from store.text.clean import clean_line
-from store.warnings import warnings_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

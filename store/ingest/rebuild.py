@@ -13,7 +13,7 @@ from store.database.connect import newer_note, open_as_it_is, transaction, writi
 from store.database.error_texts import UNREADABLE
 from store.database.migrations import unknown_migrations
 from store.errors import StoreError
-from store.reading_again import Kept, ReadingAgain
+from store.ingest.reread import Kept, ReadingAgain
 
 
 @dataclass(frozen=True, slots=True)
