@@ -148,7 +148,7 @@ def show(place: tuple[str, ...], as_json: bool) -> Exit:
     from store.citation.gather import gather_one
     from store.going.going import place_named
     from store.permalinks.lookup import find_place
-    from store.queries import item, meeting
+    from store.views.meeting_views import item, meeting
     from tui.plain import item_page, meeting_page, quoted_page
 
     with reading() as store:
@@ -188,7 +188,7 @@ def council(committee: str | None, name: str | None, as_json: bool) -> Exit:
         else:
             say(f"Permalinks now begin {begins}/")
         return Exit.DONE
-    from store.queries import committees
+    from store.views.meeting_views import committees
     from tui.plain import committee_list
 
     with reading() as store:
@@ -235,7 +235,7 @@ def sample(context: click.Context) -> int:
     from tempfile import TemporaryDirectory
 
     from store.ingest.sample import build_sample
-    from store.queries import meeting, meetings
+    from store.views.meeting_views import meeting, meetings
     from tui.plain import meeting_page, meeting_rows
 
     with TemporaryDirectory(prefix="minutebook-") as folder:
@@ -256,7 +256,7 @@ def sample(context: click.Context) -> int:
 
 
 def _print_meetings(committee: str | None, *, as_json: bool) -> Exit:
-    from store.queries import committee_named, each_meeting
+    from store.views.meeting_views import committee_named, each_meeting
     from tui.plain import meeting_rows
 
     with reading() as store:

@@ -15,9 +15,9 @@ from tui.options import json_option, reading, store_option
 @json_option
 def evidence(place: tuple[str, ...], as_json: bool) -> Exit:
     """Show the lines of the source that say what stands at a PLACE, with their numbers, and each document's sha256."""
-    from store.evidence import evidence as evidence_of
-    from store.evidence import source_text
     from store.going.going import place_named
+    from store.views.evidence_places import evidence as evidence_of
+    from store.views.evidence_places import source_text
     from tui.plain_views import evidence_page
 
     with reading() as store:
@@ -39,8 +39,8 @@ def timeline(query: tuple[str, ...], meetings: str, as_json: bool) -> Exit:
     """Count meetings and resolutions by month, and outcomes: of all, or of what a QUERY means."""
     from store.desk.desk import Desk
     from store.desk.file import desk_path
-    from store.lists.meeting_filter import MeetingFilter
-    from store.lists.timeline import timeline as timeline_of
+    from store.views.meeting_filter import MeetingFilter
+    from store.views.month_counts import timeline as timeline_of
     from tui.desk_marks import marks_at
     from tui.plain_views import timeline_page
 

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from store.citation.record import Confirmation
-    from store.evidence import Source
     from store.going.going import Going
-    from store.matches import Sought
-    from store.views import MeetingView
+    from store.views.evidence_places import Source
+    from store.views.lines import MeetingView
+    from store.views.text_matches import Sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class StoreCloser:
         self._asking = StoreThread(path)
 
     async def seek(self, permalink: str, query: str) -> "Sought":
-        from store.matches import seek
+        from store.views.text_matches import seek
 
         return await self._asking.ask(lambda store, _: seek(store, permalink, query))
 
@@ -73,18 +73,18 @@ class StoreCloser:
         return await self._asking.ask(lambda store, _: going(store, text, here))
 
     async def evidence(self, permalink: str, said: str) -> "tuple[Source, ...]":
-        from store.evidence import evidence
+        from store.views.evidence_places import evidence
 
         return await self._asking.ask(lambda store, _: evidence(store, permalink, said))
 
     async def source_text(self, source: "Source") -> str:
-        from store.evidence import source_text
+        from store.views.evidence_places import source_text
 
         return await self._asking.ask(lambda store, _: source_text(store, source.key))
 
     async def glance(self, permalink: str) -> Glance:
         from store.citation.gather import gather_one
-        from store.queries import meeting
+        from store.views.meeting_views import meeting
 
         def answer(store: "Connection") -> Glance:
             view = meeting(store, permalink)

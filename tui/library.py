@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from store.find.finder import Finder
     from store.find.query import Query
     from store.index.section import Section
-    from store.views import ItemView, MeetingView
+    from store.views.lines import ItemView, MeetingView
     from tui.narrowing import Facets
 
 MOST_BELOW = 50  # answers of a section that stands below the one asked for
@@ -176,7 +176,7 @@ class StoreLibrary:
         return await self._finding.ask(lambda store, gone: facets_for(self._finder(store), query, gone))
 
     async def councils(self) -> Sequence[str]:
-        from store.queries import councils
+        from store.views.meeting_views import councils
 
         return await self._reading.ask(lambda store, _: councils(store)) if self._path.exists() else ()
 
@@ -226,7 +226,7 @@ def _nothing(query: str) -> "Answer":
 
 
 def _reading(store: sqlite3.Connection, permalink: str) -> Reading:
-    from store.queries import item, meeting
+    from store.views.meeting_views import item, meeting
 
     view = meeting(store, permalink)
     return Reading(permalink, view, None if permalink == view.line.permalink else item(store, permalink))

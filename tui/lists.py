@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from store.lists.order import MeetingOrder
+from store.views.meeting_order import MeetingOrder
 from tui.desk_marks import marks_at
 from tui.paged import PAGE
 from tui.store_thread import StoreThread
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from store.find.answer import Count, Hit
     from store.find.finder import Finder
     from store.find.query import Query
-    from store.lists.meeting_filter import MeetingFilter
-    from store.lists.meetings import Meetings
-    from store.lists.timeline import Timeline
-    from store.views import MeetingLine
+    from store.views.lines import MeetingLine
+    from store.views.meeting_filter import MeetingFilter
+    from store.views.meeting_list import Meetings
+    from store.views.month_counts import Timeline
     from tui.narrowing import Facets
 
 
@@ -128,7 +128,7 @@ class StoreLists:
 
     async def timeline(self, meetings: str, resolutions: str) -> "Timeline":
         def told(store: sqlite3.Connection, gone: Callable[[], bool]) -> "Timeline":
-            from store.lists.timeline import timeline
+            from store.views.month_counts import timeline
 
             with self._filter_of(store) as filtered:
                 return timeline(filtered, meetings, resolutions, gone)
@@ -162,7 +162,7 @@ class StoreLists:
 
     def _meetings_of(self, store: sqlite3.Connection) -> "Meetings":
         if self._meetings is None:
-            from store.lists.meetings import Meetings
+            from store.views.meeting_list import Meetings
 
             desk = self._open_desk()
             self._meetings = Meetings(store, partial(marks_at, desk, store)), desk
@@ -171,7 +171,7 @@ class StoreLists:
     @contextmanager
     def _filter_of(self, store: sqlite3.Connection) -> "Iterator[MeetingFilter]":
         """A filter made anew: counting is not done at every key, and the store may have changed."""
-        from store.lists.meeting_filter import MeetingFilter
+        from store.views.meeting_filter import MeetingFilter
 
         with closing(self._open_desk()) as desk:
             made = MeetingFilter(store, marks_at(desk, store))

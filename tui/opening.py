@@ -12,7 +12,7 @@ from urllib.parse import quote
 from tui.programs import browser, editor_or_pager, opener
 
 if TYPE_CHECKING:
-    from store.evidence import Source
+    from store.views.evidence_places import Source
 
 _WEB: Final = re.compile(r"https?://", re.IGNORECASE)
 _PAGES: Final = ("html", "moderngov-html")

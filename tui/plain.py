@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from store.text.plurals import counted
-from store.views import ClauseLine, CommitteeLine, ItemLine, ItemView, MeetingLine, MeetingView, Points, ResolutionLine
+from store.views.lines import (
+    ClauseLine,
+    CommitteeLine,
+    ItemLine,
+    ItemView,
+    MeetingLine,
+    MeetingView,
+    Points,
+    ResolutionLine,
+)
 from tui.dates import written
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from tui.plain import hung, wrapped
 
 if TYPE_CHECKING:
     from store.desk.basket import Citation
-    from store.evidence import Source
     from store.find.answer import Facet
-    from store.lists.timeline import Timeline
+    from store.views.evidence_places import Source
+    from store.views.month_counts import Timeline
 
 _AROUND = 2  # lines of the document before and after the words
 _COLUMN = 12

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from store.citation.words import spoken_day, without_bullet
 from store.export.markdown import words
-from store.queries import item, meeting
-from store.views import AttendanceLine, ItemView, MeetingView, ParagraphLine
+from store.views.lines import AttendanceLine, ItemView, MeetingView, ParagraphLine
+from store.views.meeting_views import item, meeting
 
 CUT_SHORT = "*The source stops here.*"
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from store.views import MeetingLine
+from store.views.lines import MeetingLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ from store.ingest.organizations import (
 )
 from store.ingest.reading_warnings import warnings_of
 from store.model import Document, Meeting
-from store.queries import meeting_line
 from store.text.clean import clean_line
+from store.views.meeting_views import meeting_line
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

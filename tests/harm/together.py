@@ -18,7 +18,7 @@ from store.database.checksums import meeting_hash
 from store.database.connect import open_as_it_is, open_for_reading
 from store.desk.desk import Desk
 from store.ingest.importer import import_paths
-from store.queries import item, meeting, meetings
+from store.views.meeting_views import item, meeting, meetings
 from tests.harm.commands import minutebook
 
 _FIXTURES = Path(__file__).parents[2] / "fixtures"

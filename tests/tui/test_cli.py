@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from store import queries
 from store.database.connect import open_for_reading
-from store.views import MeetingLine
+from store.views.lines import MeetingLine
+from store.views.lines import meeting_views as queries
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, store_of
 from tui.cli import cli
 from tui.console import Exit, run, say_json, say_json_list

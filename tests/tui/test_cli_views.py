@@ -78,7 +78,7 @@ def test_a_fault_of_the_program_is_told_in_a_sentence(
     def fall(*_: object) -> None:
         raise RuntimeError("secret words")
 
-    monkeypatch.setattr("store.queries.committees", fall)
+    monkeypatch.setattr("store.views.meeting_views.committees", fall)
     status, _, complaint = minutebook("--store", sample, "council")
     assert status == Exit.CRASHED
     assert (

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from textual.app import App
 
-from store.evidence import Source
 from store.model import Span
+from store.views.evidence_places import Source
 from tests.tui.opened import Opened, opened
 from tui import programs
 from tui.opening import opening, web_address

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from store.views import (
+from store.views.lines import (
     AttendanceLine,
     ClauseLine,
     InterestLine,

@@ -18,7 +18,7 @@ from textual.widgets import Input, TextArea
 from store.desk.desk import Desk
 from store.desk.news import Look
 from store.ingest.events import Added, AlreadyThere, Failed, Found
-from store.views import MeetingLine
+from store.views.lines import MeetingLine
 from tests.tui.contrast import contrast
 from tests.tui.looks import colours, looks
 from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened

@@ -7,7 +7,7 @@ from store.index.words import placed_words
 from tui.pages.page import BAR, LIT_BAR, Page
 
 if TYPE_CHECKING:
-    from store.matches import Sought
+    from store.views.text_matches import Sought
 
 Match = tuple[tuple[int, int, int], ...]
 """A match in pieces, one a line: the number of the line, the first character there, the one after the last."""

@@ -17,7 +17,7 @@ from tui.widgets.source_view import SourceView
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from store.evidence import Source
+    from store.views.evidence_places import Source
 
 _HASH_SHOWN = 12  # figures of the sha256
 

@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from store.errors import MinutebookError
-from store.lists.order import MeetingOrder
 from store.permalinks.permalink import parse
+from store.views.meeting_order import MeetingOrder
 from tui.background import run_newest
 from tui.commands.adding import Add
 from tui.layout import Pane

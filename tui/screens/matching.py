@@ -10,7 +10,7 @@ from tui.commands.looking import NextMatch, PreviousMatch
 from tui.layout import Pane
 
 if TYPE_CHECKING:
-    from store.matches import Sought
+    from store.views.text_matches import Sought
     from tui.screens.reader import ReaderScreen
     from tui.widgets.reading_pane import ReadingPane
 

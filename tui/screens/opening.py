@@ -8,7 +8,7 @@ from tui.closer import Closer
 from tui.opening import opening
 
 if TYPE_CHECKING:
-    from store.evidence import Source
+    from store.views.evidence_places import Source
     from tui.screens.command_screen import CommandScreen
 
 

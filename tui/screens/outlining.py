@@ -12,7 +12,7 @@ from tui.widgets.item_tree import Narrowed
 
 if TYPE_CHECKING:
     from store.find.query import Query
-    from store.views import MeetingView
+    from store.views.lines import MeetingView
     from tui.narrowing import Facets
     from tui.screens.reader import ReaderScreen
     from tui.widgets.item_tree import ItemTree
@@ -85,6 +85,6 @@ class Outlining:
 
 
 def _narrowed(view: "MeetingView", query: str) -> Narrowed:
-    from store.lists.outline_filter import places_left
+    from store.views.outline_filter import places_left
 
     return Narrowed(query, places_left(view, query))

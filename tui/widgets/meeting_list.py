@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.message import Message
 
-from store.lists.order import MeetingOrder
 from store.text.plurals import counted
+from store.views.meeting_order import MeetingOrder
 from tui.commands.adding import Add
 from tui.commands.listing import Filter
 from tui.commands.panes import Back
@@ -21,7 +21,7 @@ from tui.widgets.pane_title import pane_title
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from store.views import MeetingLine
+    from store.views.lines import MeetingLine
 
 
 class MeetingList(RowList["MeetingLine"]):

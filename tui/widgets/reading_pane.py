@@ -22,7 +22,7 @@ from tui.widgets.page_view import PageView
 from tui.widgets.pane_title import pane_title
 
 if TYPE_CHECKING:
-    from store.matches import Sought
+    from store.views.text_matches import Sought
 
 
 _AT_ONCE: Final = 20_000  # characters of a page that is set while the screen waits

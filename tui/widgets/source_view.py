@@ -17,7 +17,7 @@ from tui.source_lines import is_laid_out, set_lines, whole_lines
 from tui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
-    from store.evidence import Source
+    from store.views.evidence_places import Source
 
 _AT_ONCE: Final = 100_000  # characters that are set while the screen waits: a millisecond or two
 _ABOVE: Final = 3  # the part of the height, one in so many, that is left above the words

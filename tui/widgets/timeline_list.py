@@ -14,7 +14,7 @@ from tui.safe import words
 from tui.widgets.headed_list import HeadedList, Heading, Note, Passive
 
 if TYPE_CHECKING:
-    from store.lists.timeline import Month, Timeline
+    from store.views.month_counts import Month, Timeline
 
 _BLOCKS: Final = " ▁▂▃▄▅▆▇█"
 _PARTS: Final = " ▏▎▍▌▋▊▉"  # of a bar's last cell

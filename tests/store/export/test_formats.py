@@ -16,7 +16,7 @@ from store.database.connect import open_for_reading
 from store.export.exporting import Wanted, export, export_places
 from store.export.formats import FORMATS
 from store.export.selection import places_of_meeting
-from store.queries import meetings
+from store.views.meeting_views import meetings
 from tests.store.export.reading_back import Read, read_bibtex, read_csv, read_json, read_ris
 from tests.store.export.records import ITEM, RECORD, records
 

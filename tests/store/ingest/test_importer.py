@@ -9,17 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from store import queries
 from store.citation.gather import gather_one
 from store.database.connect import open_for_reading, transaction, writing
 from store.errors import NotFound
-from store.evidence import evidence
 from store.ingest.events import Added, AlreadyThere, Completed, Failed, Found, Linked
 from store.ingest.importer import files_of, import_paths
 from store.ingest.organizations import committee_of, council_of, tell_council
 from store.ingest.reading_warnings import warnings_of
 from store.model import Span
-from store.views import MeetingLine
+from store.views.evidence_places import evidence
+from store.views.lines import MeetingLine
+from store.views.lines import meeting_views as queries
 from tests.store.building import APOLOGIES, COMMITTEE, COUNCIL, REPAIRS, WEBCAST, item, meeting, put, store_of
 
 JUNE = day(2023, 6, 8)

@@ -3,9 +3,9 @@
 from contextlib import closing
 from pathlib import Path
 
-from store import queries
 from store.database.connect import open_for_reading
 from store.ingest.sample import build_sample, sample_folder
+from store.views.lines import meeting_views as queries
 
 
 def test_the_sample_is_whole_and_every_committee_has_its_council(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ import pytest
 from store.database.connect import open_for_reading
 from store.find.marked import Marked
 from store.find.patience import Stopped
-from store.lists.meeting_filter import MeetingFilter
-from store.lists.timeline import Month, Timeline, timeline
+from store.views.meeting_filter import MeetingFilter
+from store.views.month_counts import Month, Timeline, timeline
 from tests.store.building import item, meeting, resolution, store_of
 
 MARCH = "eastmarsh/hrg/2023-03-02"

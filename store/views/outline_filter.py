@@ -7,7 +7,7 @@ from store.find.parse_query import parse_query
 from store.find.query import Filter, Query
 from store.find.terms import one_edit_away
 from store.index.words import words
-from store.views import ClauseLine, ItemLine, MeetingView, ResolutionLine
+from store.views.lines import ClauseLine, ItemLine, MeetingView, ResolutionLine
 
 _FORGIVEN_FROM = 4  # letters of a word that may be mistyped
 

@@ -9,7 +9,7 @@ import pytest
 
 from store.database.connect import open_for_reading
 from store.errors import NotFound
-from store.matches import seek
+from store.views.text_matches import seek
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, item, meeting, store_of
 
 MEETING = "eastmarsh/hrg/2023-03-02"

@@ -5,13 +5,13 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from store.lists.order import MeetingOrder
-from store.queries import meeting_lines
-from store.views import MeetingLine
+from store.views.lines import MeetingLine
+from store.views.meeting_order import MeetingOrder
+from store.views.meeting_views import meeting_lines
 
 if TYPE_CHECKING:
     from store.find.marked import Marked
-    from store.lists.meeting_filter import MeetingFilter
+    from store.views.meeting_filter import MeetingFilter
 
 _BATCH = 1_000  # keys taken from SQLite at once: the interpreter is let go in between
 
@@ -66,7 +66,7 @@ class Meetings:
     def _filter(self) -> "MeetingFilter":
         """Made for the first query: the first list, which the first screen waits for, is of all meetings."""
         if self._made_filter is None:
-            from store.lists.meeting_filter import MeetingFilter
+            from store.views.meeting_filter import MeetingFilter
 
             self._made_filter = MeetingFilter(self._store, self._marked())
             self._made_filter.renew()

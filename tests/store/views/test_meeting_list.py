@@ -11,10 +11,10 @@ import pytest
 from store.database.connect import open_for_reading, writing
 from store.find.marked import NO_MARKS, Marked
 from store.find.parse_query import parse_query
-from store.lists.meeting_filter import MeetingFilter
-from store.lists.meetings import Meetings
-from store.lists.order import MeetingOrder
 from store.model import Clause, Resolution
+from store.views.meeting_filter import MeetingFilter
+from store.views.meeting_list import Meetings
+from store.views.meeting_order import MeetingOrder
 from tests.store.building import NOWHERE, item, meeting, put, store_of
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from store.find.parse_query import parse_query
 from store.find.patience import Stopped
 from store.find.query import Query
-from store.lists.meeting_filter import MeetingFilter, of_the_meeting
+from store.views.meeting_filter import MeetingFilter, of_the_meeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from store import queries
 from store.database.connect import open_for_reading
-from store.lists.outline_filter import places_left
-from store.views import MeetingView
+from store.views.lines import MeetingView
+from store.views.lines import meeting_views as queries
+from store.views.outline_filter import places_left
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, store_of
 
 MARCH = "eastmarsh/hrg/2023-03-02"

@@ -1,4 +1,4 @@
-"""What the panes and the command line ask of the store; the answers are the dataclasses of `store.views`.
+"""What the panes and the command line ask of the store; the answers are the dataclasses of `store.views.lines`.
 
 Every function takes a read-only `sqlite3.Connection` from `store.database.connect.open_for_reading` and is safe to call from
 a worker thread that owns the connection.
@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from store.errors import NotFound
-from store.outline import item_line, items_of_meeting
 from store.permalinks.lookup import find_place
 from store.permalinks.slugs import slug
-from store.views import (
+from store.views.lines import (
     AttendanceLine,
     CommitteeLine,
     InterestLine,
@@ -22,6 +21,7 @@ from store.views import (
     MeetingView,
     ParagraphLine,
 )
+from store.views.outline import item_line, items_of_meeting
 
 _AT_ONCE = 100  # meetings
 

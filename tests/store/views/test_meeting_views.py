@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from store import queries
 from store.database.connect import open_for_reading
 from store.errors import NotFound
 from store.permalinks.lookup import find_place
+from store.views.lines import meeting_views as queries
 from tests.store.building import APOLOGIES, COMMITTEE, COUNCIL, REPAIRS, WEBCAST, item, meeting, resolution, store_of
 
 MARCH = "eastmarsh/hrg/2023-03-02"
