@@ -146,8 +146,8 @@ def show(place: tuple[str, ...], as_json: bool) -> Exit:
     2021.
     """
     from store.citation.gather import gather_one
-    from store.going.going import place_named
     from store.permalinks.lookup import find_place
+    from store.places.resolve import place_named
     from store.views.meeting_views import item, meeting
     from tui.plain import item_page, meeting_page, quoted_page
 

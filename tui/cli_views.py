@@ -15,7 +15,7 @@ from tui.options import json_option, reading, store_option
 @json_option
 def evidence(place: tuple[str, ...], as_json: bool) -> Exit:
     """Show the lines of the source that say what stands at a PLACE, with their numbers, and each document's sha256."""
-    from store.going.going import place_named
+    from store.places.resolve import place_named
     from store.views.evidence_places import evidence as evidence_of
     from store.views.evidence_places import source_text
     from tui.plain_views import evidence_page

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from store.citation.record import Confirmation
-    from store.going.going import Going
+    from store.places.resolve import Going
     from store.views.evidence_places import Source
     from store.views.lines import MeetingView
     from store.views.text_matches import Sought
@@ -68,7 +68,7 @@ class StoreCloser:
         return await self._asking.ask(lambda store, _: seek(store, permalink, query))
 
     async def going(self, text: str, here: str | None) -> "Going":
-        from store.going.going import going
+        from store.places.resolve import going
 
         return await self._asking.ask(lambda store, _: going(store, text, here))
 

@@ -18,8 +18,8 @@ from tui.widgets.choice_list import Choice
 from tui.widgets.headed_list import Heading
 
 if TYPE_CHECKING:
-    from store.going.destinations import Destination
-    from store.going.going import Going
+    from store.places.destinations import Destination
+    from store.places.resolve import Going
 
 
 class GoScreen(PickerScreen):

@@ -10,7 +10,7 @@ import pytest
 
 from store.database.connect import open_for_reading
 from store.errors import NotFound
-from store.going.going import going, place_named
+from store.places.resolve import going, place_named
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, item, meeting, resolution, store_of
 
 MARCH = "eastmarsh/hrg/2023-03-02"

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from store.find.rows import latest
-from store.going.asked_place import AskedPlace
 from store.index.section import Section
 from store.index.tokens import NUMBER, number_tokens
 from store.index.words import words
 from store.permalinks.lookup import Place
+from store.places.asked_place import AskedPlace
 
 _MOST_NUMBERED = 20_000  # items of one number, of which the newest are told
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from store.errors import NotFound
-from store.going.asked_place import NOTHING, AskedPlace, asked_place, permalinks_in
-from store.going.bodies import bodies_called
-from store.going.destinations import Destination, Where, destination, items, items_anywhere, meetings, unique
-from store.going.nearest import nearest_body, nearest_item, nearest_meetings, nearest_place
 from store.permalinks.lookup import find_place
+from store.places.asked_place import NOTHING, AskedPlace, asked_place, permalinks_in
+from store.places.committee_names import bodies_called
+from store.places.destinations import Destination, Where, destination, items, items_anywhere, meetings, unique
+from store.places.nearest import nearest_body, nearest_item, nearest_meetings, nearest_place
 
 _MANY = 4  # places that a sentence lists
 

@@ -10,12 +10,12 @@ from store.citation.words import spoken_day
 from store.errors import NotFound
 from store.find.periods import spoken_period
 from store.find.query import Period
-from store.going.asked_place import AskedPlace
-from store.going.bodies import bodies_called
-from store.going.destinations import Destination, Where, destination, items, meetings
 from store.index.words import words
 from store.permalinks.lookup import find_place
 from store.permalinks.permalink import parse
+from store.places.asked_place import AskedPlace
+from store.places.committee_names import bodies_called
+from store.places.destinations import Destination, Where, destination, items, meetings
 from store.text.clean import fold
 
 Nearest = tuple[tuple[Destination, ...], str]
