@@ -14,8 +14,8 @@ from typing import Final
 import click
 
 from store.database.connect import open_for_reading
-from store.desk.file import DESK_VARIABLE
 from store.text.clean import clean_line
+from store.userdata.userdata_file import DESK_VARIABLE
 from tui.console import Exit, complain, run, say, say_exactly, say_json, say_json_list, width
 from tui.options import config_file, config_option, json_option, reading, store_file, store_option
 

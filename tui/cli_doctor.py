@@ -22,8 +22,8 @@ _COLUMN = 22
 @json_option
 def doctor(as_json: bool) -> Exit:
     """Tell what a report of a fault should say: versions, files, terminal, clipboard. No word of any minutes."""
-    from store.desk.file import desk_path
-    from store.state import desk_state, store_state
+    from store.userdata.state import desk_state, store_state
+    from store.userdata.userdata_file import desk_path
     from tui.log import log_path
 
     told = {

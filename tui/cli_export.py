@@ -47,11 +47,11 @@ def export(
     """
     if (bool(permalinks), query is not None, starred, meeting is not None).count(True) != 1:
         raise click.UsageError("Say what to export: one of PERMALINKS, --query, --starred and --meeting.")
-    from store.desk.desk import Desk
-    from store.desk.file import desk_path
     from store.export.exporting import Wanted
     from store.export.exporting import export as pieces_of
     from store.export.formats import FORMATS
+    from store.userdata.userdata import Desk
+    from store.userdata.userdata_file import desk_path
     from tui.desk_marks import marks_at
 
     with closing(Desk(desk_path())) as desk, reading() as store:

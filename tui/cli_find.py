@@ -18,10 +18,10 @@ from tui.options import json_option, reading, store_option
 if TYPE_CHECKING:
     import sqlite3
 
-    from store.desk.desk import Desk
     from store.find.answer import Hit
     from store.find.finder import Finder
     from store.find.query import Query
+    from store.userdata.userdata import Desk
     from tui.finding import Found
 
 _FEW = 3  # answers of each section that the query does not ask for
@@ -55,8 +55,8 @@ def find(
         raise click.UsageError("--save goes with the QUERY to save.")
     if only_new and saved is None:
         raise click.UsageError("--new goes with --saved NAME.")
-    from store.desk.desk import Desk
-    from store.desk.file import desk_path
+    from store.userdata.userdata import Desk
+    from store.userdata.userdata_file import desk_path
     from tui.saved_queries import finder_over
 
     with closing(Desk(desk_path())) as desk, reading() as store:

@@ -14,7 +14,7 @@ from tui.options import json_option, reading, store_option
 if TYPE_CHECKING:
     import sqlite3
 
-    from store.desk.stars import Star
+    from store.userdata.stars import Star
 
 
 @click.command()
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 @json_option
 def star(permalinks: tuple[str, ...], remove: bool, as_json: bool) -> Exit:
     """Star places, for `is:starred` to find; without PERMALINKS, list what is starred, the latest first."""
-    from store.desk.desk import Desk
-    from store.desk.file import desk_path
     from store.permalinks.lookup import find_place
+    from store.userdata.userdata import Desk
+    from store.userdata.userdata_file import desk_path
 
     if remove and not permalinks:
         raise click.UsageError("--remove goes with the PERMALINKS of what is starred.")
@@ -51,9 +51,9 @@ def star(permalinks: tuple[str, ...], remove: bool, as_json: bool) -> Exit:
 @json_option
 def note(permalink: str, text: str | None, remove: bool, as_json: bool) -> Exit:
     """Write a note on a place: TEXT, or what stdin has for “-”. Without TEXT, print the note there is."""
-    from store.desk.desk import Desk
-    from store.desk.file import desk_path
     from store.permalinks.lookup import find_place
+    from store.userdata.userdata import Desk
+    from store.userdata.userdata_file import desk_path
     from tui.plain_marks import note_value
 
     if remove and text is not None:
@@ -81,9 +81,9 @@ def note(permalink: str, text: str | None, remove: bool, as_json: bool) -> Exit:
 @json_option
 def marks(as_json: bool) -> Exit:
     """List all that is starred and noted, the latest first; below it what is in this store no more."""
-    from store.desk.desk import Desk
-    from store.desk.file import desk_path
-    from store.desk.told import told
+    from store.userdata.summary import told
+    from store.userdata.userdata import Desk
+    from store.userdata.userdata_file import desk_path
     from tui.plain_marks import marks_page, marks_value
 
     with closing(Desk(desk_path())) as desk, reading() as store:

@@ -14,8 +14,8 @@ from tui.options import json_option, reading, store_option
 @json_option
 def saved(forget: str | None, as_json: bool) -> Exit:
     """List the saved queries, each with how many of its answers are new."""
-    from store.desk.desk import Desk
-    from store.desk.file import desk_path
+    from store.userdata.userdata import Desk
+    from store.userdata.userdata_file import desk_path
     from tui.finding import news_value, saved_list
     from tui.saved_queries import finder_over, news_of
 

@@ -37,8 +37,8 @@ def evidence(place: tuple[str, ...], as_json: bool) -> Exit:
 @json_option
 def timeline(query: tuple[str, ...], meetings: str, as_json: bool) -> Exit:
     """Count meetings and resolutions by month, and outcomes: of all, or of what a QUERY means."""
-    from store.desk.desk import Desk
-    from store.desk.file import desk_path
+    from store.userdata.userdata import Desk
+    from store.userdata.userdata_file import desk_path
     from store.views.meeting_filter import MeetingFilter
     from store.views.month_counts import timeline as timeline_of
     from tui.desk_marks import marks_at
@@ -64,9 +64,9 @@ def timeline(query: tuple[str, ...], meetings: str, as_json: bool) -> Exit:
 @json_option
 def narrow(query: tuple[str, ...], as_json: bool) -> Exit:
     """List what would narrow the answers to a QUERY: committees, years, outcomes, with how many each leaves."""
-    from store.desk.desk import Desk
-    from store.desk.file import desk_path
     from store.find.parse_query import parse_query
+    from store.userdata.userdata import Desk
+    from store.userdata.userdata_file import desk_path
     from tui.narrowing import facets_for
     from tui.plain_views import facets_page
     from tui.saved_queries import finder_over
@@ -87,8 +87,8 @@ def narrow(query: tuple[str, ...], as_json: bool) -> Exit:
 @json_option
 def basket(as_json: bool) -> Exit:
     """List the citations that were copied in the reader, the latest first."""
-    from store.desk.desk import Desk
-    from store.desk.file import desk_path
+    from store.userdata.userdata import Desk
+    from store.userdata.userdata_file import desk_path
     from tui.plain_views import basket_page
 
     with closing(Desk(desk_path())) as desk:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-    from store.desk.desk import Desk
     from store.find.marked import Marked
+    from store.userdata.userdata import Desk
 
 
 def marks_at(desk: "Desk", store: "sqlite3.Connection") -> "Marked":

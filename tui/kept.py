@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from store.desk.basket import Citation
-    from store.desk.journal import Undone
-    from store.desk.notes import Note
-    from store.desk.queries import Saved
-    from store.desk.stars import Star
-    from store.desk.told import Told
+    from store.userdata.basket import Citation
+    from store.userdata.journal import Undone
+    from store.userdata.kept_notes import Note
+    from store.userdata.saved_queries import Saved
+    from store.userdata.stars import Star
+    from store.userdata.summary import Told
     from tui.saved_queries import News
 
 

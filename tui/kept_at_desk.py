@@ -15,15 +15,15 @@ from store.permalinks.renamed import lacks_council, names_now, names_of
 from tui.store_thread import StoreThread
 
 if TYPE_CHECKING:
-    from store.desk.basket import Citation
-    from store.desk.desk import Desk
-    from store.desk.journal import Undone
-    from store.desk.notes import Note
-    from store.desk.queries import Saved
-    from store.desk.seen import SeenMeetings
-    from store.desk.stars import Star, Stars
-    from store.desk.told import Told
     from store.find.finder import Finder
+    from store.userdata.basket import Citation
+    from store.userdata.journal import Undone
+    from store.userdata.kept_notes import Note
+    from store.userdata.saved_queries import Saved
+    from store.userdata.seen_meetings import SeenMeetings
+    from store.userdata.stars import Star, Stars
+    from store.userdata.summary import Told
+    from store.userdata.userdata import Desk
     from tui.saved_queries import News
 
 Answered = TypeVar("Answered")
@@ -42,8 +42,8 @@ class KeptAtDesk:
 
     def open_desk(self) -> "Desk":
         """The desk, opened anew for the thread that asks."""
-        from store.desk.desk import Desk
-        from store.desk.file import desk_path
+        from store.userdata.userdata import Desk
+        from store.userdata.userdata_file import desk_path
 
         return Desk(desk_path(self._desk_path))
 
@@ -81,7 +81,7 @@ class KeptAtDesk:
         return await self._ask(lambda desk: desk.journal.undo())
 
     async def told(self, permalinks: Iterable[str]) -> "dict[str, Told]":
-        from store.desk.told import told
+        from store.userdata.summary import told
 
         if not self._store_path.exists():
             return {}

@@ -6,7 +6,7 @@ from store.citation.words import pinpoint
 from tui.dates import short
 
 if TYPE_CHECKING:
-    from store.desk.told import Told
+    from store.userdata.summary import Told
     from tui.kept import Kept
 
 

@@ -15,11 +15,11 @@ from tui.store_thread import StoreThread
 
 if TYPE_CHECKING:
     from store.citation.record import Record
-    from store.desk.desk import Desk
     from store.find.answer import Answer, Count, Hit
     from store.find.finder import Finder
     from store.find.query import Query
     from store.index.section import Section
+    from store.userdata.userdata import Desk
     from store.views.lines import ItemView, MeetingView
     from tui.narrowing import Facets
 

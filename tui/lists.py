@@ -14,10 +14,10 @@ from tui.paged import PAGE
 from tui.store_thread import StoreThread
 
 if TYPE_CHECKING:
-    from store.desk.desk import Desk
     from store.find.answer import Count, Hit
     from store.find.finder import Finder
     from store.find.query import Query
+    from store.userdata.userdata import Desk
     from store.views.lines import MeetingLine
     from store.views.meeting_filter import MeetingFilter
     from store.views.meeting_list import Meetings

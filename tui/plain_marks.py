@@ -11,9 +11,9 @@ from tui.plain import wrapped
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from store.desk.notes import Note
-    from store.desk.stars import Star
-    from store.desk.told import Told
+    from store.userdata.kept_notes import Note
+    from store.userdata.stars import Star
+    from store.userdata.summary import Told
 
 _STEP = 4
 

@@ -9,8 +9,8 @@ from store.text.plurals import counted
 from tui.plain import hung, wrapped
 
 if TYPE_CHECKING:
-    from store.desk.basket import Citation
     from store.find.answer import Facet
+    from store.userdata.basket import Citation
     from store.views.evidence_places import Source
     from store.views.month_counts import Timeline
 

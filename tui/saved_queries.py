@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-    from store.desk.desk import Desk
-    from store.desk.news import Look
-    from store.desk.queries import Saved
     from store.find.answer import Hit
     from store.find.finder import Finder
+    from store.userdata.new_results import Look
+    from store.userdata.saved_queries import Saved
+    from store.userdata.userdata import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ def finder_over(store: "sqlite3.Connection", desk: "Desk") -> "Finder":
 
 def look_at(finder: "Finder", text: str) -> "tuple[Look, tuple[Hit, ...]]":
     """A look at the latest answers to a query, and these answers."""
-    from store.desk.news import MOST_LOOKED_AT, Look
     from store.find.latest import latest
     from store.find.parse_query import parse_query
+    from store.userdata.new_results import MOST_LOOKED_AT, Look
 
     answers = latest(finder, parse_query(text), MOST_LOOKED_AT)
     return Look(tuple(hit.permalink for hit in answers.hits), answers.total, answers.whole), answers.hits
@@ -45,7 +45,7 @@ def look_at(finder: "Finder", text: str) -> "tuple[Look, tuple[Hit, ...]]":
 
 def news_of(finder: "Finder", desk: "Desk", saved: "Saved") -> News:
     """What is new in a saved query since somebody last looked."""
-    from store.desk.news import new_in
+    from store.userdata.new_results import new_in
 
     look, hits = look_at(finder, saved.text)
     new = frozenset(new_in(desk.queries.seen(saved.name), look))

@@ -12,7 +12,7 @@ from typing import Final
 
 from textual.widgets import Input
 
-from store.desk.file import desk_path
+from store.userdata.userdata_file import desk_path
 from tests.harm.payloads import MARK, PAYLOADS
 from tests.tui.opened import Opened
 from tui.app import Reader

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from datetime import date as day
 from pathlib import Path
 
-from store.desk.basket import Citation
-from store.desk.desk import Desk
 from store.model import Attendance, Interest, Item, Meeting, Span
+from store.userdata.basket import Citation
+from store.userdata.userdata import Desk
 from tests.harm.payloads import MARK
 from tests.store.building import clause, item, meeting, resolution, store_of
 

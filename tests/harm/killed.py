@@ -21,8 +21,8 @@ from store.database.check import check_store
 from store.database.connect import open_as_it_is, open_for_reading
 from store.database.migrations import missing_migrations
 from store.database.schema import APPLICATION_ID, MIGRATION_SET, STEPS, TABLES
-from store.desk.desk import Desk
 from store.ingest.importer import import_paths
+from store.userdata.userdata import Desk
 from tests.harm.apart import apart
 from tests.harm.commands import minutebook
 from tui.console import Exit

@@ -16,8 +16,8 @@ from pathlib import Path
 from store.database.check import check_store
 from store.database.checksums import meeting_hash
 from store.database.connect import open_as_it_is, open_for_reading
-from store.desk.desk import Desk
 from store.ingest.importer import import_paths
+from store.userdata.userdata import Desk
 from store.views.meeting_views import item, meeting, meetings
 from tests.harm.commands import minutebook
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store.desk.desk import Desk
+from store.userdata.userdata import Desk
 from tests.tui.opened import SMALL, USUAL, Opened, opened
 from tui.app import Reader
 from tui.config.config import Config

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import writing
-from store.desk.desk import Desk
+from store.userdata.userdata import Desk
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, put, store_of
 from tests.store.export.reading_back import read_bibtex, read_csv
 from tui.console import Exit

@@ -15,8 +15,8 @@ import pytest
 
 from store.citation.words import spoken_day
 from store.database.connect import writing
-from store.desk.desk import Desk
 from store.ingest.organizations import set_council
+from store.userdata.userdata import Desk
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, clause, item, meeting, put, resolution, store_of
 from tui.console import Exit
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from store.desk.basket import Citation
-from store.desk.desk import Desk
+from store.userdata.basket import Citation
+from store.userdata.userdata import Desk
 from tui.console import Exit
 
 Minutebook = Callable[..., tuple[int, str, str]]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from store.desk.desk import Desk
+from store.userdata.userdata import Desk
 from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
 from tui.layout import Pane
 from tui.screens.note import NoteScreen

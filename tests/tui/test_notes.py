@@ -11,8 +11,8 @@ from textual.app import App
 from textual.events import Paste
 from textual.widgets import TextArea
 
-from store.desk.desk import Desk
-from store.desk.notes import LONGEST
+from store.userdata.kept_notes import LONGEST
+from store.userdata.userdata import Desk
 from tests.tui.opened import SMALL, USUAL, Opened, opened
 from tui.screens.note import NoteScreen
 

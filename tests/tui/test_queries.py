@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import writing
-from store.desk.desk import Desk
+from store.userdata.userdata import Desk
 from tests.store.building import REPAIRS, item, meeting, put, resolution, store_of
 from tests.tui.opened import Opened, opened
 from tui.screens.name import NameScreen

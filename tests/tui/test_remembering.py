@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from store.desk.desk import Desk
+from store.userdata.userdata import Desk
 from tests.tui.opened import Opened, opened
 from tests.tui.terminal_session import TerminalSession
 from tui.layout import Pane

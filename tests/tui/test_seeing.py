@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from store.desk.desk import Desk
 from store.ingest.organizations import set_council
+from store.userdata.userdata import Desk
 from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
 from tests.tui.opened import Opened, opened
 from tui.screens import seeing

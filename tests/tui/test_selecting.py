@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.desk.desk import Desk
+from store.userdata.userdata import Desk
 from tests.store.building import meeting, store_of
 from tests.tui.opened import Opened, opened
 from tui.layout import Pane

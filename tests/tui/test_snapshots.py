@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, TextArea
 
-from store.desk.desk import Desk
-from store.desk.news import Look
 from store.ingest.events import Added, AlreadyThere, Failed, Found
+from store.userdata.new_results import Look
+from store.userdata.userdata import Desk
 from store.views.lines import MeetingLine
 from tests.tui.contrast import contrast
 from tests.tui.looks import colours, looks

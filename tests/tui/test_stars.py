@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from store.desk.desk import Desk
 from store.ingest.organizations import set_council
+from store.userdata.userdata import Desk
 from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
 from tests.tui.opened import opened
 from tui.marks import Marks

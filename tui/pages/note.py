@@ -9,7 +9,7 @@ from tui.pages.page import NOTE_BAR, Setter
 from tui.safe import words
 
 if TYPE_CHECKING:
-    from store.desk.notes import Note
+    from store.userdata.kept_notes import Note
 
 Notes = Mapping[str, "Note"]
 """The notes there are, by the permalink of what they are on."""

@@ -14,7 +14,7 @@ from tui.widgets.pane_title import pane_title
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from store.desk.basket import Citation
+    from store.userdata.basket import Citation
     from tui.app import Reader
 
 

@@ -66,7 +66,7 @@ class Citing:
 
     async def _take(self, records: "Sequence[Record]", filled: "Filled") -> None:
         """Copy what a style says of places, and put it into the basket."""
-        from store.desk.basket import Citation
+        from store.userdata.basket import Citation
 
         said = await copy(self._app, filled.text)
         said += f" ({len(records):,} places)" if len(records) > 1 else ""

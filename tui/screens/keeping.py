@@ -11,7 +11,7 @@ from tui.layout import Pane
 from tui.widgets.resolution_pane import Followed
 
 if TYPE_CHECKING:
-    from store.desk.queries import Saved
+    from store.userdata.saved_queries import Saved
     from tui.saved_queries import News
     from tui.screens.reader import ReaderScreen
 

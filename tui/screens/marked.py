@@ -12,7 +12,7 @@ from tui.widgets.marked_list import MarkedList, MarkedRow
 from tui.widgets.pane_title import pane_title
 
 if TYPE_CHECKING:
-    from store.desk.notes import Note
+    from store.userdata.kept_notes import Note
 
 
 class MarkedScreen(KeptListScreen):

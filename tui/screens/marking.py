@@ -16,7 +16,7 @@ from tui.layout import Pane
 from tui.marks import Marks
 
 if TYPE_CHECKING:
-    from store.desk.notes import Note
+    from store.userdata.kept_notes import Note
     from tui.screens.reader import ReaderScreen
 
 

@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from store.citation.words import pinpoint
-from store.desk.notes import LONGEST
 from store.errors import MinutebookError
+from store.userdata.kept_notes import LONGEST
 from tui.commands.noting import NOTING
 from tui.dates import short
 from tui.kept import Kept
@@ -20,7 +20,7 @@ from tui.widgets.pane_title import pane_title
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from store.desk.notes import Note
+    from store.userdata.kept_notes import Note
 
 
 class NoteScreen(PanelScreen):

@@ -14,7 +14,7 @@ from tui.widgets.choice_list import Choice
 from tui.widgets.headed_list import Heading
 
 if TYPE_CHECKING:
-    from store.desk.queries import Saved
+    from store.userdata.saved_queries import Saved
     from tui.saved_queries import News
 
 

@@ -13,7 +13,7 @@ from tui.widgets.keys import key_for
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from store.desk.basket import Citation
+    from store.userdata.basket import Citation
 
 _INDENT: Final = "  "
 

@@ -18,9 +18,9 @@ from tui.widgets.headed_list import HeadedList, Heading, Passive
 from tui.widgets.keys import key_for
 
 if TYPE_CHECKING:
-    from store.desk.notes import Note
-    from store.desk.stars import Star
-    from store.desk.told import Told
+    from store.userdata.kept_notes import Note
+    from store.userdata.stars import Star
+    from store.userdata.summary import Told
 
 _GAP = 2
 

@@ -6,7 +6,7 @@ from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import TextArea
 
-from store.desk.notes import LONGEST
+from store.userdata.kept_notes import LONGEST
 from tui.widgets.in_turn import actions_of, run_in_turn
 
 _ACTIONS: Final = actions_of(TextArea.BINDINGS)

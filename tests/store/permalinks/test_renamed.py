@@ -4,11 +4,11 @@ from contextlib import closing
 from pathlib import Path
 
 from store.database.connect import open_for_reading
-from store.desk.told import Told, told
 from store.ingest.organizations import set_council
 from store.permalinks.renamed import lacks_council, names_now, now_called
+from store.userdata.summary import Told, told
 from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
-from tests.store.desk.kept import DAMP, ROOF
+from tests.store.userdata.kept import DAMP, ROOF
 
 
 def test_a_star_from_before_its_council_was_told_is_one_afterwards(tmp_path: Path) -> None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from store.desk.file import DeskFile
-from store.desk.journal import Journal, Table
-from store.desk.times import read, written
 from store.errors import DeskError
 from store.text.clean import clean, clean_line
+from store.userdata.journal import Journal, Table
+from store.userdata.timestamps import read, written
+from store.userdata.userdata_file import DeskFile
 
 LONGEST: Final = 10_000  # characters, some four pages: a note is a person's own words, and what is longer was pasted
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from store.desk.desk import Desk
-from store.desk.news import Look, Seen, new_in
-from store.desk.queries import Saved
 from store.errors import DeskError, NotFound
-from tests.store.desk.kept import DAMP, LATER, NOW, ROOF
+from store.userdata.new_results import Look, Seen, new_in
+from store.userdata.saved_queries import Saved
+from store.userdata.userdata import Desk
+from tests.store.userdata.kept import DAMP, LATER, NOW, ROOF
 
 
 def test_a_saved_query_is_known_by_its_name_whatever_its_capitals_and_accents(desk: Desk) -> None:

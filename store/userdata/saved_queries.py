@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from store.desk.file import DeskFile
-from store.desk.news import Look, Seen
-from store.desk.times import read, written
 from store.errors import DeskError, NotFound
 from store.text.clean import clean_line, fold
+from store.userdata.new_results import Look, Seen
+from store.userdata.timestamps import read, written
+from store.userdata.userdata_file import DeskFile
 
 _MOST_SEEN: Final = 5_000  # answers of one saved query
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from store.desk.file import DeskFile
-from store.desk.journal import Journal, Table
-from store.desk.times import written
 from store.text.clean import clean_line
+from store.userdata.journal import Journal, Table
+from store.userdata.timestamps import written
+from store.userdata.userdata_file import DeskFile
 
 _SEE = "INSERT INTO seen_meeting (permalink, seen_at) VALUES (?, ?) ON CONFLICT DO NOTHING"
 

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Final
 
-from store.desk.file import DeskFile
-from store.desk.times import written
 from store.text.clean import clean_line
+from store.userdata.timestamps import written
+from store.userdata.userdata_file import DeskFile
 
 _MOST: Final = 500
 _LONGEST: Final = 1_000  # characters; what is longer was pasted by mistake

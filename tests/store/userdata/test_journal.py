@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from store.desk.desk import Desk
-from store.desk.stars import Star
-from tests.store.desk.kept import DAMP, LATER, NOW, ROOF
+from store.userdata.stars import Star
+from store.userdata.userdata import Desk
+from tests.store.userdata.kept import DAMP, LATER, NOW, ROOF
 
 PLACES = (ROOF, DAMP, "eastmarsh/hrg/2023-03-02", "hrg/undated")
 

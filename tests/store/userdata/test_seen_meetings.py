@@ -1,7 +1,7 @@
 """Which meetings were seen, in bulk too."""
 
-from store.desk.desk import Desk
-from tests.store.desk.kept import LATER, NOW
+from store.userdata.userdata import Desk
+from tests.store.userdata.kept import LATER, NOW
 
 MEETINGS = [
     f"eastmarsh/hrg/{year}-{month:02}-{day:02}"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from store.desk.desk import Desk
-from store.desk.notes import LONGEST, Note, NoteTooLong
-from tests.store.desk.kept import DAMP, LATER, NOW, ROOF
+from store.userdata.kept_notes import LONGEST, Note, NoteTooLong
+from store.userdata.userdata import Desk
+from tests.store.userdata.kept import DAMP, LATER, NOW, ROOF
 
 
 def test_a_note_keeps_when_it_was_written_and_when_it_was_changed(desk: Desk) -> None:

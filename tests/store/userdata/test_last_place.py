@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from store.desk.desk import Desk
-from tests.store.desk.kept import LATER, NOW, ROOF
+from store.userdata.userdata import Desk
+from tests.store.userdata.kept import LATER, NOW, ROOF
 
 
 def test_a_place_is_kept_for_each_store_and_the_last_one_counts(desk: Desk, tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.desk.news import Look, Seen, new_in
-from tests.store.desk.kept import NOW
+from store.userdata.new_results import Look, Seen, new_in
+from tests.store.userdata.kept import NOW
 
 
 def look(*permalinks: str) -> Look:

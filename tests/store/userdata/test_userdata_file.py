@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from store.desk import file
-from store.desk.desk import Desk
-from store.desk.file import desk_path
-from store.desk.tables import STEPS
 from store.errors import DeskError
-from tests.store.desk.kept import DAMP, NOW, ROOF
+from store.userdata import userdata_file as file
+from store.userdata.userdata import Desk
+from store.userdata.userdata_file import desk_path
+from store.userdata.userdata_tables import STEPS
+from tests.store.userdata.kept import DAMP, NOW, ROOF
 
 NOBODY = 65_534
 
@@ -156,8 +156,8 @@ _WRITER = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from store.desk.desk import Desk
-from store.desk.news import Look
+from store.userdata.userdata import Desk
+from store.userdata.new_results import Look
 desk, now = Desk(Path(sys.argv[1])), datetime.now(UTC)
 for number in range(100):
     desk.stars.add([f"{sys.argv[2]}/hrg/2023-03-02/{number}"], now)

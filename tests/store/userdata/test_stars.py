@@ -4,9 +4,9 @@ from contextlib import closing
 from datetime import timedelta, timezone
 from pathlib import Path
 
-from store.desk.desk import Desk
-from store.desk.stars import Star
-from tests.store.desk.kept import DAMP, LATER, NOW, ROOF
+from store.userdata.stars import Star
+from store.userdata.userdata import Desk
+from tests.store.userdata.kept import DAMP, LATER, NOW, ROOF
 
 
 def test_a_star_is_kept_with_its_time_until_it_is_taken_away(desk: Desk, path: Path) -> None:

@@ -4,17 +4,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.desk.file import DeskFile
+from store.userdata.userdata_file import DeskFile
 
 if TYPE_CHECKING:
-    from store.desk.basket import Basket
-    from store.desk.history import History
-    from store.desk.journal import Journal
-    from store.desk.last_place import LastPlaces
-    from store.desk.notes import Notes
-    from store.desk.queries import SavedQueries
-    from store.desk.seen import SeenMeetings
-    from store.desk.stars import Stars
+    from store.userdata.basket import Basket
+    from store.userdata.journal import Journal
+    from store.userdata.kept_notes import Notes
+    from store.userdata.last_place import LastPlaces
+    from store.userdata.query_history import History
+    from store.userdata.saved_queries import SavedQueries
+    from store.userdata.seen_meetings import SeenMeetings
+    from store.userdata.stars import Stars
 
 
 class Desk:
@@ -31,49 +31,49 @@ class Desk:
 
     @cached_property
     def last_places(self) -> "LastPlaces":
-        from store.desk.last_place import LastPlaces
+        from store.userdata.last_place import LastPlaces
 
         return LastPlaces(self._file)
 
     @cached_property
     def journal(self) -> "Journal":
-        from store.desk.journal import Journal
+        from store.userdata.journal import Journal
 
         return Journal(self._file)
 
     @cached_property
     def stars(self) -> "Stars":
-        from store.desk.stars import Stars
+        from store.userdata.stars import Stars
 
         return Stars(self._file, self.journal)
 
     @cached_property
     def notes(self) -> "Notes":
-        from store.desk.notes import Notes
+        from store.userdata.kept_notes import Notes
 
         return Notes(self._file, self.journal)
 
     @cached_property
     def seen(self) -> "SeenMeetings":
-        from store.desk.seen import SeenMeetings
+        from store.userdata.seen_meetings import SeenMeetings
 
         return SeenMeetings(self._file, self.journal)
 
     @cached_property
     def basket(self) -> "Basket":
-        from store.desk.basket import Basket
+        from store.userdata.basket import Basket
 
         return Basket(self._file, self.journal)
 
     @cached_property
     def history(self) -> "History":
-        from store.desk.history import History
+        from store.userdata.query_history import History
 
         return History(self._file)
 
     @cached_property
     def queries(self) -> "SavedQueries":
-        from store.desk.queries import SavedQueries
+        from store.userdata.saved_queries import SavedQueries
 
         return SavedQueries(self._file)
 

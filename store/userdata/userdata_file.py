@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from store.desk.tables import STEPS
 from store.errors import DeskError
+from store.userdata.userdata_tables import STEPS
 
 DESK_VARIABLE = "MINUTEBOOK_DESK"
 APPLICATION_ID = 0x4D4E444B  # "MNDK" in the file's header says that this is a desk

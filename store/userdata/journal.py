@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Final
 
-from store.desk.file import DeskFile
 from store.text.plurals import counted
+from store.userdata.userdata_file import DeskFile
 
 _MOST: Final = 100  # changes that can be taken back
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.desk.desk import Desk
+from store.userdata.userdata import Desk
 
 
 @pytest.fixture

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from store.desk.file import DeskFile
-from store.desk.journal import Journal, Table
-from store.desk.times import read, written
 from store.text.clean import clean_line
+from store.userdata.journal import Journal, Table
+from store.userdata.timestamps import read, written
+from store.userdata.userdata_file import DeskFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from pathlib import Path
 from store.database.connect import open_as_it_is
 from store.database.migrations import missing_migrations, unknown_migrations
 from store.database.schema import MIGRATION_SET
-from store.desk.desk import Desk
 from store.errors import MinutebookError
+from store.userdata.userdata import Desk
 
 State = dict[str, object]
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from store.desk.basket import Citation
-from store.desk.desk import Desk
-from tests.store.desk.kept import DAMP, LATER, NOW, ROOF
+from store.userdata.basket import Citation
+from store.userdata.userdata import Desk
+from tests.store.userdata.kept import DAMP, LATER, NOW, ROOF
 
 ONE = Citation("Minute 18(ii)", "short", ROOF, "hrg.txt", "ab" * 32, "/minutes.db", NOW)
 TWO = Citation("Minute 18(iv)\n“That …”", "quotation", f"{ROOF} {DAMP}", "hrg.txt", "ab" * 32, "/minutes.db", LATER)

@@ -6,9 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-from store.desk.file import DeskFile
-from store.desk.times import written
 from store.text.clean import clean_line
+from store.userdata.timestamps import written
+from store.userdata.userdata_file import DeskFile
 
 _VERSION: Final = 1
 

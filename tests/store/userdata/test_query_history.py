@@ -1,7 +1,7 @@
 """The history of queries: the latest first, and not without end."""
 
-from store.desk.desk import Desk
-from tests.store.desk.kept import LATER, NOW
+from store.userdata.userdata import Desk
+from tests.store.userdata.kept import LATER, NOW
 
 
 def test_history_has_the_latest_first_and_each_query_once(desk: Desk) -> None:
