@@ -10,7 +10,7 @@ from store.find.rows import Rows, count_of, outcomes_of, spread
 from store.find.search import Search
 from store.find.terms import Terms
 from store.index.section import Section
-from store.index.tokens import OUTCOME
+from store.index.terms import OUTCOME
 
 _MOST = 200  # values of a field
 _LOOKED_AT = 20_000  # rows, where they have to be looked at one by one

@@ -10,7 +10,7 @@ from store.find.row import Row
 from store.find.rows import Shown, passed, shown
 from store.find.search import Found
 from store.index.section import Section
-from store.index.tokens import FACT
+from store.index.terms import FACT
 from store.index.words import placed_words
 
 

@@ -11,7 +11,7 @@ from store.find.query import Phrase, Query, Word
 from store.find.row import Row
 from store.find.terms import Terms
 from store.index.section import Section
-from store.index.tokens import COMMON, EVERY_ROW, FACT, pair
+from store.index.terms import COMMON, EVERY_ROW, FACT, pair
 
 _OPENING = "that"  # nearly every resolution begins with it, and nobody thinks of it as the beginning
 

@@ -12,7 +12,7 @@ from store.find.ranking import Ranked, Ranking, weight
 from store.find.row import Row
 from store.find.rows import Rows, matching, repeated
 from store.find.terms import Terms
-from store.index.tokens import COMMON, pair
+from store.index.terms import COMMON, pair
 
 _ROWS = 80  # that are ranked, of those that hold the words
 _ROWS_OF_A_WORD = 40  # the order of keys is nearly that of the answers where there is one word

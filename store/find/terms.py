@@ -14,7 +14,7 @@ from itertools import islice
 from string import ascii_lowercase
 
 from store.index.lexicon import Lexicon
-from store.index.tokens import COMMITTEE, COUNCIL, EVERY_ROW, MONTH, NUMBER, YEAR
+from store.index.terms import COMMITTEE, COUNCIL, EVERY_ROW, MONTH, NUMBER, YEAR
 
 _COMPLETION, _CLOSER = 0.9, 0.09  # of the word being typed, and what the letters typed already add
 _LONGER = 0.75  # "recruit" typed in full, "recruitment" in the text
@@ -122,7 +122,7 @@ class Terms:
         return {term: meant[term] for term in self.likeliest(meant, len(meant))}
 
     def _named(self, kind: str, word: str) -> tuple[str, ...]:
-        """The facts of a kind (a prefix in `store.index.tokens`) that a word names: so beginning, else a slip away."""
+        """The facts of a kind (a prefix in `store.index.terms`) that a word names: so beginning, else a slip away."""
         beginning = tuple(self.beginning(kind + word))
         if beginning or not _ONE_EDIT_FROM <= len(word) <= _LONGEST:
             return beginning

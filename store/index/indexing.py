@@ -16,7 +16,7 @@ from hashlib import blake2b
 
 from store.index.lexicon import add_terms, fold
 from store.index.section import WORD_TABLES, Section
-from store.index.tokens import Place, decision_tokens, number_tokens, place_tokens, text_tokens
+from store.index.terms import Place, decision_tokens, number_tokens, place_tokens, text_tokens
 from store.index.words import words
 
 _RANKS = 64  # of each band, by length

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from store.find.rows import latest
 from store.index.section import Section
-from store.index.tokens import NUMBER, number_tokens
+from store.index.terms import NUMBER, number_tokens
 from store.index.words import words
 from store.permalinks.lookup import Place
 from store.places.asked_place import AskedPlace

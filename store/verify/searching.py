@@ -12,7 +12,7 @@ from store.find.rows import Rows, Shown, matching, passed, shown
 from store.find.terms import Terms
 from store.index.lexicon import read_lexicon
 from store.index.section import Section
-from store.index.tokens import COMMON, pair
+from store.index.terms import COMMON, pair
 from store.verify.cited_places import words_of_item
 from store.verify.comparing import Comparison, Likeness, compare, standing
 from store.verify.quoted_words import QuotedWords

@@ -17,7 +17,7 @@ from store.find.rows import Rows, matching
 from store.find.terms import Terms
 from store.index.lexicon import read_lexicon
 from store.index.section import Section
-from store.index.tokens import COMMITTEE, COUNCIL, MONTH, OUTCOME, YEAR, Place, place_tokens
+from store.index.terms import COMMITTEE, COUNCIL, MONTH, OUTCOME, YEAR, Place, place_tokens
 
 _OF_THE_MEETING = ("committee", "council", "year", "date")
 _OF_A_TITLE = ("item", "number")

@@ -12,7 +12,7 @@ from store.database.connect import open_for_reading, writing
 from store.index.indexing import index_everything, tidy
 from store.index.lexicon import read_lexicon
 from store.index.section import Section
-from store.index.tokens import COMMITTEE, COUNCIL, EVERY_ROW, FACT
+from store.index.terms import COMMITTEE, COUNCIL, EVERY_ROW, FACT
 from store.ingest.organizations import set_council
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, item, meeting, put, resolution, store_of
 
