@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from store.index.words import placed_words
+from store.text.tokens import placed_words
 
 if TYPE_CHECKING:
     from store.find.answer import Unfound

@@ -11,7 +11,7 @@ from store.find.row import Row
 from store.find.terms import Terms
 from store.index.section import Section
 from store.index.terms import COMMITTEE, COUNCIL, FLAG, MONTH, MOVER, NUMBER, OUTCOME, YEAR
-from store.index.words import words
+from store.text.tokens import words
 
 _NAMED_BY = {"committee": COMMITTEE, "council": COUNCIL, "mover": MOVER, "outcome": OUTCOME}
 

@@ -11,7 +11,7 @@ from store.find.rows import Shown, passed, shown
 from store.find.search import Found
 from store.index.section import Section
 from store.index.terms import FACT
-from store.index.words import placed_words
+from store.text.tokens import placed_words
 
 
 def hits_of(store: sqlite3.Connection, made: Plan, found: Found, limit: int) -> tuple[Hit, ...]:

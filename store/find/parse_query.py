@@ -6,8 +6,8 @@ from store.find.fields import Field, NoValue, chosen_value, field_named, nearest
 from store.find.periods import read_period
 from store.find.query import Filter, Phrase, Problem, Query, Word
 from store.index.section import Section
-from store.index.words import placed_words, words
 from store.text.clean import clean_line
+from store.text.tokens import placed_words, words
 
 # Of what somebody pastes, only the beginning counts.
 _MOST_CHARACTERS = 4000

@@ -7,7 +7,7 @@ from store.index.section import Section
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word that may stand anywhere, folded as `store.index.words` folds.
+    """A word that may stand anywhere, folded as `store.text.tokens` folds.
 
     `exact` asks for the very word; any other may be mistyped. `unfinished` says that it is still being typed. `number`
     says that it is the number of an item ("min 22", "16(v)"), `folded` then being its parts joined by "_".

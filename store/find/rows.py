@@ -11,7 +11,7 @@ from store.find.row import Row
 from store.index.indexing import end_key, first_key, hash_of
 from store.index.section import Section
 from store.index.terms import Place, number_tokens, place_tokens
-from store.index.words import words
+from store.text.tokens import words
 
 _KEPT = 4_000  # rows: some 15 MB
 _FEW = 500  # keys

@@ -7,9 +7,9 @@ from store.find.answer import Answer, Count, Hit
 from store.find.periods import spoken_period
 from store.find.query import Filter, Phrase, Query
 from store.index.section import Section
-from store.index.words import placed_words
 from store.text.clean import clean_line
 from store.text.plurals import counted
+from store.text.tokens import placed_words
 
 _NOUNS = {Section.RESOLUTIONS: "resolution", Section.TITLES: "item title", Section.TEXT: "paragraph"}
 _SEEN, _UNSEEN = "of meetings seen already", "of meetings not seen yet"

@@ -17,7 +17,7 @@ from hashlib import blake2b
 from store.index.lexicon import add_terms, fold
 from store.index.section import WORD_TABLES, Section
 from store.index.terms import Place, decision_tokens, number_tokens, place_tokens, text_tokens
-from store.index.words import words
+from store.text.tokens import words
 
 _RANKS = 64  # of each band, by length
 _LETTERS_A_RANK = 8

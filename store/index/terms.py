@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from store.index.words import words
+from store.text.tokens import words
 
 FACT = "_"
 EVERY_ROW = FACT  # a fact of all

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Sequence, Set
 
 from store.find.terms import one_edit_away
-from store.index.words import words
 from store.permalinks.slugs import initials
+from store.text.tokens import words
 
 _SLIP_FROM = 4  # letters of a word in which a slip is forgiven
 

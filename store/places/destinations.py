@@ -9,9 +9,9 @@ from typing import NamedTuple
 from store.find.rows import latest
 from store.index.section import Section
 from store.index.terms import NUMBER, number_tokens
-from store.index.words import words
 from store.permalinks.lookup import Place
 from store.places.asked_place import AskedPlace
+from store.text.tokens import words
 
 _MOST_NUMBERED = 20_000  # items of one number, of which the newest are told
 

@@ -10,13 +10,13 @@ from store.citation.words import spoken_day
 from store.errors import NotFound
 from store.find.periods import spoken_period
 from store.find.query import Period
-from store.index.words import words
 from store.permalinks.lookup import find_place
 from store.permalinks.permalink import parse
 from store.places.asked_place import AskedPlace
 from store.places.committee_names import bodies_called
 from store.places.destinations import Destination, Where, destination, items, meetings
 from store.text.clean import fold
+from store.text.tokens import words
 
 Nearest = tuple[tuple[Destination, ...], str]
 """Where to go instead, the nearest first, and what is missing, in a sentence."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from store.citation.quoted import quoted_clause, quoted_resolutions
 from store.citation.words import without_bullet
 from store.errors import NotFound
-from store.index.words import words
 from store.permalinks.lookup import Place, find_place
 from store.permalinks.slugs import label_key
+from store.text.tokens import words
 from store.verify.claim import Reference
 
 _NAMED = 3  # places in a sentence that says what they lack

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from store.index.words import words
 from store.model import Span
 from store.text.clean import squeeze
+from store.text.tokens import words
 from store.verify.blocks import Block, find_blocks
 from store.verify.claim import Claim, Reference
 from store.verify.mention import Mention, Part, joined

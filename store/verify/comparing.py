@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import IntEnum
 
-from store.index.words import placed_words, words
 from store.text.clean import squeeze
+from store.text.tokens import placed_words, words
 from store.verify.quoted_words import GAP, PUT_IN, QuotedWords, plain
 
 _CLOSE = 0.7  # of the letters that are the same from which on a text is close

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from store.index.words import words
 from store.text.clean import squeeze
+from store.text.tokens import words
 
 GAP, PUT_IN = "…", "[…]"  # among the tokens of a quotation: any words, a few other words
 _SIC = re.compile(r"(?<!\s)\s*[\[(]sic!?[\])]", re.IGNORECASE)

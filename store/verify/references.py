@@ -7,11 +7,11 @@ from typing import TypeVar
 
 from store.errors import NotFound
 from store.find.rows import Committee
-from store.index.words import placed_words, words
 from store.model import Span
 from store.permalinks.permalink import parse
 from store.permalinks.slugs import initials, slug
 from store.text.dates import find_dates
+from store.text.tokens import placed_words, words
 from store.verify.claim import Reference
 from store.verify.mention import Mention, Part
 

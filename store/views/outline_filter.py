@@ -6,7 +6,7 @@ from store.find.outcomes import ALSO_CALLED
 from store.find.parse_query import parse_query
 from store.find.query import Filter, Query
 from store.find.terms import one_edit_away
-from store.index.words import words
+from store.text.tokens import words
 from store.views.lines import ClauseLine, ItemLine, MeetingView, ResolutionLine
 
 _FORGIVEN_FROM = 4  # letters of a word that may be mistyped

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from store.index.words import placed_words
+from store.text.tokens import placed_words
 from tui.pages.page import BAR, LIT_BAR, Page
 
 if TYPE_CHECKING:

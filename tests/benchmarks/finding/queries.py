@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from store.index.words import words
+from store.text.tokens import words
 from tests.benchmarks.finding.councils import PEOPLE, PLACES
 from tests.benchmarks.finding.slips import misheard, mistyped
 from tests.benchmarks.finding.vocabulary import COUNCIL_WORDS

@@ -17,7 +17,7 @@ from store.export.selection import found_by, in_groups, places_of_meeting
 from store.find.finder import Finder
 from store.find.marked import NO_MARKS, Marked
 from store.find.patience import Stopped
-from store.index.words import words
+from store.text.tokens import words
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, item, meeting, resolution, store_of
 
 MARCH, JUNE = "eastmarsh/hrg/2023-03-02", "eastmarsh/hrg/2023-06-08"

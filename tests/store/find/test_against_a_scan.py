@@ -17,7 +17,7 @@ from store.find.finder import Finder
 from store.find.marked import Marked
 from store.find.parse_query import parse_query
 from store.find.sentence import sentence
-from store.index.words import words
+from store.text.tokens import words
 from tests.store.building import clause, item, meeting, resolution, store_of
 
 WORDS = [

@@ -10,7 +10,7 @@ from store.find.fields import FIELDS, Field
 from store.find.parse_query import parse_query
 from store.find.query import Filter, Period, Phrase, Problem, Query
 from store.index.section import Section
-from store.index.words import words
+from store.text.tokens import words
 
 
 def _said(query: Query) -> str:

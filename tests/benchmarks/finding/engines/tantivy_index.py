@@ -6,7 +6,7 @@ from pathlib import Path
 
 import tantivy
 
-from store.index.words import words
+from store.text.tokens import words
 from tests.benchmarks.finding.apart import apart, peak_memory
 from tests.benchmarks.finding.stores import Built
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import tantivy
 from tantivy import Occur, Query, Schema
 
-from store.index.words import words
+from store.text.tokens import words
 from tests.benchmarks.finding.apart import peak_memory
 from tests.benchmarks.finding.engines.engine import LIMIT, Answered, Engine
 from tests.benchmarks.finding.engines.tantivy_index import open_index

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.index.words import placed_words, words
+from store.text.tokens import placed_words, words
 
 
 def test_words_fold_case_accents_and_apostrophes() -> None:
