@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import open_for_reading
-from store.find.fields import FIELDS
 from store.find.finder import Finder
-from store.find.marked import Marked
 from store.find.parse_query import parse_query
+from store.find.query_fields import FIELDS
 from store.find.sentence import sentence
+from store.find.user_filters import Marked
 from store.ingest.sample import build_sample
 from store.parse.decisions.outcomes import read_outcomes
 

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-    from store.find.marked import Marked
+    from store.find.user_filters import Marked
     from store.userdata.userdata import Desk
 
 
 def marks_at(desk: "Desk", store: "sqlite3.Connection") -> "Marked":
     """The stars and the meetings seen of `desk`; it is asked when a query does."""
-    from store.find.marked import Marked
+    from store.find.user_filters import Marked
     from store.permalinks.renamed import now_called
 
     return Marked(

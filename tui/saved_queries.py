@@ -35,7 +35,7 @@ def finder_over(store: "sqlite3.Connection", desk: "Desk") -> "Finder":
 
 def look_at(finder: "Finder", text: str) -> "tuple[Look, tuple[Hit, ...]]":
     """A look at the latest answers to a query, and these answers."""
-    from store.find.latest import latest
+    from store.find.latest_by_date import latest
     from store.find.parse_query import parse_query
     from store.userdata.new_results import MOST_LOOKED_AT, Look
 

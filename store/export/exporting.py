@@ -11,7 +11,7 @@ from store.export.formats import Format
 from store.export.selection import found_by, in_groups, known, places_of_meeting
 from store.export.whole_meeting import meeting_markdown
 from store.find.finder import Withdrawn
-from store.find.marked import NO_MARKS, Marked
+from store.find.user_filters import NO_MARKS, Marked
 from store.text.clean import clean_piece
 
 

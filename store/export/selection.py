@@ -8,15 +8,15 @@ from itertools import chain, groupby
 from operator import itemgetter
 
 from store.errors import NotFound
+from store.find.deadline import Patience, Stopped
+from store.find.expansion import Terms
 from store.find.finder import Finder, Withdrawn
-from store.find.marked import NO_MARKS, Marked, MarkedRows
+from store.find.index_rows import Rows, shown
 from store.find.parse_query import parse_query
-from store.find.patience import Patience, Stopped
 from store.find.plan import plan
 from store.find.query import Query
-from store.find.rows import Rows, shown
 from store.find.search import Search
-from store.find.terms import Terms
+from store.find.user_filters import NO_MARKS, Marked, MarkedRows
 from store.index.lexicon import read_lexicon
 from store.index.section import Section
 from store.permalinks.lookup import find_place

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from store.find.marked import STARRED, MarkedRows, asks_marks
-from store.find.outcomes import ALSO_CALLED
+from store.find.expansion import Terms
+from store.find.index_row import Row
+from store.find.outcome_synonyms import ALSO_CALLED
 from store.find.query import Filter, Period
-from store.find.row import Row
-from store.find.terms import Terms
+from store.find.user_filters import STARRED, MarkedRows, asks_marks
 from store.index.section import Section
 from store.index.terms import COMMITTEE, COUNCIL, FLAG, MONTH, MOVER, NUMBER, OUTCOME, YEAR
 from store.text.tokens import words

@@ -4,11 +4,11 @@ import sqlite3
 from collections import Counter
 
 from store.find.answer import Facet
-from store.find.patience import Patience
+from store.find.deadline import Patience
+from store.find.expansion import Terms
+from store.find.index_rows import Rows, count_of, outcomes_of, spread
 from store.find.plan import Plan
-from store.find.rows import Rows, count_of, outcomes_of, spread
 from store.find.search import Search
-from store.find.terms import Terms
 from store.index.section import Section
 from store.index.terms import OUTCOME
 

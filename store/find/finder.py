@@ -7,18 +7,18 @@ from dataclasses import replace
 
 from store.errors import NotFound
 from store.find.answer import Answer, Count, Facet, Hit, Unfound
+from store.find.by_date import Order, newest_rows, rows_in_order
+from store.find.deadline import Patience
+from store.find.expansion import Terms
 from store.find.facets import facets_of
 from store.find.hits import hit, hits_of, plain_hits
-from store.find.marked import NO_MARKS, Marked, MarkedRows, asks_marks
-from store.find.newest import Order, newest_rows, rows_in_order
+from store.find.index_rows import Rows, count_of, matching, places_of, shown
 from store.find.parse_query import parse_query
-from store.find.patience import Patience
 from store.find.plan import Plan, plan
 from store.find.query import Query
-from store.find.rows import Rows, count_of, matching, places_of, shown
 from store.find.search import Search
 from store.find.starred import starred_keys
-from store.find.terms import Terms
+from store.find.user_filters import NO_MARKS, Marked, MarkedRows, asks_marks
 from store.index.lexicon import read_lexicon
 from store.index.section import Section
 
@@ -36,7 +36,7 @@ Withdrawn = Callable[[], bool]
 class Finder:
     """Answers queries over one store. Belongs to the thread that made it.
 
-    `marked` is what the person marked. Every question may raise `store.find.patience.Stopped`, as soon as its `stopped`
+    `marked` is what the person marked. Every question may raise `store.find.deadline.Stopped`, as soon as its `stopped`
     says so: that is asked in this thread, thousands of times a second.
     """
 

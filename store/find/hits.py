@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from store.find.answer import Hit, Spans
+from store.find.index_row import Row
+from store.find.index_rows import Shown, passed, shown
 from store.find.plan import Plan
 from store.find.ranking import Ranked
-from store.find.row import Row
-from store.find.rows import Shown, passed, shown
 from store.find.search import Found
 from store.index.section import Section
 from store.index.terms import FACT

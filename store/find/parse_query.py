@@ -2,9 +2,9 @@
 
 import re
 
-from store.find.fields import Field, NoValue, chosen_value, field_named, nearest_field
 from store.find.periods import read_period
 from store.find.query import Filter, Phrase, Problem, Query, Word
+from store.find.query_fields import Field, NoValue, chosen_value, field_named, nearest_field
 from store.index.section import Section
 from store.text.clean import clean_line
 from store.text.tokens import placed_words, words

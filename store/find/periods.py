@@ -4,8 +4,8 @@ import re
 from calendar import month_name, monthrange
 
 from store.citation.words import spoken_day
-from store.find.fields import NoValue
 from store.find.query import Period
+from store.find.query_fields import NoValue
 from store.text.clean import fold
 
 # The ends of a period that is open: "2020..", "..2021".

@@ -6,10 +6,10 @@ from functools import cached_property
 from itertools import islice, pairwise
 
 from store.find.conditions import AnyOf, Check, Condition, narrowed, negation
-from store.find.marked import MarkedRows
+from store.find.expansion import Terms
+from store.find.index_row import Row
 from store.find.query import Phrase, Query, Word
-from store.find.row import Row
-from store.find.terms import Terms
+from store.find.user_filters import MarkedRows
 from store.index.section import Section
 from store.index.terms import COMMON, EVERY_ROW, FACT, pair
 

@@ -41,7 +41,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A field and what it must hold. `field` is a name in `store.find.fields`.
+    """A field and what it must hold. `field` is a name in `store.find.query_fields`.
 
     `typed` is the value as typed, without its quotes; `folded` its words, folded; `period` is there for `year` and
     `date` alone. `excluded` says that it must not hold it ("!outcome:noted"). Of several filters with one field, none

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import log, log10
 from typing import NamedTuple
 
-from store.find.row import Row
+from store.find.index_row import Row
 
 # What each thing adds to a score, the words themselves counting 1.
 _IN_A_ROW, _ALIKE, _SHORT, _REPEATED, _RECENT = 0.08, 0.03, 0.04, 0.01, 0.01

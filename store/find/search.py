@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil, prod
 
-from store.find.patience import Patience
+from store.find.deadline import Patience
+from store.find.expansion import Terms
+from store.find.index_row import Row
+from store.find.index_rows import Rows, matching, repeated
 from store.find.plan import Plan
 from store.find.ranking import Ranked, Ranking, weight
-from store.find.row import Row
-from store.find.rows import Rows, matching, repeated
-from store.find.terms import Terms
 from store.index.terms import COMMON, pair
 
 _ROWS = 80  # that are ranked, of those that hold the words

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from store.errors import NotFound
-from store.find.rows import shown
+from store.find.index_rows import shown
 from store.index.indexing import indexed_rows, key_of
 from store.index.section import Section
 from store.permalinks.permalink import parse

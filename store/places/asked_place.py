@@ -5,10 +5,10 @@ from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from store.find.fields import NoValue
 from store.find.parse_query import parse_query
 from store.find.periods import read_period
 from store.find.query import Period
+from store.find.query_fields import NoValue
 from store.text.dates import find_dates
 
 _PERMALINK = re.compile(

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence, Set
 
-from store.find.terms import one_edit_away
+from store.find.expansion import one_edit_away
 from store.permalinks.slugs import initials
 from store.text.tokens import words
 

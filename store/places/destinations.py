@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from store.find.rows import latest
+from store.find.index_rows import latest
 from store.index.section import Section
 from store.index.terms import NUMBER, number_tokens
 from store.permalinks.lookup import Place

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from store.errors import NotFound
-from store.find.rows import Committee
+from store.find.index_rows import Committee
 from store.model import Span
 from store.permalinks.permalink import parse
 from store.permalinks.slugs import initials, slug

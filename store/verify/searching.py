@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from store.citation.quoted import quoted_clause
-from store.find.patience import Patience
-from store.find.row import Row
-from store.find.rows import Rows, Shown, matching, passed, shown
-from store.find.terms import Terms
+from store.find.deadline import Patience
+from store.find.expansion import Terms
+from store.find.index_row import Row
+from store.find.index_rows import Rows, Shown, matching, passed, shown
 from store.index.lexicon import read_lexicon
 from store.index.section import Section
 from store.index.terms import COMMON, pair

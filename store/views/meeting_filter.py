@@ -8,13 +8,13 @@ from dataclasses import replace
 from functools import cache
 
 from store.find.answer import Facet
-from store.find.marked import MARKS, NO_MARKS, STARRED, Marked, MarkedRows, asks_marks
+from store.find.expansion import Terms
+from store.find.index_row import Row
+from store.find.index_rows import Rows, matching
 from store.find.parse_query import parse_query
 from store.find.plan import plan
 from store.find.query import Filter, Query
-from store.find.row import Row
-from store.find.rows import Rows, matching
-from store.find.terms import Terms
+from store.find.user_filters import MARKS, NO_MARKS, STARRED, Marked, MarkedRows, asks_marks
 from store.index.lexicon import read_lexicon
 from store.index.section import Section
 from store.index.terms import COMMITTEE, COUNCIL, MONTH, OUTCOME, YEAR, Place, place_tokens

@@ -10,7 +10,7 @@ from store.views.meeting_order import MeetingOrder
 from store.views.meeting_views import meeting_lines
 
 if TYPE_CHECKING:
-    from store.find.marked import Marked
+    from store.find.user_filters import Marked
     from store.views.meeting_filter import MeetingFilter
 
 _BATCH = 1_000  # keys taken from SQLite at once: the interpreter is let go in between

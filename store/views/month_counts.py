@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
 
+from store.find.deadline import Stopped
 from store.find.parse_query import parse_query
-from store.find.patience import Stopped
 from store.find.query import Query
 from store.views.meeting_filter import MeetingFilter, of_the_meeting
 
@@ -43,7 +43,7 @@ def timeline(filtered: MeetingFilter, meetings: str, resolutions: str, withdrawn
     """The timeline of the meetings that one query means and, in these, of the resolutions that another one means.
 
     Where the second asks for anything, a meeting without such a resolution does not count. Raises
-    `store.find.patience.Stopped` when the question is withdrawn.
+    `store.find.deadline.Stopped` when the question is withdrawn.
     """
     asked = parse_query(resolutions)
     through = _through(filtered, meetings, asked)

@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
+from store.find.expansion import one_edit_away
 from store.find.parse_query import parse_query
 from store.find.query import Phrase, Word
-from store.find.terms import one_edit_away
 from store.permalinks.lookup import find_place
 from store.text.tokens import words
 

@@ -89,7 +89,7 @@ class Exporting:
 
         from store.export.exporting import export
         from store.export.writing import write_whole
-        from store.find.marked import Marked
+        from store.find.user_filters import Marked
         from tui.store_thread import StoreThread
 
         stars = tuple(star.permalink for star in await self._library.kept.stars())

@@ -14,9 +14,9 @@ from store.errors import NotFound
 from store.export.exporting import NothingToExport, Wanted, export
 from store.export.formats import FORMATS
 from store.export.selection import found_by, in_groups, places_of_meeting
+from store.find.deadline import Stopped
 from store.find.finder import Finder
-from store.find.marked import NO_MARKS, Marked
-from store.find.patience import Stopped
+from store.find.user_filters import NO_MARKS, Marked
 from store.text.tokens import words
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, item, meeting, resolution, store_of
 

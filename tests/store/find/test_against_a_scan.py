@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from store.database.connect import open_for_reading
 from store.find.finder import Finder
-from store.find.marked import Marked
 from store.find.parse_query import parse_query
 from store.find.sentence import sentence
+from store.find.user_filters import Marked
 from store.text.tokens import words
 from tests.store.building import clause, item, meeting, resolution, store_of
 

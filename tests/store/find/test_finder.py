@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from store.database.connect import open_for_reading, writing
 from store.find.answer import Answer, Count, Unfound
+from store.find.deadline import Stopped
 from store.find.finder import Finder
-from store.find.marked import Marked
 from store.find.parse_query import parse_query
-from store.find.patience import Stopped
+from store.find.user_filters import Marked
 from store.index.section import Section
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, clause, item, meeting, put, resolution, store_of
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.find.fields import FIELDS, Field
 from store.find.parse_query import parse_query
 from store.find.query import Filter, Period, Phrase, Problem, Query
+from store.find.query_fields import FIELDS, Field
 from store.index.section import Section
 from store.text.tokens import words
 

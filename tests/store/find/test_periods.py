@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.find.fields import NoValue
 from store.find.periods import read_period, spoken_period
 from store.find.query import Period
+from store.find.query_fields import NoValue
 
 
 @pytest.mark.parametrize(

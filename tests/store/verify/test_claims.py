@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.find.rows import Committee
+from store.find.index_rows import Committee
 from store.verify.claim import Claim, Reference
 from store.verify.claims import find_claims
 from store.verify.references import Mentions

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import open_for_reading, writing
-from store.find.marked import NO_MARKS, Marked
 from store.find.parse_query import parse_query
+from store.find.user_filters import NO_MARKS, Marked
 from store.model import Clause, Resolution
 from store.views.meeting_filter import MeetingFilter
 from store.views.meeting_list import Meetings

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import open_for_reading
-from store.find.marked import Marked
-from store.find.patience import Stopped
+from store.find.deadline import Stopped
+from store.find.user_filters import Marked
 from store.views.meeting_filter import MeetingFilter
 from store.views.month_counts import Month, Timeline, timeline
 from tests.store.building import item, meeting, resolution, store_of

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import open_for_reading
-from store.find import newest
+from store.find import by_date as newest
 from store.find.finder import Finder
-from store.find.rows import Rows
+from store.find.index_rows import Rows
 from tests.store.building import REPAIRS, meeting, store_of
 
 

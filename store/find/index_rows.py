@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from store.find import statements
-from store.find.row import Row
+from store.find import index_sql as statements
+from store.find.index_row import Row
 from store.index.indexing import end_key, first_key, hash_of
 from store.index.section import Section
 from store.index.terms import Place, number_tokens, place_tokens

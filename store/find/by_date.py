@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from store.find.answer import Count
-from store.find.patience import Patience
+from store.find.deadline import Patience
+from store.find.index_row import Row
+from store.find.index_rows import Rows, in_order, latest
 from store.find.plan import Plan
-from store.find.row import Row
-from store.find.rows import Rows, in_order, latest
 from store.index.indexing import indexed_rows, key_of
 from store.index.section import Section
 

@@ -8,7 +8,7 @@ import pytest
 
 from store.database.connect import open_for_reading
 from store.find.finder import Finder
-from store.find.latest import latest
+from store.find.latest_by_date import latest
 from store.find.parse_query import parse_query
 from tests.store.building import item, meeting, resolution, store_of
 

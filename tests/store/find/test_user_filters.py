@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import open_for_reading, writing
-from store.find import marked, newest
+from store.find import by_date as newest
+from store.find import user_filters as marked
 from store.find.answer import Answer, Count
 from store.find.finder import Finder
-from store.find.marked import Marked
 from store.find.parse_query import parse_query
+from store.find.user_filters import Marked
 from store.index.section import Section
 from tests.store.building import item, meeting, put, resolution, store_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.find.outcomes import ALSO_CALLED
+from store.find.outcome_synonyms import ALSO_CALLED
 from store.parse.decisions.outcomes import read_outcomes
 
 
