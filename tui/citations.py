@@ -8,7 +8,7 @@ from tui.clipboard import text_only
 
 if TYPE_CHECKING:
     from store.citation.record import Record
-    from store.citation.styles import CitationStyle
+    from store.citation.style_catalogue import CitationStyle
 
 Tables = Mapping[str, Mapping[str, object]]
 """The styles of the config file, as they stand there."""
@@ -30,14 +30,14 @@ class Filled:
 
 def fill(records: "Sequence[Record]", own: Tables, called: str) -> Filled:
     """Places cited in the style of an id. Raises `StyleError` when there is no such style."""
-    from store.citation.styles import style_named, styles
+    from store.citation.style_catalogue import style_named, styles
 
     return _filled(records, style_named(styles(own), called))
 
 
 def fill_every(records: "Sequence[Record]", own: Tables) -> tuple[Filled, ...]:
     """Places cited in every style. Raises `StyleError` when one of a person's `own` is wrong."""
-    from store.citation.styles import styles
+    from store.citation.style_catalogue import styles
 
     return tuple(_filled(records, style) for style in styles(own).values())
 

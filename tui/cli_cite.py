@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from store.citation.record import Record
-    from store.citation.styles import CitationStyle
+    from store.citation.style_catalogue import CitationStyle
 
 _EVERY = "list"  # in place of a style: all of them
 
@@ -26,7 +26,7 @@ _EVERY = "list"  # in place of a style: all of them
 def cite(permalinks: tuple[str, ...], style: str | None, quote: bool, as_json: bool) -> Exit:
     """Cite places, each once and clauses of one item together: a citation a line."""
     from store.citation.gather import gather
-    from store.citation.styles import style_named, styles
+    from store.citation.style_catalogue import style_named, styles
 
     if style and quote:
         raise click.UsageError("--style and --quote are two ways to cite: choose one.")

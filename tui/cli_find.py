@@ -160,7 +160,7 @@ def _save(finder: "Finder", desk: "Desk", name: str, text: str) -> None:
 
 def _print(store: "sqlite3.Connection", heading: str, hits: "Sequence[Hit]", *, below: bool = False) -> None:
     from store.citation.gather import gather
-    from store.citation.styles import full_reference
+    from store.citation.style_catalogue import full_reference
     from tui.finding import section_rows
 
     references = [full_reference(one) for one in gather(store, (hit.permalink for hit in hits))]

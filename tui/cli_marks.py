@@ -134,7 +134,7 @@ def _print_stars(store: "sqlite3.Connection", stars: "Sequence[Star]", *, as_jso
 
 def _reference(store: "sqlite3.Connection", permalink: str) -> str | None:
     from store.citation.gather import gather_one
-    from store.citation.styles import full_reference
+    from store.citation.style_catalogue import full_reference
     from store.errors import NotFound
 
     try:

@@ -102,6 +102,6 @@ def _value(store: "sqlite3.Connection", one: "Verified") -> dict[str, object]:
 
 def _reference(store: "sqlite3.Connection", permalink: str) -> str:
     from store.citation.gather import gather_one
-    from store.citation.styles import full_reference
+    from store.citation.style_catalogue import full_reference
 
     return full_reference(gather_one(store, permalink))

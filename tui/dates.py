@@ -1,6 +1,6 @@
 """ISO days as the panes show them."""
 
-from store.citation.words import spoken_day
+from store.citation.printed_forms import spoken_day
 
 
 def written(day: str | None) -> str:

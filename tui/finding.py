@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from store.citation.words import spoken_day
+from store.citation.printed_forms import spoken_day
 from store.find.sentence import repetition
 from tui.console import Row
 from tui.plain import CUT_SHORT, hung, wrapped

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from store.citation.words import pinpoint
+from store.citation.printed_forms import pinpoint
 from tui.dates import short
 
 if TYPE_CHECKING:

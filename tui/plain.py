@@ -96,7 +96,7 @@ def item_page(view: ItemView, width: int) -> str:
 
 def quoted_page(item: ItemLine, cited: "Record", width: int) -> str:
     """A resolution or a clause of `item` (`cited` says which): its words, then its reference and permalink."""
-    from store.citation.styles import full_reference
+    from store.citation.style_catalogue import full_reference
 
     rows: list[str] = []
     for resolution in item.resolutions:

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from store.citation.cited import Cited, together
-from store.citation.fields import FIELDS
+from store.citation.printed_forms import spoken_day
 from store.citation.record import Record
 from store.citation.style import CannotCite
-from store.citation.words import spoken_day
+from store.citation.template_fields import FIELDS
 from store.text.clean import clean_line, fold
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from store.citation.confirmation import confirmation_of
-from store.citation.numbering import numbering_of
-from store.citation.quoted import quoted_clause, quoted_resolutions
+from store.citation.minute_numbering import numbering_of
+from store.citation.quotable import quoted_clause, quoted_resolutions
 from store.citation.record import Record, Source
 from store.citation.town import town_of
 from store.permalinks.lookup import Place, find_place

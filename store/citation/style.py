@@ -6,9 +6,9 @@ from typing import Final
 
 from store.citation.cited import Cited, one_by_one, together
 from store.citation.escaping import ESCAPES
-from store.citation.fields import FIELDS, FILTERS
 from store.citation.record import Record
 from store.citation.template import Field, Missing, Sequence, fill
+from store.citation.template_fields import FIELDS, FILTERS
 from store.errors import MinutebookError
 from store.text.clean import clean_line
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from store.citation.printed_forms import spoken_day
 from store.citation.record import Record
-from store.citation.words import spoken_day
 from store.export.entry import Entry, entries
 from store.export.latex import latex, verbatim_address
 from store.text.clean import clean_line

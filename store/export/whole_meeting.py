@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
-from store.citation.words import spoken_day, without_bullet
+from store.citation.printed_forms import spoken_day, without_bullet
 from store.export.markdown import words
 from store.views.lines import AttendanceLine, ItemView, MeetingView, ParagraphLine
 from store.views.meeting_views import item, meeting

@@ -3,7 +3,7 @@
 import re
 from calendar import month_name, monthrange
 
-from store.citation.words import spoken_day
+from store.citation.printed_forms import spoken_day
 from store.find.query import Period
 from store.find.query_fields import NoValue
 from store.text.clean import fold

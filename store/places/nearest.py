@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from store.citation.words import spoken_day
+from store.citation.printed_forms import spoken_day
 from store.errors import NotFound
 from store.find.periods import spoken_period
 from store.find.query import Period

@@ -5,8 +5,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from store.citation.quoted import quoted_clause, quoted_resolutions
-from store.citation.words import without_bullet
+from store.citation.printed_forms import without_bullet
+from store.citation.quotable import quoted_clause, quoted_resolutions
 from store.errors import NotFound
 from store.permalinks.lookup import Place, find_place
 from store.permalinks.slugs import label_key

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from store.citation.quoted import quoted_clause
+from store.citation.quotable import quoted_clause
 from store.find.deadline import Patience
 from store.find.expansion import Terms
 from store.find.index_row import Row

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.citation.styles import styles
+from store.citation.style_catalogue import styles
 from store.ingest.sample import build_sample
 from tui.console import Exit
 

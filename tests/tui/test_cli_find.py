@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from store.citation.words import spoken_day
+from store.citation.printed_forms import spoken_day
 from store.database.connect import writing
 from store.ingest.organizations import set_council
 from store.userdata.userdata import Desk

@@ -126,7 +126,7 @@ class _Reading:
         names = self._told.get(setting)
         if not isinstance(names, str | list):
             return
-        from store.citation.styles import styles
+        from store.citation.style_catalogue import styles
 
         known = [*styles(), *own]
         for name in [names] if isinstance(names, str) else names:
@@ -160,7 +160,7 @@ _KINDS: Final = {"keys": "set of keys", "theme": "theme", "clipboard": "way to a
 
 
 def _wrong_style(name: str, style: dict[str, object]) -> str | None:
-    from store.citation.styles import StyleError, styles
+    from store.citation.style_catalogue import StyleError, styles
 
     try:
         styles({name: style})

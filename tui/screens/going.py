@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.widgets import Input
 
-from store.citation.words import pinpoint
+from store.citation.printed_forms import pinpoint
 from store.errors import MinutebookError, NotFound
 from store.permalinks.permalink import parse
 from tui.closer import Closer

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store.citation.words import spoken_day
+from store.citation.printed_forms import spoken_day
 from tui.background import Work
 from tui.commands.finding import EarlierQueries
 from tui.kept import Kept

@@ -7,7 +7,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from store.citation.words import pinpoint
+from store.citation.printed_forms import pinpoint
 from store.errors import MinutebookError
 from store.userdata.kept_notes import LONGEST
 from tui.commands.noting import NOTING

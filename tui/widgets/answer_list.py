@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 from textual.message import Message
 
-from store.citation.words import pinpoint
+from store.citation.printed_forms import pinpoint
 from tui.dates import short
 from tui.excerpt import excerpt
 from tui.marks import Marks

@@ -10,7 +10,7 @@ from typing import Final
 from store.citation.gather import gather
 from store.citation.record import Record
 from store.citation.style import CannotCite
-from store.citation.styles import styles
+from store.citation.style_catalogue import styles
 from store.database.connect import open_for_reading
 from store.ingest.events import Failed
 from store.ingest.importer import import_paths

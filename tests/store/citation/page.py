@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from store.citation.escaping import ESCAPES
-from store.citation.fields import FIELDS, FILTERS
-from store.citation.styles import styles
+from store.citation.style_catalogue import styles
+from store.citation.template_fields import FIELDS, FILTERS
 from tests.store.citation.examples import AWKWARD, GOLDENS, USUAL, Example
 
 _INTRODUCTION: Final = """\

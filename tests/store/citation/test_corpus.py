@@ -11,7 +11,7 @@ import pytest
 from store.citation.escaping import encoded
 from store.citation.gather import gather_one
 from store.citation.record import Record
-from store.citation.styles import styles
+from store.citation.style_catalogue import styles
 from store.database.connect import open_for_reading
 from store.ingest.importer import import_paths
 

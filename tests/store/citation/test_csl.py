@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from store.citation.style import CannotCite
-from store.citation.styles import CitationStyle, styles
+from store.citation.style_catalogue import CitationStyle, styles
 from tests.store.citation.made import HERE, clause, made
 
 pytest.importorskip("citeproc")

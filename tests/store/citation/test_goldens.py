@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from store.citation.style import CannotCite
-from store.citation.styles import styles
+from store.citation.style_catalogue import styles
 from tests.store.citation.examples import AWKWARD, GOLDENS, USUAL, Example, records_of, transcript
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from store.citation.record import Confirmation, Source
 from store.citation.style import CannotCite
-from store.citation.styles import StyleError, full_reference, style_named, styles
+from store.citation.style_catalogue import StyleError, full_reference, style_named, styles
 from tests.store.citation.made import BODY, HERE, clause, made
 
 WEB = Source("a.html", "cd34", "html", 0, 9, url="https://eastmarsh.example/a?b=1&c=2", accessed="2026-03-02")

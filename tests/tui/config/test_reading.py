@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from store.citation.styles import DEFAULT, styles
+from store.citation.style_catalogue import DEFAULT, styles
 from tui.commands.panes import GoToMeetings
 from tui.commands.together import COMMANDS
 from tui.config.config import Config

@@ -7,9 +7,9 @@ from typing import Final
 
 from store.citation.cited import Cited
 from store.citation.escaping import encoded
-from store.citation.quoting import DOUBLE, SINGLE, curled, nested
+from store.citation.printed_forms import spoken_day
+from store.citation.quotation_marks import DOUBLE, SINGLE, curled, nested
 from store.citation.record import Record
-from store.citation.words import spoken_day
 
 _START_WORDS, _END_WORDS = 8, 3  # of a quotation, enough for a browser to find it on its page
 _SHORT_MONTHS = {month: month_name[month] if month in (5, 6, 7) else f"{month_abbr[month]}." for month in range(1, 13)}

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from store.citation.escaping import ESCAPES
-from store.citation.fields import FIELDS, FILTERS
 from store.citation.record import Record
 from store.citation.style import Style
 from store.citation.template import Sequence, TemplateError, fields_of, parse_template
+from store.citation.template_fields import FIELDS, FILTERS
 from store.errors import MinutebookError
 
 DEFAULT: Final = "full"

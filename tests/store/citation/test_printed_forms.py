@@ -2,8 +2,8 @@
 
 import pytest
 
+from store.citation.printed_forms import bracketed, pinpoint, spoken_day
 from store.citation.town import town_of
-from store.citation.words import bracketed, pinpoint, spoken_day
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.citation.quoting import DOUBLE, SINGLE, curled, nested
+from store.citation.quotation_marks import DOUBLE, SINGLE, curled, nested
 
 
 @pytest.mark.parametrize(
