@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from store.verify.comparing import Difference
+from store.verify.comparison import Difference
 from store.verify.verdict import Verdict, Verified
 
 _HEADLINES: Final = {

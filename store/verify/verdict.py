@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from store.verify.claim import Claim
-from store.verify.comparing import Comparison
+from store.verify.comparison import Comparison
 
 
 class Verdict(StrEnum):

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from store.errors import NotFound
 from store.verify.cited_places import CitedPlace, cited_places, parts_of
 from store.verify.claim import Claim
-from store.verify.claims import find_claims
-from store.verify.comparing import Comparison, Likeness, compare, standing
+from store.verify.claim_finder import find_claims
+from store.verify.comparison import Comparison, Likeness, compare, standing
 from store.verify.quoted_words import QuotedWords
 from store.verify.references import Mentions
-from store.verify.searching import Found, Searching
+from store.verify.store_search import Found, Searching
 from store.verify.verdict import Verdict, Verified
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.verify.comparing import Comparison, Difference, Likeness, compare
+from store.verify.comparison import Comparison, Difference, Likeness, compare
 from store.verify.quoted_words import QuotedWords
 
 TEXT = (

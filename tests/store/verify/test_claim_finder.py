@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from store.find.index_rows import Committee
 from store.verify.claim import Claim, Reference
-from store.verify.claims import find_claims
+from store.verify.claim_finder import find_claims
 from store.verify.references import Mentions
 
 GROUP, PLANNING, PARISH, HIGHWAYS = 1, 2, 3, 4

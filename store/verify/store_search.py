@@ -14,7 +14,7 @@ from store.index.lexicon import read_lexicon
 from store.index.section import Section
 from store.index.terms import COMMON, pair
 from store.verify.cited_places import words_of_item
-from store.verify.comparing import Comparison, Likeness, compare, standing
+from store.verify.comparison import Comparison, Likeness, compare, standing
 from store.verify.quoted_words import QuotedWords
 
 _SECONDS = 2.0  # for the words of one quotation; where they are all common ones, what was looked at by then decides

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from store.model import Span
 from store.text.clean import squeeze
 from store.text.tokens import words
-from store.verify.blocks import Block, find_blocks
 from store.verify.claim import Claim, Reference
 from store.verify.mention import Mention, Part, joined
-from store.verify.quotations import find_quotations
+from store.verify.quotation_spans import find_quotations
 from store.verify.references import Mentions
+from store.verify.text_blocks import Block, find_blocks
 
 _CONTEXT = 12  # mentions before a citation that may say its day or committee
 _HIDDEN = "|"  # stands for what is quoted, so that no place is read out of it
