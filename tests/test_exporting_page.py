@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store.export.formats import FORMATS
+from store.export.export_formats import FORMATS
 from store.ingest.sample import build_sample
 from store.verify.verdict import Verdict
 from tui.cli import cli

@@ -47,9 +47,9 @@ def export(
     """
     if (bool(permalinks), query is not None, starred, meeting is not None).count(True) != 1:
         raise click.UsageError("Say what to export: one of PERMALINKS, --query, --starred and --meeting.")
-    from store.export.exporting import Wanted
-    from store.export.exporting import export as pieces_of
-    from store.export.formats import FORMATS
+    from store.export.export import Wanted
+    from store.export.export import export as pieces_of
+    from store.export.export_formats import FORMATS
     from store.userdata.userdata import Desk
     from store.userdata.userdata_file import desk_path
     from tui.desk_marks import marks_at
@@ -62,7 +62,7 @@ def export(
 
 
 def _write(pieces: Iterable[str], output: Path, *, force: bool) -> Exit:
-    from store.export.writing import write_whole
+    from store.export.write_file import write_whole
 
     if output != _STANDARD_OUTPUT:
         write_whole(output, pieces, force=force)

@@ -7,8 +7,8 @@ citation, as its locator, and not into the item.
 from collections.abc import Iterable, Iterator
 
 from store.citation.record import Record
-from store.export.entry import Entry, entries
 from store.export.json_values import array
+from store.export.reference_entry import Entry, entries
 
 
 def csl_json(records: Iterable[Record]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from store.citation.record import Record
-from store.export.entry import Entry, entries
+from store.export.reference_entry import Entry, entries
 from store.text.clean import clean_line
 
 _LINE_END = "\r\n"

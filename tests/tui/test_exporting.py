@@ -151,7 +151,7 @@ async def test_going_away_stops_the_writing_and_leaves_nothing(
         finally:
             ended.set()
 
-    monkeypatch.setattr("store.export.exporting.export", endless)
+    monkeypatch.setattr("store.export.export.export", endless)
     async with opened(sample) as app:
         await open_export(app, "csv")
         await name(app, tmp_path / "a.csv")

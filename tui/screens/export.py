@@ -12,7 +12,7 @@ from tui.widgets.headed_list import Heading
 from tui.widgets.pane_title import pane_title
 
 if TYPE_CHECKING:
-    from store.export.formats import Format
+    from store.export.export_formats import Format
     from tui.screens.exporting import Offer
 
 
@@ -36,7 +36,7 @@ class ExportScreen(PickerScreen):
         self.choices.if_none = "No format fits."
 
     def groups(self, typed: str) -> Iterator[tuple[Heading, list[Choice]]]:
-        from store.export.formats import FORMATS
+        from store.export.export_formats import FORMATS
 
         formats = [
             Choice(one, one.id, below=one.name) for one in FORMATS.values() if fits(typed, one.id, one.name, one.suffix)
@@ -50,7 +50,7 @@ class ExportScreen(PickerScreen):
         yield Heading("Or something else"), what
 
     def choose(self, choice: Choice) -> None:
-        from store.export.formats import Format
+        from store.export.export_formats import Format
 
         if isinstance(choice.value, Format):
             self.dismiss()

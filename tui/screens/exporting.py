@@ -11,8 +11,8 @@ from tui.layout import Pane
 from tui.library import Library
 
 if TYPE_CHECKING:
-    from store.export.exporting import Wanted
-    from store.export.formats import Format
+    from store.export.export import Wanted
+    from store.export.export_formats import Format
     from tui.screens.reader import ReaderScreen
     from tui.store_thread import Withdrawn
 
@@ -51,7 +51,7 @@ class Exporting:
 
     def _offers(self, stars: tuple[str, ...]) -> Iterator[Offer]:
         """What there is to export, what the person is at first."""
-        from store.export.exporting import Wanted
+        from store.export.export import Wanted
 
         chosen, query = self._reader.chosen, self._reader.panes.resolutions.box.value.strip()
         finding = self._reader.pane is Pane.RESOLUTIONS and query
@@ -87,8 +87,8 @@ class Exporting:
         """Write a file, or without a path give what would be in it. Raises `MinutebookError`."""
         import sqlite3
 
-        from store.export.exporting import export
-        from store.export.writing import write_whole
+        from store.export.export import export
+        from store.export.write_file import write_whole
         from store.find.user_filters import Marked
         from tui.store_thread import StoreThread
 

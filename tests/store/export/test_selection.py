@@ -11,8 +11,8 @@ import pytest
 
 from store.database.connect import open_for_reading
 from store.errors import NotFound
-from store.export.exporting import NothingToExport, Wanted, export
-from store.export.formats import FORMATS
+from store.export.export import NothingToExport, Wanted, export
+from store.export.export_formats import FORMATS
 from store.export.selection import found_by, in_groups, places_of_meeting
 from store.find.deadline import Stopped
 from store.find.finder import Finder

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from store.citation.gather import gather
 from store.citation.record import Record
 from store.database.connect import open_for_reading
-from store.export.exporting import Wanted, export, export_places
-from store.export.formats import FORMATS
+from store.export.export import Wanted, export, export_places
+from store.export.export_formats import FORMATS
 from store.export.selection import places_of_meeting
 from store.views.meeting_views import meetings
 from tests.store.export.reading_back import Read, read_bibtex, read_csv, read_json, read_ris

@@ -7,9 +7,9 @@ from itertools import chain
 
 from store.citation.gather import gather
 from store.errors import MinutebookError
-from store.export.formats import Format
+from store.export.export_formats import Format
+from store.export.meeting_markdown import meeting_markdown
 from store.export.selection import found_by, in_groups, known, places_of_meeting
-from store.export.whole_meeting import meeting_markdown
 from store.find.finder import Withdrawn
 from store.find.user_filters import NO_MARKS, Marked
 from store.text.clean import clean_piece

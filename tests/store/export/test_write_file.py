@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from store.errors import NotFound
-from store.export.writing import ExportError, write_whole
+from store.export.write_file import ExportError, write_whole
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_a_full_disk_is_told_and_leaves_nothing_behind(folder: Path, monkeypatch
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("store.export.writing.os.fsync", full)
+    monkeypatch.setattr("store.export.write_file.os.fsync", full)
     (folder / "a.md").write_text("before", encoding="utf-8")
     with pytest.raises(ExportError, match=r"a\.md cannot be written \(No space left on device\); nothing was left"):
         write_whole(folder / "a.md", ["after"], force=True)
@@ -110,7 +110,7 @@ def test_a_folder_that_refuses_is_told(folder: Path, monkeypatch: pytest.MonkeyP
     def refuse(*_: object) -> int:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
-    monkeypatch.setattr("store.export.writing.os.open", refuse)
+    monkeypatch.setattr("store.export.write_file.os.open", refuse)
     with pytest.raises(ExportError, match=r"cannot be written \(Permission denied\); nothing was left there\."):
         write_whole(folder / "a.md", ["x"])
 

@@ -10,7 +10,7 @@ from store.export.bibtex import Dialect, bibtex
 from store.export.csl_json import csl_json
 from store.export.csv_table import csv_table
 from store.export.json_values import json_array, json_lines
-from store.export.markdown import markdown
+from store.export.places_markdown import markdown
 from store.export.ris import ris
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 from store.citation.printed_forms import spoken_day, without_bullet
-from store.export.markdown import words
+from store.export.places_markdown import words
 from store.views.lines import AttendanceLine, ItemView, MeetingView, ParagraphLine
 from store.views.meeting_views import item, meeting
 
