@@ -4,7 +4,6 @@
 """
 
 import ast
-import re
 import sys
 from collections.abc import Iterator
 from itertools import groupby
@@ -109,13 +108,22 @@ def architecture() -> str:
     """docs/architecture.md as it stands, with its lists of modules made anew."""
     text = (DOCS / "architecture.md").read_text(encoding="utf-8")
 
-    def listed(match: re.Match[str]) -> str:
-        rows = "\n".join(f"| `{name}` | {sentence} |" for name, sentence in _modules(ROOT / match["folder"]))
-        return f"{match['begin']}\n| module | what it is |\n|---|---|\n{rows}\n{match['end']}"
+    before, begin, rest = text.partition("<!-- modules -->\n")
+    _, end, after = rest.partition("<!-- end of modules -->")
+    tables = []
+    for folder in _packages(ROOT / "store", ROOT / "tui"):
+        rows = [f"| `{name}` | {sentence} |" for name, sentence in _modules(folder)]
+        if rows:
+            heading = f"### {folder.relative_to(ROOT).as_posix()}"
+            tables.append("\n".join([heading, "", "| module | what it is |", "|---|---|", *rows, ""]))
+    return "".join([before, begin, "\n", "\n".join(tables), "\n", end, after])
 
-    return re.sub(
-        r"(?P<begin><!-- modules of (?P<folder>[\w/]+) -->).*?(?P<end><!-- end -->)", listed, text, flags=re.DOTALL
-    )
+
+def _packages(*roots: Path) -> Iterator[Path]:
+    """The folders of packages, each before those in it, by name."""
+    for root in roots:
+        yield root
+        yield from _packages(*sorted(package.parent for package in root.glob("*/__init__.py")))
 
 
 def _modules(folder: Path) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from store.find import index_sql as statements
+from store.find import index_sql
 from store.find.index_row import Row
 from store.index.indexing import end_key, first_key, hash_of
 from store.index.section import Section
@@ -66,7 +66,7 @@ class Rows:
                 self._kept = {key: self._kept[key] for key in keys if key in self._kept}
             for (
                 key, source_id, date, organization_id, meeting_id, text, title, number, label, intro
-            ) in self._store.execute(statements.ROWS[section], (json.dumps(missing),)):  # fmt: skip
+            ) in self._store.execute(index_sql.ROWS[section], (json.dumps(missing),)):  # fmt: skip
                 self._kept[key] = Row(
                     key,
                     source_id,
@@ -88,7 +88,7 @@ class Rows:
     def renew(self) -> None:
         """Keep nothing, and read the committees: the store has changed."""
         self._kept.clear()
-        self.committees = {key: Committee(*names) for key, *names in self._store.execute(statements.COMMITTEES)}
+        self.committees = {key: Committee(*names) for key, *names in self._store.execute(index_sql.COMMITTEES)}
         self.committees_by_permalink = {committee.begins: key for key, committee in self.committees.items()}
 
 
@@ -103,17 +103,17 @@ def matching(
 ) -> list[int]:
     """The keys of the first `limit` rows that `expression` finds, behind the key `after`; those among `only`."""
     if only is not None:
-        asking = statements.MATCHING_AMONG[len(only) <= _FEW][section]
+        asking = index_sql.MATCHING_AMONG[len(only) <= _FEW][section]
         found = store.execute(asking, (expression, json.dumps(list(only)), after, limit))
     else:
-        found = store.execute(statements.MATCHING[section], (expression, after, limit))
+        found = store.execute(index_sql.MATCHING[section], (expression, after, limit))
     return [key for (key,) in found]
 
 
 def repeated(store: sqlite3.Connection, section: Section, expression: str, limit: int) -> dict[int, int]:
     """Texts that were passed more than once, the short ones first: the key of the newest place, and the count."""
     asked = (expression, first_key(section), limit, end_key(section))
-    return dict(store.execute(statements.REPEATED, asked).fetchall())
+    return dict(store.execute(index_sql.REPEATED, asked).fetchall())
 
 
 def latest(
@@ -121,33 +121,33 @@ def latest(
 ) -> list[int]:
     """The keys of the rows that `expression` finds, newest first, in printed order; not more than `most` of them."""
     if only is None:
-        return [key for (key,) in store.execute(statements.LATEST[section], (expression, most))]
+        return [key for (key,) in store.execute(index_sql.LATEST[section], (expression, most))]
     asked = (expression, json.dumps(list(only)), most)
-    return [key for (key,) in store.execute(statements.LATEST_AMONG[len(only) <= _FEW][section], asked)]
+    return [key for (key,) in store.execute(index_sql.LATEST_AMONG[len(only) <= _FEW][section], asked)]
 
 
 def in_order(store: sqlite3.Connection, keys: Collection[int]) -> list[int]:
     """The keys of rows, newest first, in printed order."""
-    return [key for (key,) in store.execute(statements.IN_ORDER, (json.dumps(list(keys)),))]
+    return [key for (key,) in store.execute(index_sql.IN_ORDER, (json.dumps(list(keys)),))]
 
 
 def count_of(store: sqlite3.Connection, section: Section, expression: str, meetings: Collection[int] | None) -> int:
     """How many rows `expression` finds in some meetings; None for all of them."""
     if meetings is None:
-        return int(store.execute(statements.COUNT[section], (expression,)).fetchone()[0])
+        return int(store.execute(index_sql.COUNT[section], (expression,)).fetchone()[0])
     asked = (expression, json.dumps(list(meetings)))
-    return int(store.execute(statements.COUNT_IN[section], asked).fetchone()[0])
+    return int(store.execute(index_sql.COUNT_IN[section], asked).fetchone()[0])
 
 
 def passed(store: sqlite3.Connection, section: Section, row: Row) -> tuple[int, int]:
     """How often the words of a row were passed, and the source of the newest place."""
-    found = store.execute(statements.PASSED, (hash_of(section, row.text.split()),)).fetchone()
+    found = store.execute(index_sql.PASSED, (hash_of(section, row.text.split()),)).fetchone()
     return (1, row.source_id) if found is None else (int(found[0]), int(found[1]))
 
 
 def places_of(store: sqlite3.Connection, section: Section, row: Row) -> list[int]:
     """The keys of the rows that have the words of `row`, newest first."""
-    return [same for (same,) in store.execute(statements.PLACES, (hash_of(section, row.text.split()),))]
+    return [same for (same,) in store.execute(index_sql.PLACES, (hash_of(section, row.text.split()),))]
 
 
 def spread(
@@ -158,16 +158,16 @@ def spread(
     A year of 0 is not known.
     """
     asked = (expression, None if meetings is None else json.dumps(list(meetings)))
-    return {(key, year or 0): count for key, year, count in store.execute(statements.SPREAD[section], asked)}
+    return {(key, year or 0): count for key, year, count in store.execute(index_sql.SPREAD[section], asked)}
 
 
 def outcomes_of(store: sqlite3.Connection, clause_ids: Sequence[int]) -> Iterator[str]:
     """The outcomes of clauses, each as often as it is there."""
-    for (outcomes,) in store.execute(statements.OUTCOMES, (json.dumps(clause_ids),)):
+    for (outcomes,) in store.execute(index_sql.OUTCOMES, (json.dumps(clause_ids),)):
         yield from json.loads(outcomes)
 
 
 def shown(store: sqlite3.Connection, section: Section, source_ids: Sequence[int]) -> dict[int, Shown]:
     """What is shown of each of `source_ids`."""
-    rows = store.execute(statements.SHOWN[section], (json.dumps(source_ids),))
+    rows = store.execute(index_sql.SHOWN[section], (json.dumps(source_ids),))
     return {row[0]: Shown._make((*row[1:9], tuple(json.loads(row[9])), bool(row[10]))) for row in rows}

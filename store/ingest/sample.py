@@ -16,12 +16,12 @@ _COUNCILS = {
 
 
 def sample_folder() -> Path:
-    """Where the sample minutes lie: beside this file when installed, among the fixtures in a checkout.
+    """Where the sample minutes lie: in the package when installed, among the fixtures in a checkout.
 
     Raises `StoreError` when neither has them.
     """
-    here = Path(__file__).parent
-    for folder in (here / "sample_minutes", here.parent / "fixtures" / "minutes"):
+    package = Path(__file__).parents[1]
+    for folder in (package / "sample_minutes", package.parent / "fixtures" / "minutes"):
         if folder.is_dir():
             return folder
     raise StoreError("The sample minutes are not here; install minutebook again to have them.")

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from store.parse.page.passage import Passage
 from store.text.clean import squeeze
+from store.text.numerals import roman_value
 
 _LABEL = re.compile(
     r"""(?P<bullet>[-–—•·▪◦*](?=\s)\s*|o(?=[ \u00a0]{2})\s*)?
@@ -16,17 +16,16 @@ _LABEL = re.compile(
     )?(?P<cell>\s{0,4}\|(?=\s))?""",
     re.VERBOSE,
 )
-_ROMAN = re.compile("x{0,3}(?:ix|iv|v?i{0,3})$")
 _LARGEST_SKIP = 3  # labels are misprinted and left out, but a larger step is another list's
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label at the start of a passage.
+    """A label at the start of words.
 
     `printed` is all of it ("- (iv)", "(iv) |" in a cell of a table); `sign` is the label without a bullet before it
     ("(iv)"), or only the bullet; `figure` is what counts ("iv"; empty for a bullet); `end` is where the words begin in
-    the passage's raw text.
+    them, in characters.
     """
 
     printed: str
@@ -35,9 +34,9 @@ class Label:
     end: int
 
 
-def read_label(words: Passage) -> Label | None:
-    """The label that `words` begin with, if any."""
-    match = _LABEL.match(words.raw)
+def read_label(words: str) -> Label | None:
+    """The label that `words`, spaced as in their source, begin with, if any."""
+    match = _LABEL.match(words)
     if match is None or not match.group():
         return None
     bullet, label = (match["bullet"] or "").strip(), match["label"]
@@ -46,10 +45,10 @@ def read_label(words: Passage) -> Label | None:
     return Label(squeeze(match.group()), label, label.strip("().:"), match.end())
 
 
-def is_label_alone(words: Passage) -> bool:
+def is_label_alone(words: str) -> bool:
     """Whether `words` are a label of a list and nothing else, so that what it labels is still to come."""
     label = read_label(words)
-    return label is not None and bool(label.figure) and label.end == len(words.raw)
+    return label is not None and bool(label.figure) and label.end == len(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ class Numbering:
             return None
         if figure.isdigit():
             system = "arabic"
-        elif figure.islower() and _ROMAN.match(figure) and (len(figure) > 1 or figure == "i"):
+        elif figure.islower() and roman_value(figure) is not None and (len(figure) > 1 or figure == "i"):
             system = "roman"
         else:
             system = "upper" if figure.isupper() else "lower"
@@ -89,7 +88,7 @@ class Numbering:
         if self.system == "arabic":
             return int(figure) if figure.isdigit() else None
         if self.system == "roman":
-            return _roman(figure) if _ROMAN.match(figure) else None
+            return roman_value(figure)
         if len(figure) != 1 or figure.isdigit() or figure.isupper() != (self.system == "upper"):
             return None
         return ord(figure.casefold()) - ord("a") + 1
@@ -100,8 +99,3 @@ class Numbering:
             return previous + 1 if label.sign == self.enclosure else None
         value = self.value(label)
         return value if value is not None and previous < value <= previous + _LARGEST_SKIP else None
-
-
-def _roman(figure: str) -> int:
-    values = [{"i": 1, "v": 5, "x": 10}[letter] for letter in figure]
-    return sum(-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True))

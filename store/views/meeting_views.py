@@ -1,7 +1,7 @@
 """What the panes and the command line ask of the store; the answers are the dataclasses of `store.views.lines`.
 
-Every function takes a read-only `sqlite3.Connection` from `store.database.connect.open_for_reading` and is safe to call from
-a worker thread that owns the connection.
+Every function takes a read-only `sqlite3.Connection` from `store.database.connect.open_for_reading` and is safe to call
+from a worker thread that owns the connection.
 """
 
 import json

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import open_for_reading
+from store.views import meeting_views
 from store.views.lines import MeetingLine
-from store.views.lines import meeting_views as queries
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, store_of
 from tui.cli import cli
 from tui.console import Exit, run, say_json, say_json_list
@@ -84,7 +84,7 @@ def test_a_meeting_is_printed_before_the_next_is_read(
     store: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, form: list[str]
 ) -> None:
     with closing(open_for_reading(store)) as read:
-        (line,) = queries.meetings(read)
+        (line,) = meeting_views.meetings(read)
     before: list[str] = []
 
     def each(*_: object) -> Iterator[MeetingLine]:
@@ -92,7 +92,7 @@ def test_a_meeting_is_printed_before_the_next_is_read(
             before.append(capsys.readouterr().out)
             yield line
 
-    monkeypatch.setattr(queries, "each_meeting", each)
+    monkeypatch.setattr(meeting_views, "each_meeting", each)
     assert run(cli, ["list", *form]) == Exit.DONE
     assert before[0] == ""
     assert MARCH in before[1]

@@ -70,7 +70,7 @@ def _stretches(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def as_paragraph(line: Line, kind: Kind) -> Paragraph:
     """A line as a paragraph, its label apart."""
-    label = read_label(line.words)
+    label = read_label(line.words.raw)
     return line.words.paragraph(kind, label.printed if label else None)
 
 

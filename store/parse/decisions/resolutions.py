@@ -32,7 +32,7 @@ class _Draft:
     def __init__(self, words: Passage, cut: bool, numbering: Numbering | None = None) -> None:
         self.words = words
         self.cut = cut
-        self.label = read_label(words) if numbering else None
+        self.label = read_label(words.raw) if numbering else None
         self.value = numbering.value(self.label) if numbering and self.label else None
         self.points: list[Paragraph] = []
 
@@ -109,7 +109,7 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
 
 def resolution_paragraph(words: Passage) -> Paragraph:
     """A paragraph of a resolution, its label apart."""
-    label = read_label(words)
+    label = read_label(words.raw)
     return words.paragraph(Kind.RESOLUTION, label.printed if label else None)
 
 
@@ -117,7 +117,7 @@ def _is_apart(piece: Piece) -> bool:
     """Whether a piece is no part of the resolution before it: another decision, a note, the reasons."""
     if piece.marker or is_note(piece.words):
         return True
-    label = read_label(piece.words)
+    label = read_label(piece.words.raw)
     words = piece.words.part(label.end) if label else piece.words
     return bool(words and _REASONS.match(words.text))
 
@@ -154,12 +154,12 @@ def _carriage(pieces: Sequence[Piece], index: int, at: int) -> Carriage:
 
 def _numbering(words: Passage) -> Numbering | None:
     """The numbering of the list of clauses that `words` begin, if they do."""
-    label = read_label(words)
+    label = read_label(words.raw)
     return Numbering.begun_by(label) if label else None
 
 
 def _bullets(words: Passage) -> Numbering | None:
-    label = read_label(words)
+    label = read_label(words.raw)
     return Numbering.of_bullets(label) if label and not label.figure else None
 
 
@@ -179,10 +179,10 @@ def _inline(first: Passage, cut: bool, numbering: Numbering) -> Iterator[_Draft]
     What is listed inside one sentence ("(i) …; (ii) …") is not divided.
     """
     edges = [0]
-    value = numbering.value(label) if (label := read_label(first)) else None
+    value = numbering.value(label) if (label := read_label(first.raw)) else None
     for match in _INLINE_LABEL.finditer(first.raw):
         part = first.part(match.end())
-        label = read_label(part) if part else None
+        label = read_label(part.raw) if part else None
         following = numbering.follows(label, value or 0) if label else None
         if following != (value or 0) + 1:
             continue
@@ -200,7 +200,7 @@ def _clauses(drafts: list[_Draft], numbering: Numbering, pieces: Sequence[Piece]
     """The clauses from the first on, each with the points under it, and where they end."""
     while at < len(pieces) and not _is_apart(pieces[at]):
         current, piece = drafts[-1], pieces[at]
-        label_here = read_label(piece.words)
+        label_here = read_label(piece.words.raw)
         value = numbering.follows(label_here, current.value or 0) if label_here else None
         if label_here and value is not None:
             drafts.append(_Draft(piece.words, piece.line.cut, numbering))
@@ -221,7 +221,7 @@ def _goes_on(numbering: Numbering, current: _Draft, pieces: Sequence[Piece], at:
     for piece in pieces[at + 1 : at + 1 + _LOOKED_AHEAD]:
         if piece.marker:
             return False
-        label = read_label(piece.words)
+        label = read_label(piece.words.raw)
         if label and numbering.follows(label, current.value or 0) is not None:
             return True
     return False
@@ -239,7 +239,7 @@ def _following(first: Passage, pieces: Sequence[Piece], at: int) -> tuple[list[P
         words = pieces[at].words
         if tells_only_carriage(words.text):
             break
-        if len(words.text) > _LONGEST_ENTRY and not read_label(words):
+        if len(words.text) > _LONGEST_ENTRY and not read_label(words.raw):
             break
         at += 1
     if at == entries or any(piece.marker for piece in pieces[begun:at]):

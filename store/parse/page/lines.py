@@ -106,9 +106,9 @@ def runs_on(line: Line, following: Line) -> bool:
     """
     if awaits_name(line.text):
         return True
-    if is_label_alone(line.words):
-        return not read_label(following.words)
-    if read_label(following.words) or (following.text.isupper() and not line.text.isupper()):
+    if is_label_alone(line.words.raw):
+        return not read_label(following.words.raw)
+    if read_label(following.words.raw) or (following.text.isupper() and not line.text.isupper()):
         return False
     wrapped = line.width is not None and is_full(line, following, line.width)
     if not following.gap or (line.loose and wrapped):
@@ -153,7 +153,7 @@ def _wrap_width(
     if not lengths or lengths[len(lengths) * 9 // 10] > _WIDEST_WRAP:
         return None
     width = [length for length in lengths if length <= _WIDEST_WRAP][-1 - len(lengths) // 50]
-    prose = [(one, two) for one, two in pairs if len(one.text) >= _PROSE and not read_label(two.words)]
+    prose = [(one, two) for one, two in pairs if len(one.text) >= _PROSE and not read_label(two.words.raw)]
     full = sum(is_full(one, two, width) for one, two in prose)
     return width if loose or (full * 2 > len(prose) >= fewest) else None
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database.connect import connect as database
+from store.database import connect
 from store.database.migrations import missing_migrations, unknown_migrations
 from store.database.schema import STEPS
 from store.errors import StoreError
@@ -19,16 +19,16 @@ from store.index.section import WORD_TABLES
 
 def test_a_new_store_says_what_it_is_and_keeps_its_pages_and_log(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "minutes.db"
-    with database.writing(path):
+    with connect.writing(path):
         pass
-    store = database.open_for_reading(path)
+    store = connect.open_for_reading(path)
     assert path.read_bytes()[68:72] == b"MNTB"
     assert store.execute("PRAGMA page_size").fetchone() == (8192,)
     assert store.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 def test_every_table_is_strict_and_every_owner_is_declared(tmp_path: Path) -> None:
-    with database.writing(tmp_path / "minutes.db") as db:
+    with connect.writing(tmp_path / "minutes.db") as db:
         # Full-text tables have no columns of their own, and `finding` is of a clause, an item or a paragraph.
         tables = [name for name in db.table_names() if not name.startswith("_") and "_words" not in name]
         assert {name for name in tables if not db.table(name).strict} == set()
@@ -42,21 +42,21 @@ def test_every_table_is_strict_and_every_owner_is_declared(tmp_path: Path) -> No
 def test_opening_twice_changes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "minutes.db"
     for _ in range(2):
-        with database.writing(path) as db:
+        with connect.writing(path) as db:
             assert [row["name"] for row in db["_sqlite_migrations"].rows] == [name for name, _ in STEPS]
 
 
 def test_a_reader_cannot_write(tmp_path: Path) -> None:
     path = tmp_path / "minutes.db"
-    with database.writing(path):
+    with connect.writing(path):
         pass
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        database.open_for_reading(path).execute("DELETE FROM meeting")
+        connect.open_for_reading(path).execute("DELETE FROM meeting")
 
 
 def test_what_was_half_written_by_somebody_who_was_killed_is_taken_back_by_a_reader(tmp_path: Path) -> None:
     path = tmp_path / "minutes.db"
-    with database.writing(path) as db:
+    with connect.writing(path) as db:
         db.execute("PRAGMA journal_mode = DELETE")
     program = (
         "import os, sqlite3, sys; store = sqlite3.connect(sys.argv[1]); store.execute('PRAGMA cache_size = 1')\n"
@@ -65,26 +65,26 @@ def test_what_was_half_written_by_somebody_who_was_killed_is_taken_back_by_a_rea
     )
     subprocess.run([sys.executable, "-c", program, path], check=False)
     assert path.with_name("minutes.db-journal").stat().st_size > 0
-    with closing(database.open_for_reading(path)) as store:
+    with closing(connect.open_for_reading(path)) as store:
         assert store.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)
 
 
 def test_a_missing_store_says_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="`minutebook add` makes one"):
-        database.open_for_reading(tmp_path / "none.db")
+        connect.open_for_reading(tmp_path / "none.db")
 
 
 def test_another_kind_of_file_is_refused_to_readers(tmp_path: Path) -> None:
     path = tmp_path / "letter.txt"
     path.write_bytes(b"no database at all, but long enough to be looked at\n" * 20)
     with pytest.raises(StoreError, match="is not a store of minutes"):
-        database.open_for_reading(path)
+        connect.open_for_reading(path)
 
 
 def test_an_empty_file_is_no_store_yet(tmp_path: Path) -> None:
     (tmp_path / "minutes.db").touch()
     with pytest.raises(StoreError, match="`minutebook add` makes one"):
-        database.open_for_reading(tmp_path / "minutes.db")
+        connect.open_for_reading(tmp_path / "minutes.db")
 
 
 def test_another_programs_database_is_refused_and_left_as_it_was(tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_another_programs_database_is_refused_and_left_as_it_was(tmp_path: Path)
     other.execute("CREATE TABLE invoice (id INTEGER)")
     other.close()
     before = path.read_bytes()
-    for opening in (database.open_for_reading, database.open_for_writing):
+    for opening in (connect.open_for_reading, connect.open_for_writing):
         with pytest.raises(StoreError, match="is not a store of minutes"):
             opening(path)
     assert path.read_bytes() == before
@@ -101,19 +101,19 @@ def test_another_programs_database_is_refused_and_left_as_it_was(tmp_path: Path)
 
 def test_a_newer_store_can_be_read_and_not_written(tmp_path: Path) -> None:
     path = tmp_path / "minutes.db"
-    with database.writing(path) as db:
+    with connect.writing(path) as db:
         db.table("_sqlite_migrations").insert({"migration_set": "minutebook", "name": "0099 votes", "applied_at": ""})
-    store = database.open_for_reading(path)
+    store = connect.open_for_reading(path)
     assert unknown_migrations(store) == ["0099 votes"]
     with pytest.raises(StoreError, match=r"made by a newer minutebook \(0099 votes\)"):
-        database.open_for_writing(path)
+        connect.open_for_writing(path)
 
 
 @pytest.fixture
 def older(tmp_path: Path) -> Path:
     """A store from before the index of finding."""
     path = tmp_path / "minutes.db"
-    with database.writing(path) as db:
+    with connect.writing(path) as db:
         for table in WORD_TABLES:
             db.execute(f"DROP TABLE {table}")
         for table in ("wording", "repeated", "finding", "lexicon"):
@@ -127,7 +127,7 @@ def older(tmp_path: Path) -> Path:
 
 
 def test_an_older_store_is_brought_up_to_date_when_it_is_opened_to_read(older: Path) -> None:
-    store = database.open_for_reading(older)
+    store = connect.open_for_reading(older)
     assert store.execute("SELECT count(*) FROM finding").fetchone() == (0,)
     assert missing_migrations(store) == set()
 
@@ -138,7 +138,7 @@ def test_an_older_store_is_copied_before_it_is_brought_up_to_date_and_that_is_to
         store.execute("INSERT INTO document (sha256, name, format, text, pages) VALUES (?, ?, ?, ?, ?)", row)
         store.commit()
     told: list[str] = []
-    database.open_for_reading(older, told.append).close()
+    connect.open_for_reading(older, told.append).close()
     (sentence,) = told
     assert sentence.endswith("is brought up to date; as it was, it is kept as minutes-before-0002.db.")
     with closing(sqlite3.connect(older.with_name("minutes-before-0002.db"))) as copy:
@@ -149,41 +149,41 @@ def test_an_older_store_is_copied_before_it_is_brought_up_to_date_and_that_is_to
 
 def test_an_older_store_that_holds_nothing_is_not_copied(older: Path) -> None:
     told: list[str] = []
-    database.open_for_reading(older, told.append).close()
+    connect.open_for_reading(older, told.append).close()
     assert told == []
     assert list(older.parent.glob("*before*")) == []
 
 
 def test_a_store_that_lacks_only_the_seals_is_read_as_it_is(older: Path) -> None:
-    with database.writing(older) as db:
+    with connect.writing(older) as db:
         db.execute("DELETE FROM _sqlite_migrations WHERE name = '0003 seals'")
         db.conn.commit()
-    with closing(database.open_for_reading(older)) as store:
+    with closing(connect.open_for_reading(older)) as store:
         assert missing_migrations(store) == {"0003 seals"}
 
 
 def test_a_view_in_place_of_a_table_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "minutes.db"
-    with database.writing(path) as db:
+    with connect.writing(path) as db:
         db.execute("DROP TABLE interest")
         db.execute("CREATE VIEW interest AS SELECT 1")
         db.conn.commit()
-    for opening in (database.open_for_reading, database.open_for_writing):
+    for opening in (connect.open_for_reading, connect.open_for_writing):
         with pytest.raises(StoreError, match="a view in place of a table"):
             opening(path)
 
 
 def test_a_store_with_a_trigger_is_read_and_not_written(tmp_path: Path) -> None:
     path = tmp_path / "minutes.db"
-    with database.writing(path) as db:
+    with connect.writing(path) as db:
         db.execute("CREATE TRIGGER evil AFTER INSERT ON meeting BEGIN DELETE FROM clause; END")
         db.conn.commit()
-    database.open_for_reading(path).close()
+    connect.open_for_reading(path).close()
     with pytest.raises(StoreError, match=r"has a trigger \(evil\)"):
-        database.open_for_writing(path)
+        connect.open_for_writing(path)
 
 
-@pytest.mark.parametrize("opening", [database.open_for_reading, database.open_for_writing])
+@pytest.mark.parametrize("opening", [connect.open_for_reading, connect.open_for_writing])
 def test_a_pipe_and_a_folder_are_no_stores_and_are_not_waited_for(
     tmp_path: Path, opening: Callable[[Path], object]
 ) -> None:
@@ -197,16 +197,16 @@ def test_an_older_store_that_cannot_be_written_says_what_to_do(older: Path, monk
     def refuse(path: Path, _: object) -> None:
         raise StoreError(f"{path} cannot be written: it is on a read-only medium.")
 
-    monkeypatch.setattr(database, "open_for_writing", refuse)
+    monkeypatch.setattr(connect, "open_for_writing", refuse)
     with pytest.raises(StoreError, match="made by an older minutebook, and has to be brought up to date once"):
-        database.open_for_reading(older)
+        connect.open_for_reading(older)
 
 
 def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
-    with database.writing(tmp_path / "minutes.db") as db:
+    with connect.writing(tmp_path / "minutes.db") as db:
 
         def store_half() -> None:
-            with database.transaction(db):
+            with connect.transaction(db):
                 db.table("organization").insert(
                     {"kind": "council", "name": "Eastmarsh Town Council", "slug": "eastmarsh"}
                 )
@@ -221,16 +221,16 @@ def test_the_path_is_what_is_told_then_the_environment_then_the_data_directory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MINUTEBOOK_STORE", str(tmp_path / "named.db"))
-    assert database.store_path(tmp_path / "told.db") == tmp_path / "told.db"
-    assert database.store_path() == tmp_path / "named.db"
+    assert connect.store_path(tmp_path / "told.db") == tmp_path / "told.db"
+    assert connect.store_path() == tmp_path / "named.db"
     monkeypatch.delenv("MINUTEBOOK_STORE")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    assert database.store_path().name == "minutes.db"
+    assert connect.store_path().name == "minutes.db"
 
 
 def test_opening_to_read_does_not_load_sqlite_utils(tmp_path: Path) -> None:
     path = tmp_path / "minutes.db"
-    with database.writing(path):
+    with connect.writing(path):
         pass
     program = "import sys, pathlib, store.database.connect as d; d.open_for_reading(pathlib.Path(sys.argv[1])); "
     program += "print('sqlite_utils' in sys.modules)"

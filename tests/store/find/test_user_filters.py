@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import open_for_reading, writing
-from store.find import by_date as newest
-from store.find import user_filters as marked
+from store.find import by_date, user_filters
 from store.find.answer import Answer, Count
 from store.find.finder import Finder
 from store.find.parse_query import parse_query
@@ -42,9 +41,9 @@ def store(path: Path) -> Iterator[sqlite3.Connection]:
 def finder(store: sqlite3.Connection, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Finder:
     """A finder for whom the rows of some meetings are few, or too many to be named, or to be put in order."""
     if request.param != "few rows":
-        monkeypatch.setattr(marked, "_FEW", 0)
+        monkeypatch.setattr(user_filters, "_FEW", 0)
     if request.param == "no time to sort them":
-        monkeypatch.setattr(newest, "_SORTED", 0)
+        monkeypatch.setattr(by_date, "_SORTED", 0)
     return Finder(store, Marked(lambda: [NOTED, JUNE], lambda: [MARCH, "gone/x/2020-01-01"]))
 
 

@@ -17,9 +17,9 @@ from store.ingest.importer import files_of, import_paths
 from store.ingest.organizations import committee_of, council_of, tell_council
 from store.ingest.reading_warnings import warnings_of
 from store.model import Span
+from store.views import meeting_views
 from store.views.evidence_places import evidence
 from store.views.lines import MeetingLine
-from store.views.lines import meeting_views as queries
 from tests.store.building import APOLOGIES, COMMITTEE, COUNCIL, REPAIRS, WEBCAST, item, meeting, put, store_of
 
 JUNE = day(2023, 6, 8)
@@ -27,7 +27,7 @@ JUNE = day(2023, 6, 8)
 
 def _permalinks(path: Path) -> list[str]:
     with closing(open_for_reading(path)) as store:
-        return [line.permalink for line in queries.meetings(store)]
+        return [line.permalink for line in meeting_views.meetings(store)]
 
 
 def test_a_document_becomes_a_meeting_with_its_figures(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_a_better_source_completes_the_meeting_under_the_same_permalink(tmp_path
         assert isinstance(poor, Added)
         assert (poor.meeting.incomplete, full.meeting.incomplete, full.meeting.resolutions) == (1, 0, 1)
         assert full.meeting.permalink == poor.meeting.permalink
-        view = queries.meeting(db.conn, "eastmarsh/hrg/2023-03-02")
+        view = meeting_views.meeting(db.conn, "eastmarsh/hrg/2023-03-02")
     assert view.documents == ("printed.txt", "page.txt")
     assert (view.line.start, view.chair) == ("18:00", "Councillor Ashdown"), "what only the first said stays"
     assert len(view.interests) == len(view.attendance) == 1
@@ -66,7 +66,7 @@ def test_a_poorer_source_is_linked_and_changes_nothing(tmp_path: Path) -> None:
     with writing(tmp_path / "minutes.db") as db:
         put(db, meeting(APOLOGIES, REPAIRS), "printed.txt")
         assert isinstance(put(db, meeting(APOLOGIES), "page.txt"), Linked)
-        view = queries.meeting(db.conn, "eastmarsh/hrg/2023-03-02")
+        view = meeting_views.meeting(db.conn, "eastmarsh/hrg/2023-03-02")
     assert view.documents == ("printed.txt", "page.txt")
     assert len(view.items) == 2
 
@@ -94,8 +94,8 @@ def test_a_reply_of_the_web_service_completes_the_meeting_of_a_page_in_either_or
     events = list(import_paths(tmp_path / "minutes.db", [fixtures / "formats" / name for name in names]))
     assert [type(event) for event in events[1:]] == [Added, Completed if names[-1] == REPLY else Linked]
     with closing(open_for_reading(tmp_path / "minutes.db")) as store:
-        assert len(queries.committees(store)) == 1
-        view = queries.meeting(store, "brackwater/cabinet/2023-09-12")
+        assert len(meeting_views.committees(store)) == 1
+        view = meeting_views.meeting(store, "brackwater/cabinet/2023-09-12")
         assert (view.line.incomplete, view.chair, view.documents) == (0, "Councillor S. Penrose", (REPLY, PAGE))
         clause = gather_one(store, "brackwater/cabinet/2023-09-12/34/r1/b)")
     assert clause.text == "That the gulls be kept off the roof by means that do not harm them."
@@ -164,7 +164,7 @@ def test_telling_the_council_later_makes_one_committee_of_both(tmp_path: Path) -
     with closing(open_for_reading(path)) as store:
         cited = gather_one(store, "hrg/2023-03-02/18/r1/(i)")
         assert cited.permalink == "eastmarsh/hrg/2023-03-02/18/r1/(i)", "the permalink from before still finds it"
-        assert len(queries.committees(store)) == 1
+        assert len(meeting_views.committees(store)) == 1
 
 
 def test_telling_the_council_with_the_same_file_again_is_heard(tmp_path: Path) -> None:
@@ -193,14 +193,14 @@ def test_two_committees_with_the_same_initials_have_permalinks_of_their_own(tmp_
         "eastmarsh/strategic-highways-review-group/2023-03-02",
     }
     with closing(open_for_reading(path)) as store, pytest.raises(NotFound, match="No meeting"):
-        queries.meeting(store, "westerby/shrg/2023-03-02")
+        meeting_views.meeting(store, "westerby/shrg/2023-03-02")
 
 
 def test_numbers_printed_twice_and_items_without_number_keep_apart(tmp_path: Path) -> None:
     items = (item("77/24", "Fences"), item("77/24", "Gates"), item(None, "Webcast"), item(None, "Webcast"))
     path = store_of(tmp_path / "minutes.db", meeting(*items))
     with closing(open_for_reading(path)) as store:
-        ends = [line.permalink.rpartition("/")[2] for line in queries.meeting(store, _permalinks(path)[0]).items]
+        ends = [line.permalink.rpartition("/")[2] for line in meeting_views.meeting(store, _permalinks(path)[0]).items]
     assert ends == ["77-24", "77-24~2", "webcast", "webcast~2"]
 
 
@@ -281,8 +281,8 @@ def test_four_importers_at_once_lose_nothing(tmp_path: Path) -> None:
         one.join(60)
     assert [one.exitcode for one in importers] == [0, 0, 0, 0]
     with closing(open_for_reading(path)) as store:
-        assert len(queries.meetings(store)) == 20
-        assert len(queries.committees(store)) == 1
+        assert len(meeting_views.meetings(store)) == 20
+        assert len(meeting_views.committees(store)) == 1
 
 
 def test_a_document_of_two_meetings_gives_both_and_is_known_again(tmp_path: Path, fixtures: Path) -> None:
@@ -307,7 +307,7 @@ def test_where_a_document_was_added_from_is_kept_and_the_newest_place_counts(tmp
     first.rename(second)
     list(import_paths(store_path, [second]))
     with closing(open_for_reading(store_path)) as store:
-        (line,) = queries.meetings(store)
+        (line,) = meeting_views.meetings(store)
         (source,) = evidence(store, line.permalink)
     assert source.path == str(second)
 

@@ -11,7 +11,7 @@ from store.parse.meeting import parse_meetings
 from store.readers.reader import read_document
 from store.text.clean import fold
 
-FIXTURES = Path(__file__).parents[2] / "fixtures"
+FIXTURES = Path(__file__).parents[3] / "fixtures"
 GOLDS = sorted(FIXTURES.glob("*/*.gold.json"))
 
 

@@ -12,7 +12,7 @@ from store.database.check import check_store
 from store.database.checksums import seal_document
 from store.database.connect import open_as_it_is, open_for_reading, writing
 from store.errors import NotMinutes, StoreError
-from store.ingest import reread as reading_again
+from store.ingest import reread
 from store.ingest.importer import import_paths
 from store.ingest.rebuild import rebuild
 
@@ -88,7 +88,7 @@ def test_a_reading_that_would_lose_a_permalink_does_not_take_the_place_of_the_ol
     def reads_nothing(document: object) -> None:
         raise NotMinutes("x.txt", "no minutes found in it")
 
-    with mock.patch.object(reading_again, "minutes_in", reads_nothing):
+    with mock.patch.object(reread, "minutes_in", reads_nothing):
         done = rebuild(path)
     assert len(done.kept) == done.meetings
     assert seals(path) == before
@@ -131,7 +131,7 @@ def test_a_store_in_use_is_left_alone(path: Path) -> None:
 def test_a_rebuilding_that_fails_leaves_the_store(path: Path) -> None:
     before = seals(path)
     with (
-        mock.patch.object(reading_again, "tidy", side_effect=OSError(28, "No space left on device")),
+        mock.patch.object(reread, "tidy", side_effect=OSError(28, "No space left on device")),
         pytest.raises(StoreError),
     ):
         rebuild(path)

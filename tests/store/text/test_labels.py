@@ -3,7 +3,6 @@
 import pytest
 
 from store.text.labels import Numbering, read_label
-from tests.store.parse.reading import passage
 
 
 @pytest.mark.parametrize(
@@ -19,7 +18,7 @@ from tests.store.parse.reading import passage
     ],
 )
 def test_a_label_is_read_as_printed(printed: str, label: str, sign: str) -> None:
-    read = read_label(passage(printed))
+    read = read_label(printed)
     assert read is not None
     assert (read.printed, read.sign) == (label, sign)
 
@@ -28,7 +27,7 @@ def test_a_label_is_read_as_printed(printed: str, label: str, sign: str) -> None
     "text", ["A report was made.", "Mr. Ash spoke.", "o clock", "(Note: it rained)", "40% were in favour"]
 )
 def test_words_are_no_label(text: str) -> None:
-    assert read_label(passage(text)) is None
+    assert read_label(text) is None
 
 
 @pytest.mark.parametrize(
@@ -43,7 +42,7 @@ def test_words_are_no_label(text: str) -> None:
     ],
 )
 def test_a_list_counts_as_its_first_label_does(labels: list[str], values: list[int]) -> None:
-    read = [read_label(passage(f"{label} words")) for label in labels]
+    read = [read_label(f"{label} words") for label in labels]
     assert read[0] is not None
     numbering = Numbering.begun_by(read[0])
     assert numbering is not None
@@ -51,7 +50,7 @@ def test_a_list_counts_as_its_first_label_does(labels: list[str], values: list[i
 
 
 def test_a_list_inside_a_list_does_not_go_on_with_the_outer_one() -> None:
-    outer, inner, bullet = (read_label(passage(f"{label} words")) for label in ("(i)", "(b)", "-"))
+    outer, inner, bullet = (read_label(f"{label} words") for label in ("(i)", "(b)", "-"))
     numbering = Numbering("(#)", "roman")
     assert [numbering.follows(label, 1) for label in (inner, bullet) if label] == [None, None]
     assert [Numbering.begun_by(label) for label in (outer, bullet) if label] == [numbering, None]

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from store.errors import DeskError
-from store.userdata import userdata_file as file
+from store.userdata import userdata_file
 from store.userdata.userdata import Desk
 from store.userdata.userdata_file import desk_path
 from store.userdata.userdata_tables import STEPS
@@ -53,7 +53,7 @@ def test_a_desk_says_what_it_is_and_keeps_a_log_and_strict_tables(desk: Desk, pa
 def test_an_older_desk_takes_the_steps_it_lacks_and_loses_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with closing(Desk(path)) as older:
         older.stars.add([ROOF], NOW)
-    monkeypatch.setattr(file, "STEPS", (*STEPS, ("CREATE TABLE shelf (permalink TEXT PRIMARY KEY) STRICT",)))
+    monkeypatch.setattr(userdata_file, "STEPS", (*STEPS, ("CREATE TABLE shelf (permalink TEXT PRIMARY KEY) STRICT",)))
     with closing(Desk(path)) as newer:
         assert newer.stars.permalinks() == {ROOF}
     with closing(sqlite3.connect(path)) as inside:
@@ -140,7 +140,7 @@ def test_a_writer_that_waits_too_long_says_who_is_in_the_way(
     desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.stars.add([ROOF], NOW)
-    monkeypatch.setattr(file, "_BUSY_SECONDS", 0.1)
+    monkeypatch.setattr(userdata_file, "_BUSY_SECONDS", 0.1)
     with closing(sqlite3.connect(path, isolation_level=None)) as other, closing(Desk(path)) as waiting:
         other.execute("BEGIN IMMEDIATE")
         started = time.monotonic()

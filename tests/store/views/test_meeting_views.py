@@ -11,7 +11,7 @@ import pytest
 from store.database.connect import open_for_reading
 from store.errors import NotFound
 from store.permalinks.lookup import find_place
-from store.views.lines import meeting_views as queries
+from store.views import meeting_views
 from tests.store.building import APOLOGIES, COMMITTEE, COUNCIL, REPAIRS, WEBCAST, item, meeting, resolution, store_of
 
 MARCH = "eastmarsh/hrg/2023-03-02"
@@ -34,19 +34,19 @@ def test_councils_come_by_name_each_once(tmp_path: Path) -> None:
     elm = meeting(REPAIRS, council="Elm Town Council")
     path = store_of(tmp_path / "minutes.db", elm, meeting(REPAIRS), meeting(WEBCAST), meeting(WEBCAST, council=None))
     with closing(open_for_reading(path)) as store:
-        assert queries.councils(store) == [COUNCIL, "Elm Town Council"]
+        assert meeting_views.councils(store) == [COUNCIL, "Elm Town Council"]
 
 
 def test_meetings_come_newest_first_or_of_one_committee(store: sqlite3.Connection) -> None:
-    assert [line.date for line in queries.meetings(store)] == ["2023-06-08", "2023-03-02"]
-    assert [line.date for line in queries.meetings(store, COMMITTEE)] == ["2023-03-02"]
+    assert [line.date for line in meeting_views.meetings(store)] == ["2023-06-08", "2023-03-02"]
+    assert [line.date for line in meeting_views.meetings(store, COMMITTEE)] == ["2023-03-02"]
 
 
 def test_meetings_are_read_as_they_are_asked_for(store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(queries, "_AT_ONCE", 1)
+    monkeypatch.setattr(meeting_views, "_AT_ONCE", 1)
     asked: list[str] = []
     store.set_trace_callback(asked.append)
-    lines = queries.each_meeting(store)
+    lines = meeting_views.each_meeting(store)
     assert asked == []
     assert next(lines).date == "2023-06-08"
     assert sum("json_each" in statement for statement in asked) == 1
@@ -54,14 +54,14 @@ def test_meetings_are_read_as_they_are_asked_for(store: sqlite3.Connection, monk
 
 
 def test_committees_come_with_their_council_and_number_of_meetings(store: sqlite3.Connection) -> None:
-    assert [(line.council, line.committee, line.slug, line.meetings) for line in queries.committees(store)] == [
+    assert [(line.council, line.committee, line.slug, line.meetings) for line in meeting_views.committees(store)] == [
         (COUNCIL, "Planning Committee", "planning-committee", 1),
         (COUNCIL, COMMITTEE, "hrg", 1),
     ]
 
 
 def test_a_meeting_shows_its_outline_down_to_the_points(store: sqlite3.Connection) -> None:
-    view = queries.meeting(store, MARCH)
+    view = meeting_views.meeting(store, MARCH)
     assert [line.title for line in view.items] == ["Apologies for Absence", "Repairs Backlog", "Webcast"]
     clauses = view.items[1].resolutions[0].clauses
     assert [clause.permalink.removeprefix(MARCH) for clause in clauses] == [
@@ -77,17 +77,17 @@ def test_a_meeting_shows_its_outline_down_to_the_points(store: sqlite3.Connectio
 
 
 def test_a_resolution_of_one_sentence_and_its_clause_share_a_permalink(store: sqlite3.Connection) -> None:
-    (only,) = queries.item(store, f"{MARCH}/webcast").line.resolutions
+    (only,) = meeting_views.item(store, f"{MARCH}/webcast").line.resolutions
     assert only.permalink == only.clauses[0].permalink == f"{MARCH}/webcast/r1"
 
 
 def test_what_follows_a_resolution_belongs_to_it(store: sqlite3.Connection) -> None:
-    (only,) = queries.item(store, "eastmarsh/planning-committee/2023-06-08/1").line.resolutions
+    (only,) = meeting_views.item(store, "eastmarsh/planning-committee/2023-06-08/1").line.resolutions
     assert only.following == ((None, "4 May"), (None, "1 June"))
 
 
 def test_an_item_shows_its_words_from_any_place_inside_it(store: sqlite3.Connection) -> None:
-    view = queries.item(store, f"{MARCH}/18/r1/(iv)")
+    view = meeting_views.item(store, f"{MARCH}/18/r1/(iv)")
     assert (view.line.title, view.meeting.permalink) == ("Repairs Backlog", MARCH)
     assert [paragraph.text for paragraph in view.paragraphs] == ["The Head of Housing presented the report."]
 
@@ -127,4 +127,4 @@ def test_what_is_not_there_is_named_with_what_is(store: sqlite3.Connection, type
 
 def test_a_whole_meeting_is_no_item(store: sqlite3.Connection) -> None:
     with pytest.raises(NotFound, match="is a whole meeting"):
-        queries.item(store, MARCH)
+        meeting_views.item(store, MARCH)

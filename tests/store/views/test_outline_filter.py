@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import open_for_reading
+from store.views import meeting_views
 from store.views.lines import MeetingView
-from store.views.lines import meeting_views as queries
 from store.views.outline_filter import places_left
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, store_of
 
@@ -19,7 +19,7 @@ MARCH = "eastmarsh/hrg/2023-03-02"
 def view(tmp_path: Path) -> Iterator[MeetingView]:
     path = store_of(tmp_path / "minutes.db", meeting(APOLOGIES, REPAIRS, WEBCAST))
     with closing(open_for_reading(path)) as store:
-        yield queries.meeting(store, MARCH)
+        yield meeting_views.meeting(store, MARCH)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_asking_for_a_meeting_takes_as_many_statements_whatever_its_length(tmp_p
         asked: list[str] = []
         with closing(open_for_reading(path)) as store:
             store.set_trace_callback(asked.append)
-            queries.meeting(store, MARCH)
+            meeting_views.meeting(store, MARCH)
         return len(asked)
 
     assert statements(REPAIRS) == statements(APOLOGIES, REPAIRS, WEBCAST)
