@@ -29,5 +29,5 @@ class NotFound(MinutebookError):
     """A permalink that names nothing in the store."""
 
 
-class DeskError(MinutebookError):
+class UserDataError(MinutebookError):
     """The desk cannot be opened, cannot be written, or is not a desk."""

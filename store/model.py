@@ -136,8 +136,9 @@ class Resolution:
     """A decision of a meeting, or a motion that it did not carry (`result`): at least one clause.
 
     `marker` is as printed ("RESOLVED:", "It was agreed"), None where the minutes decide without one. `kind` is
-    "resolved", "agreed", "recommended" or "decided". `mover`, `seconder` and `vote` are as printed. `intro` is what stands before the first label, `following` what the page sets under
-    the decision as part of it (a list of dates). `complete` is false where the source cuts it short.
+    "resolved", "agreed", "recommended" or "decided". `mover`, `seconder` and `vote` are as printed. `intro` is what
+    stands before the first label, `following` what the page sets under the decision as part of it (a list of dates).
+    `complete` is false where the source cuts it short.
     """
 
     marker: str | None

@@ -12,7 +12,7 @@ from store.find.finder import Finder
 from store.find.parse_query import parse_query
 from store.find.query_fields import FIELDS
 from store.find.sentence import sentence
-from store.find.user_filters import Marked
+from store.find.user_filters import UserMarks
 from store.ingest.sample import build_sample
 from store.parse.decisions.outcomes import read_outcomes
 
@@ -48,7 +48,7 @@ def finder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finder]:
     path = tmp_path_factory.mktemp("queries") / "sample.db"
     build_sample(path)
     with closing(open_for_reading(path)) as store:
-        yield Finder(store, Marked(lambda: (STARRED,), lambda: (SEEN,)))
+        yield Finder(store, UserMarks(lambda: (STARRED,), lambda: (SEEN,)))
 
 
 @pytest.mark.parametrize(("query", "answers", "first"), [(row[0], row[2], row[3]) for row in _rows(ANSWERS)])

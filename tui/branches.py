@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from store.views.lines import ClauseLine, ItemLine, MeetingView, ResolutionLine
+    from store.views.view_lines import ClauseLine, ItemLine, MeetingView, ResolutionLine
 
 WHOLE_MEETING = "Who came, interests, notes"
 

@@ -92,7 +92,7 @@ def cli(context: click.Context, fresh: bool) -> int:
 @json_option
 def add(paths: tuple[Path, ...], council: str | None, as_json: bool) -> Exit:
     """Add documents, and folders of documents, to the store."""
-    from store.ingest.events import Failed, Found, Stored
+    from store.ingest.events import Failed, FilesFound, Stored
     from store.ingest.importer import import_paths
     from tui.adding import Progress, event_line, interruptible, summary
 
@@ -101,7 +101,7 @@ def add(paths: tuple[Path, ...], council: str | None, as_json: bool) -> Exit:
     total = 0
     with interruptible() as interrupted, closing(import_paths(store_file(), paths, council)) as events:
         for event in events:
-            if isinstance(event, Found):
+            if isinstance(event, FilesFound):
                 total = event.total
                 if event.remark:
                     complain(event.remark)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from store.database.check import Fault, Part
-    from store.ingest.reread import Kept
+    from store.database.check import Fault, StorePart
+    from store.ingest.reread import NotReadAgain
 
 _CHECKED = {
     "file": "the file and the order in it",
@@ -41,7 +41,7 @@ def check(as_json: bool) -> Exit:
 
     path = store_file()
     faults: list[Fault] = []
-    unchecked: list[Part] = []
+    unchecked: list[StorePart] = []
     with closing(open_as_it_is(path)) as store:
         newer = unknown_migrations(store)
         for part, found in check_store(store):
@@ -121,5 +121,5 @@ def rebuild(as_json: bool) -> Exit:
     return Exit.FAILED if done.lost else Exit.DONE
 
 
-def _reason(kept: "Kept") -> str:
+def _reason(kept: "NotReadAgain") -> str:
     return kept.reason

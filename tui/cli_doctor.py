@@ -22,14 +22,14 @@ _COLUMN = 22
 @json_option
 def doctor(as_json: bool) -> Exit:
     """Tell what a report of a fault should say: versions, files, terminal, clipboard. No word of any minutes."""
-    from store.userdata.state import desk_state, store_state
-    from store.userdata.userdata_file import desk_path
+    from store.userdata.state import store_state, userdata_state
+    from store.userdata.userdata_file import userdata_path
     from tui.log import log_path
 
     told = {
         "versions": _versions(),
         "store": store_state(store_file()),
-        "desk": desk_state(desk_path()),
+        "desk": userdata_state(userdata_path()),
         "config": _config(),
         "terminal": _terminal(),
         "clipboard": _clipboard(),

@@ -50,11 +50,11 @@ def export(
     from store.export.export import Wanted
     from store.export.export import export as pieces_of
     from store.export.export_formats import FORMATS
-    from store.userdata.userdata import Desk
-    from store.userdata.userdata_file import desk_path
+    from store.userdata.userdata import UserData
+    from store.userdata.userdata_file import userdata_path
     from tui.desk_marks import marks_at
 
-    with closing(Desk(desk_path())) as desk, reading() as store:
+    with closing(UserData(userdata_path())) as desk, reading() as store:
         stars = tuple(star.permalink for star in desk.stars.all()) if starred else ()
         _complain(store, query, stars)
         wanted = Wanted(meeting, query, stars or _named(store, permalinks))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from store.find.answer import Hit
     from store.find.finder import Finder
     from store.find.query import Query
-    from store.userdata.userdata import Desk
+    from store.userdata.userdata import UserData
     from tui.finding import Found
 
 _FEW = 3  # answers of each section that the query does not ask for
@@ -55,11 +55,11 @@ def find(
         raise click.UsageError("--save goes with the QUERY to save.")
     if only_new and saved is None:
         raise click.UsageError("--new goes with --saved NAME.")
-    from store.userdata.userdata import Desk
-    from store.userdata.userdata_file import desk_path
+    from store.userdata.userdata import UserData
+    from store.userdata.userdata_file import userdata_path
     from tui.saved_queries import finder_over
 
-    with closing(Desk(desk_path())) as desk, reading() as store:
+    with closing(UserData(userdata_path())) as desk, reading() as store:
         finder = finder_over(store, desk)
         if from_stdin:
             return _answer_lines(finder, limit)
@@ -131,7 +131,7 @@ def _ask(finder: "Finder", text: str, limit: int) -> "tuple[Query, list[Found]]"
     return query, found
 
 
-def _tell_new(store: "sqlite3.Connection", finder: "Finder", desk: "Desk", name: str, *, as_json: bool) -> Exit:
+def _tell_new(store: "sqlite3.Connection", finder: "Finder", desk: "UserData", name: str, *, as_json: bool) -> Exit:
     """Tell all that is new in a saved query, and note that it was seen."""
     from tui.finding import heading_of_news, news_value
     from tui.saved_queries import news_of
@@ -147,7 +147,7 @@ def _tell_new(store: "sqlite3.Connection", finder: "Finder", desk: "Desk", name:
     return Exit.DONE if news.new else Exit.FAILED
 
 
-def _save(finder: "Finder", desk: "Desk", name: str, text: str) -> None:
+def _save(finder: "Finder", desk: "UserData", name: str, text: str) -> None:
     """Save a query; the answers that it has now count as seen."""
     from tui.saved_queries import look_at
 

@@ -14,7 +14,7 @@ from tui.options import json_option, reading, store_option
 if TYPE_CHECKING:
     import sqlite3
 
-    from store.userdata.stars import Star
+    from store.userdata.stars import StarredPlace
 
 
 @click.command()
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 def star(permalinks: tuple[str, ...], remove: bool, as_json: bool) -> Exit:
     """Star places, for `is:starred` to find; without PERMALINKS, list what is starred, the latest first."""
     from store.permalinks.lookup import find_place
-    from store.userdata.userdata import Desk
-    from store.userdata.userdata_file import desk_path
+    from store.userdata.userdata import UserData
+    from store.userdata.userdata_file import userdata_path
 
     if remove and not permalinks:
         raise click.UsageError("--remove goes with the PERMALINKS of what is starred.")
-    with closing(Desk(desk_path())) as desk, reading() as store:
+    with closing(UserData(userdata_path())) as desk, reading() as store:
         if remove:
             kept = desk.stars.permalinks()
             starred = {permalink: _kept_as(store, permalink, kept) for permalink in permalinks}
@@ -52,13 +52,13 @@ def star(permalinks: tuple[str, ...], remove: bool, as_json: bool) -> Exit:
 def note(permalink: str, text: str | None, remove: bool, as_json: bool) -> Exit:
     """Write a note on a place: TEXT, or what stdin has for “-”. Without TEXT, print the note there is."""
     from store.permalinks.lookup import find_place
-    from store.userdata.userdata import Desk
-    from store.userdata.userdata_file import desk_path
+    from store.userdata.userdata import UserData
+    from store.userdata.userdata_file import userdata_path
     from tui.plain_marks import note_value
 
     if remove and text is not None:
         raise click.UsageError("Write a note, or remove it: --remove goes without TEXT.")
-    with closing(Desk(desk_path())) as desk, reading() as store:
+    with closing(UserData(userdata_path())) as desk, reading() as store:
         notes = {one.permalink: one for one in desk.notes.all()}
         names = _kept_as(store, permalink, notes)
         if text is not None:
@@ -82,11 +82,11 @@ def note(permalink: str, text: str | None, remove: bool, as_json: bool) -> Exit:
 def marks(as_json: bool) -> Exit:
     """List all that is starred and noted, the latest first; below it what is in this store no more."""
     from store.userdata.summary import told
-    from store.userdata.userdata import Desk
-    from store.userdata.userdata_file import desk_path
+    from store.userdata.userdata import UserData
+    from store.userdata.userdata_file import userdata_path
     from tui.plain_marks import marks_page, marks_value
 
-    with closing(Desk(desk_path())) as desk, reading() as store:
+    with closing(UserData(userdata_path())) as desk, reading() as store:
         notes, stars = desk.notes.all(), desk.stars.all()
         places = told(store, {*(note.permalink for note in notes), *(star.permalink for star in stars)})
     if as_json:
@@ -122,7 +122,7 @@ def _complain_of(permalinks: Iterable[str], sentence: str) -> Exit:
     return status
 
 
-def _print_stars(store: "sqlite3.Connection", stars: "Sequence[Star]", *, as_json: bool) -> None:
+def _print_stars(store: "sqlite3.Connection", stars: "Sequence[StarredPlace]", *, as_json: bool) -> None:
     from tui.finding import star_list
 
     known = [(one, _reference(store, one.permalink)) for one in stars]

@@ -14,12 +14,12 @@ from tui.options import json_option, reading, store_option
 @json_option
 def saved(forget: str | None, as_json: bool) -> Exit:
     """List the saved queries, each with how many of its answers are new."""
-    from store.userdata.userdata import Desk
-    from store.userdata.userdata_file import desk_path
+    from store.userdata.userdata import UserData
+    from store.userdata.userdata_file import userdata_path
     from tui.finding import news_value, saved_list
     from tui.saved_queries import finder_over, news_of
 
-    with closing(Desk(desk_path())) as desk:
+    with closing(UserData(userdata_path())) as desk:
         if forget is not None:
             desk.queries.forget(desk.queries.named(forget).name)
             return Exit.DONE

@@ -37,14 +37,14 @@ def evidence(place: tuple[str, ...], as_json: bool) -> Exit:
 @json_option
 def timeline(query: tuple[str, ...], meetings: str, as_json: bool) -> Exit:
     """Count meetings and resolutions by month, and outcomes: of all, or of what a QUERY means."""
-    from store.userdata.userdata import Desk
-    from store.userdata.userdata_file import desk_path
+    from store.userdata.userdata import UserData
+    from store.userdata.userdata_file import userdata_path
     from store.views.meeting_filter import MeetingFilter
     from store.views.month_counts import timeline as timeline_of
     from tui.desk_marks import marks_at
     from tui.plain_views import timeline_page
 
-    with closing(Desk(desk_path())) as desk, reading() as store:
+    with closing(UserData(userdata_path())) as desk, reading() as store:
         filtered = MeetingFilter(store, marks_at(desk, store))
         filtered.renew()
         told = timeline_of(filtered, meetings, " ".join(query), bool)
@@ -65,13 +65,13 @@ def timeline(query: tuple[str, ...], meetings: str, as_json: bool) -> Exit:
 def narrow(query: tuple[str, ...], as_json: bool) -> Exit:
     """List what would narrow the answers to a QUERY: committees, years, outcomes, with how many each leaves."""
     from store.find.parse_query import parse_query
-    from store.userdata.userdata import Desk
-    from store.userdata.userdata_file import desk_path
+    from store.userdata.userdata import UserData
+    from store.userdata.userdata_file import userdata_path
     from tui.narrowing import facets_for
     from tui.plain_views import facets_page
     from tui.saved_queries import finder_over
 
-    with closing(Desk(desk_path())) as desk, reading() as store:
+    with closing(UserData(userdata_path())) as desk, reading() as store:
         facets = facets_for(finder_over(store, desk), parse_query(" ".join(query)), bool)
     if as_json:
         say_json({field: [asdict(facet) for facet in values] for field, values in facets.items()})
@@ -87,11 +87,11 @@ def narrow(query: tuple[str, ...], as_json: bool) -> Exit:
 @json_option
 def basket(as_json: bool) -> Exit:
     """List the citations that were copied in the reader, the latest first."""
-    from store.userdata.userdata import Desk
-    from store.userdata.userdata_file import desk_path
+    from store.userdata.userdata import UserData
+    from store.userdata.userdata_file import userdata_path
     from tui.plain_views import basket_page
 
-    with closing(Desk(desk_path())) as desk:
+    with closing(UserData(userdata_path())) as desk:
         citations = desk.basket.all()
     if as_json:
         say_json([asdict(citation) | {"at": citation.at.isoformat()} for citation in citations])

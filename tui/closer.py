@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
     from store.citation.record import Confirmation
     from store.places.resolve import Going
-    from store.views.evidence_places import Source
-    from store.views.lines import MeetingView
+    from store.views.evidence_places import EvidenceSource
     from store.views.text_matches import Sought
+    from store.views.view_lines import MeetingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,11 @@ class Closer(Protocol):
         """The places that a text names, seen from the place `here`."""
         ...
 
-    async def evidence(self, permalink: str, said: str) -> "tuple[Source, ...]":
+    async def evidence(self, permalink: str, said: str) -> "tuple[EvidenceSource, ...]":
         """The documents that tell of a place, or of the paragraph with the words `said` there."""
         ...
 
-    async def source_text(self, source: "Source") -> str:
+    async def source_text(self, source: "EvidenceSource") -> str:
         """The text of a document."""
         ...
 
@@ -72,12 +72,12 @@ class StoreCloser:
 
         return await self._asking.ask(lambda store, _: going(store, text, here))
 
-    async def evidence(self, permalink: str, said: str) -> "tuple[Source, ...]":
+    async def evidence(self, permalink: str, said: str) -> "tuple[EvidenceSource, ...]":
         from store.views.evidence_places import evidence
 
         return await self._asking.ask(lambda store, _: evidence(store, permalink, said))
 
-    async def source_text(self, source: "Source") -> str:
+    async def source_text(self, source: "EvidenceSource") -> str:
         from store.views.evidence_places import source_text
 
         return await self._asking.ask(lambda store, _: source_text(store, source.key))

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from store.userdata.journal import Undone
     from store.userdata.kept_notes import Note
     from store.userdata.saved_queries import Saved
-    from store.userdata.stars import Star
+    from store.userdata.stars import StarredPlace
     from store.userdata.summary import Told
     from tui.saved_queries import News
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Kept(Protocol):
     """Every answer may raise a `DeskError` worded for the person. Permalinks are as the store has them now."""
 
-    async def stars(self) -> "tuple[Star, ...]":
+    async def stars(self) -> "tuple[StarredPlace, ...]":
         """Every star, the newest first."""
         ...
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from store.errors import DeskError
+from store.errors import UserDataError
 from store.permalinks.renamed import lacks_council, names_now, names_of
 from tui.store_thread import StoreThread
 
@@ -21,33 +21,33 @@ if TYPE_CHECKING:
     from store.userdata.kept_notes import Note
     from store.userdata.saved_queries import Saved
     from store.userdata.seen_meetings import SeenMeetings
-    from store.userdata.stars import Star, Stars
+    from store.userdata.stars import StarredPlace, Stars
     from store.userdata.summary import Told
-    from store.userdata.userdata import Desk
+    from store.userdata.userdata import UserData
     from tui.saved_queries import News
 
 Answered = TypeVar("Answered")
 
 
 class KeptAtDesk:
-    """What is kept at a desk, seen beside the store at `store_path`; `desk_path` None is the person's own desk."""
+    """What is kept at a desk, seen beside the store at `store_path`; `userdata_path` None is the person's own desk."""
 
-    def __init__(self, store_path: Path, desk_path: Path | None = None) -> None:
+    def __init__(self, store_path: Path, userdata_path: Path | None = None) -> None:
         self._store_path = store_path
-        self._desk_path = desk_path
+        self._desk_path = userdata_path
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
-        self._desk: Desk | None = None  # belongs to that thread
+        self._desk: UserData | None = None  # belongs to that thread
         self._following = StoreThread(store_path)  # has a finder of its own, so that finding never waits for news
-        self._followed: tuple[Finder, Desk] | None = None
+        self._followed: tuple[Finder, UserData] | None = None
 
-    def open_desk(self) -> "Desk":
+    def open_desk(self) -> "UserData":
         """The desk, opened anew for the thread that asks."""
-        from store.userdata.userdata import Desk
-        from store.userdata.userdata_file import desk_path
+        from store.userdata.userdata import UserData
+        from store.userdata.userdata_file import userdata_path
 
-        return Desk(desk_path(self._desk_path))
+        return UserData(userdata_path(self._desk_path))
 
-    async def stars(self) -> "tuple[Star, ...]":
+    async def stars(self) -> "tuple[StarredPlace, ...]":
         stars = await self._ask(lambda desk: desk.stars.all())
         now = await self._names_now(lambda _: [star.permalink for star in stars])
         return tuple(replace(star, permalink=now[star.permalink]) for star in stars)
@@ -130,11 +130,11 @@ class KeptAtDesk:
         self._thread.shutdown(wait=False)
         self._following.close(self._stop_following)
 
-    async def _toggle(self, of: "Callable[[Desk], Stars | SeenMeetings]", permalinks: Sequence[str]) -> bool:
+    async def _toggle(self, of: "Callable[[UserData], Stars | SeenMeetings]", permalinks: Sequence[str]) -> bool:
         """Take a mark from places that all have it, else put it on those without; whether they have it now."""
         now = await self._names_now(lambda desk: of(desk).permalinks())
 
-        def toggle(desk: "Desk") -> bool:
+        def toggle(desk: "UserData") -> bool:
             marked = set(now.values())
             if marked.issuperset(permalinks):
                 of(desk).remove(names_of(permalinks, now))
@@ -144,27 +144,27 @@ class KeptAtDesk:
 
         return await self._ask(toggle)
 
-    async def _ask(self, question: "Callable[[Desk], Answered]") -> Answered:
+    async def _ask(self, question: "Callable[[UserData], Answered]") -> Answered:
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._answer, question)
 
-    def _answer(self, question: "Callable[[Desk], Answered]") -> Answered:
+    def _answer(self, question: "Callable[[UserData], Answered]") -> Answered:
         if self._desk is None:
             self._desk = self.open_desk()
         return question(self._desk)
 
-    def _later(self, change: "Callable[[Desk], object]") -> None:
+    def _later(self, change: "Callable[[UserData], object]") -> None:
         """Make a change when there is time. That it fails is not told: whoever asks for anything else is told."""
 
         def made() -> None:
-            with suppress(DeskError):
+            with suppress(UserDataError):
                 self._answer(change)
 
         self._thread.submit(made)
 
-    async def _names_now(self, kept: "Callable[[Desk], Collection[str]]") -> dict[str, str]:
+    async def _names_now(self, kept: "Callable[[UserData], Collection[str]]") -> dict[str, str]:
         """What the store calls now what is kept: another name where its council was told since."""
 
-        def looked_at(desk: "Desk") -> tuple[dict[str, str], bool]:
+        def looked_at(desk: "UserData") -> tuple[dict[str, str], bool]:
             names = {permalink: permalink for permalink in kept(desk)}
             return names, any(map(lacks_council, names))
 
@@ -173,7 +173,7 @@ class KeptAtDesk:
             return names
         return await self._following.ask(lambda store, _: names_now(store, names))
 
-    def _follow(self, store: sqlite3.Connection) -> "tuple[Finder, Desk]":
+    def _follow(self, store: sqlite3.Connection) -> "tuple[Finder, UserData]":
         if self._followed is None:
             from tui.saved_queries import finder_over
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from store.find.finder import Finder
     from store.find.query import Query
     from store.index.section import Section
-    from store.userdata.userdata import Desk
-    from store.views.lines import ItemView, MeetingView
+    from store.userdata.userdata import UserData
+    from store.views.view_lines import ItemView, MeetingView
     from tui.narrowing import Facets
 
 MOST_BELOW = 50  # answers of a section that stands below the one asked for
@@ -124,7 +124,7 @@ class StoreLibrary:
         self._reading = StoreThread(path)
         self._finding = StoreThread(path)
         self._citing = StoreThread(path)
-        self._found_with: tuple[Finder, Desk] | None = None  # belongs to the finding thread
+        self._found_with: tuple[Finder, UserData] | None = None  # belongs to the finding thread
 
     @property
     def kept(self) -> Kept:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from store.find.answer import Count, Hit
     from store.find.finder import Finder
     from store.find.query import Query
-    from store.userdata.userdata import Desk
-    from store.views.lines import MeetingLine
+    from store.userdata.userdata import UserData
     from store.views.meeting_filter import MeetingFilter
     from store.views.meeting_list import Meetings
     from store.views.month_counts import Timeline
+    from store.views.view_lines import MeetingLine
     from tui.narrowing import Facets
 
 
@@ -86,14 +86,14 @@ class Lists(Protocol):
 class StoreLists:
     """Answers from a store file. Meetings, resolutions and counting have a thread each: the last two take a second."""
 
-    def __init__(self, path: Path, open_desk: "Callable[[], Desk]") -> None:
+    def __init__(self, path: Path, open_desk: "Callable[[], UserData]") -> None:
         self._path = path
         self._open_desk = open_desk
         self._meeting_thread = StoreThread(path)
         self._resolution_thread = StoreThread(path)
         self._counting_thread = StoreThread(path)
-        self._meetings: tuple[Meetings, Desk] | None = None  # these belong to their threads
-        self._finder: tuple[Finder, Desk] | None = None
+        self._meetings: tuple[Meetings, UserData] | None = None  # these belong to their threads
+        self._finder: tuple[Finder, UserData] | None = None
 
     async def meetings(self, chosen: MeetingChoice, permalink: str | None = None) -> MeetingListing:
         if not self._path.exists():

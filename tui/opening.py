@@ -12,7 +12,7 @@ from urllib.parse import quote
 from tui.programs import browser, editor_or_pager, opener
 
 if TYPE_CHECKING:
-    from store.views.evidence_places import Source
+    from store.views.evidence_places import EvidenceSource
 
 _WEB: Final = re.compile(r"https?://", re.IGNORECASE)
 _PAGES: Final = ("html", "moderngov-html")
@@ -34,7 +34,7 @@ class Opening:
     text: str | None = None
 
 
-def opening(source: "Source", text: str) -> Opening:
+def opening(source: "EvidenceSource", text: str) -> Opening:
     """How to open a document at the words that are evidence.
 
     A page from the web goes to the browser; a PDF or a Word document that is still there to the desktop's program, and
@@ -61,7 +61,7 @@ def opening(source: "Source", text: str) -> Opening:
     return Opening((*editor_or_pager(), f"+{line}"), told, in_terminal=True, text=f"{Path(source.name).stem}.txt")
 
 
-def same_file(source: "Source") -> Path | None:
+def same_file(source: "EvidenceSource") -> Path | None:
     """The file that the document was read from, if its very bytes are still there, or in the current folder."""
     for path in filter(None, (source.path, source.name)):
         with suppress(OSError), Path(path).open("rb") as file:
@@ -70,7 +70,7 @@ def same_file(source: "Source") -> Path | None:
     return None
 
 
-def web_address(source: "Source", words: str) -> str:
+def web_address(source: "EvidenceSource", words: str) -> str:
     """The address of a document at some words of it: a text fragment of a page, the page of a PDF."""
     address = (source.url or "").partition("#")[0]
     if page := source.page_of(source.start):

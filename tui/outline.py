@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from store.views.lines import MeetingView
+    from store.views.view_lines import MeetingView
 
 
 def resolution_beside(view: "MeetingView", place: str, step: int) -> str | None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from store.userdata.kept_notes import Note
-    from store.userdata.stars import Star
+    from store.userdata.stars import StarredPlace
     from store.userdata.summary import Told
 
 _STEP = 4
@@ -28,7 +28,9 @@ def note_value(note: "Note") -> dict[str, object]:
     }
 
 
-def marks_value(notes: "Sequence[Note]", stars: "Sequence[Star]", told: "Mapping[str, Told]") -> dict[str, object]:
+def marks_value(
+    notes: "Sequence[Note]", stars: "Sequence[StarredPlace]", told: "Mapping[str, Told]"
+) -> dict[str, object]:
     """Notes and stars for a program; `place` is null where it is not in the store."""
 
     def place(permalink: str) -> dict[str, object] | None:
@@ -42,7 +44,7 @@ def marks_value(notes: "Sequence[Note]", stars: "Sequence[Star]", told: "Mapping
     }
 
 
-def marks_page(notes: "Sequence[Note]", stars: "Sequence[Star]", told: "Mapping[str, Told]", width: int) -> str:
+def marks_page(notes: "Sequence[Note]", stars: "Sequence[StarredPlace]", told: "Mapping[str, Told]", width: int) -> str:
     """Notes, then stars, with where each is and its words; then those whose place is not in the store."""
     groups: dict[str, list[str]] = {"Notes": [], "Stars": [], "Not in this store": []}
     for note in notes:
@@ -60,7 +62,7 @@ def _note(note: "Note", told: "Mapping[str, Told]", width: int) -> Iterator[str]
     yield from wrapped(note.permalink, width, _STEP)
 
 
-def _star(star: "Star", told: "Mapping[str, Told]", width: int) -> Iterator[str]:
+def _star(star: "StarredPlace", told: "Mapping[str, Told]", width: int) -> Iterator[str]:
     yield ""
     yield from _where(star.permalink, star.at, told, width)
     if (place := told.get(star.permalink)) and place.words:

@@ -11,14 +11,14 @@ from tui.plain import hung, wrapped
 if TYPE_CHECKING:
     from store.find.answer import Facet
     from store.userdata.basket import Citation
-    from store.views.evidence_places import Source
+    from store.views.evidence_places import EvidenceSource
     from store.views.month_counts import Timeline
 
 _AROUND = 2  # lines of the document before and after the words
 _COLUMN = 12
 
 
-def evidence_page(source: "Source", text: str, width: int) -> str:
+def evidence_page(source: "EvidenceSource", text: str, width: int) -> str:
     """A document and the lines of it that say so, each with its number; `>` stands before them, others are around."""
     lines = text.split("\n")
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))[: len(lines)]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from store.ingest.events import AlreadyThere, Event, Failed, Found, Stored
+from store.ingest.events import AlreadyThere, Event, Failed, FilesFound, Stored
 from store.text.plurals import counted
 from tui.adding import progress_line
 
@@ -26,7 +26,7 @@ class Run:
     def take(self, events: Sequence[Event]) -> None:
         """Note some events."""
         for event in events:
-            if isinstance(event, Found):
+            if isinstance(event, FilesFound):
                 self.total = event.total
                 self._remark = event.remark
                 continue

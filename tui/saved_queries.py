@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from store.find.finder import Finder
     from store.userdata.new_results import Look
     from store.userdata.saved_queries import Saved
-    from store.userdata.userdata import Desk
+    from store.userdata.userdata import UserData
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class News:
     look: "Look"
 
 
-def finder_over(store: "sqlite3.Connection", desk: "Desk") -> "Finder":
+def finder_over(store: "sqlite3.Connection", desk: "UserData") -> "Finder":
     """A finder over `store` that knows the marks of `desk`; it asks for them when a query does."""
     from store.find.finder import Finder
     from tui.desk_marks import marks_at
@@ -43,7 +43,7 @@ def look_at(finder: "Finder", text: str) -> "tuple[Look, tuple[Hit, ...]]":
     return Look(tuple(hit.permalink for hit in answers.hits), answers.total, answers.whole), answers.hits
 
 
-def news_of(finder: "Finder", desk: "Desk", saved: "Saved") -> News:
+def news_of(finder: "Finder", desk: "UserData", saved: "Saved") -> News:
     """What is new in a saved query since somebody last looked."""
     from store.userdata.new_results import new_in
 

@@ -27,7 +27,7 @@ _CANNOT: Final = (ArithmeticError, AssertionError, AttributeError, LookupError, 
 
 
 @dataclass(frozen=True, slots=True)
-class _Printed:
+class _PrintedByStyle:
     """What a style makes of a place, and what of the place is not in it."""
 
     text: str
@@ -52,7 +52,7 @@ class CslStyle:
         lost = dict.fromkeys(fact for printed in self._printed(records) for fact in printed.lost)
         return f"leaves out {_listed(list(lost))}" if lost else ""
 
-    def _printed(self, records: Iterable[Record]) -> Iterator[_Printed]:
+    def _printed(self, records: Iterable[Record]) -> Iterator[_PrintedByStyle]:
         style = self._load()
         for cited in together(records):
             try:
@@ -77,7 +77,7 @@ class CslStyle:
             raise CannotCite(f"{self.path} cannot be read as a CSL style: {clean_line(str(error))}.") from error
 
 
-def _print(style: "CitationStylesStyle", cited: Cited, type_: str) -> _Printed:
+def _print(style: "CitationStylesStyle", cited: Cited, type_: str) -> _PrintedByStyle:
     """A place as the style prints it when it is called a document of some type."""
     from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
     from citeproc.source.json import CiteProcJSON
@@ -90,7 +90,7 @@ def _print(style: "CitationStylesStyle", cited: Cited, type_: str) -> _Printed:
         entries = bibliography.bibliography() if style.has_bibliography() else []
         text = clean_line(str(entries[0] if entries else bibliography.cite(citation, lambda _: None)))
     remarks = FIELDS["remarks"].write(cited)
-    return _Printed(f"{text} {remarks}".strip() if remarks else text, tuple(_lost(cited, text)))
+    return _PrintedByStyle(f"{text} {remarks}".strip() if remarks else text, tuple(_lost(cited, text)))
 
 
 def _item(cited: Cited, type_: str) -> dict[str, Any]:

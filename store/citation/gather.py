@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from store.citation.confirmation import confirmation_of
 from store.citation.minute_numbering import numbering_of
 from store.citation.quotable import quoted_clause, quoted_resolutions
-from store.citation.record import Record, Source
+from store.citation.record import CitedSource, Record
 from store.citation.town import town_of
 from store.permalinks.lookup import Place, find_place
 from store.permalinks.slugs import abbreviation, committee_slugs
@@ -41,7 +41,7 @@ class _Meeting:
     record: Record
     pages: tuple[tuple[int, int], ...]
 
-    def evidence(self, start: int, end: int) -> Source:
+    def evidence(self, start: int, end: int) -> CitedSource:
         """The source of the words from `start` to `end`."""
         on = [page for page, (begins, ends) in enumerate(self.pages, 1) if begins < end and start < ends]
         return replace(self.record.source, start=start, end=end, pages=(on[0], on[-1]) if on else None)
@@ -88,7 +88,7 @@ def _meeting(store: sqlite3.Connection, key: int, accessed: str) -> _Meeting:
         complete=True,
         decided=None,
         text=None,
-        source=Source(name, sha256, format_, start, end, url, accessed if url else None),
+        source=CitedSource(name, sha256, format_, start, end, url, accessed if url else None),
     )
     whole = _Meeting(record, tuple((begins, ends) for begins, ends in json.loads(pages)))
     return replace(whole, record=replace(record, source=whole.evidence(start, end)))

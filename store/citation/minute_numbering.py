@@ -9,14 +9,14 @@ _FIRST_MONTH = 5  # the municipal year begins with the annual meeting, in May
 
 
 @dataclass(frozen=True, slots=True)
-class Numbering:
+class MinuteNumbering:
     """`runs_on` through the year; `year` is then the municipal year of the meeting ("2020/21")."""
 
     runs_on: bool
     year: str | None
 
 
-def numbering_of(store: sqlite3.Connection, meeting_id: int, committee_id: int, date: str | None) -> Numbering:
+def numbering_of(store: sqlite3.Connection, meeting_id: int, committee_id: int, date: str | None) -> MinuteNumbering:
     """How the minutes of a meeting (its day an ISO day) are numbered, as it and those around it show."""
     firsts = [
         (day, int(found.group()))
@@ -29,7 +29,7 @@ def numbering_of(store: sqlite3.Connection, meeting_id: int, committee_id: int, 
         if (found := re.search(r"\d+", number))
     ]
     runs_on = any(first > 1 for _, first in firsts)
-    return Numbering(runs_on, _year(date, firsts) if runs_on and date else None)
+    return MinuteNumbering(runs_on, _year(date, firsts) if runs_on and date else None)
 
 
 def _year(date: str, firsts: list[tuple[str | None, int]]) -> str:

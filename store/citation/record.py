@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class CitedSource:
     """The document that tells of a place: where `start` to `end` are characters of its text.
 
     `url` is where it was published, None unless it is a whole address, and `accessed` (ISO day) then the day of citing.
@@ -71,4 +71,4 @@ class Record:
     complete: bool
     decided: str | None
     text: str | None
-    source: Source
+    source: CitedSource

@@ -7,7 +7,7 @@ from typing import Final
 from store.citation.cited import Cited, one_by_one, together
 from store.citation.escaping import ESCAPES
 from store.citation.record import Record
-from store.citation.template import Field, Missing, Sequence, fill
+from store.citation.template import Missing, Sequence, TemplateField, fill
 from store.citation.template_fields import FIELDS, FILTERS
 from store.errors import MinutebookError
 from store.text.clean import clean_line
@@ -58,7 +58,7 @@ class Style:
             why = self.missing or _MISSING.get(name, f"The minutes have no {name} here.")
             raise CannotCite(why if alone else f"{cited.permalinks[0]}: {why}") from None
 
-    def _write(self, cited: Cited, named: Field) -> str | None:
+    def _write(self, cited: Cited, named: TemplateField) -> str | None:
         words = self.fields.get(named.name) or (FIELDS[named.name].write(cited) if named.name in FIELDS else None)
         if not words:
             return None

@@ -29,7 +29,7 @@ class Missing(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class TemplateField:
     """A field with the names of the filters that its words go through."""
 
     name: str
@@ -37,13 +37,13 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Alternatives:
     """What brackets enclose: of several sequences the first that can be written."""
 
     options: tuple["Sequence", ...]
 
 
-Part = str | Field | Choice
+Part = str | TemplateField | Alternatives
 Sequence = tuple[Part, ...]
 
 
@@ -56,21 +56,21 @@ def parse_template(text: str) -> Sequence:
     return parts
 
 
-def fields_of(sequence: Sequence) -> Iterator[Field]:
+def fields_of(sequence: Sequence) -> Iterator[TemplateField]:
     """Every field that a template names, in order."""
     for part in sequence:
-        if isinstance(part, Field):
+        if isinstance(part, TemplateField):
             yield part
-        elif isinstance(part, Choice):
+        elif isinstance(part, Alternatives):
             for option in part.options:
                 yield from fields_of(option)
 
 
-def fill(sequence: Sequence, write: Callable[[Field], str | None]) -> str:
+def fill(sequence: Sequence, write: Callable[[TemplateField], str | None]) -> str:
     """The words of a template with its fields written. Raises `Missing` where one outside brackets has no words."""
     done = ""
     for part in sequence:
-        if isinstance(part, Field):
+        if isinstance(part, TemplateField):
             words = write(part)
             if not words:
                 raise Missing(part.name)
@@ -80,7 +80,7 @@ def fill(sequence: Sequence, write: Callable[[Field], str | None]) -> str:
     return done
 
 
-def _first(choice: Choice, write: Callable[[Field], str | None]) -> str:
+def _first(choice: Alternatives, write: Callable[[TemplateField], str | None]) -> str:
     for option in choice.options:
         try:
             return fill(option, write)
@@ -105,7 +105,7 @@ def _sequence(tokens: list[re.Match[str]], at: int) -> tuple[Sequence, int]:
     return tuple(parts), at
 
 
-def _choice(tokens: list[re.Match[str]], at: int) -> tuple[Choice, int]:
+def _choice(tokens: list[re.Match[str]], at: int) -> tuple[Alternatives, int]:
     """What the bracket at a token encloses, and where it goes on after it."""
     opening = tokens[at].start() + 1
     options: list[Sequence] = []
@@ -114,11 +114,11 @@ def _choice(tokens: list[re.Match[str]], at: int) -> tuple[Choice, int]:
         options.append(option)
     if at == len(tokens) or tokens[at]["sign"] != "]":
         raise TemplateError(f"the “[” at character {opening} is never closed")
-    return Choice(tuple(options)), at + 1
+    return Alternatives(tuple(options)), at + 1
 
 
-def _field(text: str) -> Field:
+def _field(text: str) -> TemplateField:
     match = _FIELD.fullmatch(text)
     if match is None:
         raise TemplateError(f"“{{{text}}}” is not the name of a field")
-    return Field(match["name"], tuple(match["filters"].split(":")[1:]))
+    return TemplateField(match["name"], tuple(match["filters"].split(":")[1:]))

@@ -21,18 +21,22 @@ def _possessive(words: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
+class TemplateFilter:
     """What a filter makes of words, and what it is for."""
 
     change: Callable[[str], str]
     help: str
 
 
-FILTERS: Final[Mapping[str, Filter]] = {
-    "single": Filter(lambda words: nested(words, SINGLE), "between ‘ and ’: its own quotation marks become “ and ”"),
-    "double": Filter(lambda words: nested(words, DOUBLE), "between “ and ”: its own quotation marks become ‘ and ’"),
-    "open": Filter(lambda words: words.removesuffix("."), "without its full stop, where the sentence goes on"),
-    "possessive": Filter(_possessive, "with ’s, or ’ after an s"),
+FILTERS: Final[Mapping[str, TemplateFilter]] = {
+    "single": TemplateFilter(
+        lambda words: nested(words, SINGLE), "between ‘ and ’: its own quotation marks become “ and ”"
+    ),
+    "double": TemplateFilter(
+        lambda words: nested(words, DOUBLE), "between “ and ”: its own quotation marks become ‘ and ’"
+    ),
+    "open": TemplateFilter(lambda words: words.removesuffix("."), "without its full stop, where the sentence goes on"),
+    "possessive": TemplateFilter(_possessive, "with ’s, or ’ after an s"),
 }
 
 

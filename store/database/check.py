@@ -19,7 +19,7 @@ from store.text.clean import clean_line
 _MOST = 20  # faults of one kind that are told one by one
 
 
-class Part(StrEnum):
+class StorePart(StrEnum):
     """The parts of a store that are checked, in their order."""
 
     FILE = "file"
@@ -33,11 +33,11 @@ class Part(StrEnum):
 class Fault:
     """Something that is not as it should be, in words: what it is, and where."""
 
-    part: Part
+    part: StorePart
     words: str
 
 
-def check_store(store: sqlite3.Connection) -> Iterator[tuple[Part, list[Fault] | None]]:
+def check_store(store: sqlite3.Connection) -> Iterator[tuple[StorePart, list[Fault] | None]]:
     """Each part of a store when it was checked, with the faults in it; a part that cannot be read is a fault itself.
 
     `store` comes from `open_as_it_is`. None stands for what cannot be checked: in a store of an older version what that
@@ -45,7 +45,7 @@ def check_store(store: sqlite3.Connection) -> Iterator[tuple[Part, list[Fault] |
     """
     missing = missing_migrations(store)
     for part, faults in _PARTS.items():
-        if _NEEDED.get(part) in missing or (part is Part.TABLES and unknown_migrations(store)):
+        if _NEEDED.get(part) in missing or (part is StorePart.TABLES and unknown_migrations(store)):
             yield part, None
             continue
         found: list[Fault] = []
@@ -173,11 +173,11 @@ def _schema_made(store: sqlite3.Connection) -> dict[str, str]:
 
 
 _PARTS = {
-    Part.FILE: _file,
-    Part.TABLES: _tables,
-    Part.DOCUMENTS: _documents,
-    Part.MEETINGS: _meetings,
-    Part.INDEX: _index,
+    StorePart.FILE: _file,
+    StorePart.TABLES: _tables,
+    StorePart.DOCUMENTS: _documents,
+    StorePart.MEETINGS: _meetings,
+    StorePart.INDEX: _index,
 }
-_NEEDED = {Part.DOCUMENTS: "0003 seals", Part.MEETINGS: "0003 seals", Part.INDEX: "0002 finding"}
+_NEEDED = {StorePart.DOCUMENTS: "0003 seals", StorePart.MEETINGS: "0003 seals", StorePart.INDEX: "0002 finding"}
 """The migrations without which a part cannot be checked."""

@@ -20,7 +20,7 @@ class Change(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class StoreChange:
     """What became of the store; `more` is how many meetings there are that were not there before."""
 
     change: Change
@@ -43,7 +43,7 @@ class Watcher:
         self._known: _State | None = None
         self._seen = _State()
 
-    def look(self) -> News | None:
+    def look(self) -> StoreChange | None:
         """What is new since the first look, or since `accept`. A store that is busy or not readable has no news."""
         try:
             self._seen = self._state()
@@ -84,14 +84,14 @@ def _number(ask: Callable[[str], sqlite3.Cursor], question: str) -> int:
     return int(ask(question).fetchone()[0])
 
 
-def _news(known: _State, seen: _State) -> News | None:
+def _news(known: _State, seen: _State) -> StoreChange | None:
     if known.file == seen.file and known.version == seen.version:
         return None
     if seen.file is None:
-        return News(Change.GONE)
+        return StoreChange(Change.GONE)
     if known.file is not None and known.file != seen.file:
-        return News(Change.REPLACED)
+        return StoreChange(Change.REPLACED)
     more = seen.meetings - known.meetings
     if known.file is None and not more:
         return None  # a store that was made and holds nothing yet
-    return News(Change.MEETINGS, more) if more > 0 else News(Change.WORDS)
+    return StoreChange(Change.MEETINGS, more) if more > 0 else StoreChange(Change.WORDS)

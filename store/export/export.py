@@ -11,7 +11,7 @@ from store.export.export_formats import Format
 from store.export.meeting_markdown import meeting_markdown
 from store.export.selection import found_by, in_groups, known, places_of_meeting
 from store.find.finder import Withdrawn
-from store.find.user_filters import NO_MARKS, Marked
+from store.find.user_filters import NO_MARKS, UserMarks
 from store.text.clean import clean_piece
 
 
@@ -32,7 +32,7 @@ def export(
     store: sqlite3.Connection,
     wanted: Wanted,
     form: Format,
-    marked: Marked = NO_MARKS,
+    marked: UserMarks = NO_MARKS,
     stopped: Withdrawn = bool,
 ) -> Iterator[str]:
     """The pieces of a file. `marked` is what the person marked, for a query that asks; `stopped` ends finding.

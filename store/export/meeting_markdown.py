@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from store.citation.printed_forms import spoken_day, without_bullet
 from store.export.places_markdown import words
-from store.views.lines import AttendanceLine, ItemView, MeetingView, ParagraphLine
 from store.views.meeting_views import item, meeting
+from store.views.view_lines import AttendanceLine, ItemView, MeetingView, ParagraphLine
 
 CUT_SHORT = "*The source stops here.*"
 

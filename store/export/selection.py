@@ -8,7 +8,7 @@ from itertools import chain, groupby
 from operator import itemgetter
 
 from store.errors import NotFound
-from store.find.deadline import Patience, Stopped
+from store.find.deadline import Deadline, Stopped
 from store.find.expansion import Terms
 from store.find.finder import Finder, Withdrawn
 from store.find.index_rows import Rows, shown
@@ -16,7 +16,7 @@ from store.find.parse_query import parse_query
 from store.find.plan import plan
 from store.find.query import Query
 from store.find.search import Search
-from store.find.user_filters import NO_MARKS, Marked, MarkedRows
+from store.find.user_filters import NO_MARKS, MarkedRows, UserMarks
 from store.index.lexicon import read_lexicon
 from store.index.section import Section
 from store.permalinks.lookup import find_place
@@ -27,7 +27,7 @@ _CLOSE = 200  # answers that are only close, where none is exact
 
 
 def found_by(
-    store: sqlite3.Connection, query: str, marked: Marked = NO_MARKS, stopped: Withdrawn = bool
+    store: sqlite3.Connection, query: str, marked: UserMarks = NO_MARKS, stopped: Withdrawn = bool
 ) -> Iterator[str]:
     """Every place that has what a query asks for exactly, newest first; where none has, the best that are close.
 
@@ -45,18 +45,18 @@ def found_by(
 
 
 def _exact(
-    store: sqlite3.Connection, section: Section, asked: Query, marked: Marked, stopped: Withdrawn
+    store: sqlite3.Connection, section: Section, asked: Query, marked: UserMarks, stopped: Withdrawn
 ) -> Iterator[str]:
-    patience, rows = Patience(store), Rows(store)
-    patience.begin(float("inf"), stopped)
+    deadline, rows = Deadline(store), Rows(store)
+    deadline.begin(float("inf"), stopped)
     rows.renew()
     terms = Terms(read_lexicon(store, section))
-    with patience.paused():
+    with deadline.paused():
         made = plan(asked, section, terms, MarkedRows(store, marked), rows.committees_by_permalink)
     groups = [group.sure for group in made.groups]
     if made.impossible or not all(groups):
         return
-    search = Search(store, rows, made, terms, patience)
+    search = Search(store, rows, made, terms, deadline)
     found: list[tuple[int, int, int]] = []
     after, more = -1, True
     while more:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from store.find.answer import Count
-from store.find.deadline import Patience
-from store.find.index_row import Row
+from store.find.deadline import Deadline
+from store.find.index_row import IndexRow
 from store.find.index_rows import Rows, in_order, latest
 from store.find.plan import Plan
 from store.index.indexing import indexed_rows, key_of
@@ -28,35 +28,35 @@ class Order:
 
 
 def newest_rows(
-    store: sqlite3.Connection, rows: Rows, made: Plan, every: int, limit: int, patience: Patience
-) -> tuple[list[Row], Count]:
+    store: sqlite3.Connection, rows: Rows, made: Plan, every: int, limit: int, deadline: Deadline
+) -> tuple[list[IndexRow], Count]:
     """The newest `limit` rows and how many there are; `every` is how many the section has."""
     if made.conditions or made.only is not None or every <= _SORTED:
         keys: list[int] | None = None
-        with patience.limited():
+        with deadline.limited():
             if made.only is not None and not made.conditions and not made.excluded:
                 keys = in_order(store, made.only)
             else:
                 keys = latest(store, made.section, made.expression(), _SORTED + 1, made.only)
         in_time = keys is not None
         if in_time and len(keys) <= _SORTED:
-            passing: list[Row] = []
-            with patience.limited():
+            passing: list[IndexRow] = []
+            with deadline.limited():
                 if not made.looks_at_rows:
                     return rows.by_keys(made.section, keys[:limit]), Count(len(keys))
-                passing.extend(row for row in _in_order(rows, made, keys, patience) if made.passes(row))
-            return passing[:limit], Count(len(passing), more=patience.late)
-    newest: list[Row] = []
-    with patience.limited():
-        newest.extend(islice(_through_meetings(store, made, patience), limit))
+                passing.extend(row for row in _in_order(rows, made, keys, deadline) if made.passes(row))
+            return passing[:limit], Count(len(passing), more=deadline.late)
+    newest: list[IndexRow] = []
+    with deadline.limited():
+        newest.extend(islice(_through_meetings(store, made, deadline), limit))
     whole = not (made.conditions or made.excluded or made.looks_at_rows or made.only is not None)
     return newest, Count(every if whole else len(newest), more=not whole)
 
 
-def rows_in_order(store: sqlite3.Connection, rows: Rows, made: Plan, patience: Patience, *, oldest: bool) -> Order:
+def rows_in_order(store: sqlite3.Connection, rows: Rows, made: Plan, deadline: Deadline, *, oldest: bool) -> Order:
     """All rows that fulfil the plan, as far as there is time to put them in order."""
     keys, sources = array("q"), array("q")
-    with patience.limited():
+    with deadline.limited():
         among, meetings = (None if keys is None else json.dumps(list(keys)) for keys in (made.only, made.meetings))
         asked = {"expression": made.expression(), "among": among, "meetings": meetings}
         found = store.execute(_ORDERED[made.section, oldest], asked)
@@ -64,24 +64,24 @@ def rows_in_order(store: sqlite3.Connection, rows: Rows, made: Plan, patience: P
             keys.extend(key for key, _ in batch)
             sources.extend(source for _, source in batch)
     if not made.checks:
-        return Order(sources, Count(len(sources), more=patience.late))
-    with patience.limited():
-        passing = _in_order(rows, made, keys.tolist(), patience)
+        return Order(sources, Count(len(sources), more=deadline.late))
+    with deadline.limited():
+        passing = _in_order(rows, made, keys.tolist(), deadline)
         sources = array("q", (row.source_id for row in passing if made.passes(row)))
-    return Order(sources, Count(len(sources), more=patience.late))
+    return Order(sources, Count(len(sources), more=deadline.late))
 
 
-def _in_order(rows: Rows, made: Plan, keys: list[int], patience: Patience) -> Iterator[Row]:
+def _in_order(rows: Rows, made: Plan, keys: list[int], deadline: Deadline) -> Iterator[IndexRow]:
     for begin in range(0, len(keys), _AT_ONCE):
-        if patience.late:
+        if deadline.late:
             return
         yield from rows.by_keys(made.section, keys[begin : begin + _AT_ONCE])
 
 
-def _through_meetings(store: sqlite3.Connection, made: Plan, patience: Patience) -> Iterator[Row]:
+def _through_meetings(store: sqlite3.Connection, made: Plan, deadline: Deadline) -> Iterator[IndexRow]:
     """The rows that fulfil the plan, meeting by meeting, the newest first."""
     for (meeting_id,) in store.execute("SELECT id FROM meeting ORDER BY date DESC, start DESC, id"):
-        if patience.late:
+        if deadline.late:
             return
         if made.meetings is not None and meeting_id not in made.meetings:
             continue
@@ -89,7 +89,9 @@ def _through_meetings(store: sqlite3.Connection, made: Plan, patience: Patience)
         for one in indexed:
             key = key_of(store, one)
             assert key is not None, "the index is kept in the transaction that writes the minutes"
-            row = Row(key, one.source_id, place.day, organization_id, meeting_id, one.text, one.title, (), lambda: ())
+            row = IndexRow(
+                key, one.source_id, place.day, organization_id, meeting_id, one.text, one.title, (), lambda: ()
+            )
             if (made.only is None or key in made.only) and made.fulfilled_by(set(one.tokens), row):
                 yield row
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from store.find.expansion import Terms
-from store.find.index_row import Row
+from store.find.index_row import IndexRow
 from store.find.outcome_synonyms import ALSO_CALLED
-from store.find.query import Filter, Period
+from store.find.query import Period, QueryFilter
 from store.find.user_filters import STARRED, MarkedRows, asks_marks
 from store.index.section import Section
 from store.index.terms import COMMITTEE, COUNCIL, FLAG, MONTH, MOVER, NUMBER, OUTCOME, YEAR
@@ -17,11 +17,11 @@ _NAMED_BY = {"committee": COMMITTEE, "council": COUNCIL, "mover": MOVER, "outcom
 
 AnyOf = tuple[str, ...]  # terms of which a row has one
 Condition = tuple[tuple[AnyOf, ...], ...]  # alternatives, of each of which a row has all
-Check = Callable[[Row], bool]
+Check = Callable[[IndexRow], bool]
 
 
 @dataclass
-class Narrowed:
+class Conditions:
     """What the fields of a query ask: conditions that all hold, others of which none does, and checks of the row.
 
     `only` are the keys among which to look and `meetings` those of the meetings, None for all; `unfound` the fields
@@ -38,18 +38,18 @@ class Narrowed:
 
 
 def narrowed(
-    filters: Iterable[Filter],
+    filters: Iterable[QueryFilter],
     section: Section,
     terms: Terms,
     marked: MarkedRows,
     committees: Mapping[str, int],
-) -> Narrowed:
+) -> Conditions:
     """The conditions of `filters` for the rows of `section`, whose dictionary `terms` is.
 
     `marked` is what the person marked; `committees` are the keys of organizations by "council/committee".
     """
-    made = Narrowed()
-    wanted: list[Filter] = []
+    made = Conditions()
+    wanted: list[QueryFilter] = []
     for one in filters:
         if asks_marks(one):
             _add_marks(made, one, section, marked)
@@ -70,7 +70,7 @@ def negation(check: Check) -> Check:
     return lambda row: not check(row)
 
 
-def _add_marks(made: Narrowed, one: Filter, section: Section, marked: MarkedRows) -> None:
+def _add_marks(made: Conditions, one: QueryFilter, section: Section, marked: MarkedRows) -> None:
     """Ask for what the person marked: by the keys of its rows or, where these are many, by its meetings."""
     rows: frozenset[int] | None
     if one.typed == STARRED:
@@ -88,7 +88,7 @@ def _add_marks(made: Narrowed, one: Filter, section: Section, marked: MarkedRows
 
 
 def _add_alternatives(
-    made: Narrowed, same: Sequence[Filter], section: Section, terms: Terms, committees: Mapping[str, int]
+    made: Conditions, same: Sequence[QueryFilter], section: Section, terms: Terms, committees: Mapping[str, int]
 ) -> None:
     """Ask for any of some filters of one field."""
     alternatives: list[tuple[AnyOf, ...]] = []
@@ -108,7 +108,7 @@ def _add_alternatives(
         made.checks.append(lambda row: any(test(row) for test in tests))
 
 
-def _needed(one: Filter, section: Section, terms: Terms) -> tuple[AnyOf, ...] | None:
+def _needed(one: QueryFilter, section: Section, terms: Terms) -> tuple[AnyOf, ...] | None:
     """The terms that a field asks for, all of which a row must have one of; None where no row of the section can."""
     if one.period:
         return _dated(one.period, terms)
@@ -148,7 +148,7 @@ def _dated(period: Period, terms: Terms) -> tuple[AnyOf, ...] | None:
     return ((*years, *months),) if years or months else None
 
 
-def _tests(one: Filter, section: Section, terms: Terms, committees: Mapping[str, int]) -> list[Check]:
+def _tests(one: QueryFilter, section: Section, terms: Terms, committees: Mapping[str, int]) -> list[Check]:
     """What the terms of a field do not tell for sure: the very day, that very committee, words in the title."""
     if _is_permalink(one):
         return [lambda row: row.organization_id == committees.get(one.typed.lower())]
@@ -158,7 +158,7 @@ def _tests(one: Filter, section: Section, terms: Terms, committees: Mapping[str,
     if one.field == "item":
         named = [frozenset(terms.alike(word)) for word in one.folded]
 
-        def in_title(row: Row) -> bool:
+        def in_title(row: IndexRow) -> bool:
             there = row.text_words if section is Section.TITLES else row.title_words
             return all(not there.isdisjoint(alike) for alike in named)
 
@@ -166,6 +166,6 @@ def _tests(one: Filter, section: Section, terms: Terms, committees: Mapping[str,
     return []
 
 
-def _is_permalink(one: Filter) -> bool:
+def _is_permalink(one: QueryFilter) -> bool:
     """Whether a committee is named by what its permalinks begin with, and so is that very one."""
     return one.field == "committee" and "/" in one.typed

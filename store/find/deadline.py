@@ -12,7 +12,7 @@ class Stopped(Exception):
     """The question was withdrawn while it was being answered."""
 
 
-class Patience:
+class Deadline:
     """Watches over what one connection does, in the thread that owns it."""
 
     def __init__(self, store: sqlite3.Connection) -> None:

@@ -4,7 +4,7 @@ import sqlite3
 from collections import Counter
 
 from store.find.answer import Facet
-from store.find.deadline import Patience
+from store.find.deadline import Deadline
 from store.find.expansion import Terms
 from store.find.index_rows import Rows, count_of, outcomes_of, spread
 from store.find.plan import Plan
@@ -17,7 +17,7 @@ _LOOKED_AT = 20_000  # rows, where they have to be looked at one by one
 
 
 def facets_of(
-    store: sqlite3.Connection, rows: Rows, made: Plan, search: Search, terms: Terms, patience: Patience
+    store: sqlite3.Connection, rows: Rows, made: Plan, search: Search, terms: Terms, deadline: Deadline
 ) -> dict[str, tuple[Facet, ...]]:
     """By field, its values, that of most answers first, years newest first. What there is no time for is left out."""
     groups = [group.sure for group in made.groups]
@@ -30,13 +30,13 @@ def facets_of(
         if made.section is Section.RESOLUTIONS:
             outcomes.update(outcomes_of(store, [row.source_id for row in looked_at]))
     else:
-        with patience.limited():
+        with deadline.limited():
             places.update(spread(store, made.section, expression, made.meetings))
-        with patience.limited():
+        with deadline.limited():
             for outcome in terms.beginning(OUTCOME):
                 having = f'({expression}) AND "{outcome}"'
                 outcomes[outcome[len(OUTCOME) :]] = count_of(store, made.section, having, made.meetings)
-    patience.end()
+    deadline.end()
     named = rows.committees
     committees: Counter[int] = Counter()
     years: Counter[int] = Counter()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from store.errors import NotFound
 from store.find.answer import Answer, Count, Facet, Hit, Unfound
 from store.find.by_date import Order, newest_rows, rows_in_order
-from store.find.deadline import Patience
+from store.find.deadline import Deadline
 from store.find.expansion import Terms
 from store.find.facets import facets_of
 from store.find.hits import hit, hits_of, plain_hits
@@ -18,7 +18,7 @@ from store.find.plan import Plan, plan
 from store.find.query import Query
 from store.find.search import Search
 from store.find.starred import starred_keys
-from store.find.user_filters import NO_MARKS, Marked, MarkedRows, asks_marks
+from store.find.user_filters import NO_MARKS, MarkedRows, UserMarks, asks_marks
 from store.index.lexicon import read_lexicon
 from store.index.section import Section
 
@@ -40,11 +40,11 @@ class Finder:
     says so: that is asked in this thread, thousands of times a second.
     """
 
-    def __init__(self, store: sqlite3.Connection, marked: Marked = NO_MARKS) -> None:
+    def __init__(self, store: sqlite3.Connection, marked: UserMarks = NO_MARKS) -> None:
         store.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
         self._store = store
         self._marked = MarkedRows(store, marked)
-        self._patience = Patience(store)
+        self._deadline = Deadline(store)
         self._rows = Rows(store)
         self._version = 0
         self._terms: dict[Section, Terms] = {}
@@ -66,12 +66,12 @@ class Finder:
             return Answer(query, section, (), Count(0), unfound=tuple(Unfound(part, ()) for part in made.unfound))
         if not made.groups:
             rows, count = newest_rows(
-                self._store, self._rows, made, self._terms_of(section).rows, limit, self._patience
+                self._store, self._rows, made, self._terms_of(section).rows, limit, self._deadline
             )
-            self._patience.end()
+            self._deadline.end()
             return Answer(query, section, plain_hits(self._store, section, rows), count)
         found = self._search(made).run()
-        self._patience.end()
+        self._deadline.end()
         return Answer(
             query,
             section,
@@ -93,7 +93,7 @@ class Finder:
             return Count(len(rows), more)
         expression = made.expression(groups)
         number = None
-        with self._patience.limited():
+        with self._deadline.limited():
             number = count_of(self._store, section, expression, made.meetings)
         return Count(number or 0, more=number is None)
 
@@ -111,15 +111,15 @@ class Finder:
         made = self._plan(query.section or Section.RESOLUTIONS, query)
         if made.impossible:
             return Order(array("q"), Count(0))
-        order = rows_in_order(self._store, self._rows, made, self._patience, oldest=oldest)
-        self._patience.end()
+        order = rows_in_order(self._store, self._rows, made, self._deadline, oldest=oldest)
+        self._deadline.end()
         self._ordered = None if order.count.more else ((query, oldest), order)
         return order
 
     def hits_at(self, section: Section, sources: Sequence[int], stopped: Withdrawn = bool) -> tuple[Hit, ...]:
         """The hits of a part of an order, each a hit of its own. What is no longer there is left out."""
         self._begin(_COUNTING_SECONDS, stopped)
-        self._patience.end()
+        self._deadline.end()
         places = shown(self._store, section, list(sources))
         there = (places[source] for source in sources if source in places)
         return tuple(hit(section, place, 0.0, 1, frozenset(), exact=True) for place in there)
@@ -136,7 +136,7 @@ class Finder:
             raise NotFound(f"Nothing in the store is called {permalink}.")
         made = self._plan(section, replace(query, words=(), phrases=(), without=()))
         rows = self._rows.by_keys(section, self._places(made, min(keys), limit))
-        self._patience.end()
+        self._deadline.end()
         return plain_hits(self._store, section, rows)
 
     def facets(self, query: Query, stopped: Withdrawn = bool) -> dict[str, tuple[Facet, ...]]:
@@ -147,12 +147,12 @@ class Finder:
         if made.impossible or not all(group.sure for group in made.groups):
             return {}
         search = self._search(made)
-        return facets_of(self._store, self._rows, made, search, self._terms_of(section), self._patience)
+        return facets_of(self._store, self._rows, made, search, self._terms_of(section), self._deadline)
 
     def _places(self, made: Plan, key: int, limit: int) -> list[int]:
         """The keys of at most `limit` rows that have the words of the row `key` and fulfil the plan."""
         keys: list[int] = []
-        with self._patience.limited():
+        with self._deadline.limited():
             (row,) = self._rows.by_keys(made.section, [key])
             same = places_of(self._store, made.section, row)
             if not made.filtered:
@@ -169,11 +169,11 @@ class Finder:
         return keys[:limit]
 
     def _search(self, made: Plan) -> Search:
-        return Search(self._store, self._rows, made, self._terms_of(made.section), self._patience)
+        return Search(self._store, self._rows, made, self._terms_of(made.section), self._deadline)
 
     def _begin(self, seconds: float, stopped: Withdrawn) -> None:
         """Take note of what another connection has written since the last question."""
-        self._patience.begin(seconds, stopped)
+        self._deadline.begin(seconds, stopped)
         version = int(self._store.execute("PRAGMA data_version").fetchone()[0])
         if version != self._version:
             self._version = version
@@ -184,7 +184,7 @@ class Finder:
 
     def _plan(self, section: Section, query: Query) -> Plan:
         terms, committees = self._terms_of(section), self._rows.committees_by_permalink
-        with self._patience.paused():
+        with self._deadline.paused():
             return plan(query, section, terms, self._marked, committees)
 
     def _terms_of(self, section: Section) -> Terms:

@@ -4,17 +4,17 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from store.find.answer import Hit, Spans
-from store.find.index_row import Row
+from store.find.index_row import IndexRow
 from store.find.index_rows import Shown, passed, shown
 from store.find.plan import Plan
 from store.find.ranking import Ranked
-from store.find.search import Found
+from store.find.search import SearchResult
 from store.index.section import Section
 from store.index.terms import FACT
 from store.text.tokens import placed_words
 
 
-def hits_of(store: sqlite3.Connection, made: Plan, found: Found, limit: int) -> tuple[Hit, ...]:
+def hits_of(store: sqlite3.Connection, made: Plan, found: SearchResult, limit: int) -> tuple[Hit, ...]:
     """The best `limit` of what was found."""
     sure = _to_light(group.sure for group in made.groups)
     wide = _to_light(group.wide for group in made.groups) if found.close else sure
@@ -33,7 +33,7 @@ def hits_of(store: sqlite3.Connection, made: Plan, found: Found, limit: int) -> 
     )
 
 
-def plain_hits(store: sqlite3.Connection, section: Section, rows: Sequence[Row]) -> tuple[Hit, ...]:
+def plain_hits(store: sqlite3.Connection, section: Section, rows: Sequence[IndexRow]) -> tuple[Hit, ...]:
     """Every row as a hit of its own, as they come."""
     places = shown(store, section, [row.source_id for row in rows])
     return tuple(hit(section, places[row.source_id], 0.0, 1, frozenset(), exact=True) for row in rows)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 
-class Row:
+class IndexRow:
     """`id` is the key in `finding`, `source_id` that of the clause, item or paragraph; `day` is 20210302, or 0.
 
     `text` and `title` are folded words in order, each between spaces: " that the report be noted ". `title_words` has

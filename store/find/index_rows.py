@@ -7,10 +7,10 @@ from functools import partial
 from typing import NamedTuple
 
 from store.find import index_sql
-from store.find.index_row import Row
+from store.find.index_row import IndexRow
 from store.index.indexing import end_key, first_key, hash_of
 from store.index.section import Section
-from store.index.terms import Place, number_tokens, place_tokens
+from store.index.terms import MeetingFacts, number_tokens, place_tokens
 from store.text.tokens import words
 
 _KEPT = 4_000  # rows: some 15 MB
@@ -55,11 +55,11 @@ class Rows:
 
     def __init__(self, store: sqlite3.Connection) -> None:
         self._store = store
-        self._kept: dict[int, Row] = {}
+        self._kept: dict[int, IndexRow] = {}
         self.committees: dict[int, Committee] = {}
         self.committees_by_permalink: dict[str, int] = {}
 
-    def by_keys(self, section: Section, keys: Sequence[int]) -> list[Row]:
+    def by_keys(self, section: Section, keys: Sequence[int]) -> list[IndexRow]:
         """The rows of a section with these keys, in this order."""
         if missing := [key for key in keys if key not in self._kept]:
             if len(self._kept) > _KEPT:
@@ -67,7 +67,7 @@ class Rows:
             for (
                 key, source_id, date, organization_id, meeting_id, text, title, number, label, intro
             ) in self._store.execute(index_sql.ROWS[section], (json.dumps(missing),)):  # fmt: skip
-                self._kept[key] = Row(
+                self._kept[key] = IndexRow(
                     key,
                     source_id,
                     int(date.replace("-", "")) if date else 0,
@@ -82,7 +82,7 @@ class Rows:
 
     def _facts(self, organization_id: int, date: str | None, number: str | None, label: str | None) -> Iterator[str]:
         """What the committee, the day and the numbers tell of a row."""
-        yield from place_tokens(Place(*self.committees[organization_id], date))
+        yield from place_tokens(MeetingFacts(*self.committees[organization_id], date))
         yield from number_tokens(number, label)
 
     def renew(self) -> None:
@@ -139,13 +139,13 @@ def count_of(store: sqlite3.Connection, section: Section, expression: str, meeti
     return int(store.execute(index_sql.COUNT_IN[section], asked).fetchone()[0])
 
 
-def passed(store: sqlite3.Connection, section: Section, row: Row) -> tuple[int, int]:
+def passed(store: sqlite3.Connection, section: Section, row: IndexRow) -> tuple[int, int]:
     """How often the words of a row were passed, and the source of the newest place."""
     found = store.execute(index_sql.PASSED, (hash_of(section, row.text.split()),)).fetchone()
     return (1, row.source_id) if found is None else (int(found[0]), int(found[1]))
 
 
-def places_of(store: sqlite3.Connection, section: Section, row: Row) -> list[int]:
+def places_of(store: sqlite3.Connection, section: Section, row: IndexRow) -> list[int]:
     """The keys of the rows that have the words of `row`, newest first."""
     return [same for (same,) in store.execute(index_sql.PLACES, (hash_of(section, row.text.split()),))]
 

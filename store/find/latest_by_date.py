@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from store.find.answer import Hit
 from store.find.finder import Finder
-from store.find.query import Filter, Period, Query
+from store.find.query import Period, Query, QueryFilter
 from store.index.section import Section
 
 _YEARS = range(1800, 2100)
@@ -49,7 +49,7 @@ def _within(finder: Finder, section: Section, query: Query, field: str, period: 
     """The latest `limit` exact answers in a period, asked for part by part where they are too many at once."""
     if limit <= 0:
         return []
-    narrowed = replace(query, filters=(*query.filters, Filter(field, period.first, period=period)))
+    narrowed = replace(query, filters=(*query.filters, QueryFilter(field, period.first, period=period)))
     answer = finder.find_in(section, narrowed, limit)
     parts = _parts(period)
     if parts and answer.total.more:

@@ -3,8 +3,8 @@
 import re
 
 from store.find.periods import read_period
-from store.find.query import Filter, Phrase, Problem, Query, Word
-from store.find.query_fields import Field, NoValue, chosen_value, field_named, nearest_field
+from store.find.query import Phrase, Query, QueryFilter, QueryProblem, QueryWord
+from store.find.query_fields import NoValue, QueryField, chosen_value, field_named, nearest_field
 from store.index.section import Section
 from store.text.clean import clean_line
 from store.text.tokens import placed_words, words
@@ -46,21 +46,21 @@ def parse_query(text: str) -> Query:
     The last word is unfinished when the text ends with it. What a "!" excludes is always taken as it stands: "!n" on
     the way to "!noted" must not hide half of the answers.
     """
-    return _Reading(text).query()
+    return _QueryReading(text).query()
 
 
-class _Reading:
+class _QueryReading:
     """A query as far as it is read, from left to right; what reads a part says where the next one begins."""
 
     def __init__(self, text: str) -> None:
         self._whole = text
         self._text = text[:_MOST_CHARACTERS]
         self._room = _MOST_WORDS
-        self._words: list[Word] = []
+        self._words: list[QueryWord] = []
         self._phrases: list[Phrase] = []
         self._without: list[Phrase] = []
-        self._filters: list[Filter] = []
-        self._problems: list[Problem] = []
+        self._filters: list[QueryFilter] = []
+        self._problems: list[QueryProblem] = []
         self._section: Section | None = None
 
     def query(self) -> Query:
@@ -112,14 +112,14 @@ class _Reading:
         elif quoted or at_start or (marks and len(folded) > 1):
             self._phrases.append(Phrase(folded, unfinished, at_start))
         else:
-            self._words += [Word(word) for word in folded[:-1]]
-            self._words.append(Word(folded[-1], exact=bool(marks), unfinished=unfinished))
+            self._words += [QueryWord(word) for word in folded[:-1]]
+            self._words.append(QueryWord(folded[-1], exact=bool(marks), unfinished=unfinished))
 
     def _take_number(self, typed: str, ends: int) -> None:
         if self._room:
             self._room -= 1
             unfinished = ends == len(self._text) and typed[-1].isalnum()
-            self._words.append(Word("_".join(words(typed)), unfinished=unfinished, number=True))
+            self._words.append(QueryWord("_".join(words(typed)), unfinished=unfinished, number=True))
 
     def _is_value(self, at: int) -> bool:
         """Whether what stands behind a colon looks like a value: not so in "Resolved: that" and "http://"."""
@@ -137,7 +137,7 @@ class _Reading:
             return ends  # nobody meant to hide these words wherever they stand
         return self._read_words(behind if meant else begins)
 
-    def _read_field(self, field: Field, begins: int, at: int, *, excluded: bool) -> int:
+    def _read_field(self, field: QueryField, begins: int, at: int, *, excluded: bool) -> int:
         """A field with its values, of which there may be several with commas between."""
         while True:
             while self._text.startswith(",", at):
@@ -154,7 +154,7 @@ class _Reading:
             if not self._text.startswith(",", at):
                 return at
 
-    def _take_value(self, field: Field, begins: int, ends: int, *, excluded: bool) -> None:
+    def _take_value(self, field: QueryField, begins: int, ends: int, *, excluded: bool) -> None:
         typed, unfinished = self._text[begins:ends].strip(_AROUND_VALUE), ends == len(self._text)
         typed = typed if "(" in typed else typed.rstrip(")")
         folded = tuple(words(typed)[:_MOST_WORDS])
@@ -164,17 +164,17 @@ class _Reading:
             if value := chosen_value(field, typed, unfinished=unfinished):
                 self._take_choice(field, value, excluded=excluded)
         elif field.name not in _DATED:
-            self._filters.append(Filter(field.name, typed, folded, excluded=excluded))
+            self._filters.append(QueryFilter(field.name, typed, folded, excluded=excluded))
         elif period := read_period(typed, unfinished=unfinished):
-            self._filters.append(Filter(field.name, typed, folded, period, excluded=excluded))
+            self._filters.append(QueryFilter(field.name, typed, folded, period, excluded=excluded))
 
-    def _take_choice(self, field: Field, value: str, *, excluded: bool) -> None:
+    def _take_choice(self, field: QueryField, value: str, *, excluded: bool) -> None:
         if field.name != "in":
-            self._filters.append(Filter(field.name, value, (value,), excluded=excluded))
+            self._filters.append(QueryFilter(field.name, value, (value,), excluded=excluded))
         elif excluded:
             raise NoValue("in: says where to find; it excludes nothing.")
         else:
             self._section = _SECTIONS[value]
 
     def _explain(self, begins: int, ends: int, why: str) -> None:
-        self._problems.append(Problem(clean_line(self._text[begins:ends]), clean_line(why)))
+        self._problems.append(QueryProblem(clean_line(self._text[begins:ends]), clean_line(why)))

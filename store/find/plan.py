@@ -7,8 +7,8 @@ from itertools import islice, pairwise
 
 from store.find.conditions import AnyOf, Check, Condition, narrowed, negation
 from store.find.expansion import Terms
-from store.find.index_row import Row
-from store.find.query import Phrase, Query, Word
+from store.find.index_row import IndexRow
+from store.find.query import Phrase, Query, QueryWord
 from store.find.user_filters import MarkedRows
 from store.index.section import Section
 from store.index.terms import COMMON, EVERY_ROW, FACT, pair
@@ -64,7 +64,7 @@ class Plan:
         whole = " AND ".join(wanted)
         return f"({whole}) NOT ({' OR '.join(map(_expression, self.excluded))})" if self.excluded else whole
 
-    def fulfilled_by(self, tokens: Set[str], row: Row) -> bool:
+    def fulfilled_by(self, tokens: Set[str], row: IndexRow) -> bool:
         """Whether a row with these tokens fulfils everything but the groups."""
         return (
             all(_holds(condition, tokens) for condition in self.conditions)
@@ -77,7 +77,7 @@ class Plan:
         """Whether the expression finds rows that do not pass."""
         return bool(self.checks) or self.meetings is not None
 
-    def passes(self, row: Row) -> bool:
+    def passes(self, row: IndexRow) -> bool:
         """Whether a row that the expression found is one, all told."""
         return (self.meetings is None or row.meeting_id in self.meetings) and all(check(row) for check in self.checks)
 
@@ -98,7 +98,7 @@ def plan(
     for phrase in query.phrases:
         groups += [_exactly(word, terms) for word in phrase.folded[: -1 if phrase.unfinished else None]]
         if phrase.unfinished:
-            groups.append(_group(Word(phrase.folded[-1], exact=True, unfinished=True), terms))
+            groups.append(_group(QueryWord(phrase.folded[-1], exact=True, unfinished=True), terms))
         made.conditions += [((neighbours,),) for neighbours in _pairs(phrase)]
         if len(phrase.folded) > 1 or phrase.at_start:
             made.checks.append(_in_a_row(phrase))
@@ -121,7 +121,7 @@ def plan(
     )
 
 
-def _group(word: Word, terms: Terms) -> Group:
+def _group(word: QueryWord, terms: Terms) -> Group:
     if word.number:
         return Group(word.folded, terms.numbered(word.folded, word.unfinished), dict, spare=False)
     sure = terms.sure(word.folded, word.unfinished)
@@ -147,7 +147,7 @@ def _pairs(phrase: Phrase) -> Iterator[AnyOf]:
 def _in_a_row(phrase: Phrase) -> Check:
     wanted = f" {' '.join(phrase.folded)}{'' if phrase.unfinished else ' '}"
 
-    def stands(row: Row) -> bool:
+    def stands(row: IndexRow) -> bool:
         if phrase.at_start:
             return row.text.startswith((wanted, f" {_OPENING}{wanted}"))
         return wanted in row.text or wanted in row.title

@@ -6,7 +6,7 @@ from store.index.section import Section
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class QueryWord:
     """A word that may stand anywhere, folded as `store.text.tokens` folds.
 
     `exact` asks for the very word; any other may be mistyped. `unfinished` says that it is still being typed. `number`
@@ -40,7 +40,7 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
+class QueryFilter:
     """A field and what it must hold. `field` is a name in `store.find.query_fields`.
 
     `typed` is the value as typed, without its quotes; `folded` its words, folded; `period` is there for `year` and
@@ -56,7 +56,7 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class QueryProblem:
     """A part of a query that means nothing, and why, in a sentence; the rest of the query counts without it."""
 
     part: str
@@ -71,12 +71,12 @@ class Query:
     """
 
     text: str
-    words: tuple[Word, ...] = ()
+    words: tuple[QueryWord, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     without: tuple[Phrase, ...] = ()
-    filters: tuple[Filter, ...] = ()
+    filters: tuple[QueryFilter, ...] = ()
     section: Section | None = None
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[QueryProblem, ...] = ()
 
     @property
     def asks_words(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class QueryField:
     """A field as help and completion show it.
 
     `holds` says in a few words what it asks about, `example` is a use of it. `values` are all that may stand behind the
@@ -19,22 +19,22 @@ class Field:
 
 
 FIELDS = (
-    Field("committee", "the committee", "committee:planning"),
-    Field("council", "the council", "council:brackwater"),
-    Field("year", "the year of the meeting, or years", "year:2021"),
-    Field("date", "the day of the meeting, a month, or from one to another", "date:2020-03..2021-05"),
-    Field("outcome", "what was done", "outcome:deferred"),
-    Field("item", "the title of the item", 'item:"work programme"'),
-    Field("number", "the number of the item or minute", "number:22"),
-    Field("mover", "who moved it", "mover:crisp"),
-    Field("has", "what the minutes print with it", "has:vote", ("vote",)),
-    Field(
+    QueryField("committee", "the committee", "committee:planning"),
+    QueryField("council", "the council", "council:brackwater"),
+    QueryField("year", "the year of the meeting, or years", "year:2021"),
+    QueryField("date", "the day of the meeting, a month, or from one to another", "date:2020-03..2021-05"),
+    QueryField("outcome", "what was done", "outcome:deferred"),
+    QueryField("item", "the title of the item", 'item:"work programme"'),
+    QueryField("number", "the number of the item or minute", "number:22"),
+    QueryField("mover", "who moved it", "mover:crisp"),
+    QueryField("has", "what the minutes print with it", "has:vote", ("vote",)),
+    QueryField(
         "is",
         "starred by you, of a meeting that you saw or did not, or cut short in the source",
         "is:starred",
         ("starred", "seen", "unseen", "incomplete"),
     ),
-    Field("in", "where to find instead of in resolutions", "in:title", ("title", "text")),
+    QueryField("in", "where to find instead of in resolutions", "in:title", ("title", "text")),
 )
 
 _BY_NAME = {field.name: field for field in FIELDS}
@@ -47,7 +47,7 @@ class NoValue(ValueError):
     """What stands behind a colon and means nothing there; the message says why, in a sentence."""
 
 
-def field_named(name: str) -> Field | None:
+def field_named(name: str) -> QueryField | None:
     """The field of that name, in capitals or not, or of another name that people use for it."""
     name = name.lower()
     return _BY_NAME.get(_ALSO_CALLED.get(name, name))
@@ -58,7 +58,7 @@ def nearest_field(name: str) -> str | None:
     return _nearest(name.lower(), (*_BY_NAME, *_ALSO_CALLED))
 
 
-def chosen_value(field: Field, typed: str, *, unfinished: bool) -> str | None:
+def chosen_value(field: QueryField, typed: str, *, unfinished: bool) -> str | None:
     """The one of the field's `values` that is typed, or begun.
 
     None while it may become one or another of several. Raises `NoValue` when it can be none.

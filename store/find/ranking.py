@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import log, log10
 from typing import NamedTuple
 
-from store.find.index_row import Row
+from store.find.index_row import IndexRow
 
 # What each thing adds to a score, the words themselves counting 1.
 _IN_A_ROW, _ALIKE, _SHORT, _REPEATED, _RECENT = 0.08, 0.03, 0.04, 0.01, 0.01
@@ -24,7 +24,7 @@ class Ranked(NamedTuple):
     It is its title, where the others stand in that; where they are the names and numbers around it, it is its key.
     """
 
-    row: Row
+    row: IndexRow
     score: float
     beside: str
 
@@ -47,14 +47,14 @@ class Ranking:
         whole = sum(weights)
         self._weights = [weight / whole for weight in weights]
 
-    def best(self, rows: Iterable[Row], times: Mapping[int, int]) -> list[Ranked]:
+    def best(self, rows: Iterable[IndexRow], times: Mapping[int, int]) -> list[Ranked]:
         """`rows`, best first; `times` has by key how often the text of a row was passed, where it is known."""
         ranked = [self._ranked(row, times.get(row.id, 1)) for row in rows]
         ranked.sort(key=lambda one: (-one.score, -one.row.day))
         ranked[:_LOOKED_AT] = sorted(map(self._closer, ranked[:_LOOKED_AT]), key=lambda one: (-one.score, -one.row.day))
         return ranked
 
-    def _ranked(self, row: Row, times: int) -> Ranked:
+    def _ranked(self, row: IndexRow, times: int) -> Ranked:
         in_text = row.text_words & self._all_terms
         in_title = row.title_words & self._all_terms
         best = [0.0] * len(self._weights)
@@ -84,7 +84,7 @@ class Ranking:
             score += _RECENT * (row.day // 10_000 - _FIRST_YEAR) / _YEARS
         return Ranked(row, score, beside)
 
-    def _in_a_row(self, row: Row, there: Set[str]) -> float:
+    def _in_a_row(self, row: IndexRow, there: Set[str]) -> float:
         """The share of the typed words that stand before the next one, in the text or in the title."""
         meant: list[list[str]] = [[] for _ in self._weights]
         for term in there:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil, prod
 
-from store.find.deadline import Patience
+from store.find.deadline import Deadline
 from store.find.expansion import Terms
-from store.find.index_row import Row
+from store.find.index_row import IndexRow
 from store.find.index_rows import Rows, matching, repeated
 from store.find.plan import Plan
 from store.find.ranking import Ranked, Ranking, weight
@@ -29,7 +29,7 @@ Meant = Mapping[str, float]  # what a typed word may be: terms with their qualit
 
 
 @dataclass
-class Found:
+class SearchResult:
     """Rows, best first, those that are exact before those that are close; `more` says that there are others."""
 
     exact: list[Ranked] = field(default_factory=list)
@@ -42,19 +42,19 @@ class Found:
 class Search:
     """One plan over one store."""
 
-    def __init__(self, store: sqlite3.Connection, rows: Rows, made: Plan, terms: Terms, patience: Patience) -> None:
+    def __init__(self, store: sqlite3.Connection, rows: Rows, made: Plan, terms: Terms, deadline: Deadline) -> None:
         self._store = store
         self._rows = rows
         self._plan = made
         self._terms = terms
-        self._patience = patience
+        self._deadline = deadline
         self._counted: dict[int, int] = {}  # by the identity of a group of the plan, which lives as long as this does
         self._typed = [group.typed for group in made.groups]
         self._weights = [weight(terms.rows, sum(map(terms.count, group.sure or group.near()))) for group in made.groups]
 
-    def run(self) -> Found:
+    def run(self) -> SearchResult:
         """Find and rank."""
-        found = Found()
+        found = SearchResult()
         rows = self._exact(found)
         sure = [group.sure for group in self._plan.groups]
         found.exact = Ranking(self._typed, sure, self._weights).best(rows.values(), found.times)
@@ -67,7 +67,7 @@ class Search:
 
     def take(
         self, groups: Sequence[Meant], most: int, *, after: int = -1, also: Sequence[str] = ()
-    ) -> tuple[list[Row], bool]:
+    ) -> tuple[list[IndexRow], bool]:
         """The first `most` rows, by key, that have a word of each group and all of `also`, and that the plan lets pass.
 
         And whether there are more of them.
@@ -75,8 +75,8 @@ class Search:
         needed = [[term] for term in also]
         sought, held, share = self._divided(groups, most)
         expression = self._plan.expression([*needed, *sought])
-        rows: list[Row] = []
-        with self._patience.limited():
+        rows: list[IndexRow] = []
+        with self._deadline.limited():
             while True:
                 wanted = ceil((most + 1 - len(rows)) / share)
                 keys = matching(self._store, self._plan.section, expression, wanted, after=after, only=self._plan.only)
@@ -84,7 +84,7 @@ class Search:
                 rows += fitting
                 if len(keys) < wanted:
                     return rows[:most], len(rows) > most
-                if len(rows) > most or self._patience.late:
+                if len(rows) > most or self._deadline.late:
                     break
                 after = keys[-1]
                 if len(fitting) < len(keys) * share / 2:  # that was too hopeful: ask for every word from here on
@@ -127,13 +127,13 @@ class Search:
             return self._having(group) / every
         return 1 - prod(1 - self._terms.count(term) / every for term in group)
 
-    def _fitting(self, keys: Sequence[int], groups: Sequence[Meant]) -> Iterator[Row]:
+    def _fitting(self, keys: Sequence[int], groups: Sequence[Meant]) -> Iterator[IndexRow]:
         """The rows that have a word of each group, and that the plan lets pass."""
         for row in self._rows.by_keys(self._plan.section, keys):
             if all(row.has_any(group) for group in groups) and self._plan.passes(row):
                 yield row
 
-    def _exact(self, found: Found) -> dict[int, Row]:
+    def _exact(self, found: SearchResult) -> dict[int, IndexRow]:
         """The rows with every word as typed; of very many those that come first, and texts that were passed again."""
         groups = [group.sure for group in self._plan.groups]
         if not all(groups):
@@ -144,7 +144,7 @@ class Search:
             return rows
         section = self._plan.section
         if not self._plan.filtered and not self._plan.excluded:
-            with self._patience.limited():
+            with self._deadline.limited():
                 sought, held, share = self._divided(groups, _REPEATED)
                 times = repeated(self._store, section, self._plan.expression(sought), ceil(_REPEATED / share))
                 for row in self._fitting(list(times), held):
@@ -156,7 +156,7 @@ class Search:
             rows |= {row.id: row for row in self.take(apart, _IN_A_ROW, also=in_a_row)[0]}
         return rows
 
-    def _close(self, found: Found, exact: dict[int, Row]) -> None:
+    def _close(self, found: SearchResult, exact: dict[int, IndexRow]) -> None:
         """The rows that are left when every word may be mistyped."""
         groups = self._plan.groups
         wide = [group.wide for group in groups]
@@ -165,7 +165,7 @@ class Search:
             fresh = [row for row in rows if row.id not in exact]
             found.close = Ranking(self._typed, wide, self._weights).best(fresh, {})
 
-    def _left_out(self, found: Found) -> None:
+    def _left_out(self, found: SearchResult) -> None:
         """The rows that are left when a word may be missing, the rarest first; behind those that have them all."""
         groups = self._plan.groups
         whole = sum(self._weights)

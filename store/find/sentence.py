@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from store.find.answer import Answer, Count, Hit
 from store.find.periods import spoken_period
-from store.find.query import Filter, Phrase, Query
+from store.find.query import Phrase, Query, QueryFilter
 from store.index.section import Section
 from store.text.clean import clean_line
 from store.text.plurals import counted
@@ -119,11 +119,11 @@ def _fields(query: Query, *, excluded: bool) -> Iterator[str]:
         yield _listed(flags, "and")
 
 
-def _typed(query: Query, field: str, excluded: bool = False) -> list[Filter]:
+def _typed(query: Query, field: str, excluded: bool = False) -> list[QueryFilter]:
     return [one for one in query.filters if one.field == field and one.excluded is excluded]
 
 
-def _alike(filters: Sequence[Filter]) -> str:
+def _alike(filters: Sequence[QueryFilter]) -> str:
     return _listed([f"“{one.typed}”" for one in filters], "or")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from store.errors import NotFound
-from store.find.query import Filter
+from store.find.query import QueryFilter
 from store.find.starred import starred_keys
 from store.index.indexing import end_key, first_key
 from store.index.section import Section
@@ -18,27 +18,27 @@ MARKS: Final = (UNSEEN := "unseen", SEEN := "seen", STARRED := "starred")
 _FEW = 20_000  # rows that are named one by one: some milliseconds at every question
 
 
-def asks_marks(one: Filter) -> bool:
+def asks_marks(one: QueryFilter) -> bool:
     """Whether a filter asks what the person marked, which the minutes do not tell."""
     return one.field == "is" and one.typed in MARKS
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class UserMarks:
     """Gives, whenever a query asks, the permalinks of what has a star and of the meetings that were seen."""
 
     starred: Callable[[], Collection[str]] = tuple
     seen: Callable[[], Collection[str]] = tuple
 
 
-NO_MARKS: Final = Marked()
+NO_MARKS: Final = UserMarks()
 """Of somebody who marked nothing."""
 
 
 class MarkedRows:
     """What is marked in one store. `renew` it when the store has changed. Belongs to the thread that made it."""
 
-    def __init__(self, store: sqlite3.Connection, marked: Marked) -> None:
+    def __init__(self, store: sqlite3.Connection, marked: UserMarks) -> None:
         self._store = store
         self._marked = marked
         self._every: frozenset[int] = frozenset()
@@ -54,7 +54,7 @@ class MarkedRows:
         """The keys of the rows that have a star, or lie in something that has one."""
         return starred_keys(self._store, section, self._marked.starred())
 
-    def meetings(self, one: Filter) -> frozenset[int]:
+    def meetings(self, one: QueryFilter) -> frozenset[int]:
         """The meetings that a filter means: those seen, those not seen, those with a star on or in them."""
         marked = self._with_stars() if one.typed == STARRED else self._seen_meetings()
         return marked if (one.typed == UNSEEN) is one.excluded else self._all() - marked

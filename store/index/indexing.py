@@ -16,7 +16,7 @@ from hashlib import blake2b
 
 from store.index.lexicon import add_terms, fold
 from store.index.section import WORD_TABLES, Section
-from store.index.terms import Place, decision_tokens, number_tokens, place_tokens, text_tokens
+from store.index.terms import MeetingFacts, decision_tokens, number_tokens, place_tokens, text_tokens
 from store.text.tokens import words
 
 _RANKS = 64  # of each band, by length
@@ -70,7 +70,9 @@ def end_key(section: Section) -> int:
     return _SECTIONS[section] + _SECTION
 
 
-def indexed_rows(store: sqlite3.Connection, section: Section, meeting_id: int) -> tuple[int, Place, list[Indexed]]:
+def indexed_rows(
+    store: sqlite3.Connection, section: Section, meeting_id: int
+) -> tuple[int, MeetingFacts, list[Indexed]]:
     """What is indexed of a meeting in a section, in printed order, with its organization and place."""
     organization_id, place = _place(store, meeting_id)
     return organization_id, place, list(_rows(store, section, meeting_id, place))
@@ -153,7 +155,7 @@ def _free_key(store: sqlite3.Connection, table: str, begin: int) -> int:
         begin += _RANK
 
 
-def _pass_again(store: sqlite3.Connection, row: Indexed, key: int, place: Place, before: int) -> None:
+def _pass_again(store: sqlite3.Connection, row: Indexed, key: int, place: MeetingFacts, before: int) -> None:
     """Count one more place of a text, which is at the row `key` now and was at the row `before`."""
     counted = store.execute("UPDATE repeated SET times = times + 1 WHERE hash = ?", (row.wording,)).rowcount
     if not counted:
@@ -202,17 +204,17 @@ def _counted(rows: Iterable[Indexed]) -> Counter[str]:
     return Counter(term for row in rows for term in {*row.text, *row.title, *row.facts})
 
 
-def _place(store: sqlite3.Connection, meeting_id: int) -> tuple[int, Place]:
+def _place(store: sqlite3.Connection, meeting_id: int) -> tuple[int, MeetingFacts]:
     organization_id, *names = store.execute(
         "SELECT committee.id, committee.name, committee.slug, council.name, council.slug, meeting.date FROM meeting"
         " JOIN organization AS committee ON committee.id = organization_id"
         " LEFT JOIN organization AS council ON council.id = committee.parent_id WHERE meeting.id = ?",
         (meeting_id,),
     ).fetchone()
-    return int(organization_id), Place(*names)
+    return int(organization_id), MeetingFacts(*names)
 
 
-def _rows(store: sqlite3.Connection, section: Section, meeting_id: int, place: Place) -> Iterator[Indexed]:
+def _rows(store: sqlite3.Connection, section: Section, meeting_id: int, place: MeetingFacts) -> Iterator[Indexed]:
     around = list(place_tokens(place))
     if section is Section.RESOLUTIONS:
         for (

@@ -40,7 +40,7 @@ COMMON = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MeetingFacts:
     """The meeting that a row is of: its committee's name and slug, its council's, its ISO day."""
 
     committee: str
@@ -68,7 +68,7 @@ def pair(first: str, second: str) -> str:
     return f"{first}_{second}"
 
 
-def place_tokens(place: Place) -> Iterator[str]:
+def place_tokens(place: MeetingFacts) -> Iterator[str]:
     """Committee, council and day, as facts; and the fact that there is such a row."""
     yield EVERY_ROW
     for word in words(f"{place.committee} {place.committee_slug}"):

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from store.views.lines import MeetingLine
+from store.views.view_lines import MeetingLine
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FilesFound:
     """How many files there are to read; the first event. `remark` is a sentence on the store, where there is one."""
 
     total: int
@@ -59,4 +59,4 @@ class Failed:
 
 
 Stored = Added | Completed | Linked | AlreadyThere
-Event = Found | Stored | Failed
+Event = FilesFound | Stored | Failed

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from store.database.connect import writing
 from store.errors import NotMinutes
-from store.ingest.events import Added, Completed, Event, Failed, Found
+from store.ingest.events import Added, Completed, Event, Failed, FilesFound
 from store.ingest.storing import store_document, tidy_store
 from store.model import Document, Meeting
 from store.parse.meeting import parse_meetings
@@ -24,7 +24,7 @@ def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = 
     files = [file for path in paths for file in files_of(path)]
     told_of_store: list[str] = []
     with writing(store_path, told_of_store.append) as db, closing(read_apart(read_minutes, files)) as readings:
-        yield Found(len(files), " ".join(told_of_store))
+        yield FilesFound(len(files), " ".join(told_of_store))
         told = 0
         try:
             for reading in readings:

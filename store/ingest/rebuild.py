@@ -13,7 +13,7 @@ from store.database.connect import newer_note, open_as_it_is, transaction, writi
 from store.database.error_texts import UNREADABLE
 from store.database.migrations import unknown_migrations
 from store.errors import StoreError
-from store.ingest.reread import Kept, ReadingAgain
+from store.ingest.reread import NotReadAgain, Reread
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ class Rebuilt:
     """What came of rebuilding: the meetings, those kept as they were, what is lost, and the file as it was before."""
 
     meetings: int
-    kept: tuple[Kept, ...]
-    lost: tuple[Kept, ...]
+    kept: tuple[NotReadAgain, ...]
+    lost: tuple[NotReadAgain, ...]
     before: Path
 
 
@@ -40,7 +40,7 @@ def rebuild(path: Path) -> Rebuilt:
     try:
         with _alone(path) as old:
             with writing(new) as db, transaction(db):
-                reading = ReadingAgain(old, db)
+                reading = Reread(old, db)
                 reading.copy()
             before = _keep(path)
             new.replace(path)

@@ -29,22 +29,22 @@ Places = dict[str, tuple[int, int]]  # permalink -> first and last character of 
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class NotReadAgain:
     """Something that could not be read again, or not even kept: its name, and why."""
 
     name: str
     reason: str
 
 
-class ReadingAgain:
+class Reread:
     """The way of one store into another: what was kept as it was, and what was lost on it."""
 
     def __init__(self, old: sqlite3.Connection, new: "Database") -> None:
         self._old = old
         self._new = new
         self.meetings = 0
-        self.kept: list[Kept] = []
-        self.lost: list[Kept] = []
+        self.kept: list[NotReadAgain] = []
+        self.lost: list[NotReadAgain] = []
 
     def copy(self) -> None:
         """Copy what the documents do not say, then read them again."""
@@ -114,7 +114,9 @@ class ReadingAgain:
         try:
             rows = {table: self._rows(table, _OF_MEETING[table], meeting_id) for table in CONTENT}
         except sqlite3.DatabaseError as error:
-            self.lost.append(Kept(permalink, f"{reason}, and what was read cannot be had ({clean_line(str(error))})"))
+            self.lost.append(
+                NotReadAgain(permalink, f"{reason}, and what was read cannot be had ({clean_line(str(error))})")
+            )
             return
         for table in CONTENT:
             insert_all(self._new, table, rows[table])
@@ -122,7 +124,7 @@ class ReadingAgain:
         ((seal,),) = self._new.execute("SELECT seal FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
         if seal is None:
             seal_meeting(self._new.conn, meeting_id)
-        self.kept.append(Kept(permalink, reason))
+        self.kept.append(NotReadAgain(permalink, reason))
 
     def _rows(self, table: str, where: str, *values: object) -> list[Row]:
         """Rows of the old store, with the columns that the new one has."""

@@ -52,7 +52,7 @@ def is_label_alone(words: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Numbering:
+class ListNumbering:
     """How one list is labelled: what encloses the figure ("(#)", "#)", "#."), and which figures count.
 
     A list of bullets is one too; its enclosure is the bullet and its labels count to nothing.
@@ -62,7 +62,7 @@ class Numbering:
     system: str
 
     @classmethod
-    def begun_by(cls, first: Label) -> "Numbering | None":
+    def begun_by(cls, first: Label) -> "ListNumbering | None":
         """The numbering of a list by its first label; None for bullets, which do not count."""
         figure = first.figure
         if not figure:
@@ -76,7 +76,7 @@ class Numbering:
         return cls(first.sign.replace(figure, "#"), system)
 
     @classmethod
-    def of_bullets(cls, first: Label) -> "Numbering":
+    def of_bullets(cls, first: Label) -> "ListNumbering":
         """The numbering of a list of bullets, whose clauses count to nothing."""
         return cls(first.sign, "bullets")
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from store.text.clean import clean
 from store.userdata.journal import Journal, Table
 from store.userdata.timestamps import read, written
-from store.userdata.userdata_file import DeskFile
+from store.userdata.userdata_file import UserDataFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Citation:
 class Basket:
     """The citations on a desk, in the order in which they came."""
 
-    def __init__(self, file: DeskFile, journal: Journal) -> None:
+    def __init__(self, file: UserDataFile, journal: Journal) -> None:
         self._file = file
         self._journal = journal
 

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any, Final
 
 from store.text.plurals import counted
-from store.userdata.userdata_file import DeskFile
+from store.userdata.userdata_file import UserDataFile
 
 _MOST: Final = 100  # changes that can be taken back
 
@@ -61,7 +61,7 @@ class Undone:
 class Journal:
     """The changes of this program to the desk since it was opened, a hundred at most."""
 
-    def __init__(self, file: DeskFile) -> None:
+    def __init__(self, file: UserDataFile) -> None:
         self._file = file
         self._steps: deque[Step] = deque(maxlen=_MOST)
 

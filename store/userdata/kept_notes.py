@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from store.errors import DeskError
+from store.errors import UserDataError
 from store.text.clean import clean, clean_line
 from store.userdata.journal import Journal, Table
 from store.userdata.timestamps import read, written
-from store.userdata.userdata_file import DeskFile
+from store.userdata.userdata_file import UserDataFile
 
 LONGEST: Final = 10_000  # characters, some four pages: a note is a person's own words, and what is longer was pasted
 
 
-class NoteTooLong(DeskError):
+class NoteTooLong(UserDataError):
     """A note of more than `LONGEST` characters. The note that was there before stays."""
 
 
@@ -31,7 +31,7 @@ class Note:
 class Notes:
     """The notes on a desk, one a place, by permalink."""
 
-    def __init__(self, file: DeskFile, journal: Journal) -> None:
+    def __init__(self, file: UserDataFile, journal: Journal) -> None:
         self._file = file
         self._journal = journal
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from store.text.clean import clean_line
 from store.userdata.timestamps import written
-from store.userdata.userdata_file import DeskFile
+from store.userdata.userdata_file import UserDataFile
 
 _VERSION: Final = 1
 
@@ -16,7 +16,7 @@ _VERSION: Final = 1
 class LastPlaces:
     """A small value for each store, by its path. What is in it is the screen's business."""
 
-    def __init__(self, file: DeskFile) -> None:
+    def __init__(self, file: UserDataFile) -> None:
         self._file = file
 
     def keep(self, store: Path, remembered: Mapping[str, object], when: datetime) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from store.text.clean import clean_line
 from store.userdata.timestamps import written
-from store.userdata.userdata_file import DeskFile
+from store.userdata.userdata_file import UserDataFile
 
 _MOST: Final = 500
 _LONGEST: Final = 1_000  # characters; what is longer was pasted by mistake
@@ -14,7 +14,7 @@ _LONGEST: Final = 1_000  # characters; what is longer was pasted by mistake
 class History:
     """The queries remembered on a desk."""
 
-    def __init__(self, file: DeskFile) -> None:
+    def __init__(self, file: UserDataFile) -> None:
         self._file = file
 
     def add(self, text: str, when: datetime) -> None:

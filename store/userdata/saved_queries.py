@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from store.errors import DeskError, NotFound
+from store.errors import NotFound, UserDataError
 from store.text.clean import clean_line, fold
 from store.userdata.new_results import Look, Seen
 from store.userdata.timestamps import read, written
-from store.userdata.userdata_file import DeskFile
+from store.userdata.userdata_file import UserDataFile
 
 _MOST_SEEN: Final = 5_000  # answers of one saved query
 
@@ -26,7 +26,7 @@ class Saved:
 class SavedQueries:
     """The saved queries on a desk, by name. Names are alike whatever their capitals and accents."""
 
-    def __init__(self, file: DeskFile) -> None:
+    def __init__(self, file: UserDataFile) -> None:
         self._file = file
 
     def save(self, name: str, text: str, when: datetime) -> Saved:
@@ -36,7 +36,7 @@ class SavedQueries:
         """
         name, text = clean_line(name), clean_line(text)
         if not name:
-            raise DeskError("A query is saved under a name; give it one.")
+            raise UserDataError("A query is saved under a name; give it one.")
         with self._file.writing() as desk:
             other = "DELETE FROM saved_query WHERE key = ? AND text <> ?"
             desk.execute(other, (_key(name), text))

@@ -6,7 +6,7 @@ from datetime import datetime
 from store.text.clean import clean_line
 from store.userdata.journal import Journal, Table
 from store.userdata.timestamps import written
-from store.userdata.userdata_file import DeskFile
+from store.userdata.userdata_file import UserDataFile
 
 _SEE = "INSERT INTO seen_meeting (permalink, seen_at) VALUES (?, ?) ON CONFLICT DO NOTHING"
 
@@ -14,7 +14,7 @@ _SEE = "INSERT INTO seen_meeting (permalink, seen_at) VALUES (?, ?) ON CONFLICT 
 class SeenMeetings:
     """The meetings seen, by permalink; there may be tens of thousands of them."""
 
-    def __init__(self, file: DeskFile, journal: Journal) -> None:
+    def __init__(self, file: UserDataFile, journal: Journal) -> None:
         self._file = file
         self._journal = journal
 

@@ -7,11 +7,11 @@ from datetime import datetime
 from store.text.clean import clean_line
 from store.userdata.journal import Journal, Table
 from store.userdata.timestamps import read, written
-from store.userdata.userdata_file import DeskFile
+from store.userdata.userdata_file import UserDataFile
 
 
 @dataclass(frozen=True, slots=True)
-class Star:
+class StarredPlace:
     """A place that was starred, and when."""
 
     permalink: str
@@ -21,7 +21,7 @@ class Star:
 class Stars:
     """The stars on a desk, by permalink."""
 
-    def __init__(self, file: DeskFile, journal: Journal) -> None:
+    def __init__(self, file: UserDataFile, journal: Journal) -> None:
         self._file = file
         self._journal = journal
 
@@ -41,10 +41,10 @@ class Stars:
             change = "DELETE FROM star WHERE permalink = ?"
             return step.desk.executemany(change, [(place,) for place in places]).rowcount
 
-    def all(self) -> tuple[Star, ...]:
+    def all(self) -> tuple[StarredPlace, ...]:
         """Every star, the newest first."""
         rows = self._file.rows("SELECT permalink, starred_at FROM star ORDER BY starred_at DESC, id DESC")
-        return tuple(Star(permalink, read(at)) for permalink, at in rows)
+        return tuple(StarredPlace(permalink, read(at)) for permalink, at in rows)
 
     def permalinks(self) -> frozenset[str]:
         """The permalinks that have a star: what `is:starred` asks for."""

@@ -8,7 +8,7 @@ from store.database.connect import open_as_it_is
 from store.database.migrations import missing_migrations, unknown_migrations
 from store.database.schema import MIGRATION_SET
 from store.errors import MinutebookError
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 
 State = dict[str, object]
 
@@ -32,11 +32,11 @@ def store_state(path: Path) -> State:
     return state
 
 
-def desk_state(path: Path) -> State:
+def userdata_state(path: Path) -> State:
     """Where the desk is, its size in bytes, and how much is kept on it; or why that cannot be told."""
     state: State = {"path": str(path), "bytes": path.stat().st_size if path.is_file() else None}
     try:
-        with closing(Desk(path)) as desk:
+        with closing(UserData(path)) as desk:
             state |= {
                 "stars": len(desk.stars.all()),
                 "notes": len(desk.notes.all()),

@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.userdata.userdata_file import DeskFile
+from store.userdata.userdata_file import UserDataFile
 
 if TYPE_CHECKING:
     from store.userdata.basket import Basket
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from store.userdata.stars import Stars
 
 
-class Desk:
+class UserData:
     """The desk in the file at `path`, which the first thing kept makes. Belongs to the thread that first uses it.
 
     Several programs may have it open at once. Everything here raises `DeskError` when the file cannot be used. Times
@@ -27,7 +27,7 @@ class Desk:
     # The first screen asks where the person was, and waits for nothing else: the rest is made when it is asked for.
 
     def __init__(self, path: Path) -> None:
-        self._file = DeskFile(path)
+        self._file = UserDataFile(path)
 
     @cached_property
     def last_places(self) -> "LastPlaces":

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from store.errors import DeskError
+from store.errors import UserDataError
 from store.userdata.userdata_tables import STEPS
 
 DESK_VARIABLE = "MINUTEBOOK_DESK"
@@ -19,7 +19,7 @@ APPLICATION_ID = 0x4D4E444B  # "MNDK" in the file's header says that this is a d
 _BUSY_SECONDS = 3.0
 
 
-def desk_path(told: Path | None = None) -> Path:
+def userdata_path(told: Path | None = None) -> Path:
     """The desk's file: as told, else as the environment says, else in the user's data directory."""
     if told is not None:
         return told
@@ -30,11 +30,11 @@ def desk_path(told: Path | None = None) -> Path:
     return user_data_path("minutebook", appauthor=False) / "desk.db"
 
 
-class DeskFile:
+class UserDataFile:
     """The file at `path`, made by the first writing. Belongs to the thread that first uses it.
 
     Any number of programs may use one desk at once: a writer waits for another, three seconds at most. Everything here
-    raises `DeskError` when the file is no desk, is a newer version's, or cannot be used as asked.
+    raises `UserDataError` when the file is no desk, is a newer version's, or cannot be used as asked.
     """
 
     def __init__(self, path: Path) -> None:
@@ -81,9 +81,9 @@ class DeskFile:
         try:
             yield
         except OSError as error:
-            raise DeskError(f"{self.path} cannot be made: {error.strerror}.") from error
+            raise UserDataError(f"{self.path} cannot be made: {error.strerror}.") from error
         except sqlite3.Error as error:
-            raise DeskError(f"{self.path} {_what_is_wrong(error)}") from error
+            raise UserDataError(f"{self.path} {_what_is_wrong(error)}") from error
 
 
 def _connect(path: Path, *, make: bool) -> sqlite3.Connection:
@@ -114,9 +114,9 @@ def _is_ready(connection: sqlite3.Connection, path: Path, *, make: bool) -> bool
     blank = _number(connection, "SELECT count(*) FROM sqlite_master") == 0  # first: another program may be making it
     made_by = _number(connection, "PRAGMA application_id")
     if made_by != APPLICATION_ID and not (blank and made_by == 0):
-        raise DeskError(f"{path} is not a desk; choose another with ${DESK_VARIABLE}.")
+        raise UserDataError(f"{path} is not a desk; choose another with ${DESK_VARIABLE}.")
     if _steps(connection) > len(STEPS):
-        raise DeskError(f"{path} was made by a newer minutebook. Update minutebook to use it.")
+        raise UserDataError(f"{path} was made by a newer minutebook. Update minutebook to use it.")
     if blank and not make:
         return False
     if _steps(connection) < len(STEPS):

@@ -8,10 +8,10 @@ from store.model import Span
 from store.text.clean import squeeze
 from store.text.tokens import words
 from store.verify.claim import Claim, Reference
-from store.verify.mention import Mention, Part, joined
+from store.verify.mention import Mention, MentionPart, joined
 from store.verify.quotation_spans import find_quotations
 from store.verify.references import Mentions
-from store.verify.text_blocks import Block, find_blocks
+from store.verify.text_blocks import TextBlock, find_blocks
 
 _CONTEXT = 12  # mentions before a citation that may say its day or committee
 _HIDDEN = "|"  # stands for what is quoted, so that no place is read out of it
@@ -50,7 +50,9 @@ def find_claims(text: str, mentions: Mentions) -> list[Claim]:
     ]
 
 
-def _block_quotation(block: Block, source: Block | None, before: Sequence[Block], mentions: Mentions) -> Claim:
+def _block_quotation(
+    block: TextBlock, source: TextBlock | None, before: Sequence[TextBlock], mentions: Mentions
+) -> Claim:
     """A block quotation with its source: its own last line, the block behind it, or the words that lead up to it."""
     lines = block.text.rstrip().split("\n")
     own = lines.pop() if len(lines) > 1 and re.match(r"\s*(?:[—–]|--\s)", lines[-1]) else None
@@ -64,7 +66,7 @@ def _block_quotation(block: Block, source: Block | None, before: Sequence[Block]
     return Claim(block.line, said if words(said) else None, reference)
 
 
-def _in_prose(block: Block, mentions: Mentions) -> Iterator[Claim]:
+def _in_prose(block: TextBlock, mentions: Mentions) -> Iterator[Claim]:
     quotations = [
         span for span in find_quotations(block.text) if _is_quoted(block.text[span.start : span.end], mentions)
     ]
@@ -147,17 +149,19 @@ def _context(found: Sequence[Mention], begin: int) -> list[Mention]:
 
 def _one_of_each(mentions: Iterable[Mention]) -> list[Mention]:
     """The first mention of each part, without those that say less than another does; a permalink says all."""
-    parts: dict[Part, Mention] = {}
+    parts: dict[MentionPart, Mention] = {}
     for one in mentions:
         parts.setdefault(one.part, one)
-    place = parts.get(Part.PLACE)
+    place = parts.get(MentionPart.PLACE)
     if place and place.said.permalink:
         return [place]
-    less = {Part.DAY, Part.YEAR} if place and place.said.first else set[Part]()  # "minute 23 of 2020/21"
-    less |= {Part.YEAR} if Part.DAY in parts else set()
-    less |= {Part.COUNCIL, Part.OWN_MEETING} if Part.COMMITTEE in parts else set()
-    less |= {Part.COUNCIL} if Part.OWN_MEETING in parts else set()
-    less |= set() if place else {Part.COUNCIL, Part.YEAR}  # without a number they cite nothing
+    less = (
+        {MentionPart.DAY, MentionPart.YEAR} if place and place.said.first else set[MentionPart]()
+    )  # "minute 23 of 2020/21"
+    less |= {MentionPart.YEAR} if MentionPart.DAY in parts else set()
+    less |= {MentionPart.COUNCIL, MentionPart.OWN_MEETING} if MentionPart.COMMITTEE in parts else set()
+    less |= {MentionPart.COUNCIL} if MentionPart.OWN_MEETING in parts else set()
+    less |= set() if place else {MentionPart.COUNCIL, MentionPart.YEAR}  # without a number they cite nothing
     return [one for part, one in parts.items() if part not in less]
 
 

@@ -8,7 +8,7 @@ from store.model import Span
 from store.verify.claim import Reference
 
 
-class Part(Enum):
+class MentionPart(Enum):
     """What a mention says of a place."""
 
     PLACE = "a permalink, or a number"
@@ -26,12 +26,12 @@ class Mention:
 
     span: Span
     said: Reference
-    part: Part
+    part: MentionPart
 
     @property
     def cites(self) -> bool:
         """Whether it begins a citation by itself."""
-        return self.part in (Part.PLACE, Part.MINUTES)
+        return self.part in (MentionPart.PLACE, MentionPart.MINUTES)
 
 
 def joined(mentions: Iterable[Mention]) -> Reference | None:

@@ -13,7 +13,7 @@ from store.permalinks.slugs import initials, slug
 from store.text.dates import find_dates
 from store.text.tokens import placed_words, words
 from store.verify.claim import Reference
-from store.verify.mention import Mention, Part
+from store.verify.mention import Mention, MentionPart
 
 Name = TypeVar("Name", str, tuple[str, ...])
 
@@ -76,15 +76,19 @@ class Mentions:
         for (begin, end), keys in _named(folded, self._by_name):
             span = Span(placed[begin][1], placed[end - 1][2])
             said = Reference(_at(text, span), committees=_of_nearest(keys, span, councils))
-            yield Mention(span, said, Part.OWN_MEETING if said.committees <= self._meet_themselves else Part.COMMITTEE)
+            yield Mention(
+                span,
+                said,
+                MentionPart.OWN_MEETING if said.committees <= self._meet_themselves else MentionPart.COMMITTEE,
+            )
         for found in re.finditer(rf"\b[A-Z]{{{_CAPITALS},}}\b", text):
             if meant := self._by_initials.get(found.group()):
                 span = Span(*found.span())
                 said = Reference(found.group(), committees=_of_nearest(meant, span, councils))
-                yield Mention(span, said, Part.COMMITTEE)
+                yield Mention(span, said, MentionPart.COMMITTEE)
         for span, keys in councils:
             if " " in (name := _at(text, span)):  # a town by itself is no council
-                yield Mention(span, Reference(name, committees=keys), Part.COUNCIL)
+                yield Mention(span, Reference(name, committees=keys), MentionPart.COUNCIL)
 
 
 def _permalinks(text: str) -> Iterator[Mention]:
@@ -97,7 +101,7 @@ def _permalinks(text: str) -> Iterator[Mention]:
         except NotFound:
             continue
         span = Span(found.start(), found.start() + len(written))
-        yield Mention(span, Reference(written, permalink=written), Part.PLACE)
+        yield Mention(span, Reference(written, permalink=written), MentionPart.PLACE)
 
 
 def _pinpoints(text: str) -> Iterator[Mention]:
@@ -111,12 +115,12 @@ def _pinpoints(text: str) -> Iterator[Mention]:
             first=f"{year}-05-01" if year else None,
             last=f"{year + 1}-05-31" if year else None,
         )
-        yield Mention(Span(*found.span()), said, Part.PLACE)
+        yield Mention(Span(*found.span()), said, MentionPart.PLACE)
     for found in _IN_BRACKETS.finditer(text):
         said = Reference(found.group(), number=found["number"], label=found["label"].strip("()"))
-        yield Mention(Span(*found.span()), said, Part.PLACE)
+        yield Mention(Span(*found.span()), said, MentionPart.PLACE)
     for found in _WHOLE.finditer(text):
-        yield Mention(Span(*found.span()), Reference(found.group()), Part.MINUTES)
+        yield Mention(Span(*found.span()), Reference(found.group()), MentionPart.MINUTES)
 
 
 def _days(text: str) -> Iterator[Mention]:
@@ -133,13 +137,13 @@ def _days(text: str) -> Iterator[Mention]:
 
 
 def _day(text: str, span: Span, day: date) -> Mention:
-    return Mention(span, Reference(_at(text, span), first=day.isoformat(), last=day.isoformat()), Part.DAY)
+    return Mention(span, Reference(_at(text, span), first=day.isoformat(), last=day.isoformat()), MentionPart.DAY)
 
 
 def _years(text: str) -> Iterator[Mention]:
     for found in _YEAR.finditer(text):
         said = Reference(found.group(), first=f"{found.group()}-01-01", last=f"{found.group()}-12-31")
-        yield Mention(Span(*found.span()), said, Part.YEAR)
+        yield Mention(Span(*found.span()), said, MentionPart.YEAR)
 
 
 def _named(

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from store.citation.quotable import quoted_clause
-from store.find.deadline import Patience
+from store.find.deadline import Deadline
 from store.find.expansion import Terms
-from store.find.index_row import Row
+from store.find.index_row import IndexRow
 from store.find.index_rows import Rows, Shown, matching, passed, shown
 from store.index.lexicon import read_lexicon
 from store.index.section import Section
@@ -30,7 +30,7 @@ _NEAR = 8  # words that a misquoted one may be
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundWords:
     """A place and how the words of a quotation stand there. `more` says that they stand in other places too."""
 
     permalink: str
@@ -44,8 +44,8 @@ class Searching:
     def __init__(self, store: sqlite3.Connection) -> None:
         store.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
         self._store = store
-        self._patience = Patience(store)
-        self._patience.end()
+        self._deadline = Deadline(store)
+        self._deadline.end()
         self._rows = Rows(store)
         self._rows.renew()
         self._terms: dict[Section, Terms] = {}
@@ -55,7 +55,7 @@ class Searching:
         """What is known of the committees."""
         return self._rows
 
-    def exact(self, quotation: QuotedWords) -> Found | None:
+    def exact(self, quotation: QuotedWords) -> FoundWords | None:
         """Where the words stand as quoted, or else with other marks and capitals: decided, discussed or in a title.
 
         Words that run on over several clauses or paragraphs stand in their item.
@@ -68,11 +68,11 @@ class Searching:
                 break
         return max(found, key=lambda one: one.comparison.likeness, default=None) or self._running_on(quotation)
 
-    def nearest(self, quotation: QuotedWords) -> Found | None:
+    def nearest(self, quotation: QuotedWords) -> FoundWords | None:
         """Where the likest words stand; the very words, where they run on over several clauses or paragraphs."""
         from rapidfuzz import fuzz, process
 
-        best: list[Found] = []
+        best: list[FoundWords] = []
         wanted = " ".join(quotation.folded)
         for section in Section:
             rows = self._candidates(section, quotation)
@@ -81,7 +81,7 @@ class Searching:
                 best += self._compared(section, rows[at], quotation)
         return max(best, key=lambda one: (one.comparison.likeness, one.comparison.share), default=None)
 
-    def _rows_with(self, section: Section, quotation: QuotedWords) -> list[Row]:
+    def _rows_with(self, section: Section, quotation: QuotedWords) -> list[IndexRow]:
         """Rows that have the words, each text once; not all of them, where there are very many."""
         terms = self._terms_of(section)
         asked = dict.fromkeys(quotation.folded)
@@ -90,11 +90,11 @@ class Searching:
         telling = sorted(asked, key=terms.count)[:_TELLING]
         pairs = {pair(*two) for row in quotation.rows for two in pairwise(row) if COMMON.issuperset(two)}
         expression = " AND ".join(f'"{term}"' for term in (*telling, *sorted(pairs)))
-        rows: dict[str, Row] = {}
+        rows: dict[str, IndexRow] = {}
         after, looked_at = -1, 0
-        self._patience.begin(_SECONDS, bool)
-        with self._patience.limited():
-            while looked_at < _LOOKED_AT and len(rows) < _ENOUGH and not self._patience.late:
+        self._deadline.begin(_SECONDS, bool)
+        with self._deadline.limited():
+            while looked_at < _LOOKED_AT and len(rows) < _ENOUGH and not self._deadline.late:
                 keys = matching(self._store, section, expression, _AT_ONCE, after=after)
                 for row in self._rows.by_keys(section, keys):
                     if quotation.alike_in(row.text):
@@ -103,26 +103,26 @@ class Searching:
                 if len(keys) < _AT_ONCE or (rows and looked_at > _AT_ONCE):
                     break
                 after = keys[-1]
-        self._patience.end()
+        self._deadline.end()
         return list(rows.values())
 
-    def _running_on(self, quotation: QuotedWords) -> Found | None:
+    def _running_on(self, quotation: QuotedWords) -> FoundWords | None:
         """The item with words that no clause and no paragraph has all of, found by a part of them that one has."""
         for part in quotation.apart:
             for section in (Section.RESOLUTIONS, Section.TEXT):
                 for row in self._rows_with(section, part)[:_ENOUGH]:
                     for permalink, text in self._item_of(section, row):
                         if comparison := standing(quotation, text):
-                            return Found(permalink, comparison)
+                            return FoundWords(permalink, comparison)
         return None
 
-    def _found(self, section: Section, row: Row, quotation: QuotedWords, *, more: bool) -> Found:
+    def _found(self, section: Section, row: IndexRow, quotation: QuotedWords, *, more: bool) -> FoundWords:
         times, source = passed(self._store, section, row)
         place = shown(self._store, section, [source])[source]
         comparison = compare(quotation, self._text(section, source, place))
-        return Found(place.permalink, comparison, more or times > 1)
+        return FoundWords(place.permalink, comparison, more or times > 1)
 
-    def _candidates(self, section: Section, quotation: QuotedWords) -> list[Row]:
+    def _candidates(self, section: Section, quotation: QuotedWords) -> list[IndexRow]:
         """Rows that have some of the telling words, each of which may be misquoted."""
         terms = self._terms_of(section)
         groups: list[Sequence[str]] = []
@@ -134,22 +134,22 @@ class Searching:
         asked = [telling[:4], *(telling[:at] + telling[at + 1 :] for at in range(min(len(telling), 4)))]
         asked += [list(two) for two in combinations(telling[:5], 2)] + [[one] for one in telling[:_SINGLE]]
         keys: dict[int, None] = {}
-        self._patience.begin(_SECONDS, bool)
+        self._deadline.begin(_SECONDS, bool)
         for some in asked:
-            with self._patience.limited():
-                if some and len(keys) < _CANDIDATES and not self._patience.late:
+            with self._deadline.limited():
+                if some and len(keys) < _CANDIDATES and not self._deadline.late:
                     keys |= dict.fromkeys(matching(self._store, section, _all_of(some), _CANDIDATES // 2))
-        self._patience.end()
+        self._deadline.end()
         return self._rows.by_keys(section, list(keys))
 
-    def _compared(self, section: Section, row: Row, quotation: QuotedWords) -> Iterator[Found]:
+    def _compared(self, section: Section, row: IndexRow, quotation: QuotedWords) -> Iterator[FoundWords]:
         found = self._found(section, row, quotation, more=False)
         yield found
         if found.comparison.likeness < Likeness.ALIKE:
             for permalink, text in self._item_of(section, row):
-                yield Found(permalink, compare(quotation, text))
+                yield FoundWords(permalink, compare(quotation, text))
 
-    def _item_of(self, section: Section, row: Row) -> Iterator[tuple[str, str]]:
+    def _item_of(self, section: Section, row: IndexRow) -> Iterator[tuple[str, str]]:
         """The permalink and all the words of the item that a row lies in; nothing for a note of the meeting's."""
         question = _ITEM_OF.get(section)
         for key, permalink in self._store.execute(question, (row.source_id,)).fetchall() if question else ():

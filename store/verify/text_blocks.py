@@ -12,7 +12,7 @@ _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}$")
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """Lines that belong together, the first of them the `line`-th of the text. `quoted`: a block quotation."""
 
     line: int
@@ -24,7 +24,7 @@ class Block:
         return self.line + self.text.count("\n", 0, offset)
 
 
-def find_blocks(text: str) -> Iterator[Block]:
+def find_blocks(text: str) -> Iterator[TextBlock]:
     """The blocks of `text`, without the marks of points and quotations; other marks are taken away when it is read."""
     begin, lines, quoted = 0, list[str](), False
     for number, line in enumerate(text.split("\n"), 1):
@@ -35,11 +35,11 @@ def find_blocks(text: str) -> Iterator[Block]:
         empty = not words.strip() or bool(_RULE.match(words))
         begins = point or (not mark and _OPENS.match(words) and lines and _ENDS.search(lines[-1]))
         if lines and (bool(mark) != quoted or begins or (empty and not mark)):
-            yield Block(begin, "\n".join(lines), quoted)
+            yield TextBlock(begin, "\n".join(lines), quoted)
             lines = []
         if not empty or (mark and lines):
             if not lines:
                 begin, quoted = number, bool(mark)
             lines.append(words)
     if lines:
-        yield Block(begin, "\n".join(lines), quoted)
+        yield TextBlock(begin, "\n".join(lines), quoted)

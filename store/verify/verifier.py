@@ -10,7 +10,7 @@ from store.verify.claim_finder import find_claims
 from store.verify.comparison import Comparison, Likeness, compare, standing
 from store.verify.quoted_words import QuotedWords
 from store.verify.references import Mentions
-from store.verify.store_search import Found, Searching
+from store.verify.store_search import FoundWords, Searching
 from store.verify.verdict import Verdict, Verified
 
 
@@ -72,7 +72,7 @@ class Verifier:
                 return part.permalink
         return cited
 
-    def _anywhere(self, claim: Claim, found: Found, why: str | None) -> Verified:
+    def _anywhere(self, claim: Claim, found: FoundWords, why: str | None) -> Verified:
         """What was found of a claim that cites no place, or one that is not there."""
         verdict = _VERDICTS[found.comparison.likeness]
         if claim.reference and verdict in (Verdict.EXACT, Verdict.ALIKE):

@@ -24,7 +24,7 @@ _MEETING = (  # "+": by the meeting, and not by the index of items, where all pa
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class EvidenceSource:
     """A document of a meeting, without its text; `spans` are the words of the place in it, none in other documents.
 
     `url` is where it was published, as far as it says so; `path` where its file was, as far as that is known. `pages`
@@ -51,7 +51,7 @@ class Source:
         return max(before, 1) if self.pages else None
 
 
-def evidence(store: sqlite3.Connection, permalink: str, said: str = "") -> tuple[Source, ...]:
+def evidence(store: sqlite3.Connection, permalink: str, said: str = "") -> tuple[EvidenceSource, ...]:
     """The documents that tell of a place, the one that its words are from first, then the others of its meeting.
 
     Of an item, `said` are the words of the one paragraph that is meant. Raises `NotFound` when there is no such place,
@@ -60,7 +60,7 @@ def evidence(store: sqlite3.Connection, permalink: str, said: str = "") -> tuple
     place = find_place(store, permalink)
     told = {document_id: tuple(sorted(spans)) for document_id, spans in _spans(store, place, said)}
     sources = [
-        Source(key, name, form, sha256, url, _pages(pages), told.get(key, ()), path)
+        EvidenceSource(key, name, form, sha256, url, _pages(pages), told.get(key, ()), path)
         for key, name, form, sha256, url, pages, path in store.execute(
             f"SELECT document.id, name, format, sha256, url, pages, {_path(store)} FROM meeting_document"  # noqa: S608 (a name of our own)
             " JOIN document ON document.id = document_id WHERE meeting_id = ? ORDER BY is_primary DESC, document.id",

@@ -9,15 +9,15 @@ from functools import cache
 
 from store.find.answer import Facet
 from store.find.expansion import Terms
-from store.find.index_row import Row
+from store.find.index_row import IndexRow
 from store.find.index_rows import Rows, matching
 from store.find.parse_query import parse_query
 from store.find.plan import plan
-from store.find.query import Filter, Query
-from store.find.user_filters import MARKS, NO_MARKS, STARRED, Marked, MarkedRows, asks_marks
+from store.find.query import Query, QueryFilter
+from store.find.user_filters import MARKS, NO_MARKS, STARRED, MarkedRows, UserMarks, asks_marks
 from store.index.lexicon import read_lexicon
 from store.index.section import Section
-from store.index.terms import COMMITTEE, COUNCIL, MONTH, OUTCOME, YEAR, Place, place_tokens
+from store.index.terms import COMMITTEE, COUNCIL, MONTH, OUTCOME, YEAR, MeetingFacts, place_tokens
 
 _OF_THE_MEETING = ("committee", "council", "year", "date")
 _OF_A_TITLE = ("item", "number")
@@ -33,7 +33,7 @@ class MeetingFilter:
     `marked` is what the person marked.
     """
 
-    def __init__(self, store: sqlite3.Connection, marked: Marked = NO_MARKS) -> None:
+    def __init__(self, store: sqlite3.Connection, marked: UserMarks = NO_MARKS) -> None:
         self._store = store
         self._marked = MarkedRows(store, marked)
         self._rows = Rows(store)
@@ -75,7 +75,7 @@ class MeetingFilter:
                 years[day[:4]] += 1
         for term in self._terms_of(Section.RESOLUTIONS).beginning(OUTCOME):
             outcomes[term[len(OUTCOME) :]] = len(without("outcome") & self._matching(Section.RESOLUTIONS, f'"{term}"'))
-        marks = {mark: len(without("is") & self._marked.meetings(Filter("is", mark))) for mark in MARKS}
+        marks = {mark: len(without("is") & self._marked.meetings(QueryFilter("is", mark))) for mark in MARKS}
         full_names = {one.begins: one.full_name for one in names.values()}
         council_names = {one.council_slug: one.council or "" for one in names.values() if one.council_slug}
         most = {"committee": committees.most_common(_MOST), "council": councils.most_common(_MOST)}
@@ -111,14 +111,15 @@ class MeetingFilter:
             through -= self._having(Section.TITLES if titles else Section.RESOLUTIONS, one)
         return through
 
-    def _placed(self, filters: list[Filter]) -> Set[int]:
+    def _placed(self, filters: list[QueryFilter]) -> Set[int]:
         """The meetings whose committee, council and day are right."""
         terms, committees = self._terms_of(Section.TITLES), self._rows.committees_by_permalink
         made = plan(Query("", filters=tuple(filters)), Section.TITLES, terms, self._marked, committees)
         if made.impossible:
             return frozenset()
         of_committee = {
-            key: frozenset(place_tokens(Place(*committee, None))) for key, committee in self._rows.committees.items()
+            key: frozenset(place_tokens(MeetingFacts(*committee, None)))
+            for key, committee in self._rows.committees.items()
         }
         through = set()
         for key, organization_id, day in self._all():
@@ -126,7 +127,7 @@ class MeetingFilter:
             if day:
                 tokens = tokens | {YEAR + day[:4], f"{MONTH}{day[:4]}_{day[5:7]}"}
             number = int(day.replace("-", "")) if day else 0
-            if made.fulfilled_by(tokens, Row(-1, -1, number, organization_id, key, (), (), (), tuple)):
+            if made.fulfilled_by(tokens, IndexRow(-1, -1, number, organization_id, key, (), (), (), tuple)):
                 through.add(key)
         return through
 
@@ -186,7 +187,7 @@ class MeetingFilter:
         return self._terms[section]
 
 
-def of_the_meeting(asked: Query) -> tuple[Filter, ...]:
+def of_the_meeting(asked: Query) -> tuple[QueryFilter, ...]:
     """The fields of a query that a meeting has as a whole."""
     return tuple(
         one for one in asked.filters if one.field in _OF_THE_MEETING or (asks_marks(one) and one.typed != STARRED)

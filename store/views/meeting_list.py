@@ -5,12 +5,12 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from store.views.lines import MeetingLine
 from store.views.meeting_order import MeetingOrder
 from store.views.meeting_views import meeting_lines
+from store.views.view_lines import MeetingLine
 
 if TYPE_CHECKING:
-    from store.find.user_filters import Marked
+    from store.find.user_filters import UserMarks
     from store.views.meeting_filter import MeetingFilter
 
 _BATCH = 1_000  # keys taken from SQLite at once: the interpreter is let go in between
@@ -23,7 +23,7 @@ class Meetings:
     until it is made `anew`.
     """
 
-    def __init__(self, store: sqlite3.Connection, marked: "Callable[[], Marked]") -> None:
+    def __init__(self, store: sqlite3.Connection, marked: "Callable[[], UserMarks]") -> None:
         self._store = store
         self._marked = marked
         self._made_filter: MeetingFilter | None = None

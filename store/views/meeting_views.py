@@ -1,4 +1,4 @@
-"""What the panes and the command line ask of the store; the answers are the dataclasses of `store.views.lines`.
+"""What the panes and the command line ask of the store; the answers are the dataclasses of `store.views.view_lines`.
 
 Every function takes a read-only `sqlite3.Connection` from `store.database.connect.open_for_reading` and is safe to call
 from a worker thread that owns the connection.
@@ -12,7 +12,8 @@ from dataclasses import replace
 from store.errors import NotFound
 from store.permalinks.lookup import find_place
 from store.permalinks.slugs import slug
-from store.views.lines import (
+from store.views.outline import item_line, items_of_meeting
+from store.views.view_lines import (
     AttendanceLine,
     CommitteeLine,
     InterestLine,
@@ -21,7 +22,6 @@ from store.views.lines import (
     MeetingView,
     ParagraphLine,
 )
-from store.views.outline import item_line, items_of_meeting
 
 _AT_ONCE = 100  # meetings
 

@@ -5,7 +5,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 
-from store.views.lines import ClauseLine, ItemLine, ResolutionLine
+from store.views.view_lines import ClauseLine, ItemLine, ResolutionLine
 
 
 def items_of_meeting(store: sqlite3.Connection, meeting_id: int) -> tuple[ItemLine, ...]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Set
 from store.find.expansion import one_edit_away
 from store.find.outcome_synonyms import ALSO_CALLED
 from store.find.parse_query import parse_query
-from store.find.query import Filter, Query
+from store.find.query import Query, QueryFilter
 from store.text.tokens import words
-from store.views.lines import ClauseLine, ItemLine, MeetingView, ResolutionLine
+from store.views.view_lines import ClauseLine, ItemLine, MeetingView, ResolutionLine
 
 _FORGIVEN_FROM = 4  # letters of a word that may be mistyped
 
@@ -85,7 +85,7 @@ def _has(asked: Query, item: ItemLine, outcomes: tuple[str, ...]) -> bool:
     )
 
 
-def _holds(one: Filter, item: ItemLine, outcomes: tuple[str, ...]) -> bool:
+def _holds(one: QueryFilter, item: ItemLine, outcomes: tuple[str, ...]) -> bool:
     if one.field == "outcome":
         meant = [ALSO_CALLED.get(word, word) for word in one.folded]
         return any(outcome.startswith(word) for outcome in outcomes for word in meant)

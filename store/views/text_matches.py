@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from store.find.expansion import one_edit_away
 from store.find.parse_query import parse_query
-from store.find.query import Phrase, Word
+from store.find.query import Phrase, QueryWord
 from store.permalinks.lookup import find_place
 from store.text.tokens import words
 
@@ -80,7 +80,7 @@ def _texts(store: sqlite3.Connection, meeting_id: int) -> Iterator[tuple[str, st
         yield permalink, "\n".join([title, *said[key]])
 
 
-def _meanings(asked: Word, there: Set[str]) -> Set[str]:
+def _meanings(asked: QueryWord, there: Set[str]) -> Set[str]:
     """The words that are there which a typed one means."""
     word = asked.folded
     if asked.number:

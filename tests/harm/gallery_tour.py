@@ -12,7 +12,7 @@ from typing import Final
 
 from textual.widgets import Input
 
-from store.userdata.userdata_file import desk_path
+from store.userdata.userdata_file import userdata_path
 from tests.harm.payloads import MARK, PAYLOADS
 from tests.tui.opened import Opened
 from tui.app import Reader
@@ -155,7 +155,7 @@ class Tour:
 
 
 async def _tour(store: Path, folder: Path, payload: str) -> list[str]:
-    async with Reader(StoreLibrary(store, desk_path()), fresh=True).run_test(headless=False, size=None) as pilot:
+    async with Reader(StoreLibrary(store, userdata_path()), fresh=True).run_test(headless=False, size=None) as pilot:
         app = Opened(pilot)
         await app.settle()
         tour = Tour(app, payload, folder)

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.ingest.events import Failed, Found
+from store.ingest.events import Failed, FilesFound
 from store.ingest.importer import import_paths
 from store.readers.pool import DEADLINE, MEMORY
 
@@ -116,7 +116,7 @@ def main(count: int = _MANY, megabytes: int = _LARGE) -> int:
             now = time.monotonic()
             if isinstance(event, Failed):
                 named[event.name] = event.reason
-            elif not isinstance(event, Found):
+            elif not isinstance(event, FilesFound):
                 stored += 1
             slowest, before = max(slowest, now - before), now
         bad_names = {"".join(character for character in path.name if character.isprintable()) for path in hostile}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from store.model import Attendance, Interest, Item, Meeting, Span
 from store.userdata.basket import Citation
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from tests.harm.payloads import MARK
 from tests.store.building import clause, item, meeting, resolution, store_of
 
@@ -61,7 +61,7 @@ def hostile_store(folder: Path, payload: str) -> Path:
 def hostile_desk(path: Path, store: Path, payload: str, permalinks: list[str]) -> None:
     """A desk whose every text has the payload in it, past all that cleans what is kept."""
     words, now = f"{MARK}{stored(payload)}", datetime.now(UTC)
-    with closing(Desk(path)) as desk:
+    with closing(UserData(path)) as desk:
         desk.stars.add([*permalinks, "elsewhere/planning/2020-01-01/4"], now)
         desk.notes.write(permalinks[0], MARK, now)
         desk.notes.write("elsewhere/planning/2020-01-01/5", MARK, now)

@@ -22,7 +22,7 @@ from store.database.connect import open_as_it_is, open_for_reading
 from store.database.migrations import missing_migrations
 from store.database.schema import APPLICATION_ID, MIGRATION_SET, STEPS, TABLES
 from store.ingest.importer import import_paths
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from tests.harm.apart import apart
 from tests.harm.commands import minutebook
 from tui.console import Exit
@@ -169,7 +169,7 @@ def while_keeping(folder: Path, kills: int, chance: random.Random) -> Iterator[s
         told, tell = os.pipe()
 
         def keep(number: int = number, tell: int = tell) -> None:
-            with closing(Desk(path)) as desk:
+            with closing(UserData(path)) as desk:
                 for at in range(1_000_000):
                     desk.stars.add([f"a/b/2024-01-01/{number}-{at}"], _NOW)
                     desk.notes.write(f"a/b/2024-01-01/{number}-{at}", "A note. " * 50, _NOW)
@@ -186,7 +186,7 @@ def while_keeping(folder: Path, kills: int, chance: random.Random) -> Iterator[s
             with closing(sqlite3.connect(path)) as desk:
                 if desk.execute("PRAGMA integrity_check").fetchone() != ("ok",):
                     yield "the desk is not whole"
-            with closing(Desk(path)) as opened:
+            with closing(UserData(path)) as opened:
                 mine = f"a/b/2024-01-01/{number}-"
                 stars = sum(one.permalink.startswith(mine) for one in opened.stars.all())
                 notes = sum(one.permalink.startswith(mine) for one in opened.notes.all())

@@ -17,7 +17,7 @@ from store.database.check import check_store
 from store.database.checksums import meeting_hash
 from store.database.connect import open_as_it_is, open_for_reading
 from store.ingest.importer import import_paths
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from store.views.meeting_views import item, meeting, meetings
 from tests.harm.commands import minutebook
 
@@ -135,14 +135,14 @@ def _desks(folder: Path, count: int) -> list[str]:
     path = folder / "desk.db"
 
     def keep(number: int) -> None:
-        with closing(Desk(path)) as desk:
+        with closing(UserData(path)) as desk:
             for at in range(count):
                 desk.stars.add([f"a/b/2024-01-01/{number}-{at}"], _NOW)
                 desk.notes.write(f"a/b/2024-01-01/{number}-{at}", f"Note {at}", _NOW)
 
     programs = [_begin(lambda number=number: keep(number)) for number in range(_IMPORTERS)]  # type: ignore[misc]
     wrong = [f"a program ended with {status}" for one in programs if (status := os.waitpid(one, 0)[1])]
-    with closing(Desk(path)) as desk:
+    with closing(UserData(path)) as desk:
         stars, notes = len(desk.stars.all()), len(desk.notes.all())
     if not stars == notes == _IMPORTERS * count:
         wrong.append(f"{stars} stars and {notes} notes of {_IMPORTERS * count}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from tests.tui.opened import SMALL, USUAL, Opened, opened
 from tui.app import Reader
 from tui.config.config import Config
@@ -155,7 +155,7 @@ async def test_what_was_copied_is_in_the_basket_with_what_it_came_from(sample: P
     async with opened(sample, desk=desk) as app:
         await at(app, f"{FLOOD}/44/r1")
         await app.press("y")
-    (kept,) = Desk(desk).basket.all()
+    (kept,) = UserData(desk).basket.all()
     assert (kept.text, kept.style, kept.permalink) == (f"Minute 44, {BODY}", "full", f"{FLOOD}/44/r1")
     assert (kept.document, kept.store) == ("brackwater-flood-panel-2022-03-16.txt", str(sample))
     assert len(kept.sha256) == 64

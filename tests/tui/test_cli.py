@@ -12,7 +12,7 @@ import pytest
 
 from store.database.connect import open_for_reading
 from store.views import meeting_views
-from store.views.lines import MeetingLine
+from store.views.view_lines import MeetingLine
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, store_of
 from tui.cli import cli
 from tui.console import Exit, run, say_json, say_json_list

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import writing
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, put, store_of
 from tests.store.export.reading_back import read_bibtex, read_csv
 from tui.console import Exit
@@ -83,7 +83,7 @@ def test_stars_are_exported_the_latest_first(minutebook: Minutebook, exported: C
 def test_what_was_seen_counts_in_a_query(minutebook: Minutebook, exported: Callable[..., str], desk: Path) -> None:
     asked = ("--query", "is:seen webcast", "--format", "csv")
     assert minutebook("export", *asked)[0] == Exit.FAILED
-    Desk(desk).seen.add([MARCH], datetime(2026, 3, 2, tzinfo=UTC))
+    UserData(desk).seen.add([MARCH], datetime(2026, 3, 2, tzinfo=UTC))
     assert exported(*asked).count("\r\n") == 2
 
 

@@ -16,7 +16,7 @@ import pytest
 from store.citation.printed_forms import spoken_day
 from store.database.connect import writing
 from store.ingest.organizations import set_council
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, clause, item, meeting, put, resolution, store_of
 from tui.console import Exit
 
@@ -310,7 +310,7 @@ def test_what_is_starred_is_found_and_listed_until_the_star_is_taken_away(store:
 
 def test_what_was_seen_is_found_and_the_rest_is_unseen(store: Path, desk: Path, minutebook: Minutebook) -> None:
     every = json.loads(minutebook("find", "that", "--json")[1])["resolutions"]["exact"]
-    Desk(desk).seen.add([MARCH], datetime.now(UTC))
+    UserData(desk).seen.add([MARCH], datetime.now(UTC))
     seen = json.loads(minutebook("find", "is:seen that", "--json")[1])["resolutions"]
     assert {hit["permalink"].startswith(MARCH) for hit in seen["hits"]} == {True}
     unseen = json.loads(minutebook("find", "is:unseen that", "--json")[1])["resolutions"]
@@ -326,7 +326,7 @@ def test_of_several_places_none_is_starred_when_one_is_not_there(store: Path, mi
 def test_a_star_of_another_store_is_listed_and_can_be_taken_away(
     store: Path, desk: Path, minutebook: Minutebook
 ) -> None:
-    Desk(desk).stars.add(["elsewhere/planning/2020-01-01/4"], datetime.now(UTC))
+    UserData(desk).stars.add(["elsewhere/planning/2020-01-01/4"], datetime.now(UTC))
     assert minutebook("star")[1] == "Not in this store:\n    elsewhere/planning/2020-01-01/4\n"
     assert minutebook("star", "--remove", "elsewhere/planning/2020-01-01/4")[0] == Exit.DONE
     assert minutebook("star")[1] == ""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from store.ingest.organizations import set_council
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
 from tui.console import Exit
 
@@ -61,13 +61,13 @@ def test_a_note_from_before_the_council_was_told_is_the_same_note(
     set_council(path, "hrg", COUNCIL)
     assert minutebook("note", "eastmarsh/hrg/2023-03-02/18") == (Exit.DONE, "Old.\n", "")
     minutebook("note", "eastmarsh/hrg/2023-03-02/18", "New.")
-    assert [note.text for note in Desk(desk).notes.all()] == ["New."]
+    assert [note.text for note in UserData(desk).notes.all()] == ["New."]
     assert minutebook("star", "--remove", "eastmarsh/hrg/2023-03-02/18") == (Exit.DONE, "", "")
-    assert Desk(desk).stars.all() == ()
+    assert UserData(desk).stars.all() == ()
 
 
 def test_marks_lists_notes_stars_and_what_is_not_in_this_store(store: Path, minutebook: Run, desk: Path) -> None:
-    one = Desk(desk)
+    one = UserData(desk)
     one.notes.write(CLAUSE, "Ask the clerk.\nSoon.", NOW)
     one.stars.add(["eastmarsh/hrg/2023-03-02/18", "elsewhere/planning/2020-01-01/4"], NOW)
     assert minutebook("marks") == (
@@ -96,8 +96,8 @@ a place of another store (2 March 2026)
 
 
 def test_marks_tells_a_program_all_there_is(store: Path, minutebook: Run, desk: Path) -> None:
-    Desk(desk).notes.write(CLAUSE, "Ask.", NOW)
-    Desk(desk).stars.add(["elsewhere/planning/2020-01-01/4"], NOW)
+    UserData(desk).notes.write(CLAUSE, "Ask.", NOW)
+    UserData(desk).stars.add(["elsewhere/planning/2020-01-01/4"], NOW)
     time = "2026-03-02T12:00:00+00:00"
     assert json.loads(minutebook("marks", "--json")[1]) == {
         "notes": [
@@ -125,7 +125,7 @@ def test_a_note_that_is_too_long_is_told_and_not_kept(store: Path, minutebook: R
         "",
         "minutebook: A note holds 10,000 characters, and this one has 10,001; make it shorter.\n",
     )
-    assert Desk(desk).notes.all() == ()
+    assert UserData(desk).notes.all() == ()
 
 
 def test_where_nothing_is_marked_it_says_so(store: Path, minutebook: Run) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from store.userdata.basket import Citation
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from tui.console import Exit
 
 Minutebook = Callable[..., tuple[int, str, str]]
@@ -38,7 +38,7 @@ def test_the_timeline_counts_what_a_query_means(minutebook: Minutebook, sample: 
 
 
 def test_the_timeline_counts_the_meetings_that_were_seen(minutebook: Minutebook, sample: Path, desk: Path) -> None:
-    Desk(desk).seen.add([CLAUSE.removesuffix("/6/r1/b)")], datetime(2026, 3, 2, tzinfo=UTC))
+    UserData(desk).seen.add([CLAUSE.removesuffix("/6/r1/b)")], datetime(2026, 3, 2, tzinfo=UTC))
     for asked in (("--meetings", "is:seen"), ("is:seen",)):
         _, said, _ = minutebook("--store", sample, "timeline", *asked)
         assert said.startswith("2024-02")
@@ -64,7 +64,7 @@ def test_the_basket_tells_what_was_copied_and_from_what(minutebook: Minutebook, 
         "minutebook: the basket is empty; the citations that are copied in the reader are kept there.\n",
     )
     at = datetime(2026, 3, 2, 12, tzinfo=UTC)
-    Desk(desk).basket.add(Citation("Item 6(b)", "full", CLAUSE, "minutes.txt", "0" * 64, "minutes.db", at))
+    UserData(desk).basket.add(Citation("Item 6(b)", "full", CLAUSE, "minutes.txt", "0" * 64, "minutes.db", at))
     status, said, _ = minutebook("basket")
     assert status == Exit.DONE
     assert said.splitlines()[0] == "Item 6(b)"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from store.citation.record import Confirmation
-from store.views.lines import AttendanceLine, InterestLine, MeetingView
+from store.views.view_lines import AttendanceLine, InterestLine, MeetingView
 from tests.tui.opened import SMALL, USUAL, WIDE, opened
 from tests.tui.test_pages import MEETING, clause, item, text
 from tui.layout import Pane

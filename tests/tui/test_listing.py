@@ -5,7 +5,7 @@ from pathlib import Path
 
 from textual.widget import Widget
 
-from store.views.lines import MeetingLine
+from store.views.view_lines import MeetingLine
 from tests.tui.opened import SMALL, Opened, opened
 from tui.layout import Pane
 from tui.library import StoreLibrary

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
 from tui.layout import Pane
 from tui.screens.note import NoteScreen
@@ -20,7 +20,7 @@ NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 @pytest.fixture(autouse=True)
 def kept(desk: Path) -> None:
-    one = Desk(desk)
+    one = UserData(desk)
     one.stars.add([CLAUSE], NOW)
     one.stars.add([f"{PLANNING}/6", ELSEWHERE], NOW + timedelta(days=1))
     one.stars.add([PLANNING], NOW + timedelta(days=2))
@@ -78,7 +78,7 @@ async def test_stars_and_notes_are_removed_by_a_key_and_come_back_by_another(sam
         assert app.said == "Undone: removing the note on Planning Committee · 7 Feb 2024 · 5(b)."
         assert len(rows(app)) == 9
         await app.press("G", "d", "escape")
-        assert ELSEWHERE not in Desk(desk).stars.permalinks()
+        assert ELSEWHERE not in UserData(desk).stars.permalinks()
         assert app.app.screen is app.reader
 
 

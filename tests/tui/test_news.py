@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from store.database.watch import Change, News
+from store.database.watch import Change, StoreChange
 from store.ingest.importer import import_paths
 from tests.tui.opened import Opened, opened
 from tui.screens.watching import remark
@@ -100,4 +100,4 @@ async def test_a_store_that_is_replaced_is_opened_by_r(tmp_path: Path, fixtures:
 
 
 def test_every_change_has_its_words() -> None:
-    assert all(remark(News(change, 2), "R") for change in Change)
+    assert all(remark(StoreChange(change, 2), "R") for change in Change)

@@ -12,7 +12,7 @@ from textual.events import Paste
 from textual.widgets import TextArea
 
 from store.userdata.kept_notes import LONGEST
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from tests.tui.opened import SMALL, USUAL, Opened, opened
 from tui.screens.note import NoteScreen
 
@@ -28,7 +28,7 @@ async def at_clause(app: Opened) -> None:
 
 
 def texts(desk: Path) -> dict[str, str]:
-    return {note.permalink: note.text for note in Desk(desk).notes.all()}
+    return {note.permalink: note.text for note in UserData(desk).notes.all()}
 
 
 async def test_m_writes_a_note_that_escape_keeps_and_every_list_marks(sample: Path, desk: Path) -> None:
@@ -45,8 +45,8 @@ async def test_m_writes_a_note_that_escape_keeps_and_every_list_marks(sample: Pa
 
 
 async def test_a_note_stands_below_what_it_is_on_told_apart_from_the_minutes(sample: Path, desk: Path) -> None:
-    Desk(desk).notes.write(CLAUSE, "First line.\nSecond [b]line[/b].", NOW)
-    Desk(desk).notes.write(PLANNING, "On the meeting.", NOW)
+    UserData(desk).notes.write(CLAUSE, "First line.\nSecond [b]line[/b].", NOW)
+    UserData(desk).notes.write(PLANNING, "On the meeting.", NOW)
     async with opened(sample, desk=desk) as app:
         await at_clause(app)
         page = [line.plain.rstrip() for line in app.reader.panes.reading.shown.lines]
@@ -60,7 +60,7 @@ async def test_a_note_stands_below_what_it_is_on_told_apart_from_the_minutes(sam
 
 
 async def test_what_stands_in_a_note_is_not_found_in_the_text(sample: Path, desk: Path) -> None:
-    Desk(desk).notes.write(CLAUSE, "Quixotic.", NOW)
+    UserData(desk).notes.write(CLAUSE, "Quixotic.", NOW)
     async with opened(sample, desk=desk) as app:
         await at_clause(app)
         page = app.reader.panes.reading.shown
@@ -68,7 +68,7 @@ async def test_what_stands_in_a_note_is_not_found_in_the_text(sample: Path, desk
 
 
 async def test_a_note_is_changed_and_without_words_it_is_gone(sample: Path, desk: Path) -> None:
-    Desk(desk).notes.write(CLAUSE, "Ask.", NOW)
+    UserData(desk).notes.write(CLAUSE, "Ask.", NOW)
     async with opened(sample, desk=desk) as app:
         await at_clause(app)
         await app.press("m", "!", "ctrl+n")

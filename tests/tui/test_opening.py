@@ -14,7 +14,7 @@ import pytest
 from textual.app import App
 
 from store.model import Span
-from store.views.evidence_places import Source
+from store.views.evidence_places import EvidenceSource
 from tests.tui.opened import Opened, opened
 from tui import programs
 from tui.opening import opening, web_address
@@ -24,8 +24,10 @@ TEXT = "one\ntwo\nthree four-five, six & seven eight nine ten eleven twelve thir
 SPAN = Span(TEXT.index("three"), len(TEXT) - 1)
 
 
-def source(form: str = "text", url: str | None = None, name: str = "hrg.txt", pages: tuple[Span, ...] = ()) -> Source:
-    return Source(1, name, form, sha256(TEXT.encode()).hexdigest(), url, pages, (SPAN,))
+def source(
+    form: str = "text", url: str | None = None, name: str = "hrg.txt", pages: tuple[Span, ...] = ()
+) -> EvidenceSource:
+    return EvidenceSource(1, name, form, sha256(TEXT.encode()).hexdigest(), url, pages, (SPAN,))
 
 
 @pytest.fixture(autouse=True)

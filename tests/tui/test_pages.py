@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from store.views.lines import (
+from store.views.view_lines import (
     AttendanceLine,
     ClauseLine,
     InterestLine,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import writing
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from tests.store.building import REPAIRS, item, meeting, put, resolution, store_of
 from tests.tui.opened import Opened, opened
 from tui.screens.name import NameScreen
@@ -37,9 +37,9 @@ async def test_a_query_is_remembered_when_its_answer_is_opened_and_not_at_each_k
     async with opened(store, desk=desk) as app:
         await app.press("/")
         await app.type("damp")
-        assert Desk(desk).history.all() == ()
+        assert UserData(desk).history.all() == ()
         await app.press("enter")
-        assert Desk(desk).history.all() == ("damp",)
+        assert UserData(desk).history.all() == ("damp",)
 
 
 @pytest.mark.parametrize("key", ["y", "Y", "s"])
@@ -49,21 +49,21 @@ async def test_a_query_is_remembered_when_its_answer_is_copied_shown_or_starred(
     async with opened(store, desk=desk) as app:
         await find(app, "damp")
         await app.press("escape", key)
-        assert Desk(desk).history.all() == ("damp",)
+        assert UserData(desk).history.all() == ("damp",)
 
 
 async def test_what_is_copied_elsewhere_remembers_no_query(store: Path, desk: Path) -> None:
     async with opened(store, desk=desk) as app:
         await find(app, "damp")
         await app.press("1", "y")
-        assert Desk(desk).history.all() == ()
+        assert UserData(desk).history.all() == ()
 
 
 async def test_earlier_queries_open_in_the_find_box_the_latest_first_and_letters_narrow_them(
     store: Path, desk: Path
 ) -> None:
     for query in ("damp survey", "chair", "repairs"):
-        Desk(desk).history.add(query, NOW)
+        UserData(desk).history.add(query, NOW)
     async with opened(store, desk=desk) as app:
         await app.press("/", "ctrl+r")
         assert listed(app) == [("repairs", ""), ("chair", ""), ("damp survey", "")]
@@ -97,7 +97,7 @@ async def test_a_query_is_saved_under_a_name_with_its_answers_seen(store: Path, 
         await app.type("Damp homes")
         await app.press("enter")
         assert app.said == "Saved as “Damp homes”; Ctrl+R lists it, with what is new in it."
-        (saved,) = Desk(desk).queries.all()
+        (saved,) = UserData(desk).queries.all()
         assert (saved.name, saved.text) == ("Damp homes", "damp")
         await app.press("ctrl+r")
         assert listed(app)[0] == ("Damp homes", "nothing new")
@@ -113,7 +113,7 @@ async def test_escape_leaves_a_query_unsaved(store: Path, desk: Path) -> None:
     async with opened(store, desk=desk) as app:
         await find(app, "damp")
         await app.press("ctrl+n", "x", "escape")
-        assert Desk(desk).queries.all() == ()
+        assert UserData(desk).queries.all() == ()
         assert app.reader.panes.in_find_box
 
 
@@ -146,17 +146,17 @@ async def test_a_saved_query_says_what_is_new_and_marks_it_when_it_is_asked(stor
 
 async def test_a_saved_query_is_forgotten_by_a_key(store: Path, desk: Path) -> None:
     for name in ("a", "b"):
-        Desk(desk).queries.save(name, "damp", NOW)
+        UserData(desk).queries.save(name, "damp", NOW)
     async with opened(store, desk=desk) as app:
         await app.press("ctrl+r", "down", "ctrl+x")
         assert app.said == "“b” is forgotten."
         assert [name for name, _ in listed(app)] == ["a"]
-        assert [one.name for one in Desk(desk).queries.all()] == ["a"]
+        assert [one.name for one in UserData(desk).queries.all()] == ["a"]
 
 
 async def test_the_saved_stand_above_the_earlier_and_are_found_by_name_and_words(store: Path, desk: Path) -> None:
-    Desk(desk).queries.save("Homes", "damp", NOW)
-    Desk(desk).history.add("chair", NOW)
+    UserData(desk).queries.save("Homes", "damp", NOW)
+    UserData(desk).history.add("chair", NOW)
     async with opened(store, desk=desk) as app:
         await app.press("ctrl+r")
         assert [name for name, _ in listed(app)] == ["Homes", "chair"]

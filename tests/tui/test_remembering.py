@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from tests.tui.opened import Opened, opened
 from tests.tui.terminal_session import TerminalSession
 from tui.layout import Pane
@@ -27,7 +27,7 @@ async def leave(app: Opened) -> None:
 
 
 def kept(desk: Path, store: Path) -> dict[str, object]:
-    return Desk(desk).last_places.last(store)
+    return UserData(desk).last_places.last(store)
 
 
 async def test_place_pane_query_theme_order_and_sizes_are_as_they_were_left(sample: Path, desk: Path) -> None:
@@ -67,11 +67,11 @@ async def test_a_filter_of_the_meetings_is_as_it_was_left(sample: Path, desk: Pa
 
 
 async def test_a_place_that_is_gone_opens_on_its_meeting_or_on_the_newest_and_says_so(sample: Path, desk: Path) -> None:
-    Desk(desk).last_places.keep(sample, {"place": f"{PLANNING}/99", "pane": 2}, NOW)
+    UserData(desk).last_places.keep(sample, {"place": f"{PLANNING}/99", "pane": 2}, NOW)
     async with opened(sample, desk=desk) as app:
         assert app.reader.place == PLANNING
         assert app.said == f"{PLANNING}/99, where you were, is not in this store any more; this is its meeting."
-    Desk(desk).last_places.keep(sample, {"place": "elsewhere/planning/2020-01-01/4"}, NOW)
+    UserData(desk).last_places.keep(sample, {"place": "elsewhere/planning/2020-01-01/4"}, NOW)
     async with opened(sample, desk=desk) as app:
         newest = app.reader.panes.meetings.rows[0]
         assert newest is not None
@@ -88,7 +88,7 @@ async def test_a_place_that_is_gone_opens_on_its_meeting_or_on_the_newest_and_sa
     ],
 )
 async def test_what_means_nothing_is_passed_over(sample: Path, desk: Path, odd: dict[str, object]) -> None:
-    Desk(desk).last_places.keep(sample, odd, NOW)
+    UserData(desk).last_places.keep(sample, odd, NOW)
     async with opened(sample, desk=desk) as app:
         newest = app.reader.panes.meetings.rows[0]
         assert newest is not None
@@ -133,7 +133,7 @@ async def test_of_a_store_that_goes_nothing_is_remembered(sample: Path, desk: Pa
 
 
 async def test_fresh_begins_with_the_newest_meeting_and_keeps_the_place_all_the_same(sample: Path, desk: Path) -> None:
-    Desk(desk).last_places.keep(sample, {"place": CLAUSE, "pane": 3, "query": "flood"}, NOW)
+    UserData(desk).last_places.keep(sample, {"place": CLAUSE, "pane": 3, "query": "flood"}, NOW)
     async with opened(sample, desk=desk, fresh=True) as app:
         newest = app.reader.panes.meetings.rows[0]
         assert newest is not None
@@ -151,7 +151,7 @@ async def test_a_desk_that_cannot_be_read_keeps_nobody_from_the_minutes(sample: 
 
 
 def test_what_is_kept_is_small_and_plain(sample: Path, desk: Path) -> None:
-    Desk(desk).last_places.keep(sample, {"place": CLAUSE, "pane": 3}, NOW)
+    UserData(desk).last_places.keep(sample, {"place": CLAUSE, "pane": 3}, NOW)
     with closing(sqlite3.connect(desk)) as inside:
         ((value,),) = inside.execute("SELECT remembered FROM last_place").fetchall()
     assert json.loads(value) == {"place": CLAUSE, "pane": 3, "version": 1}

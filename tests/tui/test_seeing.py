@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from store.ingest.organizations import set_council
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
 from tests.tui.opened import Opened, opened
 from tui.screens import seeing
@@ -20,7 +20,7 @@ def listed(app: Opened, row: int) -> str:
 
 
 def seen(desk: Path) -> frozenset[str]:
-    return Desk(desk).seen.permalinks()
+    return UserData(desk).seen.permalinks()
 
 
 async def test_what_was_not_seen_has_a_mark(sample: Path, desk: Path) -> None:

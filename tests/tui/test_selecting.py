@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from tests.store.building import meeting, store_of
 from tests.tui.opened import Opened, opened
 from tui.layout import Pane
@@ -105,13 +105,13 @@ async def test_a_star_is_given_to_all_that_is_selected_and_taken_from_all(sample
     async with opened(sample, desk=desk) as app:
         await app.run("star", "select", "down", "select", "star")
         chosen = listed(app, 0, 2)
-        assert Desk(desk).stars.permalinks() == set(chosen)
+        assert UserData(desk).stars.permalinks() == set(chosen)
         assert app.said == "2 places starred; is:starred finds them."
         await app.run("star")
-        assert Desk(desk).stars.permalinks() == frozenset()
+        assert UserData(desk).stars.permalinks() == frozenset()
         assert app.said == "The stars of 2 places are gone; u brings them back."
         await app.run("undo")
-        assert Desk(desk).stars.permalinks() == set(chosen)
+        assert UserData(desk).stars.permalinks() == set(chosen)
         assert app.said == "Undone: taking the star from 2 places."
 
 

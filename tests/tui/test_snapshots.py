@@ -15,10 +15,10 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, TextArea
 
-from store.ingest.events import Added, AlreadyThere, Failed, Found
+from store.ingest.events import Added, AlreadyThere, Failed, FilesFound
 from store.userdata.new_results import Look
-from store.userdata.userdata import Desk
-from store.views.lines import MeetingLine
+from store.userdata.userdata import UserData
+from store.views.view_lines import MeetingLine
 from tests.tui.contrast import contrast
 from tests.tui.looks import colours, looks
 from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
@@ -142,7 +142,7 @@ async def test_facets_stand_over_what_was_found(sample: Path, size: tuple[int, i
 
 @_SIZES
 async def test_saved_queries_and_earlier_ones(sample: Path, desk: Path, size: tuple[int, int]) -> None:
-    kept = Desk(desk)
+    kept = UserData(desk)
     kept.queries.save("Flood defences", "flood barrier committee:panel", NOW)
     kept.queries.save("Trees", "willow", NOW)
     kept.queries.look("Trees", Look((), 0), NOW)
@@ -172,7 +172,7 @@ async def test_stars_are_marked_in_every_pane(sample: Path, size: tuple[int, int
 
 @_SIZES
 async def test_a_note_is_read_among_the_minutes(sample: Path, desk: Path, size: tuple[int, int]) -> None:
-    Desk(desk).notes.write(CLAUSE, "Ask the clerk when the stall closes.\nSee June.", NOW)
+    UserData(desk).notes.write(CLAUSE, "Ask the clerk when the stall closes.\nSee June.", NOW)
     async with opened(sample, size, desk=desk) as app:
         app.reader.go_to(CLAUSE)
         await app.settle()
@@ -197,7 +197,7 @@ async def test_what_is_selected_and_unseen_is_marked(sample: Path, size: tuple[i
 
 @_SIZES
 async def test_all_that_is_starred_and_noted_is_listed(sample: Path, desk: Path, size: tuple[int, int]) -> None:
-    kept = Desk(desk)
+    kept = UserData(desk)
     kept.notes.write(CLAUSE, "Ask the clerk when the stall closes.\nSee June.", NOW)
     kept.stars.add(["wendleham/wpc/2024-09-09", CLAUSE, "elsewhere/planning/2020-01-01/4"], NOW)
     async with opened(sample, size, desk=desk) as app:
@@ -282,7 +282,7 @@ async def test_how_far_adding_has_come_and_what_came_of_it(
     run = Run(Path("minutes"))
     run.take(
         [
-            Found(6),
+            FilesFound(6),
             Added("minutes/march.txt", line, (), 0),
             Failed("minutes/soup.txt", "no minutes found in it", refused=True),
             Added("minutes/april.pdf", replace(line, date="2023-04-06", incomplete=2), (), 3),

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from store.ingest.organizations import set_council
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
 from tests.tui.opened import opened
 from tui.marks import Marks
@@ -29,11 +29,11 @@ async def test_s_stars_what_is_under_the_cursor_and_takes_the_star_away(sample: 
         await app.settle()
         await app.press("2", "s")
         assert app.said == "Starred; is:starred finds it."
-        assert Desk(desk).stars.permalinks() == {CLAUSE}
+        assert UserData(desk).stars.permalinks() == {CLAUSE}
         assert any("★ b)" in line for line in app.lines)
         await app.press("s")
         assert app.said == "The star is gone; u brings it back."
-        assert Desk(desk).stars.permalinks() == frozenset()
+        assert UserData(desk).stars.permalinks() == frozenset()
         assert "★" not in app.text
 
 
@@ -41,7 +41,7 @@ async def test_a_star_is_marked_in_every_list(sample: Path, desk: Path) -> None:
     async with opened(sample, desk=desk) as app:
         newest = app.reader.panes.under_cursor
         await app.press("s")
-        assert Desk(desk).stars.permalinks() == {newest}
+        assert UserData(desk).stars.permalinks() == {newest}
         assert "★ Wendleham Parish Council" in app.lines[1]
         assert any("★ Who came" in line for line in app.lines)
         assert any("☆ Wendleham Parish Council" in line for line in app.lines)
@@ -69,7 +69,7 @@ async def test_a_star_from_before_the_council_was_told_is_the_same_star(tmp_path
         assert "★" in app.lines[1]
         await app.press("s")
         assert app.said == "The star is gone; u brings it back."
-        assert Desk(desk).stars.permalinks() == frozenset()
+        assert UserData(desk).stars.permalinks() == frozenset()
 
 
 async def test_where_there_is_nothing_to_star_it_says_so(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from tui.safe import words
 
 if TYPE_CHECKING:
     from store.citation.record import Confirmation
-    from store.views.lines import AttendanceLine, ItemLine, MeetingView, ResolutionLine
+    from store.views.view_lines import AttendanceLine, ItemLine, MeetingView, ResolutionLine
 
 _ABSENT = re.compile("apolog|absen|ymddiheur", re.IGNORECASE)
 _NUMBER_COLUMN = 8

@@ -9,7 +9,7 @@ from tui.pages.page import BAR, LIT_BAR, MARGIN, Page, Setter
 from tui.safe import words
 
 if TYPE_CHECKING:
-    from store.views.lines import ClauseLine, ItemView, ParagraphLine, ResolutionLine
+    from store.views.view_lines import ClauseLine, ItemView, ParagraphLine, ResolutionLine
 
 SAID = "said"  # the place of a paragraph, which has no permalink
 STOPS = "The source stops here."

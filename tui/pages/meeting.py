@@ -10,7 +10,7 @@ from tui.pages.page import Page, Setter
 from tui.safe import words
 
 if TYPE_CHECKING:
-    from store.views.lines import InterestLine, MeetingLine, MeetingView
+    from store.views.view_lines import InterestLine, MeetingLine, MeetingView
 
 
 def meeting_page(view: "MeetingView", width: int, notes: Notes = MappingProxyType({})) -> Page:

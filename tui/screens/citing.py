@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
-from store.errors import DeskError
+from store.errors import UserDataError
 from tui.background import Work
 from tui.copying import copy
 from tui.library import Library
@@ -82,7 +82,7 @@ class Citing:
         )
         try:
             await self._library.kept.put_in_basket(citation)
-        except DeskError as error:
+        except UserDataError as error:
             self._reader.say(f"{said}. It is not in the basket: {error}")
 
     @property

@@ -17,7 +17,7 @@ from tui.widgets.source_view import SourceView
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from store.views.evidence_places import Source
+    from store.views.evidence_places import EvidenceSource
 
 _HASH_SHOWN = 12  # figures of the sha256
 
@@ -29,7 +29,7 @@ class EvidenceScreen(CommandScreen):
 
     DEFAULT_CSS = "EvidenceScreen > Static { height: auto; max-height: 3; padding: 0 1; color: $quiet; }"
 
-    def __init__(self, closer: Closer, sources: "tuple[Source, ...]") -> None:
+    def __init__(self, closer: Closer, sources: "tuple[EvidenceSource, ...]") -> None:
         super().__init__()
         self._closer = closer
         self.sources = sources
@@ -52,7 +52,7 @@ class EvidenceScreen(CommandScreen):
         return self.query_one(SourceView)
 
     @property
-    def source(self) -> "Source":
+    def source(self) -> "EvidenceSource":
         """The document that is shown."""
         return self.sources[self._number]
 

@@ -39,12 +39,12 @@ class Exporting:
         run_newest(self._reader, "exporting", self._open)
 
     async def _open(self) -> None:
-        from store.errors import DeskError
+        from store.errors import UserDataError
         from tui.screens.export import ExportScreen
 
         try:
             stars = tuple(star.permalink for star in await self._library.kept.stars())
-        except DeskError as error:
+        except UserDataError as error:
             self._reader.say(str(error))
             stars = ()
         self._reader.app.push_screen(ExportScreen(list(self._offers(stars)), self._name))
@@ -89,12 +89,12 @@ class Exporting:
 
         from store.export.export import export
         from store.export.write_file import write_whole
-        from store.find.user_filters import Marked
+        from store.find.user_filters import UserMarks
         from tui.store_thread import StoreThread
 
         stars = tuple(star.permalink for star in await self._library.kept.stars())
         seen = await self._library.kept.seen()
-        marked = Marked(lambda: stars, lambda: seen)
+        marked = UserMarks(lambda: stars, lambda: seen)
 
         def written(store: sqlite3.Connection, withdrawn: "Withdrawn") -> str:
             pieces = export(store, wanted, form, marked, withdrawn)

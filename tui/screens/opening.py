@@ -8,11 +8,11 @@ from tui.closer import Closer
 from tui.opening import opening
 
 if TYPE_CHECKING:
-    from store.views.evidence_places import Source
+    from store.views.evidence_places import EvidenceSource
     from tui.screens.command_screen import CommandScreen
 
 
-async def open_source(screen: "CommandScreen", closer: Closer, source: "Source") -> None:
+async def open_source(screen: "CommandScreen", closer: Closer, source: "EvidenceSource") -> None:
     """Open a document at the words that are evidence, and say what was opened. May raise a `MinutebookError`."""
     text = await closer.source_text(source)
     how = await asyncio.to_thread(opening, source, text)

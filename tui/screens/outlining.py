@@ -12,7 +12,7 @@ from tui.widgets.item_tree import Narrowed
 
 if TYPE_CHECKING:
     from store.find.query import Query
-    from store.views.lines import MeetingView
+    from store.views.view_lines import MeetingView
     from tui.narrowing import Facets
     from tui.screens.reader import ReaderScreen
     from tui.widgets.item_tree import ItemTree

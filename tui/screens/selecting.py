@@ -164,7 +164,7 @@ class Selecting:
 
 def _permalink(row: object) -> str | None:
     """The permalink of what stands on a row; None of a heading."""
-    from store.views.lines import MeetingLine  # the first screen does not wait for it
+    from store.views.view_lines import MeetingLine  # the first screen does not wait for it
 
     if isinstance(row, FoundRow):
         return row.hit.permalink

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from store.database.watch import Change, News, Watcher
+from store.database.watch import Change, StoreChange, Watcher
 from store.text.plurals import counted
 from tui.background import run_newest
 from tui.commands.adding import ShowNew
@@ -25,7 +25,7 @@ class Watching:
         self._library = library
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="watching")
         self._watcher = Watcher(library.path)  # belongs to that thread
-        self._news: News | None = None
+        self._news: StoreChange | None = None
 
     def begin(self) -> None:
         """Begin to look; what is in the store now is known."""
@@ -61,7 +61,7 @@ class Watching:
         self._reader.say(said)
 
 
-def remark(news: News, key: str) -> str:
+def remark(news: StoreChange, key: str) -> str:
     """What is new, in the few words that there is room for, and the key that shows it."""
     return {
         Change.MEETINGS: f"{counted(news.more, 'new meeting')}: {key} shows them",
@@ -71,7 +71,7 @@ def remark(news: News, key: str) -> str:
     }[news.change]
 
 
-def spoken(news: News) -> str:
+def spoken(news: StoreChange) -> str:
     """What is new, in a sentence that goes with the showing."""
     return {
         Change.MEETINGS: f"{counted(news.more, 'new meeting').capitalize()} in the lists now.",

@@ -18,7 +18,7 @@ from tui.widgets.pane_title import pane_title
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from store.views.lines import MeetingView
+    from store.views.view_lines import MeetingView
 
 _INDENT: Final = 2  # cells a level
 _OPEN, _CLOSED = "▾ ", "▸ "

@@ -19,7 +19,7 @@ from tui.widgets.keys import key_for
 
 if TYPE_CHECKING:
     from store.userdata.kept_notes import Note
-    from store.userdata.stars import Star
+    from store.userdata.stars import StarredPlace
     from store.userdata.summary import Told
 
 _GAP = 2
@@ -55,7 +55,7 @@ class MarkedList(HeadedList[MarkedRow]):
         row: MarkedRow
 
     def list_marked(
-        self, notes: "Iterable[Note]", stars: "Iterable[Star]", told: "Mapping[str, Told]", cursor: int = 0
+        self, notes: "Iterable[Note]", stars: "Iterable[StarredPlace]", told: "Mapping[str, Told]", cursor: int = 0
     ) -> None:
         """List notes and stars, each newest first, given what is to be said of the places that are there."""
         noted = [MarkedRow(note.permalink, note.changed_at, note, told.get(note.permalink)) for note in notes]

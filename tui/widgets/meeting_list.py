@@ -21,7 +21,7 @@ from tui.widgets.pane_title import pane_title
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from store.views.lines import MeetingLine
+    from store.views.view_lines import MeetingLine
 
 
 class MeetingList(RowList["MeetingLine"]):

@@ -17,7 +17,7 @@ from tui.source_lines import is_laid_out, set_lines, whole_lines
 from tui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
-    from store.views.evidence_places import Source
+    from store.views.evidence_places import EvidenceSource
 
 _AT_ONCE: Final = 100_000  # characters that are set while the screen waits: a millisecond or two
 _ABOVE: Final = 3  # the part of the height, one in so many, that is left above the words
@@ -39,7 +39,7 @@ class SourceView(PageView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.source: Source | None = None
+        self.source: EvidenceSource | None = None
         self._text = ""
         self._laid_out = False
         self._wraps: bool | None = None  # as the person wants it; None where nobody said
@@ -82,7 +82,7 @@ class SourceView(PageView):
     def allow_horizontal_scroll(self) -> bool:
         return self.max_scroll_x > 0
 
-    def read(self, source: "Source", text: str) -> None:
+    def read(self, source: "EvidenceSource", text: str) -> None:
         """Show a document, scrolled to the words that are evidence."""
         self.source, self._at, self._text = source, source.start, text
         self._laid_out = source.format in _PRINTED and is_laid_out(text)

@@ -11,7 +11,7 @@ from store.parse.decisions.quotations import MOST_PARAGRAPHS, quoted
 from store.parse.decisions.votes import Carriage, read_announced, read_carriage, tells_carried, tells_only_carriage
 from store.parse.heading.notes import is_note
 from store.parse.page.passage import Passage
-from store.text.labels import Numbering, read_label
+from store.text.labels import ListNumbering, read_label
 
 _UNMARKED = re.compile(r"That\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
 _REASONS = re.compile(
@@ -29,7 +29,7 @@ _LONGEST_ENTRY = 80  # characters: what a list under a decision ("3 September 20
 class _Draft:
     """A clause while its points are gathered; without a numbering it is all of its resolution."""
 
-    def __init__(self, words: Passage, cut: bool, numbering: Numbering | None = None) -> None:
+    def __init__(self, words: Passage, cut: bool, numbering: ListNumbering | None = None) -> None:
         self.words = words
         self.cut = cut
         self.label = read_label(words.raw) if numbering else None
@@ -152,15 +152,15 @@ def _carriage(pieces: Sequence[Piece], index: int, at: int) -> Carriage:
     return carriage
 
 
-def _numbering(words: Passage) -> Numbering | None:
+def _numbering(words: Passage) -> ListNumbering | None:
     """The numbering of the list of clauses that `words` begin, if they do."""
     label = read_label(words.raw)
-    return Numbering.begun_by(label) if label else None
+    return ListNumbering.begun_by(label) if label else None
 
 
-def _bullets(words: Passage) -> Numbering | None:
+def _bullets(words: Passage) -> ListNumbering | None:
     label = read_label(words.raw)
-    return Numbering.of_bullets(label) if label and not label.figure else None
+    return ListNumbering.of_bullets(label) if label and not label.figure else None
 
 
 def _opens_list(words: Passage, pieces: Sequence[Piece], at: int) -> bool:
@@ -173,7 +173,7 @@ def _opens_list(words: Passage, pieces: Sequence[Piece], at: int) -> bool:
     return bare and _bullets(pieces[at].words) is not None
 
 
-def _inline(first: Passage, cut: bool, numbering: Numbering) -> Iterator[_Draft]:
+def _inline(first: Passage, cut: bool, numbering: ListNumbering) -> Iterator[_Draft]:
     """The clauses in the first paragraph: one, or several when each is a sentence.
 
     What is listed inside one sentence ("(i) …; (ii) …") is not divided.
@@ -196,7 +196,9 @@ def _inline(first: Passage, cut: bool, numbering: Numbering) -> Iterator[_Draft]
             yield _Draft(part, cut and end == len(first.raw), numbering)
 
 
-def _clauses(drafts: list[_Draft], numbering: Numbering, pieces: Sequence[Piece], at: int) -> tuple[list[_Draft], int]:
+def _clauses(
+    drafts: list[_Draft], numbering: ListNumbering, pieces: Sequence[Piece], at: int
+) -> tuple[list[_Draft], int]:
     """The clauses from the first on, each with the points under it, and where they end."""
     while at < len(pieces) and not _is_apart(pieces[at]):
         current, piece = drafts[-1], pieces[at]
@@ -216,7 +218,7 @@ def _clauses(drafts: list[_Draft], numbering: Numbering, pieces: Sequence[Piece]
     return drafts, at
 
 
-def _goes_on(numbering: Numbering, current: _Draft, pieces: Sequence[Piece], at: int) -> bool:
+def _goes_on(numbering: ListNumbering, current: _Draft, pieces: Sequence[Piece], at: int) -> bool:
     """Whether the next clause stands a little further on, so that what is between belongs to the current one."""
     for piece in pieces[at + 1 : at + 1 + _LOOKED_AHEAD]:
         if piece.marker:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any, Final
 
-from store.citation.record import Record, Source
+from store.citation.record import CitedSource, Record
 
 HERE: Final = Record(
     permalink="eastmarsh/hrg/2023-03-02/18/r1/(iv)",
@@ -27,7 +27,7 @@ HERE: Final = Record(
     complete=True,
     decided="resolved",
     text="That the report be noted.",
-    source=Source("hrg.txt", "ab12", "text", 100, 125),
+    source=CitedSource("hrg.txt", "ab12", "text", 100, 125),
 )
 BODY: Final = "Scrutiny Housing Repairs Group, Eastmarsh Borough Council, 2 March 2023"
 

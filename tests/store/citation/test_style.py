@@ -5,13 +5,15 @@ from typing import Any
 
 import pytest
 
-from store.citation.record import Confirmation, Source
+from store.citation.record import CitedSource, Confirmation
 from store.citation.style import CannotCite
 from store.citation.style_catalogue import StyleError, full_reference, style_named, styles
 from tests.store.citation.made import BODY, HERE, clause, made
 
-WEB = Source("a.html", "cd34", "html", 0, 9, url="https://eastmarsh.example/a?b=1&c=2", accessed="2026-03-02")
-PDF = Source("a.pdf", "ef56", "pdf", 0, 9, url="https://eastmarsh.example/a.pdf", accessed="2026-03-02", pages=(7, 8))
+WEB = CitedSource("a.html", "cd34", "html", 0, 9, url="https://eastmarsh.example/a?b=1&c=2", accessed="2026-03-02")
+PDF = CitedSource(
+    "a.pdf", "ef56", "pdf", 0, 9, url="https://eastmarsh.example/a.pdf", accessed="2026-03-02", pages=(7, 8)
+)
 
 
 def cite(style: str, *records: Any) -> str:

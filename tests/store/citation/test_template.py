@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.citation.template import Field, Missing, fields_of, fill, parse_template
+from store.citation.template import Missing, TemplateField, fields_of, fill, parse_template
 
 WORDS = {"a": "Anna", "b": "Ben", "q": "Why?", "stop": "etc."}
 
@@ -39,4 +39,4 @@ def test_a_field_outside_brackets_may_not_be_missing() -> None:
 
 def test_the_fields_of_a_template_are_known_with_their_filters() -> None:
     named = list(fields_of(parse_template("{a}[ {b:open:double}|[{c}]]")))
-    assert named == [Field("a"), Field("b", ("open", "double")), Field("c")]
+    assert named == [TemplateField("a"), TemplateField("b", ("open", "double")), TemplateField("c")]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database.check import Part, check_store
+from store.database.check import StorePart, check_store
 from store.database.connect import open_as_it_is, writing
 from store.ingest.organizations import set_council
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, put, store_of
@@ -19,7 +19,7 @@ def path(whole: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(whole, tmp_path / "minutes.db"))
 
 
-def faults(path: Path) -> dict[Part, list[str]]:
+def faults(path: Path) -> dict[StorePart, list[str]]:
     with closing(open_as_it_is(path)) as store:
         return {part: [fault.words for fault in found] for part, found in check_store(store) if found}
 
@@ -47,47 +47,47 @@ def test_a_store_is_whole_after_a_better_source_and_after_a_council_was_told(tmp
 @pytest.mark.parametrize(
     ("statement", "part"),
     [
-        ("UPDATE document SET text = replace(text, 'a', 'e') WHERE id = 3", Part.DOCUMENTS),
-        ("UPDATE document SET name = 'x' WHERE id = 3", Part.DOCUMENTS),
-        ("UPDATE meeting SET chair = 'Nobody' WHERE id = 2", Part.MEETINGS),
-        ("UPDATE organization SET name = 'Nobody' WHERE kind = 'committee'", Part.MEETINGS),
-        ("UPDATE agenda_item SET title = upper(title) WHERE id = 4", Part.MEETINGS),
-        ("UPDATE paragraph SET text = text || '!' WHERE id = 9", Part.MEETINGS),
-        ("UPDATE clause SET text = 'not ' || text WHERE id = 5", Part.MEETINGS),
-        ("DELETE FROM point WHERE id = 1", Part.MEETINGS),
-        ("UPDATE attendance SET role = 'Mayor' WHERE id = 2", Part.MEETINGS),
-        ("UPDATE interest SET nature = 'none' WHERE id = 1", Part.MEETINGS),
-        ("UPDATE resolution SET vote = 'For: 99' WHERE id = 1", Part.MEETINGS),
-        ("DELETE FROM finding WHERE id = (SELECT max(id) FROM finding)", Part.FILE),
-        ("DELETE FROM titles_words_data WHERE id > 10", Part.INDEX),
-        ("UPDATE repeated SET times = times + 1", Part.INDEX),
-        ("INSERT INTO text_words (rowid, words) VALUES (17, 'gold')", Part.INDEX),
-        ("DELETE FROM lexicon WHERE section = 'titles'", Part.INDEX),
-        ("DROP INDEX idx_meeting_permalink", Part.TABLES),
-        ("CREATE TABLE extra (id INTEGER)", Part.TABLES),
-        ("CREATE TRIGGER evil AFTER INSERT ON meeting BEGIN DELETE FROM clause; END", Part.TABLES),
+        ("UPDATE document SET text = replace(text, 'a', 'e') WHERE id = 3", StorePart.DOCUMENTS),
+        ("UPDATE document SET name = 'x' WHERE id = 3", StorePart.DOCUMENTS),
+        ("UPDATE meeting SET chair = 'Nobody' WHERE id = 2", StorePart.MEETINGS),
+        ("UPDATE organization SET name = 'Nobody' WHERE kind = 'committee'", StorePart.MEETINGS),
+        ("UPDATE agenda_item SET title = upper(title) WHERE id = 4", StorePart.MEETINGS),
+        ("UPDATE paragraph SET text = text || '!' WHERE id = 9", StorePart.MEETINGS),
+        ("UPDATE clause SET text = 'not ' || text WHERE id = 5", StorePart.MEETINGS),
+        ("DELETE FROM point WHERE id = 1", StorePart.MEETINGS),
+        ("UPDATE attendance SET role = 'Mayor' WHERE id = 2", StorePart.MEETINGS),
+        ("UPDATE interest SET nature = 'none' WHERE id = 1", StorePart.MEETINGS),
+        ("UPDATE resolution SET vote = 'For: 99' WHERE id = 1", StorePart.MEETINGS),
+        ("DELETE FROM finding WHERE id = (SELECT max(id) FROM finding)", StorePart.FILE),
+        ("DELETE FROM titles_words_data WHERE id > 10", StorePart.INDEX),
+        ("UPDATE repeated SET times = times + 1", StorePart.INDEX),
+        ("INSERT INTO text_words (rowid, words) VALUES (17, 'gold')", StorePart.INDEX),
+        ("DELETE FROM lexicon WHERE section = 'titles'", StorePart.INDEX),
+        ("DROP INDEX idx_meeting_permalink", StorePart.TABLES),
+        ("CREATE TABLE extra (id INTEGER)", StorePart.TABLES),
+        ("CREATE TRIGGER evil AFTER INSERT ON meeting BEGIN DELETE FROM clause; END", StorePart.TABLES),
     ],
 )
-def test_a_change_behind_its_back_is_seen(path: Path, statement: str, part: Part) -> None:
+def test_a_change_behind_its_back_is_seen(path: Path, statement: str, part: StorePart) -> None:
     change(path, statement)
     assert part in faults(path)
 
 
 def test_what_changed_is_named(path: Path) -> None:
     change(path, "UPDATE agenda_item SET title = 'Nothing' WHERE permalink = 'cypsg/2021-05-10/22'")
-    assert faults(path)[Part.MEETINGS] == ["cypsg/2021-05-10 has changed since it was stored"]
+    assert faults(path)[StorePart.MEETINGS] == ["cypsg/2021-05-10 has changed since it was stored"]
 
 
 def test_what_an_older_store_does_not_keep_is_not_said_to_be_whole(path: Path) -> None:
     change(path, "DELETE FROM _sqlite_migrations WHERE name >= '0003'")
     with closing(open_as_it_is(path)) as store:
         unchecked = {part for part, found in check_store(store) if found is None}
-    assert unchecked == {Part.DOCUMENTS, Part.MEETINGS}
+    assert unchecked == {StorePart.DOCUMENTS, StorePart.MEETINGS}
 
 
 def test_many_faults_are_told_in_part(path: Path) -> None:
     change(path, "UPDATE meeting SET venue = 'Nowhere'")
-    assert faults(path)[Part.MEETINGS][-1] == "and more"
+    assert faults(path)[StorePart.MEETINGS][-1] == "and more"
 
 
 def test_a_page_of_zeros_is_seen(path: Path) -> None:

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from store.database.connect import writing
-from store.database.watch import Change, News, Watcher
+from store.database.watch import Change, StoreChange, Watcher
 from store.ingest.importer import import_paths
 
 
@@ -34,9 +34,9 @@ def test_meetings_that_come_in_are_counted_until_they_are_accepted(tmp_path: Pat
     with closing(Watcher(store)) as watcher:
         watcher.look()
         add(store, second)
-        assert watcher.look() == News(Change.MEETINGS, 1)
+        assert watcher.look() == StoreChange(Change.MEETINGS, 1)
         add(store, third)
-        assert watcher.look() == News(Change.MEETINGS, 2)
+        assert watcher.look() == StoreChange(Change.MEETINGS, 2)
         watcher.accept()
         assert watcher.look() is None
 
@@ -48,7 +48,7 @@ def test_words_that_change_are_news_without_a_number(tmp_path: Path, fixtures: P
         watcher.look()
         with closing(sqlite3.connect(store)) as writer, writer:
             writer.execute("UPDATE meeting SET chair = 'Councillor Somebody'")
-        assert watcher.look() == News(Change.WORDS)
+        assert watcher.look() == StoreChange(Change.WORDS)
 
 
 def test_a_store_that_is_made_is_news_when_it_holds_something(tmp_path: Path, fixtures: Path) -> None:
@@ -59,7 +59,7 @@ def test_a_store_that_is_made_is_news_when_it_holds_something(tmp_path: Path, fi
             pass
         assert watcher.look() is None
         add(store, *minutes(fixtures))
-        assert watcher.look() == News(Change.MEETINGS, 3)
+        assert watcher.look() == StoreChange(Change.MEETINGS, 3)
 
 
 def test_a_store_that_vanishes_or_is_replaced_is_told(tmp_path: Path, fixtures: Path) -> None:
@@ -71,9 +71,9 @@ def test_a_store_that_vanishes_or_is_replaced_is_told(tmp_path: Path, fixtures: 
         watcher.look()
         kept = tmp_path / "kept.db"
         shutil.move(store, kept)
-        assert watcher.look() == News(Change.GONE)
+        assert watcher.look() == StoreChange(Change.GONE)
         shutil.move(other, store)
-        assert watcher.look() == News(Change.REPLACED)
+        assert watcher.look() == StoreChange(Change.REPLACED)
         watcher.accept()
         assert watcher.look() is None
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from store.citation.record import Record, Source
+from store.citation.record import CitedSource, Record
 from store.text.clean import clean_line
 from tests.store.citation.made import made
 
@@ -20,7 +20,9 @@ RECORD = made(
     value=2,
     status="draft",
     text="That the repairs report be noted.",
-    source=Source("march.pdf", "ab" * 32, "pdf", 100, 140, "https://example.org/a_(b)?c=1&d=%20", "2024-01-31", (3, 4)),
+    source=CitedSource(
+        "march.pdf", "ab" * 32, "pdf", 100, 140, "https://example.org/a_(b)?c=1&d=%20", "2024-01-31", (3, 4)
+    ),
 )
 
 # Whatever a document may hold: cleaned as it is when it is read, and never only white space.

@@ -16,7 +16,7 @@ from store.export.export_formats import FORMATS
 from store.export.selection import found_by, in_groups, places_of_meeting
 from store.find.deadline import Stopped
 from store.find.finder import Finder
-from store.find.user_filters import NO_MARKS, Marked
+from store.find.user_filters import NO_MARKS, UserMarks
 from store.text.tokens import words
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, item, meeting, resolution, store_of
 
@@ -31,7 +31,7 @@ def store(tmp_path: Path) -> Iterator[Connection]:
         yield opened
 
 
-def found(store: Connection, query: str, marked: Marked = NO_MARKS) -> list[str]:
+def found(store: Connection, query: str, marked: UserMarks = NO_MARKS) -> list[str]:
     return list(found_by(store, query, marked))
 
 
@@ -54,7 +54,7 @@ def test_a_query_is_narrowed_by_its_fields(store: Connection) -> None:
     assert found(store, "repairs noted date:2023-03-02") == [f"{MARCH}/18/r1/(i)"]
     assert found(store, "number:18(iv)") == [f"{MARCH}/18/r1/(iv)", f"{MARCH}/18/r1/(iv)~2"]
     assert found(store, "committee:zzqx") == []
-    marked = Marked(lambda: [f"{MARCH}/18"], lambda: [MARCH])
+    marked = UserMarks(lambda: [f"{MARCH}/18"], lambda: [MARCH])
     assert found(store, "is:starred", marked) == places_of_meeting(store, f"{MARCH}/18")[1:-1]
     assert found(store, "is:unseen", marked) == [f"{JUNE}/4/r1/~1", f"{JUNE}/4/r1/~2"]
 

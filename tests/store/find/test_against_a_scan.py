@@ -16,7 +16,7 @@ from store.database.connect import open_for_reading
 from store.find.finder import Finder
 from store.find.parse_query import parse_query
 from store.find.sentence import sentence
-from store.find.user_filters import Marked
+from store.find.user_filters import UserMarks
 from store.text.tokens import words
 from tests.store.building import clause, item, meeting, resolution, store_of
 
@@ -202,7 +202,7 @@ def test_ten_thousand_queries_raise_nothing(folder: Path) -> None:
     ]
     with closing(open_for_reading(stored(folder, meetings))) as store:
         starred = ["eastmarsh/planning-committee/2019-01-01/3", "no permalink"]
-        finder = Finder(store, Marked(lambda: starred, lambda: ["eastmarsh/planning-committee/2019-01-01"]))
+        finder = Finder(store, UserMarks(lambda: starred, lambda: ["eastmarsh/planning-committee/2019-01-01"]))
         for _ in range(10_000):
             query = chance.choice([" ", "", " "]).join(chance.choices(_PARTS, k=chance.randint(1, 5)))
             answer = finder.find(query, 10)

@@ -14,7 +14,7 @@ from store.find.answer import Answer, Count, Unfound
 from store.find.deadline import Stopped
 from store.find.finder import Finder
 from store.find.parse_query import parse_query
-from store.find.user_filters import Marked
+from store.find.user_filters import UserMarks
 from store.index.section import Section
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, clause, item, meeting, put, resolution, store_of
 
@@ -45,7 +45,7 @@ def finder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finder]:
     )
     with closing(open_for_reading(path)) as store:
         stars = [f"{MARCH}/18/r1/(iv)~2", f"{MARCH}/webcast", "gone/x/2020-01-01/1"]
-        yield Finder(store, Marked(lambda: stars, lambda: [MARCH, "gone/x/2020-01-01"]))
+        yield Finder(store, UserMarks(lambda: stars, lambda: [MARCH, "gone/x/2020-01-01"]))
 
 
 def _first(answer: Answer) -> str | None:

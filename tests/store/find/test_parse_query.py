@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.find.parse_query import parse_query
-from store.find.query import Filter, Period, Phrase, Problem, Query
-from store.find.query_fields import FIELDS, Field
+from store.find.query import Period, Phrase, Query, QueryFilter, QueryProblem
+from store.find.query_fields import FIELDS, QueryField
 from store.index.section import Section
 from store.text.tokens import words
 
@@ -186,15 +186,15 @@ def test_a_field_holds_its_values(typed: str, fields: str) -> None:
 
 def test_a_filter_keeps_its_value_as_typed() -> None:
     assert parse_query('x committee:"Children’s  Services", ').filters == (
-        Filter("committee", "Children’s  Services", ("childrens", "services")),
+        QueryFilter("committee", "Children’s  Services", ("childrens", "services")),
     )
 
 
 def test_years_and_dates_are_periods() -> None:
     assert parse_query("year:2019,2021 !date:2020-03..2021-05").filters == (
-        Filter("year", "2019", ("2019",), Period("2019-01-01", "2019-12-31")),
-        Filter("year", "2021", ("2021",), Period("2021-01-01", "2021-12-31")),
-        Filter(
+        QueryFilter("year", "2019", ("2019",), Period("2019-01-01", "2019-12-31")),
+        QueryFilter("year", "2021", ("2021",), Period("2021-01-01", "2021-12-31")),
+        QueryFilter(
             "date", "2020-03..2021-05", ("2020", "03", "2021", "05"), Period("2020-03-01", "2021-05-31"), excluded=True
         ),
     )
@@ -258,7 +258,7 @@ def test_what_is_no_field_yet_and_what_never_will_be_is_no_problem(typed: str, s
 )
 def test_what_is_wrong_is_explained_and_the_rest_counts(typed: str, part: str, why: str) -> None:
     query = parse_query(typed)
-    assert query.problems == (Problem(part, why),)
+    assert query.problems == (QueryProblem(part, why),)
     assert "roof" in _said(query) + _said(parse_query(typed + " roof"))
 
 
@@ -311,7 +311,7 @@ def test_ten_megabytes_are_read_at_once(part: str) -> None:
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
-def test_the_example_of_a_field_is_of_that_field(field: Field) -> None:
+def test_the_example_of_a_field_is_of_that_field(field: QueryField) -> None:
     query = parse_query(f"{field.example} ")
     asked = [one.field for one in query.filters] or (["in"] if query.section else [])
     assert (asked, query.problems) == ([field.name], ())

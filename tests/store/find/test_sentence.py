@@ -4,7 +4,7 @@ import pytest
 
 from store.find.answer import Answer, Count
 from store.find.parse_query import parse_query
-from store.find.query import Query, Word
+from store.find.query import Query, QueryWord
 from store.find.sentence import sentence
 from store.index.section import Section
 
@@ -120,6 +120,6 @@ def test_what_means_nothing_is_not_said() -> None:
 
 
 def test_words_that_a_program_put_together_are_said_as_they_are() -> None:
-    query = Query("", words=(Word("damp"), Word("roof"), Word("16_v", number=True)))
+    query = Query("", words=(QueryWord("damp"), QueryWord("roof"), QueryWord("16_v", number=True)))
     said = sentence(query, Answer(query, Section.RESOLUTIONS, (), Count(2)))
     assert said == "2 resolutions with “damp roof” numbered 16 v"

@@ -13,7 +13,7 @@ from store.find import by_date, user_filters
 from store.find.answer import Answer, Count
 from store.find.finder import Finder
 from store.find.parse_query import parse_query
-from store.find.user_filters import Marked
+from store.find.user_filters import UserMarks
 from store.index.section import Section
 from tests.store.building import item, meeting, put, resolution, store_of
 
@@ -44,7 +44,7 @@ def finder(store: sqlite3.Connection, request: pytest.FixtureRequest, monkeypatc
         monkeypatch.setattr(user_filters, "_FEW", 0)
     if request.param == "no time to sort them":
         monkeypatch.setattr(by_date, "_SORTED", 0)
-    return Finder(store, Marked(lambda: [NOTED, JUNE], lambda: [MARCH, "gone/x/2020-01-01"]))
+    return Finder(store, UserMarks(lambda: [NOTED, JUNE], lambda: [MARCH, "gone/x/2020-01-01"]))
 
 
 def places(answer: Answer) -> set[str]:
@@ -94,7 +94,7 @@ def test_what_narrows_the_answers_is_counted_among_them(finder: Finder) -> None:
 def test_the_places_of_an_answer_are_those_in_unseen_meetings(path: Path, store: sqlite3.Connection) -> None:
     with writing(path) as db:
         put(db, meeting(item("9", "Again", resolution("That the doors be noted.")), date=day(2024, 1, 4)), "again.txt")
-    finder = Finder(store, Marked(seen=lambda: [JULY]))
+    finder = Finder(store, UserMarks(seen=lambda: [JULY]))
     (hit,) = finder.places(DOORS, parse_query("is:unseen doors"))
     assert hit.permalink == "eastmarsh/hrg/2024-01-04/9/r1"
 
@@ -109,7 +109,7 @@ def test_what_is_seen_meanwhile_counts_at_the_next_question_and_moves_nothing_in
     store: sqlite3.Connection,
 ) -> None:
     seen = [MARCH]
-    finder = Finder(store, Marked(seen=lambda: seen))
+    finder = Finder(store, UserMarks(seen=lambda: seen))
     unseen = parse_query("is:unseen")
     listed = finder.in_order(unseen, anew=True)
     seen.append(JUNE)
@@ -120,7 +120,7 @@ def test_what_is_seen_meanwhile_counts_at_the_next_question_and_moves_nothing_in
 
 
 def test_what_is_added_is_unseen(path: Path, store: sqlite3.Connection) -> None:
-    finder = Finder(store, Marked(seen=lambda: [MARCH, JUNE, JULY]))
+    finder = Finder(store, UserMarks(seen=lambda: [MARCH, JUNE, JULY]))
     assert finder.find("is:unseen").hits == ()
     with writing(path) as db:
         put(db, meeting(item("4", "Parks", resolution("That it be so.")), date=day(2024, 1, 4)), "parks.txt")

@@ -12,14 +12,14 @@ import pytest
 from store.citation.gather import gather_one
 from store.database.connect import open_for_reading, transaction, writing
 from store.errors import NotFound
-from store.ingest.events import Added, AlreadyThere, Completed, Failed, Found, Linked
+from store.ingest.events import Added, AlreadyThere, Completed, Failed, FilesFound, Linked
 from store.ingest.importer import files_of, import_paths
 from store.ingest.organizations import committee_of, council_of, tell_council
 from store.ingest.reading_warnings import warnings_of
 from store.model import Span
 from store.views import meeting_views
 from store.views.evidence_places import evidence
-from store.views.lines import MeetingLine
+from store.views.view_lines import MeetingLine
 from tests.store.building import APOLOGIES, COMMITTEE, COUNCIL, REPAIRS, WEBCAST, item, meeting, put, store_of
 
 JUNE = day(2023, 6, 8)
@@ -238,7 +238,7 @@ def test_a_file_without_minutes_is_named_with_the_reason_and_the_others_go_on(tm
     (tmp_path / "d.txt").write_bytes(next(fixtures.glob("minutes/*.txt")).read_bytes())
     files = [tmp_path / name for name in ("none.txt", "a.txt", "b.txt", "c.txt", "d.txt")]
     events = list(import_paths(tmp_path / "minutes.db", files))
-    assert events[0] == Found(5)
+    assert events[0] == FilesFound(5)
     assert [type(event) for event in events[1:]] == [*[Failed] * 4, Added]
     reasons = [(event.reason, event.refused) for event in events if isinstance(event, Failed)]
     assert reasons == [
@@ -253,13 +253,13 @@ def test_a_file_with_two_meetings_is_stored_at_once_and_known_again(tmp_path: Pa
     both = fixtures / "layouts" / "two-meetings.txt"
     first = list(import_paths(tmp_path / "minutes.db", [both]))
     again = list(import_paths(tmp_path / "minutes.db", [both]))
-    assert [type(event) for event in first] == [Found, Added, Added]
-    assert [type(event) for event in again] == [Found, AlreadyThere, AlreadyThere]
+    assert [type(event) for event in first] == [FilesFound, Added, Added]
+    assert [type(event) for event in again] == [FilesFound, AlreadyThere, AlreadyThere]
 
 
 def test_what_was_stored_before_an_importer_is_left_stays(tmp_path: Path, fixtures: Path) -> None:
     events = import_paths(tmp_path / "minutes.db", [fixtures / "minutes"])
-    assert isinstance(next(events), Found)
+    assert isinstance(next(events), FilesFound)
     assert isinstance(next(events), Added)
     events.close()
     assert len(_permalinks(tmp_path / "minutes.db")) == 1
@@ -289,8 +289,8 @@ def test_a_document_of_two_meetings_gives_both_and_is_known_again(tmp_path: Path
     minutes = fixtures / "layouts" / "two-meetings.txt"
     first = list(import_paths(tmp_path / "minutes.db", [minutes]))
     again = list(import_paths(tmp_path / "minutes.db", [minutes]))
-    assert [type(event) for event in first] == [Found, Added, Added]
-    assert [type(event) for event in again] == [Found, AlreadyThere, AlreadyThere]
+    assert [type(event) for event in first] == [FilesFound, Added, Added]
+    assert [type(event) for event in again] == [FilesFound, AlreadyThere, AlreadyThere]
     assert len(_permalinks(tmp_path / "minutes.db")) == 2
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.text.labels import Numbering, read_label
+from store.text.labels import ListNumbering, read_label
 
 
 @pytest.mark.parametrize(
@@ -44,13 +44,13 @@ def test_words_are_no_label(text: str) -> None:
 def test_a_list_counts_as_its_first_label_does(labels: list[str], values: list[int]) -> None:
     read = [read_label(f"{label} words") for label in labels]
     assert read[0] is not None
-    numbering = Numbering.begun_by(read[0])
+    numbering = ListNumbering.begun_by(read[0])
     assert numbering is not None
     assert [numbering.value(label) for label in read if label] == values
 
 
 def test_a_list_inside_a_list_does_not_go_on_with_the_outer_one() -> None:
     outer, inner, bullet = (read_label(f"{label} words") for label in ("(i)", "(b)", "-"))
-    numbering = Numbering("(#)", "roman")
+    numbering = ListNumbering("(#)", "roman")
     assert [numbering.follows(label, 1) for label in (inner, bullet) if label] == [None, None]
-    assert [Numbering.begun_by(label) for label in (outer, bullet) if label] == [numbering, None]
+    assert [ListNumbering.begun_by(label) for label in (outer, bullet) if label] == [numbering, None]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 
 
 @pytest.fixture
@@ -15,6 +15,6 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(path: Path) -> Iterator[Desk]:
-    with closing(Desk(path)) as opened:
+def desk(path: Path) -> Iterator[UserData]:
+    with closing(UserData(path)) as opened:
         yield opened

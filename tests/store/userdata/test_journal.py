@@ -8,19 +8,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from store.userdata.stars import Star
-from store.userdata.userdata import Desk
+from store.userdata.stars import StarredPlace
+from store.userdata.userdata import UserData
 from tests.store.userdata.kept import DAMP, LATER, NOW, ROOF
 
 PLACES = (ROOF, DAMP, "eastmarsh/hrg/2023-03-02", "hrg/undated")
 
 
-def undone(desk: Desk) -> str | None:
+def undone(desk: UserData) -> str | None:
     one = desk.journal.undo()
     return one.words if one else None
 
 
-def test_changes_are_taken_back_the_last_first_until_there_is_none(desk: Desk) -> None:
+def test_changes_are_taken_back_the_last_first_until_there_is_none(desk: UserData) -> None:
     desk.stars.add([ROOF, DAMP], NOW)
     desk.notes.write(ROOF, "Ask.", NOW)
     desk.notes.write(ROOF, "Asked.", LATER)
@@ -36,15 +36,15 @@ def test_changes_are_taken_back_the_last_first_until_there_is_none(desk: Desk) -
     assert undone(desk) is None
 
 
-def test_a_star_that_comes_back_has_its_time_and_its_place(desk: Desk) -> None:
+def test_a_star_that_comes_back_has_its_time_and_its_place(desk: UserData) -> None:
     desk.stars.add([ROOF], NOW)
     desk.stars.add([DAMP], LATER)
     desk.stars.remove([ROOF])
     desk.journal.undo()
-    assert desk.stars.all() == (Star(DAMP, LATER), Star(ROOF, NOW))
+    assert desk.stars.all() == (StarredPlace(DAMP, LATER), StarredPlace(ROOF, NOW))
 
 
-def test_what_changes_nothing_is_no_step(desk: Desk) -> None:
+def test_what_changes_nothing_is_no_step(desk: UserData) -> None:
     desk.stars.add([ROOF], NOW)
     desk.stars.add([ROOF], LATER)
     desk.stars.remove([DAMP])
@@ -52,9 +52,9 @@ def test_what_changes_nothing_is_no_step(desk: Desk) -> None:
     assert undone(desk) == f"starring {ROOF}"
 
 
-def test_what_another_program_changed_is_not_taken_back(desk: Desk, path: Path) -> None:
+def test_what_another_program_changed_is_not_taken_back(desk: UserData, path: Path) -> None:
     desk.stars.add([ROOF], NOW)
-    with closing(Desk(path)) as other:
+    with closing(UserData(path)) as other:
         other.stars.add([DAMP], NOW)
         assert undone(desk) == f"starring {ROOF}"
         assert desk.stars.permalinks() == {DAMP}
@@ -68,7 +68,7 @@ def changes(draw: DrawFn) -> list[tuple[str, list[str], str]]:
     return draw(st.lists(one, max_size=20))
 
 
-def change(desk: Desk, kind: str, places: list[str], text: str) -> None:
+def change(desk: UserData, kind: str, places: list[str], text: str) -> None:
     match kind:
         case "star":
             desk.stars.add(places, NOW)
@@ -82,7 +82,7 @@ def change(desk: Desk, kind: str, places: list[str], text: str) -> None:
             desk.seen.remove(places)
 
 
-def state(desk: Desk) -> list[object]:
+def state(desk: UserData) -> list[object]:
     return [
         sorted(desk.stars.permalinks()),
         sorted(note.permalink + note.text for note in desk.notes.all()),
@@ -93,7 +93,7 @@ def state(desk: Desk) -> list[object]:
 @settings(max_examples=25, deadline=None)
 @given(made=changes())
 def test_every_step_back_is_the_state_before_it(made: list[tuple[str, list[str], str]]) -> None:
-    with TemporaryDirectory() as folder, closing(Desk(Path(folder) / "desk.db")) as desk:
+    with TemporaryDirectory() as folder, closing(UserData(Path(folder) / "desk.db")) as desk:
         states = [state(desk)]
         for one in made:
             change(desk, *one)

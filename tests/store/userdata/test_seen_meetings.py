@@ -1,6 +1,6 @@
 """Which meetings were seen, in bulk too."""
 
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from tests.store.userdata.kept import LATER, NOW
 
 MEETINGS = [
@@ -11,7 +11,7 @@ MEETINGS = [
 ]
 
 
-def test_meetings_are_marked_as_seen_and_unseen_all_at_once(desk: Desk) -> None:
+def test_meetings_are_marked_as_seen_and_unseen_all_at_once(desk: UserData) -> None:
     assert desk.seen.add(MEETINGS, NOW) == len(MEETINGS)
     assert desk.seen.add(MEETINGS[:3], LATER) == 0
     assert desk.seen.permalinks() == frozenset(MEETINGS)
@@ -19,7 +19,7 @@ def test_meetings_are_marked_as_seen_and_unseen_all_at_once(desk: Desk) -> None:
     assert desk.seen.permalinks() == frozenset(MEETINGS[3:])
 
 
-def test_what_was_seen_by_reading_is_not_taken_back(desk: Desk) -> None:
+def test_what_was_seen_by_reading_is_not_taken_back(desk: UserData) -> None:
     desk.seen.notice(MEETINGS[0], NOW)
     desk.seen.add(MEETINGS[1:3], NOW)
     desk.seen.notice(MEETINGS[3], NOW)

@@ -13,17 +13,17 @@ from pathlib import Path
 
 import pytest
 
-from store.errors import DeskError
+from store.errors import UserDataError
 from store.userdata import userdata_file
-from store.userdata.userdata import Desk
-from store.userdata.userdata_file import desk_path
+from store.userdata.userdata import UserData
+from store.userdata.userdata_file import userdata_path
 from store.userdata.userdata_tables import STEPS
 from tests.store.userdata.kept import DAMP, NOW, ROOF
 
 NOBODY = 65_534
 
 
-def test_asking_a_desk_that_is_not_there_finds_nothing_and_makes_nothing(desk: Desk, path: Path) -> None:
+def test_asking_a_desk_that_is_not_there_finds_nothing_and_makes_nothing(desk: UserData, path: Path) -> None:
     assert (desk.stars.all(), desk.stars.permalinks(), desk.history.all(), desk.queries.all()) == (
         (),
         frozenset(),
@@ -31,12 +31,12 @@ def test_asking_a_desk_that_is_not_there_finds_nothing_and_makes_nothing(desk: D
         (),
     )
     assert not path.parent.exists()
-    with closing(Desk(path)) as other:
+    with closing(UserData(path)) as other:
         other.stars.add([ROOF], NOW)
     assert desk.stars.permalinks() == {ROOF}
 
 
-def test_a_desk_says_what_it_is_and_keeps_a_log_and_strict_tables(desk: Desk, path: Path) -> None:
+def test_a_desk_says_what_it_is_and_keeps_a_log_and_strict_tables(desk: UserData, path: Path) -> None:
     desk.stars.add([ROOF], NOW)
     with closing(sqlite3.connect(path)) as inside:
         assert inside.execute("PRAGMA application_id").fetchone() == (int.from_bytes(b"MNDK"),)
@@ -51,10 +51,10 @@ def test_a_desk_says_what_it_is_and_keeps_a_log_and_strict_tables(desk: Desk, pa
 
 
 def test_an_older_desk_takes_the_steps_it_lacks_and_loses_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with closing(Desk(path)) as older:
+    with closing(UserData(path)) as older:
         older.stars.add([ROOF], NOW)
     monkeypatch.setattr(userdata_file, "STEPS", (*STEPS, ("CREATE TABLE shelf (permalink TEXT PRIMARY KEY) STRICT",)))
-    with closing(Desk(path)) as newer:
+    with closing(UserData(path)) as newer:
         assert newer.stars.permalinks() == {ROOF}
     with closing(sqlite3.connect(path)) as inside:
         assert inside.execute("PRAGMA user_version").fetchone() == (len(STEPS) + 1,)
@@ -62,15 +62,15 @@ def test_an_older_desk_takes_the_steps_it_lacks_and_loses_nothing(path: Path, mo
 
 
 def test_a_newer_desk_is_refused_and_left_as_it_was(path: Path) -> None:
-    with closing(Desk(path)) as made:
+    with closing(UserData(path)) as made:
         made.stars.add([ROOF], NOW)
     with closing(sqlite3.connect(path)) as newer:
         newer.execute("PRAGMA user_version = 99")
     before = path.read_bytes()
-    with closing(Desk(path)) as desk:
+    with closing(UserData(path)) as desk:
         for asking in (desk.stars.permalinks, lambda: desk.stars.add([DAMP], NOW)):
             with pytest.raises(
-                DeskError, match=r"desk\.db was made by a newer minutebook\. Update minutebook to use it"
+                UserDataError, match=r"desk\.db was made by a newer minutebook\. Update minutebook to use it"
             ):
                 asking()
     assert path.read_bytes() == before
@@ -83,9 +83,9 @@ def test_a_file_of_another_kind_is_refused_and_left_as_it_was(tmp_path: Path) ->
         other.execute("CREATE TABLE invoice (id INTEGER)")
     for path in (letter, invoices):
         before = path.read_bytes()
-        with closing(Desk(path)) as desk:
+        with closing(UserData(path)) as desk:
             for asking in (desk.stars.permalinks, lambda desk=desk: desk.stars.add([ROOF], NOW)):
-                with pytest.raises(DeskError, match=r"is not a desk; choose another with \$MINUTEBOOK_DESK"):
+                with pytest.raises(UserDataError, match=r"is not a desk; choose another with \$MINUTEBOOK_DESK"):
                     asking()
         assert path.read_bytes() == before
 
@@ -93,7 +93,7 @@ def test_a_file_of_another_kind_is_refused_and_left_as_it_was(tmp_path: Path) ->
 def test_an_empty_file_becomes_a_desk(tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
     path.touch()
-    with closing(Desk(path)) as desk:
+    with closing(UserData(path)) as desk:
         assert desk.stars.permalinks() == frozenset()
         desk.stars.add([ROOF], NOW)
         assert desk.stars.permalinks() == {ROOF}
@@ -101,10 +101,10 @@ def test_an_empty_file_becomes_a_desk(tmp_path: Path) -> None:
 
 def test_where_no_file_can_be_the_desk_says_so(tmp_path: Path) -> None:
     (tmp_path / "taken").touch()
-    with pytest.raises(DeskError, match="cannot be"):
-        Desk(tmp_path / "taken" / "desk.db").stars.add([ROOF], NOW)
-    with pytest.raises(DeskError, match="cannot be used"):
-        Desk(tmp_path).stars.permalinks()
+    with pytest.raises(UserDataError, match="cannot be"):
+        UserData(tmp_path / "taken" / "desk.db").stars.add([ROOF], NOW)
+    with pytest.raises(UserDataError, match="cannot be used"):
+        UserData(tmp_path).stars.permalinks()
 
 
 @pytest.fixture
@@ -125,26 +125,26 @@ def as_nobody() -> Iterator[Path]:
 @pytest.mark.parametrize("folder_mode", [0o755, 0o555])
 def test_a_desk_that_can_only_be_read_is_read_and_says_that_it_keeps_nothing(as_nobody: Path, folder_mode: int) -> None:
     path = as_nobody / "desk.db"
-    with closing(Desk(path)) as desk:
+    with closing(UserData(path)) as desk:
         desk.stars.add([ROOF], NOW)
     path.chmod(0o444)
     as_nobody.chmod(folder_mode)
-    with closing(Desk(path)) as desk:
+    with closing(UserData(path)) as desk:
         assert desk.stars.permalinks() == {ROOF}
-        with pytest.raises(DeskError, match=r"desk\.db can only be read; nothing was kept"):
+        with pytest.raises(UserDataError, match=r"desk\.db can only be read; nothing was kept"):
             desk.stars.add([DAMP], NOW)
         assert desk.stars.permalinks() == {ROOF}
 
 
 def test_a_writer_that_waits_too_long_says_who_is_in_the_way(
-    desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: UserData, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.stars.add([ROOF], NOW)
     monkeypatch.setattr(userdata_file, "_BUSY_SECONDS", 0.1)
-    with closing(sqlite3.connect(path, isolation_level=None)) as other, closing(Desk(path)) as waiting:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other, closing(UserData(path)) as waiting:
         other.execute("BEGIN IMMEDIATE")
         started = time.monotonic()
-        with pytest.raises(DeskError, match="is being written by another program; try again"):
+        with pytest.raises(UserDataError, match="is being written by another program; try again"):
             waiting.stars.add([DAMP], NOW)
         assert time.monotonic() - started < 2
         assert waiting.stars.permalinks() == {ROOF}
@@ -168,7 +168,7 @@ print(*(name for name in ("sqlite_utils", "platformdirs") if name in sys.modules
 """
 
 
-def test_programs_that_write_at_once_lose_nothing_from_the_very_first(desk: Desk, path: Path) -> None:
+def test_programs_that_write_at_once_lose_nothing_from_the_very_first(desk: UserData, path: Path) -> None:
     command = [sys.executable, "-c", _WRITER, str(path)]
     writers = [subprocess.Popen([*command, who], stdout=subprocess.PIPE, text=True) for who in ("a", "b", "c")]
     loaded = [writer.communicate()[0].split() for writer in writers]
@@ -182,7 +182,7 @@ def test_the_path_is_what_is_told_then_the_environment_then_the_data_directory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MINUTEBOOK_DESK", str(tmp_path / "named.db"))
-    assert desk_path(tmp_path / "told.db") == tmp_path / "told.db"
-    assert desk_path() == tmp_path / "named.db"
+    assert userdata_path(tmp_path / "told.db") == tmp_path / "told.db"
+    assert userdata_path() == tmp_path / "named.db"
     monkeypatch.delenv("MINUTEBOOK_DESK")
-    assert desk_path().name == "desk.db"
+    assert userdata_path().name == "desk.db"

@@ -10,7 +10,7 @@ import pytest
 
 from store.database.connect import open_for_reading, writing
 from store.find.parse_query import parse_query
-from store.find.user_filters import NO_MARKS, Marked
+from store.find.user_filters import NO_MARKS, UserMarks
 from store.model import Clause, Resolution
 from store.views.meeting_filter import MeetingFilter
 from store.views.meeting_list import Meetings
@@ -47,10 +47,10 @@ def store(path: Path) -> Iterator[sqlite3.Connection]:
         yield opened
 
 
-MARKED = Marked(lambda: [f"{BUDGET}/1/r1", ROADS, "no permalink"], lambda: [BUDGET, ROOF, "gone/x/2020-01-01"])
+MARKED = UserMarks(lambda: [f"{BUDGET}/1/r1", ROADS, "no permalink"], lambda: [BUDGET, ROOF, "gone/x/2020-01-01"])
 
 
-def made_filter(store: sqlite3.Connection, marked: Marked = NO_MARKS) -> MeetingFilter:
+def made_filter(store: sqlite3.Connection, marked: UserMarks = NO_MARKS) -> MeetingFilter:
     made = MeetingFilter(store, marked)
     made.renew()
     return made
@@ -60,7 +60,7 @@ def listed(
     store: sqlite3.Connection,
     query: str = "",
     order: MeetingOrder = MeetingOrder.NEWEST,
-    marked: Marked = NO_MARKS,
+    marked: UserMarks = NO_MARKS,
 ) -> list[str]:
     return [line.permalink for line in Meetings(store, lambda: marked).lines(query, order, 0, 100)]
 
@@ -138,7 +138,7 @@ def test_to_somebody_who_marked_nothing_every_meeting_is_unseen(store: sqlite3.C
 
 def test_what_is_seen_meanwhile_stays_in_the_list_until_that_is_made_anew(store: sqlite3.Connection) -> None:
     seen = [BUDGET]
-    meetings = Meetings(store, lambda: Marked(seen=lambda: seen))
+    meetings = Meetings(store, lambda: UserMarks(seen=lambda: seen))
     order = MeetingOrder.NEWEST
     assert len(meetings.keys("is:unseen", order)) == 3
     seen.append(FENCES)

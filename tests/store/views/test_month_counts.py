@@ -10,7 +10,7 @@ import pytest
 
 from store.database.connect import open_for_reading
 from store.find.deadline import Stopped
-from store.find.user_filters import Marked
+from store.find.user_filters import UserMarks
 from store.views.meeting_filter import MeetingFilter
 from store.views.month_counts import Month, Timeline, timeline
 from tests.store.building import item, meeting, resolution, store_of
@@ -31,7 +31,7 @@ def store(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def told(store: sqlite3.Connection, meetings: str = "", resolutions: str = "") -> Timeline:
-    filtered = MeetingFilter(store, Marked(lambda: [f"{MARCH}/1/r2"], lambda: [MARCH]))
+    filtered = MeetingFilter(store, UserMarks(lambda: [f"{MARCH}/1/r2"], lambda: [MARCH]))
     filtered.renew()
     return timeline(filtered, meetings, resolutions, bool)
 

@@ -8,8 +8,8 @@ import pytest
 
 from store.database.connect import open_for_reading
 from store.views import meeting_views
-from store.views.lines import MeetingView
 from store.views.outline_filter import places_left
+from store.views.view_lines import MeetingView
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, store_of
 
 MARCH = "eastmarsh/hrg/2023-03-02"
