@@ -1,0 +1,97 @@
+"""Make pages and read them back: `python -m tests.layouts --count 2000 --seed 1 [--habit label=(a)] [--show 3]`."""
+
+import argparse
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from tests.layouts.blocks import Made
+from tests.layouts.habits import CHOICES
+from tests.layouts.make import make
+from tests.layouts.reading import Result, compare, read
+
+Row = tuple[Made, Result]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print how the pages were read, whole and by habit, worst habits first."""
+    ask = argparse.ArgumentParser(prog="python -m tests.layouts", description=__doc__)
+    ask.add_argument("--count", type=int, default=300, help="how many pages")
+    ask.add_argument("--seed", type=int, default=1, help="where the seeds of the pages begin, times a million")
+    ask.add_argument("--habit", action="append", default=[], metavar="NAME=VALUE", help="a habit that all must have")
+    ask.add_argument("--show", type=int, default=0, metavar="K", help="print K pages that were read wrongly")
+    ask.add_argument("--only", default="", metavar="WORDS", help="show only those whose misses hold these words")
+    ask.add_argument("--misses", action="store_true", help="print the misses of every page, without the page")
+    told = ask.parse_args(argv)
+    asked = dict(habit.split("=", 1) for habit in told.habit)
+    for name, value in asked.items():
+        if name not in CHOICES:
+            ask.error(f"no habit {name!r}: {', '.join(CHOICES)}")
+        if value not in CHOICES[name]:
+            ask.error(f"{name} is one of {', '.join(dict.fromkeys(CHOICES[name]))}")
+    began = time.process_time()
+    rows = [read_page(seed, asked) for seed in range(told.seed * 1_000_000, told.seed * 1_000_000 + told.count)]
+    spent = time.process_time() - began
+    out = sys.stdout.write
+    bad = [row for row in rows if row[1].wrong and any(told.only in line for line in row[1].wrong)]
+    if told.misses:
+        out("\n".join(f"{made.name}: {line}" for made, result in bad for line in result.wrong) + "\n")
+    for made, result in bad[: told.show]:
+        out(
+            "\n".join((f"===== {made.name}  {dict(made.habits)}", made.data.decode(), "-----", *result.wrong, ""))
+            + "\n"
+        )
+    out("\n".join(table(rows)) + f"\n{len(rows)} pages in {spent:.1f} s of processor time\n")
+    return 0
+
+
+def read_page(seed: int, asked: dict[str, str]) -> Row:
+    """A page made and read back."""
+    made = make(seed, asked)
+    return made, compare(made.expected, read(made))
+
+
+def table(rows: Sequence[Row]) -> Iterable[str]:
+    """The figures over all pages, then a line a habit: the pages that have it, and how rightly they were read."""
+    count = max(1, len(rows))
+    yield "   ".join(
+        (
+            f"wholly right {sum(result.whole for _, result in rows) / count:.3f}",
+            f"items F1 {_f1(result.items for _, result in rows):.3f}",
+            f"decisions exact {_share(result.decisions[:2] for _, result in rows):.3f}",
+            f"names F1 {_f1(result.names for _, result in rows):.3f}",
+            f"council {sum(result.council for _, result in rows) / count:.3f}",
+            f"committee {sum(result.committee for _, result in rows) / count:.3f}",
+            f"day {sum(result.day for _, result in rows) / count:.3f}",
+        )
+    )
+    by_habit: dict[tuple[str, str], list[Result]] = defaultdict(list)
+    for made, result in rows:
+        for habit in made.habits:
+            by_habit[habit].append(result)
+    yield "whole  items  decisions  names  pages  habit"
+    worst_first = sorted(by_habit.items(), key=lambda one: (whole_share(one[1]), one[0]))
+    for (name, value), had in worst_first:
+        exact = _share(one.decisions[:2] for one in had)
+        figures = f"{whole_share(had):.3f}  {_f1(one.items for one in had):.3f}  {exact:9.3f}"
+        yield f"{figures}  {_f1(one.names for one in had):.3f}  {len(had):5}  {name}={value}"
+
+
+def whole_share(results: Sequence[Result]) -> float:
+    """The share of pages that were read wholly right."""
+    return sum(one.whole for one in results) / max(1, len(results))
+
+
+def _share(counts: Iterable[tuple[int, ...]]) -> float:
+    right, all_ = (float(sum(column)) for column in zip(*counts, strict=True))
+    return right / max(1.0, all_)
+
+
+def _f1(counts: Iterable[tuple[int, int, int]]) -> float:
+    right, told, got = (float(sum(column)) for column in zip(*counts, strict=True))
+    return 2 * right / max(1.0, told + got)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""Who came and who did not, in the ways in which minutes list them."""
+
+from collections.abc import Sequence
+from random import Random
+
+from tests.layouts.blocks import Block
+from tests.layouts.decisions import person_of
+from tests.layouts.habits import Habits
+from tests.layouts.meeting import Meeting
+from tests.layouts.words import Person
+
+
+def attendance(meeting: Meeting, habits: Habits, rng: Random) -> list[Block]:
+    """The blocks that tell who came; none where the page does not."""
+    style = habits["attendance"]
+    if style == "none":
+        return []
+    present = rng.choice(("Present:", "PRESENT:", "Members Present:", "Present"))
+    others = rng.choice(("In attendance:", "IN ATTENDANCE:", "Officers in Attendance:", "Also present:"))
+    absent = rng.choice(("Apologies:", "Apologies for absence:", "APOLOGIES:"))
+    groups: list[tuple[str, Sequence[Person]]] = [(present, meeting.members), (others, meeting.officers)]
+    if habits["apologies"] == "group":
+        groups.append((absent, meeting.absent))
+    blocks = [block for label, people in groups for block in _group(label, people, style)]
+    if habits["apologies"] == "sentence":
+        blocks.append(Block("text", apologies_told(meeting.absent)))
+    return blocks
+
+
+def attended(meeting: Meeting, habits: Habits) -> tuple[frozenset[str], frozenset[str]]:
+    """The names that should be read as attending or absent, and those that may be."""
+    absent = {one.name for one in meeting.absent}
+    if habits["attendance"] == "none":
+        return frozenset(), frozenset(absent)
+    came = {one.name for one in (*meeting.members, *meeting.officers)}
+    if habits["apologies"] == "item":
+        return frozenset(came), frozenset(absent)
+    return frozenset(came | absent), frozenset()
+
+
+def apologies_told(absent: Sequence[Person]) -> str:
+    """Apologies in a sentence."""
+    return f"Apologies for absence were received from {listed([one.called for one in absent])}."
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in words: "a, b and c"."""
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+
+
+def _group(label: str, people: Sequence[Person], style: str) -> list[Block]:
+    if style in ("comma", "comma below"):
+        styles = {one.style for one in people}
+        if len(styles) == 1 and len(people) > 1 and (one := styles.pop()).startswith(("C",)):
+            told = f"{person_of(one)} " + listed([f"{one.name}{_role(one)}" for one in people])
+        else:
+            told = listed([f"{one.called}{_role(one)}" for one in people])
+        if style == "comma":
+            return [Block("text", f"{label if label.endswith(':') else label + ':'} {told}")]
+        return [Block("line", label), Block("text", told, tight=True)]
+    if style == "columns":
+        rows = [people[at : at + 2] for at in range(0, len(people), 2)]
+        lines = ["\t".join(f"{one.called}{_role(one)}" for one in row) for row in rows]
+        return [Block("line", label), *(Block("row", line, tight=True) for line in lines)]
+    if style == "table":
+        return [
+            Block("line", label),
+            *(Block("row", f"{one.called}\t{one.role or 'Member'}", tight=True) for one in people),
+        ]
+    dash = style == "roles"
+    lines = [one.called + (f" – {one.role}" if dash and one.role else _role(one)) for one in people]
+    return [Block("line", label), *(Block("line", line, tight=True) for line in lines)]
+
+
+def _role(one: Person) -> str:
+    return f" ({one.role})" if one.role else ""
