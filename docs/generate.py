@@ -16,9 +16,9 @@ sys.path.insert(0, str(ROOT))
 
 def keys() -> str:
     """docs/keys.md: every command of the reader and of its lists, with its keys in every set, by group."""
-    from tui.commands.all import EVERY_COMMAND
-    from tui.commands.keymap import Keymap
-    from tui.config.key_sets import KEY_SETS
+    from tui.commands.command import Keymap
+    from tui.config.settings import KEY_SETS
+    from tui.reader.every_command import EVERY_COMMAND
 
     lines = [
         "# Keys",
@@ -40,9 +40,9 @@ def keys() -> str:
 
 def configuration() -> str:
     """docs/configuration.md as it stands, with its tables of settings and commands made anew."""
-    from tui.commands.together import COMMANDS
     from tui.config.printing import written
     from tui.config.settings import SETTINGS
+    from tui.reader.every_command import COMMANDS
 
     settings = ["| setting | without it | |", "|---|---|---|"]
     for one in SETTINGS:

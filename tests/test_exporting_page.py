@@ -11,8 +11,8 @@ import pytest
 from store.export.export_formats import FORMATS
 from store.ingest.sample import build_sample
 from store.verify.verdict import Verdict
-from tui.cli import cli
-from tui.console import run
+from tui.cli.program import cli
+from tui.terminal.console import run
 
 PAGE = (Path(__file__).parent.parent / "docs" / "exporting.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```console\n\$ minutebook (.+)\n((?:.*\n)*?)```", PAGE)

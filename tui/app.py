@@ -17,39 +17,37 @@ from textual.theme import Theme
 
 from store.errors import MinutebookError
 from store.text.clean import clean_line
+from tui.commands.command_screen import CommandScreen
 from tui.commands.general import Quit
-from tui.config.config import Config
-from tui.config.file import load
-from tui.console import Exit, crashed
-from tui.driver import forgiving
-from tui.ending import EndingApp, tidy_terminal
-from tui.library import Library, StoreLibrary
-from tui.log import log
-from tui.safe import ControlFilter, NoColourFilter
-from tui.screen_first import ScreenFirst
-from tui.screens.command_screen import CommandScreen
-from tui.screens.reader import ReaderScreen
-from tui.terminal import require_screen
-from tui.theme import NO_COLOURS, THEMES, first_theme
+from tui.config.settings import Config, load
+from tui.pages.safe import ControlFilter, NoColourFilter
+from tui.reader.screen import ReaderScreen
+from tui.session.library import Library, StoreLibrary
+from tui.terminal.console import Exit, crashed, require_screen
+from tui.terminal.driver import forgiving
+from tui.terminal.ending import EndingApp, tidy_terminal
+from tui.terminal.gc_scheduling import ScreenFirst
+from tui.terminal.log import log
+from tui.widgets.theme import NO_COLOURS, THEMES, first_theme
 
 if TYPE_CHECKING:
     from textual.command import Provider
     from textual.driver import Driver
 
-    from tui import clipboard
+    from tui.terminal import clipboard
 
 _SECONDS_TO_SETTLE: Final = 0.5
 _SECONDS_TO_LOG: Final = 1.0  # so that the first screen does not wait for it
 
 
 def _commands() -> "type[Provider]":
-    from tui.commands.palette import PaletteCommands
+    from tui.reader.palette import PaletteCommands
 
     return PaletteCommands
 
 
 def _places() -> "type[Provider]":
-    from tui.commands.places import PalettePlaces
+    from tui.reader.palette import PalettePlaces
 
     return PalettePlaces
 
@@ -154,7 +152,7 @@ class Reader(EndingApp):
 
     async def copy(self, text: str) -> "clipboard.Copied":
         """Copy `text` by every route there is, without holding up the screen."""
-        from tui import clipboard
+        from tui.terminal import clipboard
 
         send = super().copy_to_clipboard
         return await asyncio.to_thread(clipboard.copy, text, send, only=self.config.clipboard)
@@ -164,7 +162,7 @@ class Reader(EndingApp):
         self.run_worker(self._copy_selected(text), exclusive=True, group="copying")
 
     def action_command_palette(self) -> None:
-        from tui.screens.palette import PaletteScreen
+        from tui.reader.palette import PaletteScreen
 
         if not isinstance(self.screen, PaletteScreen):
             self.push_screen(PaletteScreen(id="--command-palette"))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
-from tui.cli import cli
-from tui.console import Exit, run
+from tui.cli.program import cli
+from tui.terminal.console import Exit, run
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from store.ingest.importer import import_paths
 from tests.harm.commands import Ended, minutebook
-from tui.console import Exit
+from tui.terminal.console import Exit
 
 _FIXTURES = Path(__file__).parents[2] / "fixtures"
 _MANY = 60

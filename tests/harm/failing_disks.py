@@ -17,7 +17,7 @@ from store.database.check import check_store
 from store.database.connect import open_as_it_is
 from tests.harm.apart import apart
 from tests.harm.commands import Ended, minutebook
-from tui.console import Exit
+from tui.terminal.console import Exit
 
 _FIXTURES = Path(__file__).parents[2] / "fixtures"
 _MANY = 40

@@ -16,7 +16,7 @@ from store.userdata.userdata_file import userdata_path
 from tests.harm.payloads import MARK, PAYLOADS
 from tests.tui.opened import Opened
 from tui.app import Reader
-from tui.library import StoreLibrary
+from tui.session.library import StoreLibrary
 
 _TYPED: Final = "flood"
 _TOWER: Final = re.compile("[\u0300-\u036f]{5,}")

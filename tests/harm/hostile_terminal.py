@@ -23,7 +23,7 @@ _PASTED: Final = 10_000_000  # bytes
 _LATEST: Final = 10.0  # seconds, most of which it takes to send them
 _READY: Final = "Planning Committee"
 _NO_COMMANDS: Final = (  # so that nothing leads to a program or a file; Textual's own keys work, and its palette
-    "from tui.screens.command_screen import CommandScreen\n"
+    "from tui.commands.command_screen import CommandScreen\n"
     "CommandScreen.press = CommandScreen.action_command = lambda *_: False"
 )
 _QUIETLY: Final = b"\x03\x11\x1a\x1c"  # what ends or stops a program by itself

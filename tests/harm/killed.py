@@ -25,7 +25,7 @@ from store.ingest.importer import import_paths
 from store.userdata.userdata import UserData
 from tests.harm.apart import apart
 from tests.harm.commands import minutebook
-from tui.console import Exit
+from tui.terminal.console import Exit
 
 _FIXTURES = Path(__file__).parents[2] / "fixtures"
 _DOCUMENTS = sorted((_FIXTURES / "minutes").glob("*.txt"))[:6]

@@ -18,7 +18,7 @@ _OF_THE_NETWORK = {
     *("socketserver", "ssl", "telnetlib", "urllib.request", "urllib3", "websockets", "xmlrpc"),
 }
 _CONNECTING = {"create_connection", "create_server", "open_connection", "start_server", "urlopen", "urlretrieve"}
-_BROWSER = {"tui/programs.py"}
+_BROWSER = {"tui/terminal/programs.py"}
 """The modules that hand an address to a browser, when a person asks for the source of minutes."""
 
 _ASKED = """
@@ -36,8 +36,8 @@ def told(event, arguments):
 sys.addaudithook(told)
 
 from tests.tui.opened import opened
-from tui.cli import cli
-from tui.console import run
+from tui.cli.program import cli
+from tui.terminal.console import run
 
 folder = Path(sys.argv[1])
 store = folder / "minutes.db"

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from store.reading import as_json
+
 from store.parse.meeting import parse_meetings
 from store.readers.reader import document_from_bytes
-from store.reading import as_json
 from tests.layouts.blocks import Expected, Made, Said
 
 _STYLE = re.compile(r"^(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|prof|the)\b\.?\s*")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from store.ingest.importer import import_paths
-from tui.cli import cli
-from tui.console import run
+from tui.cli.program import cli
+from tui.terminal.console import run
 
 
 @pytest.fixture(scope="session")

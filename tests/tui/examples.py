@@ -10,8 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from store.ingest.sample import build_sample
-from tui.cli import cli
-from tui.console import run
+from tui.cli.program import cli
+from tui.terminal.console import run
 
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 

@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tests.tui.opened import Opened
-from tui.theme import PALETTES, Palette
+from tui.widgets.theme import PALETTES, Palette
 
 _WORDS = ("bold", "dim", "italic", "underline", "reverse")
 _DECORATION = set("─━│┊┃┌┐└┘▔▁▂▃▄▅▆▇█▏▎▍▌▋▊▉░▒▓╸╺╶╴ ")

@@ -11,12 +11,12 @@ from textual.strip import Strip
 from textual.worker import WorkerState
 
 from tui.app import Reader
-from tui.config.config import Config
-from tui.layout import Pane
-from tui.library import Library, StoreLibrary
-from tui.screens import seeing
-from tui.screens.command_screen import CommandScreen
-from tui.screens.reader import ReaderScreen
+from tui.commands.command_screen import CommandScreen
+from tui.config.settings import Config
+from tui.marking import controller as seeing
+from tui.reader.screen import ReaderScreen
+from tui.session.library import Library, StoreLibrary
+from tui.widgets.layout import Pane
 from tui.widgets.status_line import StatusLine
 
 WIDE, USUAL, SMALL = (120, 36), (80, 24), (40, 12)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.examples import commands_in, output_of, with_outputs
-from tui.console import Exit
+from tui.terminal.console import Exit
 
 PAGE = (Path(__file__).parent.parent.parent / "docs" / "accessibility.md").read_text(encoding="utf-8")
 

@@ -14,7 +14,7 @@ from store.database.connect import open_for_reading
 from store.ingest.events import Added, AlreadyThere, Failed
 from store.views.meeting_views import meetings
 from store.views.view_lines import MeetingLine
-from tui.adding import event_line, interruptible, progress_line, summary
+from tui.pages.imports import event_line, interruptible, progress_line, summary
 
 ROOT = Path(__file__).parent.parent.parent
 

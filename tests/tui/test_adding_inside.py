@@ -5,13 +5,12 @@ from pathlib import Path
 
 from store.ingest.importer import import_paths
 from tests.tui.opened import SMALL, Opened, opened
-from tui.importing import Import
-from tui.run import Run
-from tui.screens.add import AddScreen
-from tui.screens.progress import ProgressScreen
-from tui.screens.reader import ReaderScreen
-from tui.widgets.choice_list import Choice, ChoiceList
-from tui.widgets.event_list import EventList
+from tui.adding.importing import Import
+from tui.adding.progress_screen import EventList, ProgressScreen
+from tui.adding.run import Run
+from tui.adding.screen import AddScreen
+from tui.reader.screen import ReaderScreen
+from tui.widgets.headed_list import Choice, ChoiceList
 
 
 def many(folder: Path, fixtures: Path, number: int) -> Path:

@@ -10,13 +10,12 @@ import pytest
 from store.userdata.userdata import UserData
 from tests.tui.opened import SMALL, USUAL, Opened, opened
 from tui.app import Reader
-from tui.config.config import Config
-from tui.library import StoreLibrary
-from tui.screens.basket import BasketScreen
-from tui.screens.cite import CiteScreen
-from tui.screens.uncopied import UncopiedScreen
+from tui.citing.basket import BasketScreen
+from tui.citing.screen import CiteScreen, StyleList
+from tui.commands.uncopied import UncopiedScreen
+from tui.config.settings import Config
+from tui.session.library import StoreLibrary
 from tui.widgets.page_view import PageView
-from tui.widgets.style_list import StyleList
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

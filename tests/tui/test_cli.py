@@ -14,8 +14,8 @@ from store.database.connect import open_for_reading
 from store.views import meeting_views
 from store.views.view_lines import MeetingLine
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, store_of
-from tui.cli import cli
-from tui.console import Exit, run, say_json, say_json_list
+from tui.cli.program import cli
+from tui.terminal.console import Exit, run, say_json, say_json_list
 
 MARCH = "eastmarsh/hrg/2023-03-02"
 Minutebook = Callable[..., tuple[int, str, str]]
@@ -303,7 +303,7 @@ def test_the_sample_prints_where_there_is_no_terminal(minutebook: Minutebook) ->
 def _fresh(*arguments: str, store: Path) -> subprocess.CompletedProcess[str]:
     """Run a command in an interpreter of its own, which tells on stderr what it has imported."""
     program = (
-        "import sys; from tui.console import run; from tui.cli import cli; run(cli, sys.argv[1:]);"
+        "import sys; from tui.terminal.console import run; from tui.cli.program import cli; run(cli, sys.argv[1:]);"
         "print(*sorted(sys.modules), file=sys.stderr)"
     )
     environment = {**os.environ, "MINUTEBOOK_STORE": str(store)}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.console import Exit
+from tui.terminal.console import Exit
 
 Minutebook = Callable[..., tuple[int, str, str]]
 

@@ -8,7 +8,7 @@ import pytest
 
 from store.citation.style_catalogue import styles
 from store.ingest.sample import build_sample
-from tui.console import Exit
+from tui.terminal.console import Exit
 
 Minutebook = Callable[..., tuple[int, str, str]]
 CLAUSE = "eastmarsh/cypsg/2021-05-10/22/r1/(ii)"

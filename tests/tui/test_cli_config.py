@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from tui.config.config import Config
 from tui.config.reading import read_config
+from tui.config.settings import Config
 
 Minutebook = Callable[..., tuple[int, str, str]]
 

@@ -13,7 +13,7 @@ from store.database.connect import writing
 from store.userdata.userdata import UserData
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, put, store_of
 from tests.store.export.reading_back import read_bibtex, read_csv
-from tui.console import Exit
+from tui.terminal.console import Exit
 
 Minutebook = Callable[..., tuple[int, str, str]]
 MARCH = "eastmarsh/hrg/2023-03-02"

@@ -18,7 +18,7 @@ from store.database.connect import writing
 from store.ingest.organizations import set_council
 from store.userdata.userdata import UserData
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, clause, item, meeting, put, resolution, store_of
-from tui.console import Exit
+from tui.terminal.console import Exit
 
 MARCH = "eastmarsh/hrg/2023-03-02"
 NOTED = "That the repairs report be noted."

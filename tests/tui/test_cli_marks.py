@@ -11,7 +11,7 @@ import pytest
 from store.ingest.organizations import set_council
 from store.userdata.userdata import UserData
 from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
-from tui.console import Exit
+from tui.terminal.console import Exit
 
 Run = Callable[..., tuple[int, str, str]]
 CLAUSE = "eastmarsh/hrg/2023-03-02/18/r1/(ii)"

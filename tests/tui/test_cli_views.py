@@ -9,7 +9,7 @@ import pytest
 
 from store.userdata.basket import Citation
 from store.userdata.userdata import UserData
-from tui.console import Exit
+from tui.terminal.console import Exit
 
 Minutebook = Callable[..., tuple[int, str, str]]
 CLAUSE = "brackwater/planning-committee/2024-02-07/6/r1/b)"

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.clipboard import ClipboardError, Copied, copy, keep, routes, text_only
+from tui.terminal.clipboard import ClipboardError, Copied, copy, keep, routes, text_only
 
 WORDS = "Minute 23, Highways Committee, Tarrowshire County Council, 4 June 2019 ✓"
 
@@ -73,7 +73,7 @@ def test_what_is_too_long_for_the_terminal_is_not_sent_there(desktop: Desktop) -
 
 
 def test_a_program_that_hangs_is_given_up(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.clipboard._DEADLINE", 0.2)
+    monkeypatch.setattr("tui.terminal.clipboard._DEADLINE", 0.2)
     desktop.install("wl-copy", "exec sleep 30")
     copied = desktop.copy(WAYLAND_DISPLAY="wayland-0")
     assert copied.places == ()

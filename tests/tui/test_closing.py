@@ -6,8 +6,8 @@ from textual.command import CommandList, CommandPalette
 from textual.events import Key
 
 from tests.tui.opened import opened
-from tui.screens.help import HelpScreen
-from tui.screens.picker import PickerScreen
+from tui.commands.picker import PickerScreen
+from tui.reader.help import HelpScreen
 
 
 async def test_enter_pressed_twice_in_the_palette_runs_a_command_once_and_closes_nothing_below(sample: Path) -> None:

@@ -10,19 +10,18 @@ from pathlib import Path
 import pytest
 from textual.command import Hit
 
+import tui
 from tests.tui.opened import opened
-from tui import screens
-from tui.commands.all import EVERY_COMMAND, READER_COMMANDS
-from tui.commands.keymap import Keymap
-from tui.commands.palette import PaletteCommands
-from tui.commands.together import TOGETHER
-from tui.screens.command_screen import CommandScreen
-from tui.screens.help import help_page
+from tui.commands.command import Keymap
+from tui.commands.command_screen import CommandScreen
+from tui.reader.every_command import EVERY_COMMAND, READER_COMMANDS, TOGETHER
+from tui.reader.help import help_page
+from tui.reader.palette import PaletteCommands
 from tui.widgets.status_line import Hint, fitting
 
 
 def test_the_commands_of_every_screen_are_known_to_whoever_looks_for_clashes() -> None:
-    for module in pkgutil.iter_modules(screens.__path__, "tui.screens."):
+    for module in pkgutil.walk_packages(tui.__path__, "tui."):
         importlib.import_module(module.name)
     unknown = {screen.__name__ for screen in _screens(CommandScreen) if screen.commands not in (*TOGETHER, ())}
     assert unknown == set()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.completing import complete, complete_name, meant, why_not_added
+from tui.widgets.completion import complete, complete_name, meant, why_not_added
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,6 @@
 """A hit's text in two lines."""
 
-from tui.excerpt import excerpt
+from tui.finding.answer_list import excerpt
 
 TEXT = "That the culvert under the lane be cleared, and that the survey of the culvert be sent to all its members."
 

@@ -8,9 +8,8 @@ from threading import Event
 import pytest
 
 from tests.tui.opened import SMALL, USUAL, Opened, opened
-from tui.console import Exit
-from tui.screens.export import ExportScreen
-from tui.screens.export_file import ExportFileScreen
+from tui.exporting.screen import ExportFileScreen, ExportScreen
+from tui.terminal.console import Exit
 from tui.widgets.find_box import FindBox
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
@@ -118,7 +117,7 @@ async def test_the_clipboard_takes_what_a_file_would_have(
         taken.append(text)
         return "Copied"
 
-    monkeypatch.setattr("tui.screens.export_file.copy", take)
+    monkeypatch.setattr("tui.exporting.screen.copy", take)
     async with opened(sample) as app:
         await open_export(app, "markdown")
         await app.run("export-to-clipboard")

@@ -8,14 +8,13 @@ import pytest
 from store.errors import StoreError
 from store.find.query import Query
 from tests.tui.opened import Opened, opened
-from tui.commands.finding import Narrow
-from tui.layout import Pane
-from tui.library import StoreLibrary
-from tui.narrowing import Facets
-from tui.screens.facets import FacetScreen
-from tui.widgets.choice_list import Choice
+from tui.finding.commands import Narrow
+from tui.finding.facets import FacetScreen
+from tui.session.library import StoreLibrary
+from tui.session.searches import Facets
 from tui.widgets.find_box import FindBox
-from tui.widgets.headed_list import Heading
+from tui.widgets.headed_list import Choice, Heading
+from tui.widgets.layout import Pane
 
 EFRSP = "Environment and Flood Risk Scrutiny Panel"
 

@@ -10,10 +10,10 @@ from store.errors import StoreError
 from store.find.answer import Answer
 from tests.store.building import APOLOGIES, REPAIRS, item, meeting, resolution, store_of
 from tests.tui.opened import SMALL, USUAL, Opened, opened
-from tui.layout import Pane
-from tui.library import StoreLibrary
-from tui.widgets.answer_rows import FoundRow, MendedRow
+from tui.finding.answer_list import FoundRow, MendedRow
+from tui.session.library import StoreLibrary
 from tui.widgets.headed_list import Heading, Note
+from tui.widgets.layout import Pane
 
 NOTED = "That the report be noted."
 PLANNING = "brackwater/planning-committee"

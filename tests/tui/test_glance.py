@@ -8,8 +8,8 @@ from store.citation.record import Confirmation
 from store.views.view_lines import AttendanceLine, InterestLine, MeetingView
 from tests.tui.opened import SMALL, USUAL, WIDE, opened
 from tests.tui.test_pages import MEETING, clause, item, text
-from tui.layout import Pane
-from tui.pages.glance import glance_page
+from tui.glance.screen import glance_page
+from tui.widgets.layout import Pane
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.tui.opened import SMALL, opened
-from tui.layout import Pane
-from tui.screens.going import GoScreen
+from tui.going.screen import GoScreen
+from tui.widgets.layout import Pane
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 CLAUSE = f"{PLANNING}/5/r1/b)"
@@ -83,7 +83,7 @@ async def test_the_palette_goes_to_places_too(sample: Path) -> None:
 
 
 async def test_the_palette_lists_every_action_with_its_key_and_why_it_cannot_be_done(sample: Path) -> None:
-    from tui.commands.palette import PaletteCommands
+    from tui.reader.palette import PaletteCommands
 
     async with opened(sample) as app:
         provider = PaletteCommands(app.reader)

@@ -3,9 +3,9 @@
 from textual.app import App, ComposeResult
 from textual.content import Content
 
-from tui.theme import THEMES
 from tui.widgets.headed_list import HeadedList, Heading, Note, Passive
 from tui.widgets.roles import RoleScreen
+from tui.widgets.theme import THEMES
 
 
 class Tall(HeadedList[int]):

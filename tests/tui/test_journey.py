@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.tui.opened import SMALL, USUAL, Opened, opened
-from tui.layout import Pane
+from tui.widgets.layout import Pane
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 SCRUTINY = "cypsg/2021-07-05"

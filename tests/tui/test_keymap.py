@@ -6,13 +6,12 @@ import pytest
 from textual.events import Key
 
 from tests.tui.opened import USUAL, WIDE, opened
-from tui.commands.command import key_name
-from tui.commands.keymap import key_of
-from tui.commands.palette import PaletteCommands
-from tui.commands.together import COMMANDS
-from tui.config.config import Config
-from tui.layout import Pane, Sizes
-from tui.screens.help import help_page
+from tui.commands.command import key_name, key_of
+from tui.config.settings import Config
+from tui.reader.every_command import COMMANDS
+from tui.reader.help import help_page
+from tui.reader.palette import PaletteCommands
+from tui.widgets.layout import Pane, Sizes
 
 OWN = Config(
     commands={"star": ("*", "f2"), "find": ("f3", "/"), "quit": ("Q",), "colours": ("f9",), "only-this-committee": ()}

@@ -1,6 +1,6 @@
 """What stands on the screen at which size."""
 
-from tui.layout import Pane, Sizes, arrange, has_room
+from tui.widgets.layout import Pane, Sizes, arrange, has_room
 
 
 def test_a_large_screen_shows_four_panes() -> None:

@@ -6,9 +6,9 @@ import pytest
 from textual.geometry import Region
 
 from tests.tui.opened import opened
-from tui.config.config import Config
-from tui.theme import PALETTES
+from tui.config.settings import Config
 from tui.widgets.line_view import LineView
+from tui.widgets.theme import PALETTES
 
 
 @pytest.mark.parametrize("theme", PALETTES)

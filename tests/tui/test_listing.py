@@ -7,11 +7,11 @@ from textual.widget import Widget
 
 from store.views.view_lines import MeetingLine
 from tests.tui.opened import SMALL, Opened, opened
-from tui.layout import Pane
-from tui.library import StoreLibrary
-from tui.lists import MeetingChoice, MeetingListing, StoreLists
-from tui.screens.filter import FilterScreen
-from tui.widgets.choice_list import Choice
+from tui.finding.facets import FilterScreen
+from tui.session.library import StoreLibrary
+from tui.session.lists import MeetingChoice, MeetingListing, StoreLists
+from tui.widgets.headed_list import Choice
+from tui.widgets.layout import Pane
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tui import log as logging
-from tui.log import log, log_error, log_path
+from tui.terminal import log as logging
+from tui.terminal.log import log, log_error, log_path
 
 
 @pytest.fixture

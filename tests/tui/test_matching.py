@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from tests.tui.opened import SMALL, USUAL, Opened, opened
-from tui.layout import Pane
-from tui.screens.in_text import InTextScreen
+from tui.matching.screen import InTextScreen
+from tui.widgets.layout import Pane
 
 SCRUTINY = "cypsg/2021-07-05"
 

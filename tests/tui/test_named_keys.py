@@ -6,19 +6,19 @@ from pathlib import Path
 import pytest
 
 from tests.tui.opened import Opened, opened
+from tui.adding.progress_screen import ProgressScreen
+from tui.adding.run import Run
+from tui.adding.screen import AddScreen
+from tui.citing.basket import BasketList
 from tui.commands.command import key_name
-from tui.commands.together import COMMANDS
-from tui.config.config import Config
-from tui.run import Run
-from tui.screens.add import AddScreen
-from tui.screens.export_file import ExportFileScreen
-from tui.screens.help import help_page
-from tui.screens.picker import PickerScreen
-from tui.screens.progress import ProgressScreen
-from tui.widgets.basket_list import BasketList
+from tui.commands.picker import PickerScreen
+from tui.config.settings import Config
+from tui.exporting.screen import ExportFileScreen
+from tui.marking.marked_screen import MarkedList
+from tui.reader.every_command import COMMANDS
+from tui.reader.help import help_page
 from tui.widgets.find_box import FindBox
 from tui.widgets.headed_list import Note
-from tui.widgets.marked_list import MarkedList
 
 KEYS = {name: f"ctrl+alt+f{number}" for number, name in enumerate(COMMANDS)}
 OWN = Config(commands={name: (key,) for name, key in KEYS.items()})

@@ -6,7 +6,7 @@ from pathlib import Path
 from store.database.watch import Change, StoreChange
 from store.ingest.importer import import_paths
 from tests.tui.opened import Opened, opened
-from tui.screens.watching import remark
+from tui.reader.watching import remark
 
 
 async def look(app: Opened) -> None:

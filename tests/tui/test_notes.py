@@ -14,7 +14,7 @@ from textual.widgets import TextArea
 from store.userdata.kept_notes import LONGEST
 from store.userdata.userdata import UserData
 from tests.tui.opened import SMALL, USUAL, Opened, opened
-from tui.screens.note import NoteScreen
+from tui.marking.note_screen import NoteScreen
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 CLAUSE = f"{PLANNING}/5/r1/b)"

@@ -16,9 +16,9 @@ from textual.app import App
 from store.model import Span
 from store.views.evidence_places import EvidenceSource
 from tests.tui.opened import Opened, opened
-from tui import programs
-from tui.opening import opening, web_address
-from tui.programs import ProgramError, browser, opener, pager, private_file
+from tui.evidence.opening import opening, web_address
+from tui.terminal import programs
+from tui.terminal.programs import ProgramError, browser, opener, pager, private_file
 
 TEXT = "one\ntwo\nthree four-five, six & seven eight nine ten eleven twelve thirteen fourteen fifteen\n"
 SPAN = Span(TEXT.index("three"), len(TEXT) - 1)
@@ -88,7 +88,7 @@ def test_a_pdf_opens_on_its_page(bare: Path, monkeypatch: pytest.MonkeyPatch) ->
     printed = source("pdf", "https://council.example/a.pdf", "a.pdf", pages)
     assert web_address(printed, "") == "https://council.example/a.pdf#page=2"
     (bare / "a.pdf").write_text(TEXT)
-    monkeypatch.setattr("tui.opening.opener", lambda: ["xdg-open"])
+    monkeypatch.setattr("tui.evidence.opening.opener", lambda: ["xdg-open"])
     how = opening(printed, TEXT)
     assert how.command == ("xdg-open", str(bare / "a.pdf"))
     assert how.told == f"Opened {bare / 'a.pdf'}: the words are on page 2."
@@ -184,7 +184,7 @@ async def test_o_hands_the_kept_text_to_the_editor_in_a_private_file(
     editor.write_text(f'#!/bin/sh\necho "$1" > {shown}\ncat "$2" >> {shown}\n')
     editor.chmod(0o700)
     monkeypatch.setenv("VISUAL", str(editor))
-    monkeypatch.setattr("tui.opening.same_file", lambda _: None)
+    monkeypatch.setattr("tui.evidence.opening.same_file", lambda _: None)
     async with opened(sample) as app:
         await suspended(app, monkeypatch)
         app.reader.go_to("brackwater/planning-committee/2024-02-07/7/r1")

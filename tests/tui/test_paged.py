@@ -8,10 +8,10 @@ from textual.content import Content
 from textual.message import Message
 
 from store.errors import StoreError
-from tui.paged import PAGE, Paged
-from tui.theme import THEMES
+from tui.session.paged import PAGE, Paged
 from tui.widgets.roles import RoleScreen
 from tui.widgets.row_list import RowList
+from tui.widgets.theme import THEMES
 
 
 class Moved(Message):

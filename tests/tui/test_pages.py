@@ -15,8 +15,7 @@ from store.views.view_lines import (
     ParagraphLine,
     ResolutionLine,
 )
-from tui.pages.item import STOPS, item_page
-from tui.pages.meeting import meeting_page
+from tui.pages.minutes import STOPS, item_page, meeting_page
 from tui.pages.page import Page
 
 MEETING = MeetingLine("h/2023-03-02", "Eastmarsh Council", "Harbour Panel", "2023-03-02", "18:00", "draft", 1, 1, 0)

@@ -10,9 +10,8 @@ from store.database.connect import writing
 from store.userdata.userdata import UserData
 from tests.store.building import REPAIRS, item, meeting, put, resolution, store_of
 from tests.tui.opened import Opened, opened
-from tui.screens.name import NameScreen
-from tui.screens.queries import QueryScreen
-from tui.widgets.choice_list import Choice
+from tui.finding.saved_queries import NameScreen, QueryScreen
+from tui.widgets.headed_list import Choice
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from store.find.answer import Unfound
-from tui.query_text import filters_in, mended, mendings, with_filter, with_filter_too, without_filters
+from tui.finding.query_text import filters_in, mended, mendings, with_filter, with_filter_too, without_filters
 
 PLANNING, CABINET = "committee:brackwater/planning-committee", "committee:brackwater/cabinet"
 

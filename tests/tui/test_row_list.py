@@ -8,9 +8,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.theme import THEMES
 from tui.widgets.roles import RoleScreen
 from tui.widgets.row_list import RowList
+from tui.widgets.theme import THEMES
 
 
 class Moved(Message):

@@ -4,7 +4,7 @@ import pytest
 from rich.segment import Segment
 from textual.color import Color
 
-from tui.safe import ControlFilter, lit, words
+from tui.pages.safe import ControlFilter, lit, words
 
 MARKUP = (
     "[insert link]",

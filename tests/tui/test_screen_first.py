@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tui import screen_first
-from tui.screen_first import ScreenFirst
+from tui.terminal import gc_scheduling as screen_first
+from tui.terminal.gc_scheduling import ScreenFirst
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from store.ingest.organizations import set_council
 from store.userdata.userdata import UserData
 from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
 from tests.tui.opened import Opened, opened
-from tui.screens import seeing
+from tui.marking import controller as seeing
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 

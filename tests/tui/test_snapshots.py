@@ -22,12 +22,12 @@ from store.views.view_lines import MeetingLine
 from tests.tui.contrast import contrast
 from tests.tui.looks import colours, looks
 from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
-from tui.adding import progress_line
-from tui.config.config import Config
-from tui.run import Run
-from tui.screens.add import AddScreen
-from tui.screens.progress import ProgressScreen
-from tui.theme import PALETTES, THEMES
+from tui.adding.progress_screen import ProgressScreen
+from tui.adding.run import Run
+from tui.adding.screen import AddScreen
+from tui.config.settings import Config
+from tui.pages.imports import progress_line
+from tui.widgets.theme import PALETTES, THEMES
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 CLAUSE = "brackwater/planning-committee/2024-02-07/5/r1/b)"
@@ -275,7 +275,7 @@ async def test_the_councils_of_the_store_are_offered(
 async def test_how_far_adding_has_come_and_what_came_of_it(
     sample: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.run.progress_line", lambda done, total, _: progress_line(done, total, 2.0))
+    monkeypatch.setattr("tui.adding.run.progress_line", lambda done, total, _: progress_line(done, total, 2.0))
     line = MeetingLine(
         "elm/tc/2023-03-02", "Elm Town Council", "Town Committee", "2023-03-02", "18:00", "draft", 8, 5, 0
     )

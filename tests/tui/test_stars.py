@@ -6,7 +6,7 @@ from store.ingest.organizations import set_council
 from store.userdata.userdata import UserData
 from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
 from tests.tui.opened import opened
-from tui.marks import Marks
+from tui.pages.marks import Marks
 from tui.widgets.status_line import StatusLine
 
 PLANNING = "brackwater/planning-committee/2024-02-07"

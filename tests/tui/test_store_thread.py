@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from store.errors import StoreError
-from tui.store_thread import StoreThread, Withdrawn
+from tui.session.store_thread import StoreThread, Withdrawn
 
 
 class Question:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.terminal_session import TerminalSession
-from tui.terminal import NoScreen, require_screen
+from tui.terminal.console import NoScreen, require_screen
 
 LEFT_ALTERNATE_SCREEN = b"\x1b[?1049l"
 HOSTILE = (
@@ -153,12 +153,12 @@ def test_no_control_sequence_from_a_store_reaches_the_terminal(sample: Path, tmp
 def test_a_terminal_that_cannot_show_it_is_told_what_can_be_used_instead(
     environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.terminal.is_terminal", lambda: True)
+    monkeypatch.setattr("tui.terminal.console.is_terminal", lambda: True)
     with pytest.raises(NoScreen, match="minutebook find"):
         require_screen(environment)
 
 
 def test_without_a_terminal_it_is_refused_and_does_not_hang(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.terminal.is_terminal", lambda: False)
+    monkeypatch.setattr("tui.terminal.console.is_terminal", lambda: False)
     with pytest.raises(NoScreen, match="needs a terminal"):
         require_screen({"TERM": "xterm"})

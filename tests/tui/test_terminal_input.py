@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from textual.events import Key, MouseDown, Paste, Resize
 from textual.message import Message
 
-from tui import terminal_input
-from tui.terminal_input import TerminalInput
+from tui.terminal import input as terminal_input
+from tui.terminal.input import TerminalInput
 
 PIECES = (
     *(

@@ -6,7 +6,7 @@ from typing import IO, cast
 
 from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
 
-from tui.terminal_output import TerminalOutput
+from tui.terminal.driver import TerminalOutput
 
 
 def test_frames_for_a_terminal_that_has_gone_do_not_hold_up_who_draws_them() -> None:

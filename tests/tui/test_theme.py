@@ -4,7 +4,7 @@ import pytest
 
 from tests.tui.contrast import contrast
 from tui.config.settings import THEMES as NAMES
-from tui.theme import PALETTES, THEMES, first_theme, next_theme
+from tui.widgets.theme import PALETTES, THEMES, first_theme, next_theme
 
 
 def test_the_formula_gives_what_the_guidelines_say() -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.tui.opened import WIDE, Opened, opened
-from tui.layout import Pane
-from tui.screens.timeline import TimelineScreen
-from tui.widgets.timeline_list import Span, TimelineList
+from tui.timeline.screen import TimelineScreen
+from tui.timeline.widgets import Span, TimelineList
+from tui.widgets.layout import Pane
 
 
 def timeline(app: Opened) -> TimelineList:

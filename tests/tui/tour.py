@@ -18,7 +18,7 @@ from textual.widgets import Input
 
 from store.ingest.sample import sample_folder
 from tests.tui.opened import Opened, opened
-from tui.screens.add import AddScreen
+from tui.adding.screen import AddScreen
 
 _SIZE: Final = (100, 30)
 _FOLDER: Final = "tour"

@@ -1,6 +1,12 @@
 """What an action is: its keys, its words, where it works and what it does."""
 
-from typing import ClassVar, Final, Generic, TypeVar
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from textual.events import Key
+
 
 Target = TypeVar("Target")
 
@@ -55,3 +61,36 @@ def key_name(key: str) -> str:
 def types(key: str) -> bool:
     """Whether a key belongs to an input while that has the focus: it types, moves in the words or submits them."""
     return len(key) == 1 or key in ("space", "left", "right", "home", "end", "enter", "backspace")
+
+
+Commands = Iterable[type[Command[Any]]]
+
+
+@dataclass(frozen=True)
+class Keymap:
+    """`others` are the keys of the commands, by id, that do not have their own; a command without keys has none."""
+
+    others: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def of(self, command: type[Command[Any]]) -> tuple[str, ...]:
+        """The keys of a command, the one to tell of first."""
+        return self.others.get(command.id, command.keys)
+
+    def words(self, command: type[Command[Any]]) -> str:
+        """The keys of a command as they are printed on a keyboard: "↓ j"."""
+        return " ".join(map(key_name, self.of(command)))
+
+    def by_key(self, commands: Commands) -> dict[str, str]:
+        """The id of the command that each key runs on a screen with these commands."""
+        return {key: command.id for command in commands for key in self.of(command)}
+
+
+def key_of(event: "Key") -> str:
+    """A key press as commands name it: "/", "G", "ctrl+f", "alt+<"; Textual calls the last "alt+less_than_sign"."""
+    from textual.keys import key_to_character
+
+    modifiers, plus, last = event.key.rpartition("+")
+    if plus:
+        character = key_to_character(last) or ""
+        return f"{modifiers}+{character if character.isprintable() and character.strip() else last}"
+    return event.character if event.character and event.is_printable and last != "space" else last

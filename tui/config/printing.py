@@ -3,9 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from tui.commands.together import COMMANDS
-from tui.config.config import Config
-from tui.config.settings import SETTINGS, Setting
+from tui.config.settings import SETTINGS, Config, Setting
+from tui.reader.every_command import COMMANDS
 
 
 def printed(config: Config) -> str:

@@ -1,8 +1,10 @@
 """What is wrong with a config file: where it stands, in words that help to put it right."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from store.errors import MinutebookError
 from store.text.clean import clean_line
@@ -38,3 +40,26 @@ def unknown(kind: str, name: str, names: Iterable[str]) -> str:
     if near:
         return f"{said}; do you mean “{near[0]}”?"
     return f"{said}; there is {', '.join(known)}." if len(known) <= 10 else f"{said}."
+
+
+_PART: Final = r"""\s*(?:"[^"]*"|'[^']*'|[\w-]+)\s*"""
+_HEADER: Final = re.compile(rf"\s*\[({_PART}(?:\.{_PART})*)\]")
+_SETTING: Final = re.compile(rf"({_PART}(?:\.{_PART})*)=")
+
+
+def line_of(text: str, path: Sequence[str]) -> int | None:
+    """The line, from 1, of the setting or table at `path`, or else of the nearest table around it."""
+    table: tuple[str, ...] = ()
+    lines: dict[tuple[str, ...], int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _HEADER.match(line):
+            table = _parts(header[1])
+            lines.setdefault(table, number)
+        elif setting := _SETTING.match(line):
+            lines.setdefault((*table, *_parts(setting[1])), number)
+    around = (tuple(path[:end]) for end in range(len(path), 0, -1))
+    return next((lines[one] for one in around if one in lines), None)
+
+
+def _parts(dotted: str) -> tuple[str, ...]:
+    return tuple(part.strip().strip("\"'") for part in re.findall(_PART, dotted))

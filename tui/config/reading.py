@@ -5,14 +5,11 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from tui.commands.together import COMMANDS
-from tui.config.clashes import clashes
-from tui.config.config import Config
-from tui.config.key_names import normal, wrong_key
-from tui.config.lines import line_of
-from tui.config.problem import ConfigError, Problem, unknown
-from tui.config.settings import SETTINGS, Setting
-from tui.layout import LEAST_SHARE, MOST_SHARE, Pane, Sizes
+from tui.config.keys import clashes, normal, wrong_key
+from tui.config.problem import ConfigError, Problem, line_of, unknown
+from tui.config.settings import SETTINGS, Config, Setting
+from tui.reader.every_command import COMMANDS
+from tui.widgets.layout import LEAST_SHARE, MOST_SHARE, Pane, Sizes
 
 _TABLES: Final = ("layout", "commands", "styles")
 

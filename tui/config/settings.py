@@ -1,10 +1,47 @@
 """What can be set beside the keys of single commands and styles of one's own."""
 
-from dataclasses import dataclass
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
-from tui.config.key_sets import KEY_SETS, STANDARD
-from tui.layout import Pane, Sizes
+from tui.commands.command import Keymap
+from tui.widgets.layout import EVERY_PANE, Pane, Sizes
+
+STANDARD: Final = "standard"
+
+
+KEY_SETS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
+    STANDARD: {},
+    "vim": {
+        "start": ("g g", "home"),
+        "page-down": ("ctrl+f", "pagedown"),
+        "page-up": ("ctrl+b", "pageup"),
+        "narrow": ("F",),
+    },
+    # Most terminals send Alt+< as an escape and a <, which arrives as < alone: both do the same.
+    "emacs": {
+        "up": ("ctrl+p", "up"),
+        "down": ("ctrl+n", "down"),
+        "page-up": ("alt+v", "pageup"),
+        "page-down": ("ctrl+v", "pagedown"),
+        "start": ("alt+<", "<", "home"),
+        "end": ("alt+>", ">", "end"),
+        "find": ("ctrl+s", "/"),
+        "save-query": ("alt+s",),
+        "palette": ("alt+x",),
+        "back": ("ctrl+g", "escape"),
+        "close": ("ctrl+g", "escape", "q"),
+        "go-to": ("alt+g",),
+        "inward": ("right",),
+        "outward": ("left",),
+        "narrower": ("(",),
+        "wider": (")",),
+        "quit": ("ctrl+x ctrl+c", "q"),
+    },
+}
+
 
 THEMES: Final = ("dark", "light", "contrast-dark", "contrast-light", "none")
 CLIPBOARDS: Final = ("auto", "tmux", "pbcopy", "wl-copy", "xclip", "xsel", "clip.exe", "osc52")
@@ -43,3 +80,52 @@ SETTINGS: Final = (
     Setting("layout", "reading", Sizes().reading, "The height of the text over the resolutions, in percent"),
     Setting("layout", "found", Sizes().found, "The height of what is found over the text, where two panes fit"),
 )
+
+
+@dataclass(frozen=True)
+class Config:
+    """What holds where nothing is set is what each begins with.
+
+    `keys` names the set of keys, and `commands` has the keys of single commands, by id. `styles` are the tables of
+    citation styles as they stand.
+    """
+
+    keys: str = STANDARD
+    commands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    theme: str = THEMES[0]
+    citation: str = CITATION
+    favourites: tuple[str, ...] = FAVOURITES
+    clipboard: str = CLIPBOARDS[0]
+    panes: frozenset[Pane] = EVERY_PANE
+    sizes: Sizes = field(default_factory=Sizes)
+    styles: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys of the set, with those of single commands over them."""
+        return Keymap({**KEY_SETS[self.keys], **self.commands})
+
+
+CONFIG_VARIABLE = "MINUTEBOOK_CONFIG"
+
+
+def config_path(told: Path | None = None) -> Path:
+    """The file: as told, else as the environment says, else in the user's folder for settings."""
+    if named := told or os.environ.get(CONFIG_VARIABLE):
+        return Path(named)
+    from platformdirs import user_config_path
+
+    return user_config_path("minutebook", appauthor=False) / "config.toml"
+
+
+def load(told: Path | None = None) -> Config:
+    """The person's settings; those of the program where the usual file is not there.
+
+    Raises `ConfigError` when the file says what nobody understands, or one that was named is not there.
+    """
+    path = config_path(told)
+    if told is None and not os.environ.get(CONFIG_VARIABLE) and not path.exists():
+        return Config()
+    from tui.config.reading import read_config
+
+    return read_config(path)

@@ -7,7 +7,7 @@ from typing import Final
 from rich.cells import cell_len
 from textual.content import Content
 
-from tui.safe import words
+from tui.pages.safe import words
 
 MEASURE: Final = 88  # cells; longer lines tire the eye
 _LEAST: Final = 6  # cells left for words, however narrow the pane
@@ -92,3 +92,16 @@ class Setter:
         first = self.here
         self.text(content, margin)
         self._asides.update(range(first, self.here))
+
+
+EMPTY = "There are no minutes here yet."
+
+
+def notice(heading: str, *sentences: str, width: int) -> Page:
+    """`heading` over `sentences`, each a paragraph."""
+    page = Setter(width)
+    page.text(words(heading, "title"))
+    for sentence in sentences:
+        page.gap()
+        page.text(words(sentence))
+    return page.page()

@@ -1,12 +1,28 @@
 """Where the words to find are typed: letters type, and every other key is the list's."""
 
+from collections.abc import Iterable, Mapping
 from typing import Final
 
+from textual.binding import Binding, BindingType
 from textual.events import Key, Paste
+from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.commands.command import types
-from tui.widgets.in_turn import actions_of, run_in_turn
+
+
+def actions_of(bindings: Iterable[BindingType]) -> Mapping[str, str]:
+    """What each key does that is bound."""
+    return {binding.key: binding.action for binding in Binding.make_bindings(bindings)}
+
+
+async def run_in_turn(widget: Widget, actions: Mapping[str, str], event: Key) -> None:
+    """Do what a key is bound to in the widget that has it, before the next key."""
+    action = actions.get(event.key)
+    if action and await widget.app.run_action(action, widget):  # False of what cannot be done now, as copying nothing
+        event.stop()
+        event.prevent_default()
+
 
 _ACTIONS: Final = actions_of(Input.BINDINGS)
 _MOST_PASTED: Final = 4_096  # characters: the longest path; megabytes on one line would hold up every key

@@ -7,7 +7,7 @@ from textual.widget import Widget
 from tui.commands.command import Command
 
 if TYPE_CHECKING:
-    from tui.screens.command_screen import CommandScreen
+    from tui.commands.command_screen import CommandScreen
 
 
 def key_for(widget: Widget, command: type[Command[Any]]) -> str:

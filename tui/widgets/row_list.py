@@ -13,9 +13,9 @@ from textual.geometry import Region, clamp
 from textual.message import Message
 
 from store.errors import MinutebookError
-from tui.background import run_newest
-from tui.paged import Paged
-from tui.safe import words
+from tui.pages.safe import words
+from tui.session.paged import Paged
+from tui.widgets.background import run_newest
 from tui.widgets.line_view import LineView
 
 Row = TypeVar("Row")

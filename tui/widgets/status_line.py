@@ -10,7 +10,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.safe import words
+from tui.pages.safe import words
 
 _GAP = 2
 

@@ -3,11 +3,10 @@
 import pytest
 from textual.keys import Keys
 
-from tui.commands.keymap import Keymap
-from tui.commands.together import COMMANDS, TOGETHER
-from tui.config.clashes import clashes
-from tui.config.key_names import MODIFIERS, NAMES, normal, wrong_key
-from tui.config.key_sets import KEY_SETS
+from tui.commands.command import Keymap
+from tui.config.keys import MODIFIERS, NAMES, clashes, normal, wrong_key
+from tui.config.settings import KEY_SETS
+from tui.reader.every_command import COMMANDS, TOGETHER
 
 
 def test_every_name_of_a_key_is_one_of_textuals() -> None:

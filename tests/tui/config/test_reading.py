@@ -5,13 +5,12 @@ from pathlib import Path
 import pytest
 
 from store.citation.style_catalogue import DEFAULT, styles
-from tui.commands.panes import GoToMeetings
-from tui.commands.together import COMMANDS
-from tui.config.config import Config
-from tui.config.file import config_path, load
 from tui.config.problem import ConfigError
 from tui.config.reading import read_config
-from tui.layout import Pane, Sizes
+from tui.config.settings import Config, config_path, load
+from tui.reader.commands import GoToMeetings
+from tui.reader.every_command import COMMANDS
+from tui.widgets.layout import Pane, Sizes
 
 
 def read(folder: Path, text: str) -> Config:

@@ -1,0 +1,1 @@
+"""Adding minutes from inside the reader, in a process of its own."""

@@ -1,0 +1,1 @@
+"""Citing: places copied in a style, and the basket of what was copied."""

@@ -1,0 +1,270 @@
+"""The commands that everyone uses, and where to find the others.
+
+Commands return their exit status. What they print goes through `tui.terminal.console`, so that no text can drive the
+terminal.
+"""
+
+import os
+import sys
+from contextlib import closing
+from dataclasses import asdict, replace
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+import click
+
+from store.database.connect import open_for_reading
+from store.text.clean import clean_line
+from store.userdata.userdata_file import DESK_VARIABLE
+from tui.cli.options import config_file, config_option, json_option, reading, store_file, store_option
+from tui.terminal.console import Exit, complain, say, say_exactly, say_json, say_json_list, width
+
+_council_option = click.option(
+    "--council",
+    callback=lambda _context, _option, name: name and clean_line(name),
+    help="The council of documents that do not name one.",
+)
+
+
+_ELSEWHERE: Final = {
+    "basket": "tui.cli.view_commands",
+    "check": "tui.cli.check_command",
+    "cite": "tui.cli.cite_command",
+    "config": "tui.cli.config_command",
+    "doctor": "tui.cli.doctor_command",
+    "evidence": "tui.cli.view_commands",
+    "export": "tui.cli.export_command",
+    "find": "tui.cli.find_command",
+    "marks": "tui.cli.marks_command",
+    "narrow": "tui.cli.view_commands",
+    "note": "tui.cli.marks_command",
+    "rebuild": "tui.cli.check_command",
+    "saved": "tui.cli.find_command",
+    "star": "tui.cli.marks_command",
+    "timeline": "tui.cli.view_commands",
+    "verify": "tui.cli.verify_command",
+}
+
+
+class _Commands(click.Group):
+    """Imports a command of another module when it is asked for: neither the reader nor `list` waits for them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *_ELSEWHERE])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if module := _ELSEWHERE.get(cmd_name):
+            command: click.Command = getattr(import_module(module), cmd_name)
+            return command
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@store_option
+@config_option
+@click.option("--fresh", is_flag=True, help="Begin with the newest meeting, and not where you were.")
+@click.version_option(package_name="minutebook", message="%(prog)s %(version)s")
+@click.pass_context
+def cli(context: click.Context, fresh: bool) -> int:
+    """Read council minutes in the terminal. Without a command, opens the reader."""
+    if context.invoked_subcommand:
+        return Exit.DONE
+    if not _at_a_terminal():
+        return _print_meetings(None, as_json=False)
+    from tui.terminal.gc_scheduling import prepare
+
+    prepare()
+    from tui import app
+
+    return app.run(store_file(), config_file(), fresh=fresh)
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_council_option
+@store_option
+@json_option
+def add(paths: tuple[Path, ...], council: str | None, as_json: bool) -> Exit:
+    """Add documents, and folders of documents, to the store."""
+    from store.ingest.events import Failed, FilesFound, Stored
+    from store.ingest.importer import import_paths
+    from tui.pages.imports import Progress, event_line, interruptible, summary
+
+    progress = Progress()
+    told: list[Stored | Failed] = []
+    total = 0
+    with interruptible() as interrupted, closing(import_paths(store_file(), paths, council)) as events:
+        for event in events:
+            if isinstance(event, FilesFound):
+                total = event.total
+                if event.remark:
+                    complain(event.remark)
+                progress.begin(total)
+                continue
+            progress.clear()
+            if isinstance(event, Failed):
+                complain(event_line(event))
+            elif not as_json:
+                say(event_line(event))
+            told.append(event)
+            progress.step()
+            if interrupted():
+                break
+    if as_json:
+        say_json([{"event": type(event).__name__.lower(), **asdict(event)} for event in told])
+    elif total > 1:
+        say(f"\n{summary(told, width())}")
+    if interrupted():
+        complain("stopped; what is told above is stored, and adding the same again goes on from there.")
+        return Exit.INTERRUPTED
+    return Exit.FAILED if any(isinstance(event, Failed) for event in told) else Exit.DONE
+
+
+@cli.command("list")
+@click.option("--committee", help="Only this committee's meetings.")
+@store_option
+@json_option
+def list_(committee: str | None, as_json: bool) -> Exit:
+    """List the meetings, newest first."""
+    return _print_meetings(committee, as_json=as_json)
+
+
+@cli.command()
+@click.argument("place", nargs=-1, required=True)
+@store_option
+@json_option
+def show(place: tuple[str, ...], as_json: bool) -> Exit:
+    """Show a meeting, an item, a resolution or a clause.
+
+    PLACE is a permalink, a reference that somebody cites, or other words that name one place: min 23, planning, 10 May
+    2021.
+    """
+    from store.citation.gather import gather_one
+    from store.permalinks.lookup import find_place
+    from store.places.resolve import place_named
+    from store.views.meeting_views import item, meeting
+    from tui.pages.plain import item_page, meeting_page, quoted_page
+
+    with reading() as store:
+        named = find_place(store, place_named(store, " ".join(place)))
+        if named.item_id is None:
+            whole = meeting(store, named.permalink)
+            page, value = meeting_page(whole, width()), asdict(whole)
+        elif named.resolution_id is None:
+            part = item(store, named.permalink)
+            page, value = item_page(part, width()), asdict(part)
+        else:
+            quoted = gather_one(store, named.permalink)
+            page, value = quoted_page(item(store, named.permalink).line, quoted, width()), asdict(quoted)
+    if as_json:
+        say_json(value)
+    else:
+        say(page)
+    return Exit.DONE
+
+
+@cli.command()
+@click.argument("committee", required=False)
+@click.argument("name", required=False)
+@store_option
+@json_option
+def council(committee: str | None, name: str | None, as_json: bool) -> Exit:
+    """Tell which council a COMMITTEE is of: NAME. Without arguments, list committees and councils."""
+    if committee and name is None:
+        raise click.UsageError(f"Say the council too: minutebook council “{clean_line(committee)}” “… Council”.")
+    if committee and name:
+        from store.ingest.organizations import set_council
+
+        with reading():  # telling is for a store that is there
+            begins = set_council(store_file(), committee, name)
+        if as_json:
+            say_json({"permalinks_begin": begins})
+        else:
+            say(f"Permalinks now begin {begins}/")
+        return Exit.DONE
+    from store.views.meeting_views import committees
+    from tui.pages.plain import committee_list
+
+    with reading() as store:
+        lines = committees(store)
+    if as_json:
+        say_json([asdict(line) for line in lines])
+    elif lines:
+        say(committee_list(lines, width()))
+    return Exit.DONE
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--text", "as_text", is_flag=True, help="Print the text that every offset points into.")
+@_council_option
+@json_option
+def read(file: Path, as_text: bool, council: str | None, as_json: bool) -> Exit:
+    """Read a document and print what it was read as; nothing is stored."""
+    from store.ingest.reading_json import as_json as reading_as_json
+    from store.parse.meeting import parse_meetings
+    from store.readers.reader import read_document
+    from tui.pages.plain import reading as reading_page
+
+    if as_text and as_json:
+        raise click.UsageError("--text and --json are two ways to print: choose one.")
+    document = read_document(file)
+    if as_text:
+        say_exactly(document.text)
+        return Exit.DONE
+    meetings = [replace(meeting, council=meeting.council or council) for meeting in parse_meetings(document)]
+    if as_json:
+        told = [reading_as_json(document, meeting) for meeting in meetings]
+        say_json(told if len(told) > 1 else told[0])
+    else:
+        say("\n\n".join(reading_page(document, meeting, width()) for meeting in meetings))
+    return Exit.DONE
+
+
+@cli.command()
+@store_option
+@click.pass_context
+def sample(context: click.Context) -> int:
+    """Open the reader on the sample minutes; without a terminal, print them."""
+    from tempfile import TemporaryDirectory
+
+    from store.ingest.sample import build_sample
+    from store.views.meeting_views import meeting, meetings
+    from tui.pages.plain import meeting_page, meeting_rows
+
+    with TemporaryDirectory(prefix="minutebook-") as folder:
+        told = context.find_root().obj
+        path = told or Path(folder) / "sample.db"
+        build_sample(path)
+        if _at_a_terminal():
+            from tui import app
+
+            # What goes afterwards leaves nothing on the person's own desk.
+            desk = None if told or os.environ.get(DESK_VARIABLE) else Path(folder) / "desk.db"
+            return app.run(path, config_file(), passing=told is None, desk_path=desk)
+        with closing(open_for_reading(path)) as store:
+            lines = meetings(store)
+            pages = [meeting_page(meeting(store, line.permalink), width()) for line in lines]
+    say("\n\n\n".join(["\n".join(meeting_rows(lines, width())), *pages]))
+    return Exit.DONE
+
+
+def _print_meetings(committee: str | None, *, as_json: bool) -> Exit:
+    from store.views.meeting_views import committee_named, each_meeting
+    from tui.pages.plain import meeting_rows
+
+    with reading() as store:
+        lines = each_meeting(store, committee and committee_named(store, committee))
+        if as_json:
+            say_json_list(map(asdict, lines))
+        else:
+            for row in meeting_rows(lines, width()):
+                say(row)
+    return Exit.DONE
+
+
+def _at_a_terminal() -> bool:
+    from tui.terminal.console import is_terminal
+
+    return is_terminal() and sys.stdout.isatty()

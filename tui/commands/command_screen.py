@@ -1,0 +1,179 @@
+"""A screen whose keys, footer and help come from its commands."""
+
+from collections.abc import Iterator
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual.await_complete import AwaitComplete
+from textual.events import Key, Resize
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from store.errors import MinutebookError
+from tui.commands.command import Command, Keymap, key_name, key_of, types
+from tui.commands.general import Close, Quit, Suspend
+from tui.widgets.background import Work, run, run_newest
+from tui.widgets.cover import TooSmall
+from tui.widgets.find_box import FindBox
+from tui.widgets.layout import BREAKPOINTS, has_room
+from tui.widgets.roles import RoleScreen
+from tui.widgets.status_line import Hint, StatusLine
+
+if TYPE_CHECKING:
+    from tui.app import Reader
+
+
+class CommandScreen(RoleScreen):
+    """Runs commands by their keys and ids; a command that cannot be done now says why in the status line."""
+
+    DEFAULT_CSS = "CommandScreen { layers: default cover; background: $background; }"
+
+    commands: ClassVar[tuple[type[Command[Any]], ...]] = ()
+    everywhere: ClassVar[tuple[type[Command[Any]], ...]] = (Suspend,)  # commands beside its own
+    _begun = ""  # the first key of two that are pressed one after the other
+    _hints_due = False
+
+    @property
+    def keymap(self) -> Keymap:
+        """The person's keys."""
+        return cast("Reader", self.app).keymap
+
+    def key_for(self, command: type[Command[Any]]) -> str:
+        """The key to name in a sentence about a command, as it is printed on a keyboard."""
+        keys = self.keymap.of(command)
+        if isinstance(self.focused, Input):  # which types single letters
+            keys = (*(key for key in keys if len(key) > 1), *keys)
+        return key_name(keys[0]) if keys else "the palette"
+
+    def press(self, event: Key) -> bool:
+        """Run the command of a key, and tell whether there was one.
+
+        The app asks before the key goes anywhere else, because other keys wait in the queue of the widget that had the
+        focus when they came: of `/flood` typed at once, or late over a slow line, letters would be lost on the pane.
+        """
+        key = key_of(event)
+        if self._is_needed(key):
+            return False
+        pressed, self._begun = f"{self._begun} {key}".lstrip(), ""
+        if any(longer.startswith(f"{pressed} ") for longer in self._keys):
+            self._begun = pressed
+            self.say(f"{key_name(pressed)} …")
+        elif command := self._keys.get(pressed):
+            if has_room(*self.app.size) or command in (Quit.id, Close.id):
+                self.action_command(command)
+        elif pressed == key:
+            return False
+        else:
+            self.say(f"{key_name(pressed)} means nothing here.")
+        return True
+
+    def action_command(self, name: str) -> None:
+        """Run the command called `name`, or say why not."""
+        command = next(command() for command in (*self.commands, *self.everywhere) if command.id == name)
+        self.say("")
+        if reason := command.why_not(self):
+            self.say(reason)
+        else:
+            command.run(self)
+        self.refresh_hints()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence in the status line until something else is done; none takes away the one that is there."""
+        for status in self.query(StatusLine):
+            status.say(sentence)
+
+    def attempt(self, group: str, work: Work, *, newest: bool = False) -> None:
+        """Do `work` beside the screen, and say what goes wrong in it.
+
+        `newest` gives up what is being done for the same group.
+        """
+        (run_newest if newest else run)(self, group, partial(self._told, work))
+
+    def remark(self, words: str) -> None:
+        """Show a few words at the end of the status line, until others or none take their place."""
+        for status in self.query(StatusLine):
+            status.remark(words)
+
+    def refresh_hints(self) -> None:
+        """Name in the status line what works now, once the screen shows what was done: a key must not wait for it."""
+        if not self._hints_due:
+            self._hints_due = True
+            self.call_after_refresh(self.show_hints)
+
+    def show_hints(self) -> None:
+        """Name in the status line what works now."""
+        self._hints_due = False
+        for status in self.query(StatusLine):
+            status.show(list(self._hints()))
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close, once: a second click on what closes it must not close the screen below."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+    def leave(self) -> None:
+        """The app ends: keep what is to be kept."""
+
+    def on_mount(self) -> None:
+        if remark := cast("Reader", self.app).remark:
+            self.say(remark)
+
+    def on_descendant_focus(self) -> None:
+        self.refresh_hints()
+
+    def on_resize(self, event: Resize) -> None:
+        TooSmall.cover(self)
+
+    def on_status_line_pressed(self, event: StatusLine.Pressed) -> None:
+        self.action_command(event.command)
+
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        return self.keymap.by_key((*self.everywhere, *self.commands))
+
+    async def _told(self, work: Work) -> None:
+        try:
+            await work()
+        except MinutebookError as error:
+            self.say(str(error))
+
+    def _is_needed(self, key: str) -> bool:
+        """Whether what has the focus takes a key for itself."""
+        focused = self.focused
+        if isinstance(focused, Input):
+            return focused.needs(key) if isinstance(focused, FindBox) else types(key)
+        character = " " if key == "space" else key if len(key) == 1 else None
+        return focused is not None and focused.check_consume_key(key, character)
+
+    def _hints(self) -> Iterator[Hint]:
+        typing = isinstance(self.focused, Input)
+        for command in self.commands:
+            keys = [key for key in self.keymap.of(command) if len(key) > 1 or not typing]
+            footer = command().footer_now(self)
+            if footer and keys:
+                yield Hint(command.id, key_name(keys[0]), footer)
+
+
+class PanelScreen(CommandScreen, ModalScreen[None]):
+    """What is asked stands in a `Vertical`, and the status line below it."""
+
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+
+    DEFAULT_CSS = """
+    PanelScreen {
+        background: transparent;
+        &:ansi { background: transparent; }
+        & > Vertical {
+            width: 40%;
+            max-width: 56;
+            height: 1fr;
+            border-top: heavy $accent;
+            border-title-color: $accent;
+            border-title-style: bold;
+            padding: 0 1;
+            background: $surface;
+        }
+        &.-some-room > Vertical { width: 54; }
+        &.-little-room > Vertical { width: 100%; }
+        & > StatusLine { dock: bottom; }
+    }
+    """

@@ -1,0 +1,1 @@
+"""Exporting what is found, selected or starred to a file or the clipboard."""

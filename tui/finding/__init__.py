@@ -1,0 +1,1 @@
+"""Finding: the box, its answers, what narrows them, and the queries that are kept."""

@@ -1,0 +1,1 @@
+"""A meeting at a glance."""

@@ -1,0 +1,1 @@
+"""Going to a place that is named, back to where one has been, and forward again."""

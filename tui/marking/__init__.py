@@ -1,0 +1,1 @@
+"""Marking: stars, notes, what was seen, and the lists of them."""

@@ -1,0 +1,222 @@
+"""Marking the minutes: stars, notes, what is seen, what is selected, and taking a change back."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.commands.command import Command
+from tui.commands.general import MOVEMENTS, Close
+from tui.widgets.layout import Pane
+
+if TYPE_CHECKING:
+    from tui.marking.marked_screen import MarkedScreen
+    from tui.marking.note_screen import NoteScreen
+    from tui.reader.screen import ReaderScreen
+
+
+class MarkedCommand(Command["MarkedScreen"]):
+    """These stand together in the help."""
+
+    group: ClassVar[str] = "Starred and noted"
+
+    def why_not(self, target: "MarkedScreen") -> str | None:
+        return None if target.row else "Nothing is starred or noted yet."
+
+
+class GoThere(MarkedCommand):
+    id = "go-there"
+    keys = ("enter",)
+    footer = "go there"
+    help = "Go to the place under the cursor"
+
+    def why_not(self, target: "MarkedScreen") -> str | None:
+        if target.row and target.row.told is None:
+            return "This place is not in this store; its star or note is kept for the store that has it."
+        return super().why_not(target)
+
+    def run(self, target: "MarkedScreen") -> None:
+        target.go()
+
+
+class Remove(MarkedCommand):
+    id = "remove-mark"
+    keys = ("d", "s")
+    footer = "remove"
+    help = "Take this star away, or remove this note"
+
+    def run(self, target: "MarkedScreen") -> None:
+        target.take_away()
+
+
+class EditNote(MarkedCommand):
+    id = "edit-note"
+    keys = ("m",)
+    footer = "note"
+    help = "Change the note on this place, or write one"
+
+    def run(self, target: "MarkedScreen") -> None:
+        target.write_note()
+
+
+class TakeBack(MarkedCommand):
+    id = "take-back"
+    keys = ("u",)
+    footer = "undo"
+    help = "Take back the last change to stars, notes, what was seen or the basket"
+
+    def why_not(self, target: "MarkedScreen") -> str | None:
+        return None
+
+    def run(self, target: "MarkedScreen") -> None:
+        target.undo()
+
+
+MARKED_ALONE = (GoThere, Remove, EditNote, TakeBack)
+MARKED = (*MARKED_ALONE, Close, *MOVEMENTS)
+
+
+class NotingCommand(Command["NoteScreen"]):
+    """These stand together in the help."""
+
+    group: ClassVar[str] = "Writing a note"
+
+
+class KeepNote(NotingCommand):
+    id = "keep-note"
+    keys = ("escape", "ctrl+n")
+    footer = "keep and close"
+    help = "Keep the note as it is written now; without words there is none"
+
+    def run(self, target: "NoteScreen") -> None:
+        target.keep()
+
+
+class OwnEditor(NotingCommand):
+    id = "own-editor"
+    keys = ("ctrl+g",)
+    footer = "your editor"
+    help = "Go on writing in $VISUAL or $EDITOR"
+
+    def run(self, target: "NoteScreen") -> None:
+        target.edit()
+
+
+class LeaveNote(NotingCommand):
+    id = "leave-note"
+    keys = ("ctrl+r",)
+    footer = "leave as it was"
+    help = "Leave the note as it was before"
+
+    def run(self, target: "NoteScreen") -> None:
+        target.give_up()
+
+
+NOTING = (OwnEditor, LeaveNote, KeepNote)  # the last is the last to be left out of the footer
+
+
+class MarkCommand(Command["ReaderScreen"]):
+    """These stand together in the help."""
+
+    group: ClassVar[str] = "Marking"
+
+
+class Star(MarkCommand):
+    id = "star"
+    keys = ("s",)
+    footer = "star"
+    help = "Star (★) what is under the cursor or selected, or take the star away; is:starred finds what has one"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        return None if target.chosen else "There is nothing here to star."
+
+    def footer_now(self, target: "ReaderScreen") -> str:
+        return super().footer_now(target) if target.pane is not Pane.MEETINGS else ""
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.marking.toggle_stars(target.chosen)
+
+
+class WriteNote(MarkCommand):
+    id = "note"
+    keys = ("m",)
+    help = "Write a note (✎) on what is under the cursor, or change the one there"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        return None if target.panes.under_cursor else "There is nothing here to write a note on."
+
+    def run(self, target: "ReaderScreen") -> None:
+        if permalink := target.panes.under_cursor:
+            target.marking.write_note(permalink)
+
+
+class ShowMarked(MarkCommand):
+    id = "marked"
+    keys = ("M",)
+    help = "All that is starred and noted"
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.marking.open_marked()
+
+
+class Select(MarkCommand):
+    id = "select"
+    keys = ("space",)
+    help = "Select (✓) what is under the cursor, or no longer, and go one down; going back selects nothing"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        return _why_not_select(target)
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.selecting.toggle()
+
+
+class SelectRange(MarkCommand):
+    id = "select-range"
+    keys = ("v",)
+    help = "Begin a range here, or end it: all between is selected"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        return _why_not_select(target)
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.selecting.toggle_range()
+
+
+class ToggleSeen(MarkCommand):
+    id = "seen"
+    keys = ("U",)
+    help = "Mark the meeting here, or those selected, as seen or as unseen (•)"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        return None if target.chosen else "There is no meeting here."
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.seeing.leave()
+        target.marking.toggle_seen(target.chosen)
+
+
+class EverySeen(MarkCommand):
+    id = "every-seen"
+    help = "Mark every meeting in the list as seen"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        return None if target.panes.meetings.rows else "There is no meeting in the list."
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.seeing.every()
+
+
+class Undo(MarkCommand):
+    id = "undo"
+    keys = ("u",)
+    help = "Take back the last change to stars, notes, what was seen or the basket"
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.marking.undo()
+
+
+def _why_not_select(target: "ReaderScreen") -> str | None:
+    if target.pane is Pane.READING:
+        return "Meetings, items and resolutions can be selected; this is the text."
+    return None if target.panes.under_cursor else "There is nothing here to select."
+
+
+MARKS = (Star, WriteNote, ShowMarked, Select, SelectRange, ToggleSeen, EverySeen, Undo)

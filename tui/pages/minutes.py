@@ -1,0 +1,191 @@
+"""An item of business as a page: title, words in printed order, decisions set off by a bar."""
+
+from collections.abc import Mapping
+from itertools import groupby
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from tui.pages.marks import NOTED
+from tui.pages.page import BAR, LIT_BAR, MARGIN, NOTE_BAR, Page, Setter
+from tui.pages.safe import words
+from tui.pages.spoken import written
+
+if TYPE_CHECKING:
+    from store.userdata.kept_notes import Note
+    from store.views.view_lines import (
+        ClauseLine,
+        InterestLine,
+        ItemView,
+        MeetingLine,
+        MeetingView,
+        ParagraphLine,
+        ResolutionLine,
+    )
+
+
+Notes = Mapping[str, "Note"]
+"""The notes there are, by the permalink of what they are on."""
+
+
+def set_note(page: Setter, notes: Notes, permalink: str) -> None:
+    """Set the note on a place, where there is one."""
+    if note := notes.get(permalink):
+        page.gap()
+        day = written(note.changed_at.astimezone().date().isoformat())
+        page.aside(words(f"{NOTED} Your note, {day}", "label"), NOTE_BAR)
+        for line in note.text.splitlines():
+            page.aside(words(line), NOTE_BAR)
+        page.gap()
+
+
+SAID = "said"  # the place of a paragraph, which has no permalink
+STOPS = "The source stops here."
+_ELSEWHERE = ("title", "furniture")  # the title stands at the top; running heads and page numbers are not the item's
+
+
+def item_page(
+    view: "ItemView", width: int, lit: str | None = None, said: str = "", notes: Notes = MappingProxyType({})
+) -> Page:
+    """`view` set for `width` cells, the clause or resolution with the permalink `lit` marked by a heavy bar.
+
+    So is the first paragraph with the words `said`, where `lit` is the whole item; its place is called `SAID`. Each of
+    the `notes` stands below what it is on.
+    """
+    page = Setter(width)
+    item, meeting = view.line, view.meeting
+    page.hung(words(item.number or "", "label"), words(item.title, "title"))
+    reference = f"Ref {item.reference}" if item.reference else None
+    page.facts((meeting.committee, written(meeting.date), reference))
+    page.mark(item.permalink, 0)
+    set_note(page, notes, item.permalink)
+
+    waiting = list(item.resolutions)
+    labelled = False
+    for paragraph in view.paragraphs:
+        if paragraph.kind in _ELSEWHERE:
+            continue
+        within = [one for one in item.resolutions if one.start < paragraph.end and paragraph.start < one.end]
+        if paragraph.kind == "resolution" and within:
+            for resolution in [one for one in within if one in waiting]:
+                _resolution(page, resolution, lit, notes)
+                waiting.remove(resolution)
+            labelled = False
+            continue
+        if not (labelled and paragraph.label):
+            page.gap()
+        if lit == item.permalink and said == paragraph.text:
+            said = ""
+            _paragraph(page, paragraph, LIT_BAR)
+        else:
+            _paragraph(page, paragraph)
+        labelled = paragraph.label is not None
+    for resolution in waiting:
+        _resolution(page, resolution, lit, notes)
+
+    cut_within = any(not resolution.complete for resolution in item.resolutions[-1:])  # and it says so itself
+    if not item.complete and not cut_within:
+        page.gap()
+        page.text(words(STOPS, "warning"))
+    if item.full_text:
+        page.gap()
+        page.text(words(f"The full text: {item.full_text}", "quiet"))
+    return page.page()
+
+
+def _paragraph(page: Setter, paragraph: "ParagraphLine", bar: str = MARGIN) -> None:
+    first = page.here
+    style = "lit" if bar == LIT_BAR else "quiet" if paragraph.kind in ("agenda text", "note") else ""
+    page.hung(words(paragraph.label or "", "label"), words(paragraph.text, style), bar)
+    if bar == LIT_BAR:
+        page.mark(SAID, first)
+
+
+def _resolution(page: Setter, resolution: "ResolutionLine", lit: str | None, notes: Notes) -> None:
+    """The marker, then the clauses with their labels in a column of their own."""
+    page.gap()
+    first = page.here
+    whole = resolution.permalink == lit
+    bar = LIT_BAR if whole else BAR
+    if resolution.marker:
+        page.text(words(resolution.marker, "marker"), bar)
+    if resolution.intro:
+        page.text(words(resolution.intro), bar)
+    column = max((len(clause.label) + 1 for clause in resolution.clauses if clause.label), default=0)
+    for clause in resolution.clauses:
+        _clause(page, clause, column, LIT_BAR if whole or clause.permalink == lit else BAR)
+        if clause.permalink != resolution.permalink:
+            set_note(page, notes, clause.permalink)
+    for label, text in resolution.following:
+        page.hung(words(label or "", "label"), words(text), bar)
+    if not resolution.complete and all(clause.complete for clause in resolution.clauses):
+        page.text(words(STOPS, "warning"), bar)
+    page.mark(resolution.permalink, first)
+    set_note(page, notes, resolution.permalink)
+
+
+def _clause(page: Setter, clause: "ClauseLine", column: int, bar: str) -> None:
+    first = page.here
+    style = "lit" if bar == LIT_BAR else ""
+    page.hung(words(clause.label or "", "label"), words(clause.text, style), bar, column=column)
+    for label, text in clause.points:
+        page.hung(words(label or "", "label"), words(text, style), bar, indent=column)
+    if not clause.complete:
+        page.text(words(STOPS, "warning"), bar, indent=column)
+    page.mark(clause.permalink, first)
+
+
+def meeting_page(view: "MeetingView", width: int, notes: Notes = MappingProxyType({})) -> Page:
+    """`view` set for `width` cells, with the one of the `notes` that is on it."""
+    page = Setter(width)
+    line = view.line
+    page.text(words(line.committee, "title"))
+    council = None if line.council == line.committee else line.council
+    page.facts((council, written(line.date), hours(line.start, view.end)))
+    page.facts((view.venue,))
+    page.facts((f"Chair: {view.chair}" if view.chair else None, _standing(line)))
+    page.mark(line.permalink, 0)
+    set_note(page, notes, line.permalink)
+
+    for group, people in groupby(view.attendance, key=lambda person: person.group):
+        page.heading(group)
+        for person in people:
+            role = words(f", {person.role}", "quiet") if person.role else words("")
+            page.text(words(person.name) + role, indent=2)
+    if view.interests:
+        page.heading("Interests declared")
+        for interest in view.interests:
+            page.text(words(interest.name) + words(declared(interest), "quiet"), indent=2)
+    printed = [note for note in view.notes if note.kind == "note"]
+    if printed:
+        page.heading("Notes")
+        for note in printed:
+            page.hung(words(note.label or "", "label"), words(note.text), indent=2)
+    if view.next_meeting:
+        page.heading("Next meeting")
+        page.text(words(written(view.next_meeting)), indent=2)
+    if view.documents:
+        page.heading("Documents" if len(view.documents) > 1 else "Document")
+        for name in view.documents:
+            page.text(words(name), indent=2)
+    return page.page()
+
+
+def hours(start: str | None, end: str | None) -> str | None:
+    """From when until when, as far as the minutes say."""
+    if start and end:
+        return f"{start} to {end}"
+    return start or (f"until {end}" if end else None)
+
+
+def _standing(line: "MeetingLine") -> str | None:
+    if not line.minuted:
+        return "Agenda without minutes"
+    return None if line.status == "unknown" else f"{line.status.capitalize()} minutes"
+
+
+def declared(interest: "InterestLine") -> str:
+    """What stands behind a name: of what kind, in what, and what the person then did."""
+    nature = f", {interest.nature} interest" if interest.nature else ""
+    subject = f": {interest.subject}" if interest.subject else ""
+    conduct = f"; {interest.conduct}" if interest.conduct else ""
+    return f"{nature}{subject}{conduct}"

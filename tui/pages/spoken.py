@@ -1,0 +1,37 @@
+"""ISO days as the panes show them."""
+
+from typing import TYPE_CHECKING
+
+from store.citation.printed_forms import pinpoint, spoken_day
+
+if TYPE_CHECKING:
+    from store.userdata.summary import Told
+    from tui.session.user_data import Kept
+
+
+def written(day: str | None) -> str:
+    """An ISO day as "10 May 2021"; no day as "undated"."""
+    return spoken_day(day) if day else "undated"
+
+
+def short(day: str | None) -> str:
+    """As `written`, with the month in three letters: "2 Sep 2021"."""
+    if not day:
+        return "undated"
+    number, month, year = spoken_day(day).split()
+    return f"{number} {month[:3]} {year}"
+
+
+async def undone_words(kept: "Kept") -> str:
+    """Take the last change back; what to say of it."""
+    undone = await kept.undo()
+    if undone is None:
+        return "There is nothing to undo: no star, note, mark of what was seen or citation in the basket was changed."
+    told = await kept.told(undone.permalinks) if len(undone.permalinks) == 1 else {}
+    where = ", ".join(map(spoken, told.values()))
+    return f"Undone: {f'{undone.said} {where}' if where else undone.words}."
+
+
+def spoken(told: "Told") -> str:
+    """Where a place is: "Planning Committee · 7 Feb 2024 · 5(b)"."""
+    return " · ".join(part for part in (told.committee, short(told.date), pinpoint(told.number, told.label)) if part)

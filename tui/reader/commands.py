@@ -1,0 +1,231 @@
+"""How much room the pane in use has."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.commands.command import Command
+from tui.commands.general import Quit
+from tui.widgets.layout import Pane
+
+if TYPE_CHECKING:
+    from tui.reader.screen import ReaderScreen
+
+
+class PaneCommand(Command["ReaderScreen"]):
+    """These stand together in the help."""
+
+    group: ClassVar[str] = "Panes"
+
+
+class Inward(PaneCommand):
+    id = "inward"
+    keys = ("right", "l")
+    footer = "its places"
+    help = "Open a branch of the outline, or an answer to all its places, or go on to the next pane"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        return target.finding.why_no_places() if target.pane is Pane.RESOLUTIONS else None
+
+    def footer_now(self, target: "ReaderScreen") -> str:
+        return super().footer_now(target) if target.pane is Pane.RESOLUTIONS else ""
+
+    def run(self, target: "ReaderScreen") -> None:
+        if target.pane is Pane.RESOLUTIONS:
+            target.finding.open_places()
+        elif not target.movable.inward():
+            target.panes.use(Pane(min(target.pane + 1, Pane.READING)))
+
+
+class Outward(PaneCommand):
+    id = "outward"
+    keys = ("left", "h")
+    help = "Close a branch of the outline, or the places of an answer, or go back to the pane before"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        if target.pane is Pane.RESOLUTIONS and not target.panes.resolutions.at_places:
+            return f"These are the answers already; {target.key_for(Back)} goes back to where you were."
+        return None
+
+    def run(self, target: "ReaderScreen") -> None:
+        if target.pane is Pane.RESOLUTIONS:
+            target.finding.close_places()
+        elif not target.movable.outward():
+            target.panes.use(Pane(max(target.pane - 1, Pane.MEETINGS)))
+
+
+class Open(PaneCommand):
+    id = "open"
+    keys = ("enter",)
+    footer = "open"
+    help = "Open what is under the cursor"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        if target.panes.under_cursor is None and target.panes.resolutions.answers.chosen is None:
+            return "There is nothing here to open."
+        return "This is as far in as it goes." if target.pane is Pane.READING else None
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.open()
+
+
+class Back(PaneCommand):
+    id = "back"
+    keys = ("escape",)
+    footer = "back"
+    help = (
+        "One step out: from an answer's places to the answers, from the find box to its list, from the list to where"
+        " you were, from the text to its outline"
+    )
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        within = target.pane is not Pane.MEETINGS or target.selected or target.listing.chosen.query
+        return None if within else f"This is as far out as it goes; {target.key_for(Quit)} quits."
+
+    def footer_now(self, target: "ReaderScreen") -> str:
+        number = len(target.selected)
+        return f"clear {number:,} selected" if number else super().footer_now(target)
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.back()
+
+
+class NextPane(PaneCommand):
+    id = "next-pane"
+    keys = ("tab",)
+    help = "To the next pane"
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.use(Pane(target.pane % len(Pane) + 1))
+
+
+class PreviousPane(PaneCommand):
+    id = "previous-pane"
+    keys = ("shift+tab",)
+    help = "To the pane before"
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.use(Pane((target.pane - 2) % len(Pane) + 1))
+
+
+class GoToMeetings(PaneCommand):
+    id = "meetings"
+    keys = ("1",)
+    help = "To the meetings"
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.use(Pane.MEETINGS)
+
+
+class GoToItems(PaneCommand):
+    id = "items"
+    keys = ("2",)
+    help = "To the items of the meeting"
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.use(Pane.ITEMS)
+
+
+class GoToReading(PaneCommand):
+    id = "reading"
+    keys = ("3",)
+    help = "To the text"
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.use(Pane.READING)
+
+
+class GoToResolutions(PaneCommand):
+    id = "resolutions"
+    keys = ("4",)
+    help = "To the resolutions"
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.use(Pane.RESOLUTIONS)
+
+
+PANES = (
+    Open,
+    Back,
+    GoToMeetings,
+    GoToItems,
+    GoToReading,
+    GoToResolutions,
+    NextPane,
+    PreviousPane,
+    Inward,
+    Outward,
+)
+
+
+class Resize(PaneCommand):
+    """Moves the rule beside the pane in use."""
+
+    steps: ClassVar[int]
+    upright: ClassVar[bool]
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        if target.panes.sizes.rule_beside(target.pane, upright=self.upright):
+            return None
+        return f"There is no pane {'beside' if self.upright else 'above or below'} this one to take the room from."
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.sizes.grow(target.pane, self.steps, upright=self.upright)
+
+
+class Narrower(Resize):
+    id = "narrower"
+    keys = ("<",)
+    help = "Make the pane narrower"
+    steps, upright = -1, True
+
+
+class Wider(Resize):
+    id = "wider"
+    keys = (">",)
+    help = "Make the pane wider"
+    steps, upright = 1, True
+
+
+class Lower(Resize):
+    id = "lower"
+    keys = ("-",)
+    help = "Make the pane lower"
+    steps, upright = -1, False
+
+
+class Higher(Resize):
+    id = "higher"
+    keys = ("+", "=")
+    help = "Make the pane higher"
+    steps, upright = 1, False
+
+
+class ResetSizes(PaneCommand):
+    id = "reset-sizes"
+    help = "Give the panes the sizes of the settings again"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        return None if target.panes.sizes.moved else "The panes have the sizes of the settings."
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.sizes.reset()
+
+
+class Maximise(PaneCommand):
+    id = "maximise"
+    keys = ("z",)
+    footer = "all panes"
+    help = "Maximise the pane, or give the others their room back"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        panes = target.panes
+        alone = len(panes.arrangement.panes) == 1 and not panes.alone
+        return "This pane has the whole screen already." if alone else None
+
+    def footer_now(self, target: "ReaderScreen") -> str:
+        return self.footer if target.panes.alone else ""
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.maximise()
+
+
+SIZES = (Narrower, Wider, Lower, Higher, Maximise, ResetSizes)

@@ -1,0 +1,145 @@
+"""Going through the minutes."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.commands.command import Command
+from tui.reader.commands import GoToMeetings
+from tui.widgets.layout import Pane
+
+if TYPE_CHECKING:
+    from tui.reader.screen import ReaderScreen
+
+
+class ListCommand(Command["ReaderScreen"]):
+    """These stand together in the help."""
+
+    group: ClassVar[str] = "Lists"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        return None if target.place else "There are no minutes here yet."
+
+
+class Filter(ListCommand):
+    id = "filter"
+    keys = ("f",)
+    footer = "filter"
+    help = (
+        "Filter the pane: meetings by words, committee, council, year, outcome or your marks, items by words or"
+        " outcome; in the text look for words, among resolutions find"
+    )
+
+    def footer_now(self, target: "ReaderScreen") -> str:
+        return super().footer_now(target) if target.pane is not Pane.RESOLUTIONS else ""
+
+    def run(self, target: "ReaderScreen") -> None:
+        if target.pane is Pane.READING:
+            target.matching.open()
+        elif target.narrowing is None:
+            target.panes.use_find_box()
+        else:
+            target.narrowing.open_filter()
+
+
+class Sort(ListCommand):
+    id = "sort"
+    keys = ("S",)
+    help = (
+        "Another order: meetings by date, by committee or by how many resolutions they have, items as printed or"
+        " those with decisions first, resolutions newest or oldest first"
+    )
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        if target.pane is Pane.READING:
+            return "A text stands as it is printed; the lists have other orders."
+        if target.pane is Pane.RESOLUTIONS:
+            return target.finding.why_no_order()
+        return super().why_not(target)
+
+    def run(self, target: "ReaderScreen") -> None:
+        (target.narrowing or target.finding).next_order()
+
+
+class OnlyUnseen(ListCommand):
+    id = "only-unseen"
+    help = "List only the meetings that are unseen (•), or all of them again"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        return None if target.listing.chosen.query else super().why_not(target)
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.panes.use(Pane.MEETINGS)
+        target.listing.toggle_unseen()
+
+
+LISTING = (Filter, Sort, OnlyUnseen)
+
+
+class MinutesCommand(Command["ReaderScreen"]):
+    """These stand together in the help."""
+
+    group: ClassVar[str] = "Minutes"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        return None if target.place else "There are no minutes here yet."
+
+
+class NextResolution(MinutesCommand):
+    id = "next-resolution"
+    keys = ("]",)
+    footer = "next resolution"
+    help = "To the next resolution of the meeting, or the next one found"
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.step_resolution(1)
+
+
+class PreviousResolution(MinutesCommand):
+    id = "previous-resolution"
+    keys = ("[",)
+    help = "To the resolution before"
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.step_resolution(-1)
+
+
+class NextMeeting(MinutesCommand):
+    id = "next-meeting"
+    keys = ("}",)
+    help = "To the next meeting down the list"
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.step_meeting(1)
+
+
+class PreviousMeeting(MinutesCommand):
+    id = "previous-meeting"
+    keys = ("{",)
+    help = "To the meeting above it in the list"
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.step_meeting(-1)
+
+
+class OnlyThisCommittee(MinutesCommand):
+    id = "only-this-committee"
+    keys = ("c",)
+    footer = "one committee or all"
+    help = "List only the meetings of this committee, or all of them again"
+
+    def why_not(self, target: "ReaderScreen") -> str | None:
+        if target.pane is not Pane.MEETINGS:
+            meetings, only = target.key_for(GoToMeetings), target.key_for(OnlyThisCommittee)
+            return f"Choose a meeting first ({meetings}); then {only} lists its committee only."
+        return super().why_not(target)
+
+    def run(self, target: "ReaderScreen") -> None:
+        target.listing.toggle_committee()
+
+
+MINUTES = (
+    OnlyThisCommittee,
+    NextResolution,
+    PreviousResolution,
+    NextMeeting,
+    PreviousMeeting,
+)

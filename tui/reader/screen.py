@@ -1,0 +1,331 @@
+"""The reader: what the person does in one pane, shown in the others."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import ComposeResult
+from textual.geometry import Offset
+from textual.widget import Widget
+
+from store.errors import MinutebookError
+from tui.adding.controller import Adding
+from tui.commands.command_screen import CommandScreen
+from tui.commands.general import Movable
+from tui.finding.answer_list import AnswerList
+from tui.finding.controller import Finding
+from tui.finding.resolution_pane import ResolutionPane
+from tui.finding.saved_queries import Keeping
+from tui.going.controller import Journey
+from tui.marking.controller import Marking, Seeing
+from tui.matching.controller import Matching
+from tui.ports import Narrowing
+from tui.reader.every_command import READER_COMMANDS
+from tui.reader.item_tree import ItemTree, resolution_beside
+from tui.reader.listing import Listing
+from tui.reader.meeting_list import MeetingList
+from tui.reader.outlining import Outlining
+from tui.reader.panes import Panes
+from tui.reader.remembering import Remembering
+from tui.reader.selecting import Selecting
+from tui.reader.watching import Watching
+from tui.session.library import Library
+from tui.widgets.cover import Covered
+from tui.widgets.layout import Pane
+from tui.widgets.row_list import RowList
+from tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from store.find.answer import Hit
+    from tui.citing.controller import Citing
+    from tui.evidence.controller import Looking
+    from tui.exporting.controller import Exporting
+
+
+class ReaderScreen(CommandScreen, Covered):
+    """Reading; `finding`, `keeping`, `marking`, `citing` and the others do for it what their names say.
+
+    `place` is the permalink that the outline and the text are at. Moving over hits shows them in the reading pane and
+    leaves `place` alone; choosing one moves everything there.
+    """
+
+    commands = READER_COMMANDS
+    AUTO_FOCUS = ""
+
+    def __init__(self, library: Library, *, fresh: bool = False) -> None:
+        """`fresh` begins with the newest meeting, wherever the person was the last time."""
+        super().__init__()
+        self._library = library
+        self.listing = Listing(self, library.lists)
+        self.outlining = Outlining(self)
+        self.finding = Finding(self, library)
+        self.selecting = Selecting(self)
+        self.keeping = Keeping(self, library.kept)
+        self.marking = Marking(self, library.kept)
+        self.seeing = Seeing(self, library.lists)
+        self.remembering = Remembering(self, library, fresh=fresh)
+        self.closer = library.closer
+        self.journey = Journey(self)
+        self.matching = Matching(self, library.closer)
+        self.adding = Adding(self, library)
+        self.watching = Watching(self, library)
+        self._before_finding = Pane.MEETINGS
+        self.place: str | None = None
+        self._wanted: str | None = None  # the place being gone to, until it is read
+        self._last_read: tuple[str, str] | None = None  # the place, and what is said there
+
+    # What nobody needs before the first screen is made when it is first asked for.
+
+    @cached_property
+    def citing(self) -> "Citing":
+        from tui.citing.controller import Citing
+
+        return Citing(self, self._library)
+
+    @cached_property
+    def exporting(self) -> "Exporting":
+        from tui.exporting.controller import Exporting
+
+        return Exporting(self, self._library)
+
+    @cached_property
+    def looking(self) -> "Looking":
+        from tui.evidence.controller import Looking
+
+        return Looking(self, self._library)
+
+    def compose(self) -> ComposeResult:
+        yield Panes()
+        yield StatusLine()
+
+    def on_mount(self) -> None:
+        self.panes.use(Pane.MEETINGS)
+        self.watching.begin()
+        self._begin()
+
+    @work(exclusive=True, group="beginning")
+    async def _begin(self) -> None:
+        """Begin where the person was."""
+        if place := await self.remembering.restore():
+            self.put(place)
+        self.listing.begin(place)
+        if not self.panes.resolutions.box.value:
+            self.call_after_refresh(self.finding.ask, "")  # making the finder would hold up the first painting
+        self.call_after_refresh(self.marking.begin)
+        self.remembering.begin()
+
+    def show_hints(self) -> None:
+        self.selecting.keep_up()
+        super().show_hints()
+
+    def leave(self) -> None:
+        self.remembering.keep()
+        self.workers.cancel_node(self)  # what they would show it on goes before they do
+
+    def on_unmount(self) -> None:
+        self.adding.stop()
+        self.watching.end()
+
+    def get_focusable_widget_at(self, x: int, y: int) -> Widget | None:
+        """What a click puts the focus on; a rule between panes is for dragging."""
+        return None if self.panes.sizes.rule_at(Offset(x, y)) else super().get_focusable_widget_at(x, y)
+
+    @property
+    def panes(self) -> Panes:
+        return self.query_one(Panes)
+
+    @property
+    def pane(self) -> Pane:
+        """The pane in use."""
+        return self.panes.pane
+
+    @property
+    def is_new(self) -> bool:
+        """Whether no place was gone to yet."""
+        return self.place is None and self._wanted is None
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """The permalinks selected in the pane in use, in the order of its list."""
+        return self.selecting.selected
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """What a command is about: the permalinks selected or, where none is, the one under the cursor."""
+        under = self.panes.under_cursor
+        return self.selected or ((under,) if under else ())
+
+    @property
+    def narrowing(self) -> Narrowing | None:
+        """What filters the pane in use, where that is not the find box."""
+        match self.pane:
+            case Pane.MEETINGS:
+                return self.listing
+            case Pane.ITEMS:
+                return self.outlining
+            case _:
+                return None
+
+    @property
+    def said(self) -> str:
+        """The words of the paragraph that the text is at, where it is at one that has no permalink."""
+        return self._last_read[1] if self._last_read else ""
+
+    @property
+    def movable(self) -> Movable:
+        return self.panes.movable
+
+    def open(self) -> None:
+        """Go one step in: from a meeting to its items, from an item to its words, from a hit to where it stands."""
+        if self.pane is Pane.RESOLUTIONS:
+            self.panes.resolutions.answers.choose()
+        else:
+            self.journey.choose()
+            self.panes.use(Pane(min(self.pane + 1, Pane.READING)))
+
+    def back(self) -> None:
+        """Go one step out: from a selection to none, from places to answers, from the box to its list, and so on."""
+        if not self.panes.in_find_box and self.selecting.clear():
+            return
+        if self.pane is Pane.RESOLUTIONS and self.finding.close_places():
+            return
+        if self.narrowing and self.narrowing.clear():
+            return
+        if self.focused is self.panes.resolutions.box:
+            self.panes.use(Pane.RESOLUTIONS)
+        elif self.pane is Pane.RESOLUTIONS:
+            self._read_again()
+            self.panes.use(self._before_finding)
+        else:
+            self.panes.use(Pane(max(self.pane - 1, Pane.MEETINGS)))
+
+    def step_resolution(self, step: int) -> None:
+        """Go to the next resolution (1) or the one before (-1): of the meeting, or in the list of hits."""
+        view = self.panes.items.view
+        if self.pane is Pane.RESOLUTIONS:
+            self.movable.step(step)
+        elif view and self.place:
+            if beside := resolution_beside(view, self.place, step):
+                self.journey.wander()
+                self.put(beside)
+            else:
+                self.say(f"That is the {'last' if step > 0 else 'first'} resolution of this meeting.")
+
+    def step_meeting(self, step: int) -> None:
+        """Go to the meeting below (1) or above (-1) in the list."""
+        meetings = self.panes.meetings
+        before = meetings.cursor
+        meetings.step(step)
+        self.journey.choose()
+        if meetings.cursor == before:
+            self.say(f"That is the {'last' if step > 0 else 'first'} meeting in the list.")
+
+    def go_to(self, permalink: str, said: str = "") -> None:
+        """Go to a place, at the paragraph with the words `said` if there is one; the person can go back from there."""
+        self.journey.leave()
+        self.put(permalink, said)
+
+    def visit(self, permalink: str, said: str = "") -> None:
+        """Go to a place and read it."""
+        self.go_to(permalink, said)
+        self.panes.left = Pane.ITEMS
+        self.panes.use(Pane.READING)
+
+    def put(self, permalink: str, said: str = "") -> None:
+        """Move every pane to a place, as `go_to` does, when it is no place to go back from."""
+        self._wanted = permalink
+        self._read(permalink, None, said)
+
+    def look_at(self, hit: "Hit") -> None:
+        """Show a hit in the reading pane with its words lit, unless it is there already, and move nowhere."""
+        self.matching.light()
+        if self._last_read != (hit.permalink, hit.text):
+            self._read(hit.permalink, Pane.RESOLUTIONS, hit.text)
+        else:
+            self.matching.shown()  # the words may be others though the hit is the same
+
+    def list_anew(self, *, other_store: bool = False) -> None:
+        """Make every list anew from the store as it is now; the cursor stays on its meeting, and the text too.
+
+        Another store may have nothing of what was read: then its first meeting is.
+        """
+        if other_store:
+            self.listing.filter("")
+        else:
+            self.listing.list_anew()
+        self.finding.ask(self.panes.resolutions.box.value)
+
+    def on_meeting_list_moved(self, event: MeetingList.Moved) -> None:
+        self.journey.wander()
+        self.selecting.moved()
+        self._read(event.permalink, Pane.MEETINGS)
+
+    def on_row_list_failed(self, event: RowList.Failed) -> None:
+        self.say(event.why)
+
+    def on_item_tree_moved(self, event: ItemTree.Moved) -> None:
+        """Read what the person moved to; a tree that was filled tells of its cursor too, and late."""
+        if self.pane is Pane.ITEMS:
+            self.journey.wander()
+            self.selecting.moved()
+            self._read(event.permalink, Pane.ITEMS)
+
+    def on_resolution_pane_asked(self, event: ResolutionPane.Asked) -> None:
+        self.finding.ask(event.query)
+
+    def on_answer_list_moved(self, event: AnswerList.Moved) -> None:
+        self.selecting.moved()
+        self.look_at(event.hit)
+
+    def on_answer_list_mended(self, event: AnswerList.Mended) -> None:
+        self.finding.put(event.query)
+
+    def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:
+        self.keeping.remember()
+        self.visit(event.hit.permalink, event.hit.text)
+
+    def on_panes_changed(self, event: Panes.Changed) -> None:
+        """Remember where finding began; on leaving it for the text, stay with the hit that the text shows."""
+        if event.now is Pane.RESOLUTIONS:
+            self._before_finding = event.before
+        elif event.before is Pane.RESOLUTIONS and self._wanted is None:
+            shown = self.panes.reading.place
+            if event.now is Pane.READING and shown and shown != self.place:
+                self.go_to(*(self._last_read or (shown,)))
+            else:
+                self._read_again()
+        self.refresh_hints()
+
+    def _read_again(self) -> None:
+        if self.place and self.panes.reading.place != self.place:
+            self.put(self.place)
+
+    def _read(self, permalink: str, origin: Pane | None, said: str = "") -> None:
+        """Show a place in every pane but the one that the person is moving in. A hit is only shown, not gone to."""
+        self._last_read = (permalink, said)
+        self._show_reading(permalink, origin, said)
+
+    @work(exclusive=True, group="reading")
+    async def _show_reading(self, permalink: str, origin: Pane | None, said: str) -> None:
+        try:
+            reading = await self._library.read(permalink)
+        except MinutebookError as error:
+            self.complain(error)
+            return
+        await self.panes.reading.show(reading, said, self.journey.top(permalink))
+        self.matching.shown()
+        if origin is not Pane.RESOLUTIONS:
+            self.place, self._wanted = permalink, None
+            self.seeing.at(permalink)
+            if origin is not Pane.ITEMS:
+                await self.outlining.show(reading.meeting, permalink)
+            if origin is None:
+                self.listing.show(reading.meeting.line.permalink)
+                self.journey.arrived(permalink)
+        self.refresh_hints()
+
+    def complain(self, error: MinutebookError) -> None:
+        """Show an error in words where the minutes would be."""
+        self._last_read = None
+        self.panes.reading.say("The minutes cannot be shown.", str(error))
+        self.say(str(error))

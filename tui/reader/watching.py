@@ -1,0 +1,81 @@
+"""What others add to the store while the reader is open: noticed, said in the status line, and shown when asked for."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from store.database.watch import Change, StoreChange, Watcher
+from store.text.plurals import counted
+from tui.adding.commands import ShowNew
+from tui.session.library import Library
+from tui.widgets.background import run_newest
+
+if TYPE_CHECKING:
+    from tui.reader.screen import ReaderScreen
+
+_EVERY: Final = 2.0  # seconds
+
+
+class Watching:
+    """Looks every few seconds, in a thread of its own. It never moves anything by itself."""
+
+    def __init__(self, reader: "ReaderScreen", library: Library) -> None:
+        self._reader = reader
+        self._library = library
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="watching")
+        self._watcher = Watcher(library.path)  # belongs to that thread
+        self._news: StoreChange | None = None
+
+    def begin(self) -> None:
+        """Begin to look; what is in the store now is known."""
+        self._look()
+        self._reader.set_interval(_EVERY, self._look)
+
+    def show_new(self, said: str = "") -> None:
+        """Make every list anew from what is in the store now, and say so; `said` says something else instead."""
+        said = said or (spoken(self._news) if self._news else "There is nothing new in the store.")
+        run_newest(self._reader, "showing what is new", partial(self._show_new, said))
+
+    def end(self) -> None:
+        """Look no more."""
+        self._thread.submit(self._watcher.close)
+        self._thread.shutdown(wait=False)
+
+    def _look(self) -> None:
+        if not self._reader.adding.running:
+            run_newest(self._reader, "looking", self._notice)
+
+    async def _notice(self) -> None:
+        news = await asyncio.get_running_loop().run_in_executor(self._thread, self._watcher.look)
+        if news != self._news:
+            self._news = news
+            self._reader.adding.remark(remark(news, self._reader.key_for(ShowNew)) if news else "")
+
+    async def _show_new(self, said: str) -> None:
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._watcher.accept)
+        news, self._news = self._news, None
+        self._reader.adding.remark("")
+        self._library.renew()
+        self._reader.list_anew(other_store=news is not None and news.change is Change.REPLACED)
+        self._reader.say(said)
+
+
+def remark(news: StoreChange, key: str) -> str:
+    """What is new, in the few words that there is room for, and the key that shows it."""
+    return {
+        Change.MEETINGS: f"{counted(news.more, 'new meeting')}: {key} shows them",
+        Change.WORDS: f"the minutes changed: {key} shows it",
+        Change.GONE: "the store’s file is gone",
+        Change.REPLACED: f"the store is another one: {key} opens it",
+    }[news.change]
+
+
+def spoken(news: StoreChange) -> str:
+    """What is new, in a sentence that goes with the showing."""
+    return {
+        Change.MEETINGS: f"{counted(news.more, 'new meeting').capitalize()} in the lists now.",
+        Change.WORDS: "The lists have what changed now.",
+        Change.GONE: "The store’s file is gone; it was moved or deleted while the reader was open.",
+        Change.REPLACED: "The store was replaced by another one while the reader was open; this is the new one.",
+    }[news.change]

@@ -1,0 +1,126 @@
+"""The first screen of somebody who has no minutes yet: what this is, and the two ways to begin."""
+
+import asyncio
+from pathlib import Path
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import ComposeResult
+
+from tui.adding.commands import WELCOMING, Add, LeaveSample, OpenSample
+from tui.adding.importing import begin_apart
+from tui.commands.command_screen import CommandScreen
+from tui.commands.general import Help, Movable, Quit
+from tui.pages.page import Page, Setter
+from tui.pages.safe import pane_title, words
+from tui.reader.every_command import READER_COMMANDS
+from tui.reader.screen import ReaderScreen
+from tui.session.library import StoreLibrary
+from tui.widgets.page_view import PageView
+from tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from tui.adding.controller import Adding
+    from tui.reader.screen import ReaderScreen
+    from tui.reader.watching import Watching
+
+
+_COMMANDS = tuple(LeaveSample if command is Quit else command for command in READER_COMMANDS)
+
+
+class SampleScreen(ReaderScreen):
+    """Has the folder with the sample's store, and clears it away."""
+
+    commands = _COMMANDS
+
+    def __init__(self, folder: "TemporaryDirectory[str]", store: Path) -> None:
+        super().__init__(StoreLibrary(store, Path(folder.name) / "desk.db", passing=True))
+        self._folder = folder
+
+    def on_unmount(self) -> None:
+        self._library.close()
+        self._folder.cleanup()
+
+
+_WHAT = (
+    "adds some: a file, or a folder with all below it. PDF, Word, web pages and text are read.",
+    "opens sample minutes, of councils that do not exist; leaving them comes back here.",
+    "shows every key.",
+)
+
+
+def welcome_page(store: Path, keys: tuple[str, str, str], width: int) -> Page:
+    """What this is, how to begin, and where the store will be; `keys` add, open the sample and help."""
+    page = Setter(width)
+    page.gap()
+    page.text(words("Read council minutes, find what was decided though you mistype it, and cite it with one key."))
+    page.gap()
+    page.text(words("There are no minutes here yet.", "title"))
+    page.gap()
+    for key, what in zip(keys, _WHAT, strict=True):
+        page.hung(words(key, "label"), words(what), column=max(map(len, keys)) + 2)
+    page.gap()
+    page.text(words(f"Your minutes will be kept in one file on this machine, and nothing leaves it: {store}", "quiet"))
+    return page.page()
+
+
+class WelcomeScreen(CommandScreen):
+    """Stands over the reader while its store has no meetings."""
+
+    commands = WELCOMING
+
+    def __init__(self, reader: "ReaderScreen", store: Path) -> None:
+        super().__init__()
+        self._reader = reader
+        self._store = store
+
+    def compose(self) -> ComposeResult:
+        keys = (self.key_for(Add), self.key_for(OpenSample), self.key_for(Help))
+        view = PageView(lambda width: welcome_page(self._store, keys, width))
+        view.border_title = pane_title("minutebook")
+        yield view
+        yield StatusLine()
+
+    def on_screen_resume(self) -> None:
+        """Go when minutes came in while another screen stood over this one."""
+        if self.app.screen is self and not self.adding.welcoming:
+            self.dismiss()
+
+    @property
+    def movable(self) -> Movable:
+        return self.query_one(PageView)
+
+    @property
+    def adding(self) -> "Adding":
+        return self._reader.adding
+
+    @property
+    def watching(self) -> "Watching":
+        return self._reader.watching
+
+    def open_sample(self) -> None:
+        """Open the sample minutes, in a store that goes when they are left."""
+        self.say("Making the sample …")
+        self._open_sample()
+
+    @work(exclusive=True, group="sample")
+    async def _open_sample(self) -> None:
+
+        folder = TemporaryDirectory(prefix="minutebook-")
+        store = Path(folder.name) / "sample.db"
+        if reason := await asyncio.to_thread(_make_sample, store):
+            folder.cleanup()
+            self.say(reason)
+        else:
+            self.say("")
+            self.app.push_screen(SampleScreen(folder, store))
+
+
+def _make_sample(store: Path) -> str:
+    """Make the sample's store, in a process apart; what went wrong, empty when nothing did."""
+    with TemporaryFile() as errors:
+        making = begin_apart("tui.cli", "--store", str(store), "sample", errors=errors)
+        making.communicate()
+        errors.seek(0)
+        return errors.read().decode(errors="replace").strip() if making.returncode else ""

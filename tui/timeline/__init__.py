@@ -1,0 +1,1 @@
+"""When there were how many meetings and resolutions."""
