@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class UserData:
     """The desk in the file at `path`, which the first thing kept makes. Belongs to the thread that first uses it.
 
-    Several programs may have it open at once. Everything here raises `DeskError` when the file cannot be used. Times
+    Several programs may have it open at once. Everything here raises `UserDataError` when the file cannot be used. Times
     are given with their zone and kept to the second.
     """
 

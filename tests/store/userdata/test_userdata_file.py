@@ -156,9 +156,9 @@ _WRITER = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from store.userdata.userdata import Desk
+from store.userdata.userdata import UserData
 from store.userdata.new_results import Look
-desk, now = Desk(Path(sys.argv[1])), datetime.now(UTC)
+desk, now = UserData(Path(sys.argv[1])), datetime.now(UTC)
 for number in range(100):
     desk.stars.add([f"{sys.argv[2]}/hrg/2023-03-02/{number}"], now)
     desk.history.add(f"{sys.argv[2]} {number}", now)
