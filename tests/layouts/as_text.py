@@ -1,5 +1,6 @@
 """Blocks as plain text: wrapped or not, indented or not, cut into pages with their furniture."""
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 
@@ -7,23 +8,33 @@ from tests.layouts.blocks import Block
 from tests.layouts.habits import Habits
 from tests.layouts.meeting import Meeting
 
-_PAGE = 44  # lines on a page
+_PAGE = 44  # lines on a page, beside its furniture and margins
 _TAB = 8  # characters from a number, or the body's edge, to the words
 
 
 def as_text(blocks: Sequence[Block], habits: Habits, meeting: Meeting) -> str:
     """The whole document."""
+    whole = "\n".join(line for line, _ in lines_of(blocks, habits, meeting)) + "\n"
+    return re.sub(r"\n{4,}", "\n\n\n", whole)  # of the margins between pages a blank line or two are left
+
+
+def lines_of(blocks: Sequence[Block], habits: Habits, meeting: Meeting) -> list[tuple[str, bool]]:
+    """The lines of the document, each with whether it is set in bold."""
     width = None if habits["wrap"] == "none" else int(habits["wrap"])
-    lines: list[str] = []
+    lines: list[tuple[str, bool]] = []
     body = False
     for block in blocks:
         title = block.kind in ("title", "number")
         body = body or title
         if lines and not block.tight:
-            lines += [""] * _blanks(habits["blanks"], title and body)
+            lines += [("", False)] * _blanks(habits["blanks"], title and body)
         edge = _TAB if body and not title and habits["indent"] == "body" else 0
-        lines += _lines(block, edge, width)
-    return "\n".join(_paged(lines, habits["furniture"], meeting)) + "\n"
+        bold = (title and block.look == "bold") or block.kind == "heading"
+        made = _lines(block, edge, width)
+        if block.kind == "heading" and habits["head"] == "centred":
+            made = [f"{line:^{width or 76}}".rstrip() for line in made]
+        lines += [(line, bold) for line in made]
+    return list(_paged(lines, habits["furniture"], meeting))
 
 
 def _blanks(habit: str, title: bool) -> int:
@@ -71,14 +82,14 @@ def _wrap(words: str, width: int, first: str, later: str) -> list[str]:
     )
 
 
-def _paged(lines: Sequence[str], furniture: str, meeting: Meeting) -> Iterator[str]:
-    if furniture == "none":
+def _paged(lines: Sequence[tuple[str, bool]], furniture: str, meeting: Meeting) -> Iterator[tuple[str, bool]]:
+    if furniture in ("none", "site"):
         yield from lines
         return
     pages = [lines[at : at + _PAGE] for at in range(0, len(lines), _PAGE)]
     for number, page in enumerate(pages, 1):
-        if furniture == "running" and number > 1:
-            yield from (f"{meeting.own}   {meeting.day.day} {meeting.day:%B %Y}", "")
-        yield from page
+        if furniture == "running":
+            yield from ((f"{meeting.own}   {meeting.day.day} {meeting.day:%B %Y}", False), ("", False))
+        yield from (*page, *[("", False)] * (_PAGE - len(page)))
         foot = f"Page {number} of {len(pages)}" if furniture == "Page n of m" else str(number)
-        yield from ("", f"{foot:^70}".rstrip(), "")
+        yield from (("", False), (f"{foot:^70}".rstrip(), False), *[("", False)] * (8 if furniture != "running" else 6))

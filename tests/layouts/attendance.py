@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from random import Random
 
 from tests.layouts.blocks import Block
-from tests.layouts.decisions import person_of
 from tests.layouts.habits import Habits
 from tests.layouts.meeting import Meeting
 from tests.layouts.words import Person
+
+PLURAL = {"Cllr": "Cllrs", "Cllr.": "Cllrs.", "Councillor": "Councillors"}
 
 
 def attendance(meeting: Meeting, habits: Habits, rng: Random) -> list[Block]:
@@ -24,6 +25,9 @@ def attendance(meeting: Meeting, habits: Habits, rng: Random) -> list[Block]:
     blocks = [block for label, people in groups for block in _group(label, people, style)]
     if habits["apologies"] == "sentence":
         blocks.append(Block("text", apologies_told(meeting.absent)))
+    if habits["public"] == "counted":
+        count = rng.choice(("Three", "Two", "5", "No"))
+        blocks.append(Block("text", f"{count} members of the public were present."))
     return blocks
 
 
@@ -49,27 +53,39 @@ def listed(names: Sequence[str]) -> str:
 
 
 def _group(label: str, people: Sequence[Person], style: str) -> list[Block]:
-    if style in ("comma", "comma below"):
-        styles = {one.style for one in people}
-        if len(styles) == 1 and len(people) > 1 and (one := styles.pop()).startswith(("C",)):
-            told = f"{person_of(one)} " + listed([f"{one.name}{_role(one)}" for one in people])
-        else:
-            told = listed([f"{one.called}{_role(one)}" for one in people])
-        if style == "comma":
-            return [Block("text", f"{label if label.endswith(':') else label + ':'} {told}")]
-        return [Block("line", label), Block("text", told, tight=True)]
+    colon = label if label.endswith(":") else label + ":"
+    if style in ("comma", "posts", "comma below"):
+        told = _in_words(people, style)
+        if style == "comma below":
+            return [Block("line", label), Block("text", told, tight=True)]
+        return [Block("text", f"{colon} {told}")]
     if style == "columns":
         rows = [people[at : at + 2] for at in range(0, len(people), 2)]
-        lines = ["\t".join(f"{one.called}{_role(one)}" for one in row) for row in rows]
+        lines = ["\t".join(one.called + _role(one) for one in row) for row in rows]
         return [Block("line", label), *(Block("row", line, tight=True) for line in lines)]
     if style == "table":
-        return [
-            Block("line", label),
-            *(Block("row", f"{one.called}\t{one.role or 'Member'}", tight=True) for one in people),
-        ]
-    dash = style == "roles"
-    lines = [one.called + (f" – {one.role}" if dash and one.role else _role(one)) for one in people]
+        lines = [f"{one.called}\t{one.role or 'Member'}" for one in people]
+        return [Block("line", label), *(Block("row", line, tight=True) for line in lines)]
+    if style == "beside":
+        lines = [f"{colon if at == 0 else ''}\t{one.called}{_role(one)}" for at, one in enumerate(people)]
+        return [Block("row", line, tight=at > 0) for at, line in enumerate(lines)]
+    lines = [_line(one, style) for one in people]
     return [Block("line", label), *(Block("line", line, tight=True) for line in lines)]
+
+
+def _line(one: Person, style: str) -> str:
+    if style == "role first" and one.role:
+        return f"{one.role}: {one.called}"
+    return f"{one.called} – {one.role}" if style == "roles" and one.role else one.called + _role(one)
+
+
+def _in_words(people: Sequence[Person], style: str) -> str:
+    if style == "posts" and all(one.role for one in people):
+        return ", ".join(f"{one.role} ({one.called})" for one in people)
+    styles = {one.style for one in people}
+    if len(styles) == 1 and len(people) > 1 and (one := styles.pop()) in PLURAL:
+        return f"{PLURAL[one]} " + listed([person.name + _role(person) for person in people])
+    return listed([person.called + _role(person) for person in people])
 
 
 def _role(one: Person) -> str:

@@ -22,7 +22,10 @@ class Block(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A decision as it should be read: the words of each part under its label, whatever else is also right."""
+    """A decision as it should be read: the words of each part under its label; `also` are whole wordings right too.
+
+    `form` may name two, apart by "|", where a person may say either; `by` is the wording of the maker that made it.
+    """
 
     item: str | None
     title: str

@@ -5,10 +5,13 @@ from random import Random
 
 Habits = Mapping[str, str]
 
-# Every habit with what it may be; a value twice is twice as likely.
+# Every habit with what it may be; a value that stands twice is twice as likely.
 CHOICES: dict[str, tuple[str, ...]] = {
-    "page": ("minutes",),
-    "format": ("text", "text", "markdown", "html"),
+    "page": (
+        "minutes", "minutes", "minutes", "minutes", "minutes", "minutes", "minutes", "moderngov", "moderngov",
+        "item", "issue", "record", "extracted",
+    ),
+    "format": ("text", "text", "text", "markdown", "markdown", "html", "docx", "pdf"),
     "number": (
         "none", "none", "n", "n.", "n.", "n)", "(n)", "n/yy", "yy.nn", "yy.mm.nn", "PLAn/yy", "X n", "Xn/yy:",
         "X/n/yy", "Xn", "Minute n", "Item No. n", "Item n:", "roman", "letter", "n long", "X n/yyyy",
@@ -18,72 +21,140 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "parts": ("none", "none", "none", "n.m", "(a)"),
     "title": ("plain", "capitals", "bold", "heading", "underlined", "colon", "run in"),
     "marker": (
-        "RESOLVED that", "RESOLVED:", "RESOLVED –", "RESOLVED alone", "Resolved:", "Resolved that",
-        "It was RESOLVED that", "IT WAS RESOLVED THAT", "AGREED that", "AGREED:", "AGREED to", "It was AGREED to",
-        "Decision:", "DECISION alone", "UNANIMOUSLY RESOLVED that", "Members RESOLVED to", "RECOMMENDED that",
-        "motion passed", "motion by", "prose", "prose", "prose", "prose", "prose", "mixed", "mixed", "bare",
+        "RESOLVED that", "RESOLVED:", "RESOLVED –", "RESOLVED alone", "RESOLVED, that:", "Resolved:", "Resolved that",
+        "Resolved – That", "It was RESOLVED that", "IT WAS RESOLVED THAT", "AGREED that", "AGREED:", "AGREED to",
+        "It was AGREED to", "Agreed to", "Decision:", "DECISION alone", "UNANIMOUSLY RESOLVED that",
+        "RESOLVED unanimously", "Members RESOLVED to", "RECOMMENDED that", "And Resolved", "DECIDED:",
+        "motion passed", "motion by", "prose", "prose", "prose", "prose", "prose", "mixed", "mixed", "bare", "bare",
     ),
     "label": ("(a)", "a)", "a.", "(i)", "i)", "i.", "(1)", "1.", "1)", "•", "-"),
     "clauses": ("lines", "lines", "run in"),
-    "head": ("stacked", "minutes of", "MINUTES OF", "day first", "labels", "table"),
-    "attendance": ("lines", "comma", "comma below", "roles", "columns", "table", "none"),
+    "head": ("stacked", "centred", "minutes of", "MINUTES OF", "day first", "labels", "table", "one line"),
+    "attendance": (
+        "lines", "comma", "comma below", "roles", "columns", "table", "beside", "role first", "posts", "none",
+    ),
     "apologies": ("group", "sentence", "item"),
+    "public": ("none", "none", "counted"),
     "wrap": ("none", "60", "72", "80", "100"),
     "indent": ("none", "none", "body"),
     "blanks": ("one", "one", "none", "two before titles"),
-    "furniture": ("none", "none", "number", "Page n of m", "running"),
+    "furniture": ("none", "none", "number", "Page n of m", "running", "site"),
     "actions": ("none", "none", "none", "line", "column"),
     "agenda": ("none", "none", "none", "before"),
+    "sections": ("none", "Minutes:", "Decision:", "both", "dropped"),
     "reasons": ("none", "none", "none", "after"),
     "movers": ("none", "none", "before", "after", "lines"),
-    "votes": ("none", "none", "counts", "sentence"),
-    "lost": ("none", "none", "none", "motion"),
-    "neighbour": ("none", "none", "dates", "sums", "payments", "planning", "had agreed", "quoted", "bullets"),
+    "votes": ("none", "none", "counts", "sentence", "bracket"),
+    "lost": ("none", "none", "none", "motion", "withdrawn"),
+    "neighbour": (
+        "none", "none", "dates", "sums", "payments", "planning", "had agreed", "quoted", "bullets", "to be agreed",
+        "year", "office",
+    ),
     "paragraphs": ("plain", "plain", "plain", "n.m"),
     "close": ("sentence", "label", "none"),
 }  # fmt: skip
 
-_PLAIN_NUMBERS = ("n", "n.", "n)", "n long")
+_MARKUP = {
+    "title": ("plain", "capitals", "bold", "bold", "heading", "colon", "run in"),
+    "wrap": ("none",),
+    "indent": ("none",),
+    "blanks": ("one",),
+    "furniture": ("none", "site"),
+    "actions": ("none", "line"),
+    "head": ("stacked", "minutes of", "MINUTES OF", "day first", "labels", "table", "one line"),
+    "number at": ("before", "own line", "below"),
+}
+_NO_COLUMNS = ("lines", "comma", "comma below", "roles", "table", "role first", "posts", "none")
+_ON_SITE = {
+    "format": ("text",),
+    "number at": ("before",),
+    "parts": ("none",),
+    "title": ("plain",),
+    "head": ("one line",),
+    "attendance": ("none",),
+    "apologies": ("item",),
+    "wrap": ("none",),
+    "indent": ("none",),
+    "blanks": ("one",),
+    "furniture": ("none", "site"),
+    "actions": ("none",),
+    "agenda": ("none",),
+    "paragraphs": ("plain",),
+    "close": ("none",),
+    "public": ("none",),
+}
+_ONE_ITEM = {**_ON_SITE, "number": ("none",), "start": ("1",), "furniture": ("none",)}
 
-
-_TELLS_MOVERS = ("prose", "mixed", "motion passed", "motion by", "bare")  # in its words, or not at all
-
-# What a format cannot have, and what it has instead.
-_UNLIKE: dict[str, dict[str, tuple[tuple[str, ...], str]]] = {
-    "text": {"title": (("bold", "heading"), "capitals")},
-    "markdown": {
-        "title": (("underlined",), "bold"), "wrap": ((), "none"), "indent": ((), "none"), "blanks": ((), "one"),
-        "furniture": ((), "none"), "actions": (("column",), "line"), "attendance": (("columns",), "lines"),
-        "number at": (("gap",), "before"),
+# What a habit leaves of the others: each may then be one of these alone.
+LEAVES: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {
+    ("page", "minutes"): {"sections": ("none",)},
+    ("page", "moderngov"): {
+        **_ON_SITE,
+        "number": ("n.", "n.", "none"),
+        "sections": ("Minutes:", "both", "dropped"),
+        "movers": ("none", "before"),
     },
-}  # fmt: skip
-_UNLIKE["html"] = _UNLIKE["markdown"]
+    ("page", "item"): {**_ONE_ITEM, "sections": ("Minutes:", "Decision:", "both", "dropped")},
+    ("page", "issue"): {**_ONE_ITEM, "number": ("n", "n."), "sections": ("Minutes:", "Decision:", "both")},
+    ("page", "record"): {**_ONE_ITEM, "sections": ("Decision:",), "neighbour": ("none",), "lost": ("none",)},
+    ("page", "extracted"): {
+        **_ONE_ITEM,
+        "sections": ("Minutes:",),
+        "movers": ("none", "before"),
+        "neighbour": ("none", "had agreed", "quoted"),
+        "clauses": ("lines",),
+    },
+    ("format", "text"): {"title": ("plain", "capitals", "underlined", "colon", "run in")},
+    ("format", "markdown"): {**_MARKUP, "attendance": _NO_COLUMNS},
+    ("format", "html"): {**_MARKUP, "attendance": _NO_COLUMNS},
+    ("format", "docx"): {**_MARKUP, "attendance": _NO_COLUMNS, "furniture": ("none",)},
+    ("format", "pdf"): {
+        "title": ("plain", "capitals", "bold", "bold", "colon", "run in"),
+        "wrap": ("72", "80"),
+        "blanks": ("one", "two before titles"),
+        "furniture": ("none", "number", "Page n of m", "running"),
+    },
+    ("marker", "prose"): {"movers": ("none",), "votes": ("none",)},
+    ("marker", "mixed"): {"movers": ("none",), "votes": ("none",)},
+    ("marker", "motion passed"): {"movers": ("none",), "votes": ("none",)},
+    ("marker", "motion by"): {"movers": ("none",), "votes": ("none",)},
+    ("marker", "And Resolved"): {"movers": ("none",)},
+    ("marker", "bare"): {"movers": ("none",), "votes": ("none",), "lost": ("none",)},
+}
+
+_PLAIN_NUMBERS = ("n", "n.", "n)", "n long")
+_SAME_COUNTER = (
+    ("n.", "1."), ("n", "1."), ("n)", "1)"), ("(n)", "(1)"), ("roman", "i."), ("letter", "a."), ("n", "1)"),
+)  # fmt: skip
 
 
 def draw(rng: Random, told: Habits | None = None) -> dict[str, str]:
-    """A mixture of habits that somebody could print and somebody else could read; `told` are kept as they are."""
-    for _ in range(10_000):
-        drawn = {name: rng.choice(values) for name, values in CHOICES.items()} | dict(told or {})
-        settled = {name: _settled(drawn["format"], name, value) for name, value in drawn.items()}
-        if settled["marker"] in _TELLS_MOVERS:
-            settled["movers"] = "none"
-        if possible(settled) and all(settled[name] == value for name, value in (told or {}).items()):
-            return settled
+    """A mixture of habits that somebody could print and somebody else could read; `told` are kept as they are.
+
+    Raises `ValueError` where no page can have all that is told.
+    """
+    first: dict[str, str] = {}
+    for tried in range(10_000):
+        if tried % 50 == 0:  # what leaves least of the others comes first, lest it come seldom
+            first = {name: rng.choice(CHOICES[name]) for name in ("page", "format", "marker", "number", "title")}
+        drawn = {name: rng.choice(values) for name, values in CHOICES.items()} | first | dict(told or {})
+        for cause in ("page", "format", "marker"):
+            for name, left in LEAVES.get((cause, drawn[cause]), {}).items():
+                if drawn[name] not in left:
+                    drawn[name] = rng.choice(left)
+        if possible(drawn) and all(drawn[name] == value for name, value in (told or {}).items()):
+            return drawn
     raise ValueError(f"nobody could print or read a page with {dict(told or {})}")
-
-
-def _settled(form: str, name: str, value: str) -> str:
-    """The value of a habit in a format that may not know it."""
-    known = _UNLIKE[form].get(name)
-    return known[1] if known and (not known[0] or value in known[0]) else value
 
 
 def possible(h: Habits) -> bool:
     """Whether a person could tell what is meant by a page with these habits."""
     unnumbered = h["number"] == "none"
     plain = h["number"] in _PLAIN_NUMBERS
+    minutes = h["page"] == "minutes"
+    bare_titles = minutes and h["title"] == "plain"
     never = (
-        unnumbered and h["title"] == "plain" and h["blanks"] != "two before titles",
+        unnumbered and bare_titles and h["blanks"] != "two before titles",
         unnumbered and h["number at"] != "before",
         unnumbered and (h["parts"] == "n.m" or h["paragraphs"] == "n.m" or h["agenda"] == "before"),
         h["number at"] == "below" and h["number"] not in ("PLAn/yy", "n/yy", "X/n/yy", "X n/yyyy"),
@@ -98,14 +169,10 @@ def possible(h: Habits) -> bool:
         h["parts"] == "n.m" and (not plain or h["paragraphs"] == "n.m" or h["title"] == "run in"),
         h["paragraphs"] == "n.m" and not plain,
         # A list counted as the items are, in a page that shows its items by nothing else.
-        h["title"] in ("plain", "run in") and (h["number"], h["label"]) in _SAME_COUNTER,
-        h["title"] in ("plain", "run in") and h["number"] in ("n", "n.") and h["neighbour"] == "payments",
+        minutes and h["title"] in ("plain", "run in") and (h["number"], h["label"]) in _SAME_COUNTER,
+        minutes and h["title"] in ("plain", "run in") and plain and h["neighbour"] == "payments",
         h["clauses"] == "run in" and h["label"] in ("-", "•", "1.", "a.", "i."),
-        h["marker"] == "bare" and (h["lost"] != "none" or h["votes"] != "none"),
+        # Where nothing marks a decision, a motion that is told beside it would be all that is.
+        h["page"] == "record" and h["marker"] in ("prose", "mixed", "motion passed", "motion by"),
     )  # fmt: skip
     return not any(never)
-
-
-_SAME_COUNTER = (
-    ("n.", "1."), ("n", "1."), ("n)", "1)"), ("(n)", "(1)"), ("roman", "i."), ("letter", "a."), ("n", "1)"),
-)  # fmt: skip

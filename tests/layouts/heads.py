@@ -10,12 +10,14 @@ from tests.layouts.meeting import Meeting
 
 def head(meeting: Meeting, habits: Habits, rng: Random) -> list[Block]:
     """The blocks at the top of the first page."""
-    day, time = _day(meeting.day, rng), _time(meeting.start, rng)
+    day, time = spoken_day(meeting.day, rng), spoken_time(meeting.start, rng)
     name = f"{meeting.committee} of {meeting.council}" if meeting.committee else meeting.council
     where, style = meeting.venue, habits["head"]
     if style in ("minutes of", "MINUTES OF"):
         of = f"Minutes of a meeting of {'the ' if meeting.committee else ''}{name} held in {where} on {day} at {time}"
         return [Block("heading", of.upper() if style == "MINUTES OF" else of)]
+    if style == "one line":
+        return [Block("heading", f"{name} - {day} {time}"), Block("line", f"Venue: {where}")]
     own = [Block("heading", meeting.council.upper())]
     own += [Block("heading", meeting.committee)] if meeting.committee else []
     if style == "day first":
@@ -38,7 +40,13 @@ def head(meeting: Meeting, habits: Habits, rng: Random) -> list[Block]:
     return [*own, Block("text", f"Minutes of the meeting held at {where} on {day} at {time}")]
 
 
-def _day(day: dt.date, rng: Random) -> str:
+def slashed(day: dt.date) -> str:
+    """A day as "04/07/2013"."""
+    return f"{day:%d/%m/%Y}"
+
+
+def spoken_day(day: dt.date, rng: Random) -> str:
+    """A day in one of the ways in which headings print it."""
     th = "th" if 10 < day.day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
     return rng.choice(
         (
@@ -50,7 +58,8 @@ def _day(day: dt.date, rng: Random) -> str:
     )
 
 
-def _time(time: dt.time, rng: Random) -> str:
+def spoken_time(time: dt.time, rng: Random) -> str:
+    """A time in one of the ways in which headings print it."""
     hour, half = time.hour % 12 or 12, "pm" if time.hour > 11 else "am"
     return rng.choice(
         (

@@ -2,27 +2,40 @@
 
 from random import Random
 
+from tests.layouts.as_docx import as_docx
 from tests.layouts.as_markup import as_html, as_markdown
-from tests.layouts.as_text import as_text
-from tests.layouts.blocks import Made
+from tests.layouts.as_pdf import as_pdf
+from tests.layouts.as_text import as_text, lines_of
+from tests.layouts.blocks import Block, Made
+from tests.layouts.council_pages import council_page
 from tests.layouts.habits import Habits, draw
-from tests.layouts.meeting import invent
+from tests.layouts.meeting import Meeting, invent
 from tests.layouts.minutes import minutes
+from tests.layouts.site import AFTER_SITE, before_site
 
-_ENDING = {"text": ".txt", "markdown": ".md", "html": ".html"}
+_ENDING = {"text": ".txt", "markdown": ".md", "html": ".html", "docx": ".docx", "pdf": ".pdf"}
 
 
 def make(seed: int, told: Habits | None = None) -> Made:
     """The page of `seed`: the same seed makes the same page. `told` are habits that it must have."""
     rng = Random(seed)
     habits = draw(rng, told)
-    meeting = invent(rng, parts=habits["parts"] != "none", lost=habits["lost"] != "none")
-    blocks, expected, used = minutes(meeting, habits, rng)
-    if habits["format"] == "text":
-        words = as_text(blocks, habits, meeting)
-    elif habits["format"] == "markdown":
-        words = as_markdown(blocks)
-    else:
-        words = as_html(blocks, f"Minutes of {meeting.own}")
-    names = tuple(sorted({*habits.items(), *used}))
-    return Made(f"made-{seed}{_ENDING[habits['format']]}", words.encode(), expected, names)
+    meeting = invent(rng, parts=habits["parts"] != "none", lost=habits["lost"])
+    page = (minutes if habits["page"] == "minutes" else council_page)(meeting, habits, rng)
+    blocks = [*before_site(rng), *page.blocks, *AFTER_SITE] if habits["furniture"] == "site" else page.blocks
+    names = tuple(sorted({*habits.items(), *page.used}))
+    return Made(f"made-{seed}{_ENDING[habits['format']]}", _printed(blocks, habits, meeting), page.expected, names)
+
+
+def _printed(blocks: list[Block], habits: Habits, meeting: Meeting) -> bytes:
+    match habits["format"]:
+        case "text":
+            return as_text(blocks, habits, meeting).encode()
+        case "markdown":
+            return as_markdown(blocks).encode()
+        case "html":
+            return as_html(blocks, f"Minutes of {meeting.own}").encode()
+        case "docx":
+            return as_docx(blocks)
+        case _:
+            return as_pdf(lines_of(blocks, habits, meeting))

@@ -65,8 +65,8 @@ class Meeting(NamedTuple):
         return self.committee or self.council
 
 
-def invent(rng: Random, *, parts: bool = False, lost: bool = False) -> Meeting:
-    """A meeting that never was. `parts` gives an item or two sub-items, `lost` a motion that is voted down."""
+def invent(rng: Random, *, parts: bool = False, lost: str = "none") -> Meeting:
+    """A meeting that never was. `parts` gives items sub-items, `lost` a motion that is lost or withdrawn."""
     where = words.place(rng)
     council = f"{where} {rng.choice(COUNCILS)}"
     people = _people(rng, rng.randrange(6, 14))
@@ -83,9 +83,9 @@ def invent(rng: Random, *, parts: bool = False, lost: bool = False) -> Meeting:
             under = dict.fromkeys(words.title(rng) for _ in range(rng.choice((2, 3))))
             inside = tuple(_item(rng, title, members) for title in under if title not in titles)
             business[at] = business[at]._replace(parts=inside, decisions=())
-    if lost:
+    if lost != "none":
         at = rng.randrange(len(business))
-        against = _decision(rng, members)._replace(result="lost")
+        against = _decision(rng, members)._replace(result="lost" if lost == "motion" else lost)
         business[at] = business[at]._replace(decisions=(against._replace(actions=against.actions[:1]),))
     day = dt.date(rng.randrange(2006, 2025), rng.randrange(1, 13), rng.randrange(1, 29))
     hour = rng.choice((10, 14, 18, 19))

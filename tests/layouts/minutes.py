@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from random import Random
+from typing import NamedTuple
 
 from tests.layouts import decisions, words
 from tests.layouts.attendance import apologies_told, attendance, attended
@@ -11,6 +12,14 @@ from tests.layouts.heads import head
 from tests.layouts.meeting import Business, Meeting
 from tests.layouts.neighbours import neighbour
 from tests.layouts.numbering import Numbers, numbers
+
+
+class Page(NamedTuple):
+    """A page before it has a format: its blocks, what should be read, and the habits that its wording has."""
+
+    blocks: list[Block]
+    expected: Expected
+    used: frozenset[tuple[str, str]]
 
 
 @dataclass
@@ -73,7 +82,7 @@ class Writer:
         told = [Block("text", one) for one in business.discussion]
         if at == 0 and h["apologies"] == "item":
             told = [Block("text", apologies_told(self.meeting.absent))]
-        if business.discussion and rng.random() < 0.4 and at > 2:
+        if len(business.discussion) and 2 < at < len(self.meeting.business) - 1 and rng.random() < 0.4:
             told += neighbour(h["neighbour"], rng)
         if h["actions"] == "line" and business.discussion and at > 2 and rng.random() < 0.4:
             told.append(Block("line", f"Action: {rng.choice(('Clerk', self.meeting.members[-1].initials))}"))
@@ -86,14 +95,14 @@ class Writer:
             )
             told += written.blocks
             self.said += written.said
-            self.used |= {("prose", one.by) for one in written.said if one.by}
+            self.used |= {("wording", one.by) for one in written.said if one.by}
         if business.decisions and business.reason and h["reasons"] == "after":
             told.append(Block("text", f"Reason for decision: {business.reason}"))
         return told
 
 
-def minutes(meeting: Meeting, habits: Habits, rng: Random) -> tuple[list[Block], Expected, set[tuple[str, str]]]:
-    """The minutes of `meeting` by these habits, what should be read from them, and the habits that its prose has."""
+def minutes(meeting: Meeting, habits: Habits, rng: Random) -> Page:
+    """The minutes of `meeting` by these habits."""
     counted = numbers(rng, habits, meeting.day.year, meeting.day.month)
     writer = Writer(meeting, habits, rng, counted)
     top = head(meeting, habits, rng)
@@ -116,7 +125,7 @@ def minutes(meeting: Meeting, habits: Habits, rng: Random) -> tuple[list[Block],
     }[habits["close"]]
     must, may = attended(meeting, habits)
     expected = Expected(meeting.council, meeting.own, meeting.day, tuple(writer.items), tuple(writer.said), must, may)
-    return [*top, *came, *writer.blocks, *last], expected, writer.used
+    return Page([*top, *came, *writer.blocks, *last], expected, frozenset(writer.used))
 
 
 def _numbered(blocks: list[Block], number: str) -> list[Block]:

@@ -15,10 +15,12 @@ def neighbour(kind: str, rng: Random) -> list[Block]:
 
 
 def _dates(rng: Random) -> list[Block]:
-    day = lambda: f"{rng.randrange(1, 29)} {rng.choice(words.MONTHS)} 20{rng.randrange(10, 25)}"  # noqa: E731
-    return _under(
-        "The following dates were reported:", "line", [f"{day()} - visit to {words.thing(rng)}" for _ in "abc"]
-    )
+    lines = [f"{_day(rng)} - visit to {words.thing(rng)}" for _ in "abc"]
+    return _under("The following dates were reported:", "line", lines)
+
+
+def _day(rng: Random) -> str:
+    return f"{rng.randrange(1, 29)} {rng.choice(words.MONTHS)} 20{rng.randrange(10, 25)}"
 
 
 def _sums(rng: Random) -> list[Block]:
@@ -33,9 +35,11 @@ def _payments(rng: Random) -> list[Block]:
 
 
 def _planning(rng: Random) -> list[Block]:
-    wish = lambda: rng.choice(("new porch", "loft conversion", "garage", "felling of an ash"))  # noqa: E731
-    number = lambda: f"{rng.randrange(12, 25)}/{rng.randrange(100, 9999):05}/FUL"  # noqa: E731
-    lines = [f"{number()} {rng.randrange(1, 90)} {rng.choice(words.STREET)}: {wish()}" for _ in "abc"]
+    wishes = rng.sample(("new porch", "loft conversion", "garage", "felling of an ash"), 3)
+    lines = []
+    for wish in wishes:
+        number = f"{rng.randrange(12, 25)}/{rng.randrange(100, 9999):05}/FUL"
+        lines.append(f"{number} {rng.randrange(1, 90)} {rng.choice(words.STREET)}: {wish}")
     return _under("Applications before the planning authority:", "line", lines)
 
 
@@ -59,6 +63,27 @@ def _under(opening: str, kind: str, lines: Sequence[str]) -> list[Block]:
     return [Block("text", opening), *(Block(kind, line, tight=bool(at)) for at, line in enumerate(lines))]
 
 
+def _to_be_agreed(rng: Random) -> list[Block]:
+    what = f"The Clerk hoped that {words.thing(rng)} could be agreed with {words.body(rng)} before long."
+    return [
+        Block("text", what),
+        Block("text", f"Under the Act of 1972 the Council may resolve to {words.action(rng).to}."),
+    ]
+
+
+def _year(rng: Random) -> list[Block]:
+    year = rng.randrange(1950, 2024)
+    return [Block("text", f"{year}. That was the year in which {words.thing(rng)} was last painted.")]
+
+
+def _office(rng: Random) -> list[Block]:
+    told = f"Clerk agreed to speak to {words.body(rng)} about {words.thing(rng)}."
+    return [
+        Block("text", f"The {told}"),
+        Block("text", f"{words.body(rng).capitalize()} had decided to move out of {rng.choice(words.STREET)}."),
+    ]
+
+
 _KINDS = {
     "dates": _dates,
     "sums": _sums,
@@ -67,4 +92,7 @@ _KINDS = {
     "had agreed": _had_agreed,
     "quoted": _quoted,
     "bullets": _bullets,
+    "to be agreed": _to_be_agreed,
+    "year": _year,
+    "office": _office,
 }

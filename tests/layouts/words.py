@@ -52,8 +52,7 @@ class Action(NamedTuple):
 
 def place(rng: Random) -> str:
     """The name of a town or village that does not exist."""
-    head, tail = rng.choice(_WORDS["place_heads"]), rng.choice(_WORDS["place_tails"])
-    return head + tail if head[-1] != tail[0] else head + "er" + tail
+    return "".join(rng.choice(_WORDS[part]) for part in ("place_heads", "place_middles", "place_tails"))
 
 
 MONTHS = list(month_name)[1:]
@@ -62,6 +61,11 @@ MONTHS = list(month_name)[1:]
 def thing(rng: Random) -> str:
     """Something that a council looks after, with the street it stands in."""
     return f"the {rng.choice(_THING)} {rng.choice(('at', 'in', 'near', 'off'))} {rng.choice(STREET)}"
+
+
+def body(rng: Random) -> str:
+    """Somebody that a council writes to."""
+    return rng.choice(_BODY)
 
 
 def sum_of(rng: Random) -> str:
