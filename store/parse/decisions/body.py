@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from store.model import Interest, Kind, Paragraph, Resolution
 from store.parse.attendance.interests import read_interests
-from store.parse.decisions.markers import announces_decision, divide, has_marker
+from store.parse.decisions.markers import announces_decision, has_marker
+from store.parse.decisions.pieces import divide
 from store.parse.decisions.resolutions import begins_resolution, read_resolution, resolution_paragraph
+from store.parse.decisions.settle import settled
 from store.parse.heading.notes import chair_named, closes, is_note, is_notes_heading, is_of_meeting
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_decision, is_part, is_section
@@ -95,7 +97,7 @@ def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, formal: bool
         if not is_decision(heading) or formal:
             body.paragraphs.append(as_paragraph(heading, Kind.HEADING if is_part(heading) else Kind.FURNITURE))
             lines = rest
-    pieces = list(divide(lines, prose=page.prose))
+    pieces = list(settled(divide(lines)))
     at, closing = 0, False
     while at < len(pieces):
         words = pieces[at].words

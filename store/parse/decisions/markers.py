@@ -3,12 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
-from store.parse.decisions.votes import MOVERS
+from store.model import Form
 from store.parse.page.lines import Line
-from store.parse.page.passage import Passage
 
 _KINDS = {
     "resolved": "resolved",
@@ -51,14 +49,12 @@ _MARKER = re.compile(
     )""",
     re.VERBOSE,
 )
-_PROSE = re.compile(
-    rf"""(?<!\w)(?: [Ii]t\swas\s(?:\w+ly\s)?(?P<printed>agreed)(?=\s(?:that|to)\b) | (?P<bare>Agreed)(?=\s(?:that|to)\b)
-    | (?:{_BODY_DID}|(?:[Tt]he\s)?(?:Members|Councillors)\s(?:\w+ly\s|all\s)?)(?P<body>agreed)(?=\s(?:that|to)\b) )""",
-    re.VERBOSE,
-)
 _LABELLED = re.compile(r"\d{1,4}(?:\.\d{1,3}){0,3}[).]?\s+")  # a paragraph's number
 _SENTENCE_END = re.compile(r"""[.!?;:]["'”’)\]]*\s+$""")
-_NEXT_SENTENCE = re.compile(r"(?<=[a-z\d)]\.)\s{1,8}(?=[A-Z])")
+_HINT = re.compile(
+    r"resolve|agreed|decided|decision|recommended|noted|approved|carried|penderfynwyd|glacadh|socraíodh|(?:19|20)\d\d-\d",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"\s*(?:that\b|to\b|t h a t|:|-|–|unanimously|\()", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:had|has|have|been|be|is|are|being|which|who|previously|not|to|if|when|as)\s+$", re.IGNORECASE)
 _INFORMATION = re.compile(r"\s*(?::\s*)?\((?:for information|clerk)", re.IGNORECASE)
@@ -68,76 +64,40 @@ _LOOKED_BACK = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
-class Marker:
-    """A marker as `printed`, the `kind` of decision that it announces, and where in a passage's raw text it ends."""
+class Printed:
+    """A marker in a paragraph's raw text: `text` as printed, the `kind` of decision that it announces, from where to where.
 
-    printed: str
-    kind: str
+    `stopped`: a colon or a dash ends it. `in_sentence`: only the rest of its sentence is decided, not of its paragraph.
+    """
+
+    start: int
     end: int
+    text: str
+    kind: str
+    form: Form
+    stopped: bool
+    in_sentence: bool
 
     @property
     def aside(self) -> str:
         """What stands beside the word of the marker: "(with 34 votes for and 1 against)", "unanimously"."""
-        return self.printed.partition(" ")[2]
+        return self.text.partition(" ")[2]
 
     @property
     def outcome(self) -> str | None:
         """The outcome that the marker itself says, where it is more than that something was decided."""
-        word = self.printed.partition(" ")[0].strip(":.-").casefold()
+        word = self.text.partition(" ")[0].strip(":.-").casefold()
         return word if word in {"noted", "approved"} else None
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A paragraph, or what a marker divides it into: a piece has its marker at its beginning or has none."""
-
-    line: Line
-    marker: Marker | None
-
-    @property
-    def words(self) -> Passage:
-        return self.line.words
-
-    @property
-    def after_marker(self) -> Passage | None:
-        return self.words.part(self.marker.end if self.marker else 0)
-
-
-def divide(lines: Iterable[Line], *, prose: bool = False) -> Iterator[Piece]:
-    """Each line, divided before every marker in it, and before a sentence that tells who moved.
-
-    `prose` takes "it was agreed to …" for a marker, as in minutes that have no other.
-    """
-    for line in lines:
-        words = line.words
-        matches = {start: (kind, match) for start, kind, match in _markers(words.raw, prose=prose)}
-        movers = (match.start() for match in MOVERS.finditer(words.raw))
-        ends = (
-            _sentence_end(words.raw, start)
-            for start, (_, printed) in matches.items()
-            if printed.text.casefold() == "agreed" and prose
-        )
-        edges = sorted({0, *matches, *movers, *ends, len(words.raw)})
-        for start, end in pairwise(edges):
-            part = words.part(start, end)
-            if part is None:
-                continue
-            marker = None
-            if start in matches:
-                kind, printed = matches[start]
-                marker = Marker(" ".join(printed.text.split()), kind, printed.end - start)
-            last = end == len(words.raw)
-            yield Piece(replace(line, words=part, cut=line.cut and last), marker)
 
 
 def announces_decision(text: str) -> bool:
     """Whether a line begins with a formal marker."""
-    return next((start == 0 for start, _, _ in _markers(text, prose=False)), False)
+    return next((marker.start == 0 for marker in formal_markers(text)), False)
 
 
 def has_marker(lines: Iterable[Line]) -> bool:
     """Whether any of `lines` holds a formal marker."""
-    return any(next(_markers(line.words.raw, prose=False), None) for line in lines)
+    return any(next(formal_markers(line.words.raw), None) for line in lines)
 
 
 def is_decision_alone(text: str) -> bool:
@@ -145,25 +105,15 @@ def is_decision_alone(text: str) -> bool:
     return bool(_ALONE.fullmatch(text))
 
 
-def _sentence_end(raw: str, start: int) -> int:
-    """Where the sentence ends that tells in prose what was agreed: what follows is told, not agreed."""
-    match = _NEXT_SENTENCE.search(raw, start)
-    return match.end() if match else len(raw)
-
-
-@dataclass(frozen=True, slots=True)
-class _Printed:
-    text: str
-    end: int
-
-
-def _markers(raw: str, *, prose: bool) -> Iterator[tuple[int, str, _Printed]]:
-    """Where markers begin in `raw`, their kinds and how they are printed.
+def formal_markers(raw: str) -> Iterator[Printed]:
+    """The markers in a paragraph, in order.
 
     In mid-paragraph a marker follows the end of a sentence, or is in capitals and what it announces follows. What a
     quotation says, or what had been resolved before, announces nothing.
     """
-    label, is_quoted = _LABELLED.match(raw), _quotations(raw)
+    if not _HINT.search(raw):
+        return
+    label, is_quoted = _LABELLED.match(raw), quotations(raw)
     for match in _MARKER.finditer(raw):
         start, capitals = match.start(), match["capitals"]
         group = next(name for name in ("printed", "plain", "counted", "irish") if match[name])
@@ -172,7 +122,7 @@ def _markers(raw: str, *, prose: bool) -> Iterator[tuple[int, str, _Printed]]:
         at_start = not raw[:start].strip() or (label is not None and label.end() == start)
         if not at_start and (_TOLD.search(raw, max(0, start - _LOOKED_BACK), start) or is_quoted(start)):
             continue
-        stopped = match[group].rstrip().endswith((":", "-", "–"))
+        stopped = match[group].rstrip().endswith((":", "-", "–", "—"))
         if not at_start and (match["line"] or match["counted"] or (match["word"] == "Agreed" and not stopped)):
             continue
         word = capitals or match["word"] or match["line"] or match["verb"] or match["irish_verb"] or "resolved"
@@ -180,18 +130,18 @@ def _markers(raw: str, *, prose: bool) -> Iterator[tuple[int, str, _Printed]]:
         announces = stopped or _GOES_ON.match(raw, match.start(group) + len(word))
         it_was = group == "plain" and match.group()[:6].casefold() == "it was"
         if at_start or after_sentence or (capitals and announces) or group == "irish" or it_was:
-            kind = _KINDS.get(word.casefold(), "decided")
-            yield 0 if at_start else start, kind, _Printed(match[group], match.end(group))
-    if prose:
-        for match in _PROSE.finditer(raw):
-            start = match.start()
-            sentence = not raw[:start].strip() or _SENTENCE_END.search(raw, max(0, start - _LOOKED_BACK), start)
-            if (sentence or match["printed"]) and not is_quoted(start):
-                group = next(name for name in ("printed", "bare", "body") if match[name])
-                yield 0 if not raw[:start].strip() else start, "agreed", _Printed(match[group], match.end(group))
+            yield Printed(
+                start=0 if at_start else start,
+                end=match.end(group),
+                text=" ".join(match[group].split()),
+                kind=_KINDS.get(word.casefold(), "decided"),
+                form=Form.FORMAL if stopped or group != "plain" else Form.PROSE,
+                stopped=stopped,
+                in_sentence=not stopped and (not at_start or match.start(group) > start),
+            )
 
 
-def _quotations(raw: str) -> Callable[[int], bool]:
+def quotations(raw: str) -> Callable[[int], bool]:
     """What tells of a place in `raw` whether it stands inside a quotation."""
     at, inside, straight, depth = [-1], [False], False, 0
     for match in _QUOTE.finditer(raw):

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from store.model import Clause, Form, Kind, Paragraph, Resolution, Span
-from store.parse.decisions.markers import Piece, is_decision_alone
+from store.model import Clause, Form, Kind, Paragraph, Resolution, Result, Span
+from store.parse.decisions.markers import is_decision_alone
 from store.parse.decisions.outcomes import read_outcomes, read_targets
+from store.parse.decisions.pieces import Piece
 from store.parse.decisions.quotations import MOST_PARAGRAPHS, quoted
+from store.parse.decisions.results import result_told, tells_result
 from store.parse.decisions.votes import Carriage, read_announced, read_carriage, tells_carried, tells_only_carriage
 from store.parse.heading.notes import is_note
 from store.parse.page.passage import Passage
@@ -70,7 +72,7 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
     """
     opening, at = pieces[index], index + 1
     cut = opening.line.cut
-    first = opening.after_marker
+    first = opening.decided
     at = _past_carriage(pieces, at) if first is None else at
     if first is None and at < len(pieces) and not _is_apart(pieces[at]):
         first, cut, at = pieces[at].words, pieces[at].line.cut, at + 1
@@ -84,27 +86,43 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
     if _numbering(first) is None and (not quotation or first.text.endswith(":")) and _opens_list(first, pieces, at):
         intro = first.text
         first, cut, at = pieces[at].words, pieces[at].line.cut, at + 1
-    numbering = _numbering(first) or (_bullets(first) if intro or opening.after_marker is None else None)
+    numbering = _numbering(first) or (_bullets(first) if intro or opening.decided is None else None)
     if numbering:
         drafts, at = _clauses(list(_inline(first, cut, numbering)), numbering, pieces, at)
     else:
         drafts = [_Draft(first, cut)]
         following, at = _following(first, pieces, at)
-    carriage = _carriage(pieces, index, at)
+    told = _told(pieces, index, at)
+    if opening.marker and opening.marker.alone and not (told.result or told.carriage.seconder):
+        return None, at
+    carriage, marker = told.carriage, opening.marker
+    clauses = tuple(draft.finished(marker.outcome if marker else None) for draft in drafts)
     resolution = Resolution(
-        marker=opening.marker.printed if opening.marker else None,
-        kind=opening.marker.kind if opening.marker else "resolved",
+        marker=marker.printed if marker else None,
+        kind=marker.kind if marker else "resolved",
         intro=intro,
-        clauses=tuple(draft.finished(opening.marker.outcome if opening.marker else None) for draft in drafts),
+        clauses=clauses,
         span=Span(opening.words.span.start, pieces[at - 1].words.span.end),
         complete=not any(piece.line.cut for piece in pieces[index:at]),
         following=tuple(following),
         mover=carriage.mover,
         seconder=carriage.seconder,
         vote=carriage.vote,
-        form=Form.FORMAL if opening.marker else Form.BARE,
+        form=marker.form if marker else Form.BARE,
+        result=told.result or _in_its_words(intro or clauses[0].text),
     )
     return resolution, at
+
+
+_DEFERS = re.compile(
+    r"(?:that\s[^.;]{0,80}?\b(?:be|is)\s(?:deferred|postponed|held\sover)\b|(?:to\s)?(?:defer|postpone|hold\sover)\b)",
+    re.IGNORECASE,
+)
+
+
+def _in_its_words(text: str) -> Result:
+    """What a decision does with the business before it: it is decided, or put off."""
+    return Result.DEFERRED if _DEFERS.match(text) else Result.CARRIED
 
 
 def resolution_paragraph(words: Passage) -> Paragraph:
@@ -129,27 +147,42 @@ def _past_carriage(pieces: Sequence[Piece], at: int) -> int:
     return at
 
 
-def _carriage(pieces: Sequence[Piece], index: int, at: int) -> Carriage:
-    """How the resolution from `index` to before `at` was carried: by its marker, and what stands after and before."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """How a decision was carried, and what became of it where the minutes say so."""
+
+    carriage: Carriage
+    result: Result | None
+
+
+def _told(pieces: Sequence[Piece], index: int, at: int) -> _Told:
+    """What is told of the resolution from `index` to before `at`: by its marker, and what stands after and before."""
     opening = pieces[index]
-    carriage = read_announced(opening.marker.aside) if opening.marker else Carriage()
+    marker = opening.marker
+    carriage = marker.carriage.beside(read_announced(marker.aside)) if marker else Carriage()
+    result = marker.result if marker else None
     for piece in pieces[index + 1 : at]:
         if tells_only_carriage(piece.words.text):
             carriage = carriage.beside(read_carriage(piece.words.text))
     counts: list[str] = []
     for piece in pieces[at:]:
-        if piece.marker or not (tells_only_carriage(piece.words.text) or tells_carried(piece.words.text)):
+        text = piece.words.text
+        if piece.marker or not (tells_only_carriage(text) or tells_carried(text) or tells_result(text)):
             break
-        told = read_carriage(piece.words.text)
+        told = read_carriage(text)
         counts += [told.vote] if told.vote else []
         carriage = carriage.beside(told)
+        result = result or result_told(text)
     if len(counts) > 1:
         carriage = replace(carriage, vote=", ".join(counts))
+        result = result_told(carriage.vote or "") or result
     for piece in reversed(pieces[max(0, index - _LOOKED_BACK) : index]):
-        carriage = carriage.beside(read_carriage(piece.words.text))
-        if piece.marker or not tells_only_carriage(piece.words.text):
+        only = tells_only_carriage(piece.words.text)
+        if only or (marker is not None and marker.form is Form.FORMAL):
+            carriage = carriage.beside(read_carriage(piece.words.text))
+        if piece.marker or not only:
             break
-    return carriage
+    return _Told(carriage, result)
 
 
 def _numbering(words: Passage) -> ListNumbering | None:

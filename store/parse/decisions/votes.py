@@ -2,55 +2,112 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 _WORD = r"(?:[A-ZÀ-Þ][\w.'’-]{0,30}|\([A-Z]\)|of|the)"
-_NAME = rf"(?<![\w.'’-]){_WORD}(?:\s{_WORD}){{0,6}}?"
-_MOVED = r"(?i:moved|proposed|prop\.?)"
-_SECONDED = r"(?i:seconded|2nd(?:ed)?|sec\.)"
-_END = r"(?=\s*(?:[.,;:)](?:\s|$)|$|\s+(?:and|that|all|for|it|on|[–-])\b|\s[–—-]))"
+NAME: Final = rf"(?<![\w.'’-]){_WORD}(?:\s{_WORD}){{0,6}}?"
+"""A person as minutes name them: "Cllr Mrs J. Ash", "the Deputy Mayor", "Councillor Elm (B)"."""
+
+MOVED: Final = r"(?i:moved|proposed|prop\.?)"
+SECONDED: Final = r"(?i:seconded|second|2nd(?:ed)?|sec\.?)"
+NAMED: Final = r"(?=\s*(?:[.,;:)*](?:\s|$)|[.]?$|\s+(?:and|that|to|all|for|in|as|it|on|which|requesting|pass|[–-])\b|\s[–—-]|\s*[–—-]\s|\s\((?![A-Z]\))|\s{2}|\sAgreed|\sCarried|\s\d))"
+"""What stands behind a name, so that all of the name is taken."""
+
 _PAIR = re.compile(
-    rf"""\b{_MOVED}\s*(?:(?i:by))?\s*:?\s+(?P<mover>{_NAME})[\s,;:/–—-]+(?:and\s+)?
-    {_SECONDED}(?:\s*(?i:by))?\s*:?\s+(?P<seconder>{_NAME}){_END}""",
+    rf"""\b{MOVED}\s*(?:(?i:by))?\s*:?\s+(?P<mover>{NAME})[\s,;:/–—-]+(?:and\s+)?
+    {SECONDED}(?:\s*(?i:by))?\s*:?\s+(?P<seconder>{NAME}){NAMED}""",
     re.VERBOSE,
 )
 _DID = re.compile(
-    rf"(?P<mover>{_NAME})\s+(?:moved|proposed)\b(?:\s[a-z][^.;]{{0,60}}?)?[,;.]?\s+(?:and\s+)?(?P<seconder>{_NAME})\s+seconded\b"
+    rf"(?P<mover>{NAME})\s+(?:moved|proposed)\b(?:\s[a-z][^.;]{{0,60}}?)?[,;.]?\s+(?:and\s+)?(?P<seconder>{NAME})\s+seconded\b"
 )
 _IRISH = re.compile(
-    rf"(?i:ar\s+mholadh|ar\s+moladh)\s+(?P<mover>{_NAME})[\s,;]+(?:agus\s+)?(?i:cuidithe\s+ag|tacaíodh\s+ag)\s+(?P<seconder>{_NAME}){_END}"
+    rf"(?i:ar\s+mholadh|ar\s+moladh)\s+(?P<mover>{NAME})[\s,;]+(?:agus\s+)?(?i:cuidithe\s+ag|tacaíodh\s+ag)\s+(?P<seconder>{NAME}){NAMED}"
+)
+_WELSH = re.compile(
+    rf"(?i:c?ynigiwyd\s+gan)\s+(?:y(?:r)?\s)?(?P<mover>{NAME})[\s,;]+(?:ac\s+)?(?i:eiliwyd\s+gan)\s+(?:y(?:r)?\s)?(?P<seconder>{NAME})(?:{NAMED}|(?=\s(?:gyda|bod|a\b)))"
 )
 _PROPOSAL = re.compile(
-    rf"(?i:on\s+the\s+(?:proposal|proposition|motion)\s+of)\s+(?P<mover>{_NAME})[\s,]+(?:and\s+)?{_SECONDED}\s+by\s+(?P<seconder>{_NAME}){_END}"
+    rf"(?i:\bon\s+(?:the|a)\s+(?:proposal|proposition|motion)\s+(?:of|from|by))\s+(?P<mover>{NAME})[\s,]+(?:and\s+)?(?:{SECONDED}\s+by\s+(?P<seconder>{NAME}))?{NAMED}"
 )
+_MOTION_BY = re.compile(
+    rf"(?i:motion\s+(?:made\s|moved\s)?by)\s+(?P<mover>{NAME})[\s,;]+(?:and\s+)?{SECONDED}(?:ed)?(?:\s+by)?\s+(?P<seconder>{NAME}){NAMED}"
+)
+PAIRS: Final = (
+    ("proposed by, seconded by", _PAIR, "Proposed by Cllr Ash, seconded by Cllr Elm."),
+    ("proposed and seconded", _DID, "Cllr Ash proposed and Cllr Elm seconded the motion."),
+    ("on the proposal of", _PROPOSAL, "On the proposal of Cllr Ash, seconded by Cllr Elm, it was agreed to go on."),
+    ("motion by", _MOTION_BY, "Motion by Ann Ash, second by Tom Elm to go on."),
+    ("Irish", _IRISH, "Ar mholadh Cllr Ash, cuidithe ag Cllr Elm."),
+    ("Welsh", _WELSH, "Cynigiwyd gan y Cyng. Ash, eiliwyd gan y Cyng. Elm."),
+)
+"""The forms in which both names stand in one sentence: (name, pattern, example)."""
+
 _NUMBERED = re.compile(r"(?P<mover>[A-Z][\w.'’ -]{2,40}),\s(?:and\s)?(?P<seconder>[A-Z][\w.'’ -]{2,40}):")
-_MOVER = re.compile(rf"^[(_]?(?:(?i:it\swas\s)?{_MOVED}\s*(?:(?i:by))?\s*:?\s+)(?P<mover>{_NAME})[\s.,;:)]*$")
-_SECONDER = re.compile(rf"^[(_]?(?:{_SECONDED}\s*(?:(?i:by))?\s*:?\s+)(?P<seconder>{_NAME})[\s.,;:)]*$")
-_LABEL = re.compile(r"[(_]?(?:moved|proposed|seconded|mover|proposer|seconder)(?:\s+by)?\s*:", re.IGNORECASE)
+_MOVER = re.compile(rf"^[(_*]*(?:(?i:it\swas\s)?{MOVED}\s*(?:(?i:by))?\s*:?\s+)(?P<mover>{NAME})[\s.,;:)_*]*$")
+_SECONDER = re.compile(
+    rf"^[(_*]*(?:(?i:this|which|it|the\smotion|the\sproposal)\swas\s)?(?:(?i:duly)\s)?(?:{SECONDED}\s*(?:(?i:by))?\s*:?\s+)(?P<seconder>{NAME})[\s.,;:)_*]*$"
+)
+_WHO_SECONDED = re.compile(
+    rf"^(?P<seconder>{NAME})\s+(?:also\s|duly\s|formally\s)?seconded(?:\s(?:the|this|that|his|her|it)?\s?(?:motion|proposal|amendment|resolution|nomination)?)?(?=[.,;]|\s*$)"
+)
+_LABEL = re.compile(r"[(_*]*(?:moved|proposed|seconded|mover|proposer|seconder)(?:\s+by)?\s*:", re.IGNORECASE)
 # A sentence or line that says who moved: a paragraph is divided before it.
 MOVERS = re.compile(
     r"(?:(?<=[.;]\s)|(?<=[.;]\s\s)|(?<=[.;]\s\s\s))[(_]?(?:Proposed|Moved|Prop\.|PROPOSED|MOVED)(?:\sby|\s[A-Z]|:)"
 )
 _MOVERS_ALONE = re.compile(
-    r"[(_]?(?:it was\s+)?(?:then\s+)?(?:(?:moved|proposed|seconded|ar mh?oladh)\b|prop\.\s)", re.IGNORECASE
+    r"[(_*]*(?:it was\s+)?(?:then\s+)?(?:(?:moved|proposed|seconded|ar mh?oladh)\b|prop\.\s)", re.IGNORECASE
 )
 _COUNT = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_VOTE = re.compile(
-    rf"""\bfor:?\s*\d+[^\n\d]{{0,40}}?\bagainst:?\s*\d+(?:[^\n\d]{{0,40}}?\b(?:absten\w+|abstain\w*):?\s*\d+)?
-    | \b{_COUNT}\s+(?:votes?\s+)?for,?\s+(?:and\s+)?{_COUNT}\s+(?:votes?\s+)?against
-      (?:,?\s+(?:and\s+|with\s+)?{_COUNT}\s+absten\w+)?
-    | \b(?:votes?|members?|councillors?)\s+(?:voted\s+)?for\b[^.;]{{0,60}}\bagainst\b
-    | \b{_COUNT}\s+(?:members?\s+|councillors?\s+)?voted\s+(?:for|in\sfavour)[^.;]{{0,80}}\bagainst\b
-    | \bcarried\s+(?:unanimously|by\s+[^.;]{{1,80}}?\svotes?\s+to\s+[^.;,]{{1,60}})
-    | \b(?:put\sto\sthe\svote\sand\s)(?:declared\s)?(?:carried|lost)(?:\sunanimously)?
-    | \b(?:was\s)?(?:unanimously\scarried|declared\s(?:carried|lost|passed))
-    | \bby\s+\d+\s+votes?\s+to\s+\d+(?:\s\([^()]{{1,40}}\))?
-    | \bvoted\s+\d+\s?[-–]\s?\d+
-    | \bwith\s+\d+\s+votes?\s+for\s+and\s+\d+\s+against
-    | \b(?:all\s(?:agreed|in\s(?:agreement|favour)))
-    | \bfollowing\sa\sshow\sof\shands
-    | (?:^|\(|[;,–—-]\s)(?:carried|unanimous(?:ly)?|nem\.?\scon\.?)(?=[.):;\s]{{0,4}}$)""",
-    re.IGNORECASE | re.VERBOSE,
+VOTES: Final = tuple(
+    (name, re.compile(pattern, re.IGNORECASE | re.VERBOSE), example)
+    for name, pattern, example in (
+        (
+            "for and against",
+            r"""\bfor:?\s*\d+[^\n\d]{0,40}?\bagainst:?\s*\d+(?:[^\n\d]{0,40}?\b(?:absten\w+|abstain\w*):?\s*\d+)?""",
+            "For: 35 Against: 0 Abstentions: 21",
+        ),
+        (
+            "a count for and a count against",
+            rf"""\b{_COUNT}\s+(?:votes?\s+)?(?:for|in\sfavour),?\s+(?:and\s+)?{_COUNT}\s+(?:votes?\s+)?(?:against|absten\w+)
+                (?:,?\s+(?:and\s+|with\s+)?{_COUNT}\s+absten\w+)?""",
+            "four votes for and two against",
+        ),
+        (
+            "members for",
+            r"\b(?:votes?|members?|councillors?)\s+(?:voted\s+)?for\b[^.;]{0,60}\bagainst\b",
+            "Members voted for and two against",
+        ),
+        (
+            "counted votes for",
+            rf"\b{_COUNT}\s+(?:members?\s+|councillors?\s+)?voted\s+(?:for|in\sfavour)[^.;]{{0,80}}\bagainst\b",
+            "five voted in favour and two against",
+        ),
+        (
+            "carried by",
+            r"\bcarried\s+(?:unanimously|by\s+[^.;]{1,80}?\svotes?\s+to\s+[^.;,]{1,60})",
+            "carried by 5 votes to 2",
+        ),
+        (
+            "put to the vote",
+            r"\b(?:put\sto\sthe\svote\sand\s)(?:was\s)?(?:declared\s)?(?:carried|lost|agreed)(?:\sunanimously)?",
+            "put to the vote and carried",
+        ),
+        ("declared", r"\b(?:was\s)?(?:unanimously\scarried|declared\s(?:carried|lost|passed))", "was declared carried"),
+        ("votes to", r"\bby\s+\d+\s+votes?\s+to\s+\d+(?:\s\([^()]{1,40}\))?", "by 29 votes to 24"),
+        ("voted", r"\bvoted\s+\d+\s?[-–]\s?\d+", "voted 5 - 1"),
+        ("passed", r"\b(?:passed|approved|carried|adopted)\s+\d+\s?[-–]\s?\d+", "passed 5-0"),
+        ("with votes", r"\bwith\s+\d+\s+votes?\s+for\s+and\s+\d+\s+against", "with 34 votes for and 1 against"),
+        ("all for", rf"\b{_COUNT}\s+votes?\s+for\b", "5 Votes for"),
+        ("all", r"\b(?:all\s(?:were\s)?(?:agreed|in\s(?:agreement|favour)))", "all in favour"),
+        ("a show of hands", r"\bfollowing\sa\sshow\sof\shands", "following a show of hands"),
+        ("carried", r"(?:^|\(|[;,–—-]\s)(?:carried|unanimous(?:ly)?|nem\.?\scon\.?)(?=[.):;\s]{0,4}$)", "Carried."),
+    )
 )
+"""How minutes tell of a vote: (name, pattern, example)."""
+
+_VOTE = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern, _ in VOTES), re.IGNORECASE | re.VERBOSE)
 _COUNT_LINE = re.compile(
     r"(?:for|against|absten\w+|abstain\w*|absent|conflict of interests?|total|votes?|result)\b"
     r"[^.]{0,40}?:?\s*[-–]?\s*\d{1,4}\b[^.]{0,30}",
@@ -91,10 +148,10 @@ def read_announced(aside: str) -> Carriage:
 
 def read_carriage(text: str) -> Carriage:
     """Who moved and seconded, and the vote, in the words beside a decision."""
-    found = [match for pattern in (_PAIR, _DID, _IRISH, _PROPOSAL) for match in pattern.finditer(text)]
+    found = [match for _, pattern, _ in PAIRS for match in pattern.finditer(text)]
     movers = max(found, key=lambda match: match.start(), default=None)  # the nearest to the decision
     mover = movers or _MOVER.match(text)
-    seconder = movers or _SECONDER.match(text)
+    seconder = (movers if movers and movers["seconder"] else None) or _SECONDER.match(text) or _WHO_SECONDED.match(text)
     vote = read_vote(text)
     if vote is None and _COUNT_LINE.fullmatch(text):
         return Carriage(vote=text)
@@ -107,7 +164,7 @@ def read_carriage(text: str) -> Carriage:
 
 def tells_only_carriage(text: str) -> bool:
     """Whether a sentence says nothing but who moved, or how the vote went."""
-    if _LABEL.fullmatch(text) or _COUNT_LINE.fullmatch(text):
+    if _LABEL.fullmatch(text) or _COUNT_LINE.fullmatch(text) or _WHO_SECONDED.match(text) or _SECONDER.match(text):
         return True
     if _MOVERS_ALONE.match(text):
         carriage = read_carriage(text)

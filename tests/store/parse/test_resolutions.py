@@ -38,11 +38,12 @@ def test_a_marker_announces_a_resolution(body: str, marker: str | None, kind: st
     "body",
     [
         "The minutes were taken as read and confirmed.",
-        "The Chair moved that the recommendation be approved, which was agreed.",
+        "The Clerk agreed to try harder.",
+        "The firm had agreed that the pier be sold.",
         "To RESOLVE that the public be excluded.",
         "Resolved: (For information only)",
         "The complaint had been resolved by the Clerk.",
-        "Members resolved to try harder.",
+        "The Chair asked whether it was agreed that the pier be sold.",
         "They considered the motion:\n\nThat the pier be painted.",
     ],
 )

@@ -1,0 +1,161 @@
+"""Sentences that decide without a marker: "it was agreed to …", "Members decided that …", "a decision was made to …"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+_DECIDED = r"(?:agreed?|decided|resolved|voted|determined)"
+_ADVERB = r"(?:(?:\w{3,12}ly|also|further|then|therefore|thus|again|all|both|now|a|next|duly|hereby)\s+)"
+_BODY = (
+    r"(?:(?:sub-?\s?committee|committee|council|board|cabinet|panel|forum|group|governing\sbody|executive|assembly|authority"
+    r"|trust|association|meeting|pc|cc|court|working\sparty|directorate|membership))"
+)
+_PEOPLE = (
+    r"(?:(?:council\s|committee\s|board\s)?members|councillors|cllrs|commissioners?|directors|trustees|governors"
+    r"|members\spresent|those\spresent|all\spresent|everyone(?:\spresent)?|everybody|the\smajority|a\smajority|we|all)"
+)
+_OWN = r"(?:(?:parish|town|community|full|whole|joint|shadow|local|schools?|general|special)\s)"
+_SUBJECT = rf"(?:(?:the|this|all|our|and|both)\s){{0,2}}(?:{_OWN}{{0,2}}{_BODY}|(?:all\s(?:the\s)?|the\s)?{_OWN}{{0,2}}{_PEOPLE}(?:\spresent)?)"
+_HOW = rf"""(?:,?\s+(?:unanimously|in\sprinciple|in\sprincipal|overwhelmingly|nem\.?\s?con\.?
+    |by\s(?:all(?:\s(?:of\s)?(?:the\s)?(?:present|members|councillors|those\spresent|parties))?(?:\spresent)?
+        |(?:the|a|an)?\s?(?:large\s|clear\s|unanimous\s|majority\s|show\sof\s|general\s){{0,2}}(?:majority|consensus|vote|hands|assent)
+        |the\s(?:{_OWN}?{_BODY}|{_PEOPLE})(?:\spresent)?|e-?mail|(?:\d+|{{COUNT}})\s(?:votes?\s)?(?:to|for|in\sfavour)[^,;]{{0,40}}?(?=\s(?:that|to|not)\b))
+    |with\s(?:one|two|three|\d+)\s(?:abstentions?|against)|(?:\(?\d+\s?[-–:]\s?\d+\)?)|following\sa\svote|on\sa\sshow\sof\shands))""".replace(
+    "{COUNT}", "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of words that decides: what it is called, its pattern, and a sentence that it is in.
+
+    The pattern ends where the words decided begin; `printed` is the marker in it, `verb` what was done.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    example: str
+
+
+def _form(name: str, pattern: str, example: str) -> Form:
+    return Form(name, re.compile(pattern, re.IGNORECASE | re.VERBOSE), example)
+
+
+_FIRST: Final = (
+    rf"""(?:(?:proposed|suggested|discussed|moved|considered|recommended|seconded)\s(?:and|a|but)\s{_ADVERB}*)"""
+)
+
+FORMS: Final = (
+    _form(
+        "it was agreed",
+        rf"""(?<![\w'’])(?P<printed>(?:it|is)\s+(?:was|has\sbeen|were)\s+{_ADVERB}{{0,3}}{_FIRST}?
+            (?P<verb>{_DECIDED}|carried|recommended(?=\s(?:that|to|for)\b)){_HOW}{{0,3}}(?:\sfurther)?)(?![\w-])""",
+        "It was also unanimously agreed that the gate be mended.",
+    ),
+    _form(
+        "members agreed",
+        rf"""(?<![\w'’-])(?P<printed>{_SUBJECT}\s+{_ADVERB}{{0,3}}(?:(?:discussed|considered|debated|noted)\s[^.;]{{0,80}}?\sand\s{_ADVERB}{{0,2}})?
+            (?P<verb>{_DECIDED}|(?:accepted|approved|authoris?z?ed|elected|appointed|adopted|supported)(?=,?\s)){_HOW}{{0,3}})(?![\w-])""",
+        "After a long talk the Parish Council agreed to mend the gate.",
+    ),
+    Form(
+        "the LCDC agreed",
+        re.compile(
+            rf"(?<![\w'’-])(?P<printed>[Tt]he\s[A-Z]{{2,6}}\s+(?i:{_ADVERB}){{0,2}}(?P<verb>{_DECIDED}))(?=\s+(?:to|that|not)\b)",
+            re.VERBOSE,
+        ),
+        "The LCDC agreed to mend the gate.",
+    ),
+    _form(
+        "agreed to",
+        rf"""(?:^|(?<=[-–—:;,*]\s)|(?<=\sbut\s)|(?<=^[a-z0-9][).]\s))\s*(?P<printed>(?:all\s|unanimously\s|generally\s)?(?P<verb>agreed|resolved|decided)
+            {_HOW}{{0,2}})(?=\s+(?:that|to|not\sto|the|this)\b|\s£)""",
+        "Grass cutting: agreed to ask for three prices.",
+    ),
+    _form(
+        "a decision was made",
+        r"""(?<!\w)(?P<printed>(?:a|the)\s(?P<verb>decision|agreement)\s(?:was|has\sbeen)\s(?:made|taken|reached))(?=\s(?:that|to|not)\b)""",
+        "After a long talk a decision was made to mend the gate.",
+    ),
+    _form(
+        "there was agreement",
+        r"""(?<!\w)(?P<printed>there\swas\s(?:a\s)?(?:general|unanimous|full|broad)?\s?(?P<verb>agreement|consensus))(?=\s(?:that|to)\b)""",
+        "There was general agreement that the gate should be mended.",
+    ),
+    _form(
+        "the vote was",
+        r"""(?<!\w)(?P<printed>(?P<verb>the\svote)\swas\s[^.;]{3,60}?)(?=\sto\s(?!\d))""",
+        "The vote was 5 yes and one abstain to mend the gate.",
+    ),
+    _form(
+        "moved, seconded, approved",
+        r"""(?<![\w/])(?P<printed>(?:it\swas\s(?:also\s)?)?(?P<verb>M/S/(?:A|C|P|unanimous\sapproval)|MSC|MSA|MSP)\b:?)(?=\s)""",
+        "M/S/A to mend the gate.",
+    ),
+    _form(
+        "Welsh",
+        r"""(?<!\w)(?P<printed>(?P<verb>cytunwyd|penderfynwyd)(?:\s(?:yn\sunfrydol|hefyd))?)(?=\s)""",
+        "Cytunwyd i drwsio'r giât.",
+    ),
+    _form(
+        "Irish",
+        r"""(?<!\w)(?P<printed>(?P<verb>aontaíodh|comhaontaíodh|socraíodh|rún\sa\sritheadh)(?:\sd'aon\sghuth)?)(?=\s)""",
+        "Aontaíodh an geata a dheisiú.",
+    ),
+)
+"""The forms by which a sentence decides; of two at one place the first is it."""
+
+_HINT = re.compile(
+    r"agree|decid|resol|voted?\b|carried|approv|accept|authori|elect|appoint|adopt|support|determin|recommend|decision|M/S|MS[ACP]\b|wyd\b|aíodh|rún",
+    re.IGNORECASE,
+)
+# Before the words: they are told of, and not done.
+_TOLD = re.compile(
+    r"\b(?:that|which|as|if|when|where|what|whether|because|until|once|since|unless|who|had|said|although|though|before|why|how)[\s,]+$",
+    re.IGNORECASE,
+)
+_ANOTHER_DAY = re.compile(
+    r"""\b(?:at|in|on|during|since)\s(?:its|their|the|a|our|an)\s(?:(?:previous|last|earlier|\w+)\s){0,3}(?:meeting|agm)\b[^.;]{0,40}$
+    |\b(?:in|during|since)\s(?:\w+\s)?(?:19|20)\d\d,?\s*$|\b(?:last|previous)\s(?:year|month|week|time),?\s*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Behind the words: of another meeting or body, or nothing decided at all.
+_ELSEWHERE = re.compile(
+    r"""\s+(?:(?:at|in|by|during)\s(?:the|our|its|their|a)\s(?:(?:last|previous|earlier)\b|(?:\w+\s){0,3}(?:meeting|agm)\b(?!\s+to\b)|(?:borough|district|county|city|planning|highways?)\b)
+    |with\b|by\sthe\s|by\s[A-Z](?!\w*\smajority)|between\b|as\b(?!\sfollows)|at\sthe\s|in\s\d{4}\b|last\b|on\s\d|and\b|or\b|,?\sbut\b)""",
+    re.VERBOSE,
+)
+_EMPTY = re.compile(r"[\s.,;:–—-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A marker in a sentence: where it stands, as printed, and where the words decided begin."""
+
+    name: str
+    start: int
+    end: int
+    printed: str
+    verb: str
+
+
+def agreements(raw: str, start: int, end: int) -> Iterator[Agreement]:
+    """The forms of `FORMS` in the sentence from `start` to `end` of `raw`, in order, none inside another."""
+    if not _HINT.search(raw, start, end):
+        return
+    found = [
+        (match.start("printed"), at, match, form.name)
+        for at, form in enumerate(FORMS)
+        for match in form.pattern.finditer(raw, start, end)
+    ]
+    last = start
+    for begin, _, match, name in sorted(found, key=lambda one: one[:2]):
+        if begin < last or _TOLD.search(raw, max(start, begin - 12), begin):
+            continue
+        if _ANOTHER_DAY.search(raw, max(start, begin - 80), begin):
+            continue
+        if _ELSEWHERE.match(raw, match.end("printed"), end) or _EMPTY.match(raw, match.end("printed"), end):
+            continue
+        last = match.end("printed")
+        yield Agreement(name, begin, last, " ".join(match["printed"].split()), match["verb"].casefold())

@@ -1,0 +1,61 @@
+"""Where the words of a decision end inside its sentence: before who moved it, how the vote went, whose action it is."""
+
+import re
+from typing import Final
+
+from store.parse.decisions.votes import NAME, NAMED, SECONDED
+
+_JOIN = r"[\s,;(*_–—-]{0,6}"
+
+ENDS: Final = tuple(
+    (name, re.compile(_JOIN + pattern, re.VERBOSE), example)
+    for name, pattern, example in (
+        (
+            "seconded by",
+            rf"(?:(?:and\s)?(?i:this|which|it)\s(?i:was|were)\s|\b(?:and|was)\s)?(?:duly\s)?\b{SECONDED}\s(?:(?i:by)\s)?{NAME}{NAMED}",
+            "the gate be mended, seconded by Cllr Elm",
+        ),
+        (
+            "proposed by",
+            rf"(?:(?:and\s)?(?i:this|which|it)\s(?i:was|were)\s|\bwas\s)?\b(?i:proposed|moved|prop\.?)\s(?:(?i:by)\s)?{NAME}{NAMED}",
+            "the gate be mended (proposed by Cllr Ash, seconded by Cllr Elm)",
+        ),
+        (
+            "how it went",
+            r"[–—-]\s*\*{0,2}(?i:(?:all|unanimously|was|this\swas)?\s?(?:agreed|carried|approved|all\sin\sfavour|in\sagreement|passed))\b[^.;]{0,40}[.\s*]*$",
+            "the gate be mended - Agreed",
+        ),
+        (
+            "this was agreed",
+            r"\b(?:and\s)?(?i:this|which|it)\s(?i:was|were)\s(?i:(?:then|also|all|unanimously|duly)\s){0,2}(?i:agreed|carried|approved|accepted)(?i:\sunanimously|\sby\s(?:all|everyone|the\s\w+)(?:\s\w+){0,3})?[\s.)]*$",
+            "the gate be mended, this was agreed",
+        ),
+        (
+            "a count of votes",
+            r"\((?:[^()]{0,20}\b(?:for|against|unanimous(?:ly)?|carried|in\sfavour|nem\.?\scon)\b[^()]{0,60})\)[\s.]*$",
+            "the gate be mended (4 for, 1 against)",
+        ),
+        (
+            "a count of votes behind a dash",
+            r"(?<=[\s,;–—-])\d+\s(?i:votes?\s)?(?i:for|in\sfavour)\b.{0,60}$",
+            "the gate be mended, 5 votes for",
+        ),
+        (
+            "and it was",
+            r"\b(?:and|but)\s(?:it\s(?:was|has\sbeen)|members|councillors|the\s(?:council|committee|board|meeting))\s*$",
+            "the gate be mended and it was",
+        ),
+        ("and", r"(?<=[\s,;])(?:and|but|also)\s*$", "the gate be mended, and"),
+        ("initials of who acts", r"(?:(?<=[.)])|\s)\s+(?:[A-Z]{2,3}(?:/[A-Z]{2,3})*)\s*$", "the gate be mended.   BP"),
+    )
+)
+"""What ends the words before their sentence does: (name, pattern, example)."""
+
+
+def words_end(raw: str, begin: int, end: int) -> int:
+    """Where the words that begin at `begin` end, at `end` or before it."""
+    for _, pattern, _ in ENDS:
+        match = pattern.search(raw, begin + 1, end)
+        if match and raw[begin : match.start()].strip(" ,;:–—-(*_"):
+            end = match.start()
+    return begin + len(raw[begin:end].rstrip(" ,;–—-(*_\n\t\u00a0"))

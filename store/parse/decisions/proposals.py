@@ -1,0 +1,163 @@
+"""Motions inside sentences: "Cllr Ash proposed that …, seconded by Cllr Elm", "A moved to …. B seconded."."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from store.parse.decisions.votes import NAME, NAMED, SECONDED
+
+_AGREED = r"""(?:[\s,;–—-]*(?:and\s)?(?:it\swas\s)?(?:then\s)?(?:unanimously\s|duly\s|all\s)?(?:agreed|carried|resolved|approved|passed|accepted)(?:\sunanimously)?
+    (?:\sby\s(?:all|the)\s?(?:\w+\s)?(?:present|members|councillors|members\spresent)?(?:\spresent)?)?(?=[\s,;.]))?"""
+_MOVES = r"(?:(?i:proposed|moved|motioned|nominated|recommended)(?!\s(?:by|on|to\sthe\s(?:front|back)|into|from|in|out)\b)|made\sa\s(?:motion|proposal))"
+
+ACTIVE: Final = re.compile(
+    rf"(?P<printed>(?P<mover>{NAME})\s+(?:then\s|also\s|formally\s|therefore\s)?{_MOVES})(?=[\s,])", re.VERBOSE
+)
+"""“Cllr Ash proposed”."""
+
+PASSIVE: Final = re.compile(
+    rf"""(?P<printed>(?:(?i:it\swas|this\swas|which\swas|was|were)\s)?(?:(?i:then|further|also|duly)\s)?(?i:proposed|moved|prop\.?|motion(?:\smade|\smoved)?)\s*:?\s(?:(?i:by)\s*:?\s)?(?P<mover>{NAME}))
+    [\s,;.:/–—-]+(?:(?i:and)\s)?(?P<seconds>(?:(?i:was)\s)?{SECONDED}\s*:?\s*(?:(?i:by)\s*:?\s*)?(?P<seconder>{NAME})){NAMED}""",
+    re.VERBOSE,
+)
+"""“proposed by Cllr Ash, seconded by Cllr Elm”."""
+
+ON_PROPOSAL: Final = re.compile(
+    rf"""(?P<printed>(?:(?i:resolved)\s)?(?i:on\s(?:the|a)\s(?:proposal|proposition|motion)\s(?:of|from|by))\s(?P<mover>{NAME})
+    (?:[\s,]+(?:and\s)?{SECONDED}\s(?:by\s)?(?P<seconder>{NAME}))?{NAMED})""",
+    re.VERBOSE,
+)
+"""“On the proposal of Cllr Ash, seconded by Cllr Elm”."""
+
+BY_ONE: Final = re.compile(
+    rf"(?P<printed>(?i:it\swas\s(?:further\s|also\s|then\s)?(?:proposed|moved)\sby)\s(?P<mover>{NAME})){NAMED}",
+    re.VERBOSE,
+)
+"""“It was proposed by Cllr Ash” alone."""
+
+SECONDS: Final = re.compile(
+    rf"""[\s,;(–—-]{{0,4}}(?:(?:and\s)?(?i:this|which|it)\swas\s|and\s(?:was\s)?|was\s)?(?:duly\s)?(?:{SECONDED}|and\s2nd)\s*:?\s*(?:(?i:by)\s*:?\s*)?(?P<seconder>{NAME}){NAMED}""",
+    re.VERBOSE,
+)
+"""“, seconded by Cllr Elm”, and what joins it to the words before it."""
+
+_AND_SECONDED = re.compile(
+    rf"""[\s,]+(?:and\s)?(?:(?P<seconder>{NAME})\s(?:then\s)?seconded\b|{SECONDED}\sby\s(?P<by>{NAME}){NAMED})[\s,]*(?:(?:a|the)\s(?:\w+\s)?(?:proposal|motion|amendment)\s*[,:]?\s*)?""",
+    re.VERBOSE,
+)
+_CARRIED = re.compile(_AGREED, re.IGNORECASE | re.VERBOSE)
+_IT_WAS = re.compile(
+    r"[\s,;–—-]*(?:and\s)?(?:it\s(?:was\s)?)?(?:RESOLVED|(?:unanimously\s)?(?:agreed|resolved|decided|carried))\b",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[\s,:;–—-]*(?P<words>\S)")
+_CORRECT = re.compile(
+    r"\b(?:as\s(?:a\s)?(?:correct|true|accurate)\b|for\s(?:adoption|approval|acceptance)\b|be\s)", re.IGNORECASE
+)
+_NAMES_ONLY = re.compile(
+    r"""[\s>*-]*(?:the\s|this\s|these\s|his\s|her\s|their\s)?(?:recommendations?|(?:notice\sof\s)?motions?|amendments?|proposals?|adoption|this|it)?
+    (?:\s(?:above|in\sthe\sreport|as\s(?:printed|set\sout|circulated|amended)))?[\s.,;:]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_DECIDED = re.compile(
+    r"(?i:that|to|not|for|be|this|these|the|a|an|pass|payment|acceptance|approval|requesting|cllr|councillor|mrs?|ms)\b|£"
+)
+_HINT = re.compile(r"propos|moved|motion|nominat|recommended|prop\.", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What was moved in a sentence: where all of it stands, and where the words moved do (None: no words of its own).
+
+    `alone`: the sentence names no seconder and no result, so that only what follows can tell that it was carried.
+    """
+
+    start: int
+    end: int
+    words: tuple[int, int] | None
+    printed: str
+    mover: str | None
+    seconder: str | None
+    alone: bool = False
+
+
+def proposals(raw: str, start: int, end: int) -> Iterator[Proposal]:
+    """The motions in the sentence from `start` to `end` of `raw`, in order."""
+    if not _HINT.search(raw, start, end):
+        return
+    at = start
+    while at < end:
+        found = _next(raw, start, at, end)
+        if found is None:
+            return
+        yield found
+        at = max(found.end, at + 1)
+
+
+def names_movers_alone(text: str) -> bool:
+    """Whether a sentence says who proposed and seconded, and no words of a motion: those stand before it."""
+    match = PASSIVE.match(text)
+    if match is None:
+        return False
+    carried = _CARRIED.match(text, match.end())
+    words = _WORDS.match(text, carried.end() if carried else match.end())
+    return words is None or not _DECIDED.match(text, words.start("words"))
+
+
+def _next(raw: str, start: int, at: int, end: int) -> Proposal | None:
+    passive = PASSIVE.search(raw, at, end)
+    motion = ON_PROPOSAL.search(raw, at, end)
+    active = ACTIVE.search(raw, at, end)
+    alone = BY_ONE.search(raw, at, end)
+    first = min((one for one in (passive, motion, active, alone) if one), key=lambda one: one.start(), default=None)
+    if first is None:
+        return None
+    if first is passive:
+        return _passive(raw, at, passive, end)
+    if first is motion:
+        return _passive(raw, at, motion, end)
+    return _active(raw, first, end, by_one=first is alone)
+
+
+def _passive(raw: str, at: int, match: re.Match[str], end: int) -> Proposal | None:
+    """The words stand behind the names, else before them."""
+    names = _clean(match["mover"]), match["seconder"] and _clean(match["seconder"])
+    carried = _CARRIED.match(raw, match.end(), end)
+    behind = carried.end() if carried else match.end()
+    words = _WORDS.match(raw, behind, end)
+    printed = " ".join(raw[match.start() : match.end()].split())
+    if words and _DECIDED.match(raw, words.start("words"), end):
+        return Proposal(match.start(), end, (words.start("words"), end), printed, *names)
+    if not _NAMES_ONLY.match(raw[at : match.start()].strip(" ,;–—-(*_.")):
+        return Proposal(at, end, (at, match.start()), printed, *names)
+    return Proposal(match.start(), end, None, printed, *names)
+
+
+def _active(raw: str, match: re.Match[str], end: int, *, by_one: bool) -> Proposal | None:
+    """The words stand behind "proposed", up to "seconded by"; or behind that, where it follows at once."""
+    mover = _clean(match["mover"])
+    printed = " ".join(match["printed"].split())
+    both = _AND_SECONDED.match(raw, match.end(), end)
+    if both:
+        seconder = _clean(both["seconder"] or both["by"])
+        carried = _CARRIED.match(raw, both.end(), end)
+        words = _WORDS.match(raw, carried.end() if carried else both.end(), end)
+        if words is None or _NAMES_ONLY.match(raw[words.start() : end]):
+            return Proposal(match.start(), end, None, printed, mover, seconder)
+        return Proposal(match.start(), end, (words.start("words"), end), printed, mover, seconder)
+    words = _WORDS.match(raw, match.end(), end)
+    if words is None:
+        return None
+    begin = words.start("words")
+    seconds = SECONDS.search(raw, begin, end)
+    if seconds:
+        named = None if _NAMES_ONLY.match(raw[begin : seconds.start()]) else (begin, seconds.start())
+        return Proposal(match.start(), end, named, printed, mover, _clean(seconds["seconder"]))
+    if _NAMES_ONLY.match(raw[begin:end]):
+        return Proposal(match.start(), end, None, printed, mover, None, alone=True)
+    return Proposal(match.start(), end, (begin, end), printed, mover, None, alone=True)
+
+
+def _clean(name: str) -> str:
+    return " ".join(name.split()).strip(" .,")

@@ -1,0 +1,53 @@
+"""What became of a motion, as the sentences behind it tell: carried, lost, withdrawn, deferred."""
+
+import re
+from typing import Final
+
+from store.model import Result
+
+_MOTION = (
+    r"(?:motion|amendment|proposal|proposition|recommendation|resolution|vote|nomination|suggestion|variation|change)s?"
+)
+_IT = rf"(?:(?:the|this|that|his|her|an?)\s(?:\w+\s){{0,3}}?{_MOTION}(?:\s(?:of|by|for|in|to)\s[^.;]{{1,60}}?)?|it|this|which|these)"
+_WAS = r"(?:\s(?:was|were|is|being|having\sbeen))?(?:\s(?:then|duly|therefore|thus|accordingly|also|so|put\sto\sthe\s(?:vote|meeting)(?:\sand)?|was|declared|unanimously|not|by)){0,6}"
+
+RESULTS: Final = tuple(
+    (name, result, re.compile(pattern, re.IGNORECASE | re.VERBOSE), example)
+    for name, result, pattern, example in (
+        ("withdrawn", Result.WITHDRAWN, rf"{_MOTION}?\b[^.;]{{0,40}}?\b(?:was|were|is|had\sbeen)?\s?withdrawn\b|\bwithdrew\b", "The motion was withdrawn."),
+        ("was lost", Result.LOST, r"\b(?:lost|defeated|rejected|negatived|voted\sdown|fell|failed|falls)\b", "The amendment was lost."),
+        ("was not carried", Result.LOST, r"\bnot\s(?:carried|agreed|accepted|approved|adopted|supported|passed|seconded|resolved)\b", "The change was not agreed."),
+        ("no seconder", Result.LOST, r"\bno\sseconder\b|\bwant\sof\sa\s(?:seconder|majority)\b", "There was no seconder."),
+        ("was deferred", Result.DEFERRED, r"\b(?:deferred|adjourned|postponed|held\sover|laid\son\sthe\stable|referred\s(?:back|to\sthe))\b", "The motion was deferred."),
+        ("was carried", Result.CARRIED, r"\b(?:carried|passed|approved|agreed|adopted|accepted|in\sfavour|unanimous(?:ly)?|in\sagreement|declared\s[^.;]{0,60}elected|elected)\b", "The motion was carried."),
+    )
+)  # fmt: skip
+"""What a sentence about a motion says of it; the first that fits: (name, result, pattern, example)."""
+
+_ABOUT: Final = re.compile(
+    rf"""[(*_–-]*\s*(?:(?:on\sbeing\sput\sto\sthe\s(?:vote|meeting),?|(?:upon|on|following|after)\s(?:a|the|being)\s[^.;,]{{0,40}}(?:vote|hands),?|there\sbeing\sno\s[^,;.]{{1,60}},?|as\sthere\swere\sno\s[^,;.]{{1,60}},?)\s*)?
+    (?:{_IT}{_WAS}\s(?:lost|defeated|rejected|fell|failed|carried|passed|approved|agreed|adopted|accepted|withdrawn|deferred|seconded|supported|not\s\w+|unanimous)\b(?=[\s.,;:)*_]*$|[,;]|\s(?:by|unanim\w+|nem|with|\(?\d|and|on|for\swant|until|pending|to\sthe)\b|\s\()
+    |(?:{_MOTION}\s)?(?:carried|lost|defeated|passed|withdrawn|approved|agreed|adopted)(?:\s(?:unanimously|by\s[^.;]{{1,40}}|\d+\s?[-–]\s?\d+))?\s*[.)*_]*\s*$
+    |all\s(?:were\s|members\s|councillors\s|present\s)?(?:agreed|in\s(?:favour|agreement))\b[^.;]{{0,20}}
+    |unanimous(?:ly)?(?:\s(?:agreed|carried|approved|passed))?\s*[.)*_]*\s*$
+    |\(?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:votes?\s)?(?:for|in\sfavour)\b[^;]{{0,80}}
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_COUNTS = re.compile(r"\bfor:?\s*(?P<ayes>\d{1,4})\b[^\d]{1,60}\bagainst:?\s*(?P<noes>\d{1,4})\b|\b(?P<yes>\d{1,4})\s(?:votes?\s)?(?:for|in\sfavour)\b[^\d]{1,40}\b(?P<no>\d{1,4})\s(?:votes?\s)?against\b", re.IGNORECASE)  # fmt: skip
+_LONGEST = 240  # characters of a sentence that tells of a motion and nothing else
+
+
+def tells_result(text: str) -> bool:
+    """Whether a sentence says what became of the motion before it, and nothing else."""
+    return len(text) <= _LONGEST and bool(_ABOUT.match(text))
+
+
+def result_told(text: str) -> Result | None:
+    """What a sentence about a motion says that became of it: by its words, else by the count of the votes."""
+    told = next((result for _, result, pattern, _ in RESULTS if pattern.search(text)), None)
+    counts = _COUNTS.search(text)
+    if counts and told in (None, Result.CARRIED):
+        ayes, noes = int(counts["ayes"] or counts["yes"]), int(counts["noes"] or counts["no"])
+        return Result.CARRIED if ayes > noes else Result.LOST if noes > ayes else told
+    return told

@@ -1,0 +1,59 @@
+"""Agreement that stands behind the words agreed: "…, this was agreed", "All agreed.", "The minutes were approved"."""
+
+import re
+from typing import Final
+
+_ALL = r"(?:\s(?:by|with)\s(?:all|everyone|the)(?:\s(?!that|to)\w+){0,4}|\sunanimously|\sin\sprinciple|\sby\s(?:a\s)?majority)?"
+_DONE = r"(?:agreed|approved|accepted|carried|adopted|passed|endorsed|supported|confirmed)"
+
+ALONE: Final = re.compile(
+    rf"""[\s*_(–—-]*(?:
+      (?:this|it|which|these|the\s(?:request|proposal|suggestion|recommendation|offer|report|amendments?|amount|quotation|quote))\s(?:was|were|is)\s(?:\w+ly\s|all\s|then\s|also\s){{0,2}}{_DONE}{_ALL}
+    | (?:all\s(?:members\s|councillors\s|present\s)?|unanimously\s|members\s|councillors\s|everyone\s|the\s(?:council|committee|board|members|councillors|meeting)\s(?:unanimously\s|all\s)?)?agreed{_ALL}
+    | (?:everyone|all|all\smembers|members|the\s(?:council|committee|board))\s(?:was|were)\sin\s(?:full\s)?agreement
+    )[\s.*_)]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A sentence that agrees to the one before it."""
+
+BEHIND: Final = re.compile(
+    rf"""(?:[,;]|\s[–—-])\s*(?P<printed>(?:and\s)?(?:this|it|which)\s(?:was|were)\s(?:\w+ly\s|all\s|then\s|also\s|duly\s){{0,2}}{_DONE}{_ALL}
+      |(?:everyone|all|all\smembers|members)\s(?:was|were)\sin\s(?:full\s)?agreement|(?:all\s|unanimously\s)?agreed(?:\sunanimously)?)
+    (?=[\s.,)*_]*$|,\s)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Agreement that ends its own sentence, or goes on behind a comma."""
+
+NOT_BEHIND: Final = re.compile(
+    r"\s[–—*-]\s*(?P<printed>not\s(?:agreed|approved|accepted|supported))[\s.*_)]*$", re.IGNORECASE
+)
+"""A request that was refused in as many words."""
+
+_THINGS = r"(?:minutes|notes|accounts?|reports?|payments?|budget|precept|cheques?|invoices?|expenditure|statements?|polic(?:y|ies)|standing\sorders|regulations|assessment|application|quot(?:e|ation)s?|agenda|calendar|list|grant|donation)"
+STATED: Final = tuple(
+    (name, re.compile(pattern, re.IGNORECASE | re.VERBOSE), example)
+    for name, pattern, example in (
+        (
+            "the minutes were approved",
+            rf"""(?:[\w’'().,/&£:+-]+\s){{0,24}}?{_THINGS}\b[^;]{{0,240}}?\b(?P<printed>(?:was|were)\s(?:then\s|all\s|also\s|read\sand\s|duly\s|unanimously\s|circulated\sand\s|noted\sand\s|read,?\s){{0,2}}(?:agreed|approved|accepted|adopted|confirmed|authorised|signed)\b)""",
+            "The minutes of the last meeting were approved.",
+        ),
+        (
+            "moved as correct",
+            r"(?:these|they|the\sminutes[^;]{0,120}|it)\s(?P<printed>(?:was|were)\s(?:moved|proposed|taken|agreed|accepted|approved)\sas\s(?:a\s)?(?:correct|true|accurate|read))\b",
+            "These were moved as correct by Ann Ash and Tom Elm.",
+        ),
+        (
+            "this item was deferred",
+            r"(?:this|the)\s(?:item|matter|report|motion|application|subject|agenda\sitem)\s(?P<printed>(?:was|be|is\sto\sbe)\s(?:then\s|therefore\s)?(?:deferred|adjourned|postponed|held\sover))\b",
+            "This item was deferred until June.",
+        ),
+    )
+)
+"""Sentences that state what was done; all of the sentence is the decision: (name, pattern, example)."""
+
+ASKED: Final = re.compile(
+    r"""\b(?:(?:requested|suggested|proposed|recommended|asked|moved|felt|as)\s(?=that\b)|requested\s(?=this\b|the\b))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What introduces the words agreed in a sentence: "Cllr Ash requested that …"."""
