@@ -4,23 +4,29 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise, starmap
 
-from store.model import Attendance, Document, Item, Kind, Meeting, Paragraph, Span
+from store.model import Attendance, Document, Item, Kind, Meeting, PageKind, Paragraph, Span
 from store.parse.attendance.attendance import attendance_end, begins_attendance, chair_of, read_attendance
 from store.parse.decisions.body import Body, Page, read_body
 from store.parse.decisions.markers import has_marker
+from store.parse.heading.heading import Heading as Titles
 from store.parse.heading.heading import heading_end, read_heading
 from store.parse.heading.notes import chair_told, closed_at, opened_at
-from store.parse.items.items import Heading, find_headings
+from store.parse.items.candidates import Heading, untitled
+from store.parse.items.items import find_headings, row_headings
+from store.parse.items.records import Record, read_record
 from store.parse.page.front_matter import front_matter, title_of
 from store.parse.page.furniture import Page as Printed
 from store.parse.page.furniture import without_navigation, without_running_lines
-from store.parse.page.lines import Line, join_lines, measured, split_lines
+from store.parse.page.kind import page_kind
+from store.parse.page.lines import Line, split_lines
+from store.parse.page.pipes import pipe_table
 from store.parse.page.sections import is_part, is_section
 from store.parse.page.several import meeting_starts
+from store.parse.page.wrapping import join_lines, measured
 from store.text.dates import find_dates
 
 _OF_ATTENDANCE = re.compile(
@@ -42,9 +48,11 @@ def parse_meetings(document: Document) -> tuple[Meeting, ...]:
     """Every meeting that a document tells of, in its order; at least one."""
     lines = split_lines(document)
     front = front_matter(lines)
-    printed = without_navigation(lines[len(front) :], document.furniture)
-    known = [*(line.words.paragraph(Kind.FURNITURE) for line in front), *printed.furniture]
-    set_aside = sorted(known, key=lambda paragraph: paragraph.span)
+    table = pipe_table(lines[len(front) :])
+    printed = without_navigation(table.lines if table else lines[len(front) :], document.furniture)
+    bars = table.bars if table else ()
+    known = [words.paragraph(Kind.FURNITURE) for words in (*(line.words for line in front), *bars)]
+    set_aside = sorted([*known, *printed.furniture], key=lambda paragraph: paragraph.span)
     body = measured(printed.lines)
     starts = meeting_starts(body)
     title = title_of(front) if len(starts) == 1 else None
@@ -52,8 +60,11 @@ def parse_meetings(document: Document) -> tuple[Meeting, ...]:
     of_body = pairwise([*starts, len(body)])
     of_page = _divided([paragraph.span.start for paragraph in set_aside], bounds)
     of_all = _divided([line.span.start for line in lines], bounds)
+    rows = table.rows if table else ()
     return tuple(
-        _meeting(document, Printed(tuple(body[one]), tuple(set_aside[two]), printed.listed_from), lines[all_], title)
+        _meeting(
+            document, Printed(tuple(body[one]), tuple(set_aside[two]), printed.listed_from), lines[all_], title, rows
+        )
         for one, two, all_ in zip(starmap(slice, of_body), of_page, of_all, strict=True)
     )
 
@@ -63,80 +74,135 @@ def _divided(starts: Sequence[int], bounds: Sequence[int]) -> Iterator[slice]:
     return starmap(slice, pairwise(bisect_left(starts, bound) for bound in bounds))
 
 
-def _meeting(document: Document, printed: Printed, lines: Sequence[Line], title: str | None) -> Meeting:
-    """The meeting that a stretch of a document tells of; `lines` are all of the stretch, furniture too."""
-    headings = find_headings(printed.lines, printed.listed_from)
-    body_from = headings[0].words.span.start if headings else math.inf
-    front = [line for line in printed.lines if line.span.start < body_from]
-    attended_from = next((index for index, line in enumerate(front) if begins_attendance(line)), len(front))
-    before_list = join_lines(front[:attended_from])
+@dataclass(frozen=True, slots=True)
+class _Front:
+    """What stands before the first item, its wrapped lines joined: heading, parts, who came, what is told before."""
+
+    opening: Sequence[Line]
+    parts: Sequence[Line]
+    listed: Sequence[Line]
+    spoken: Sequence[Line]
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Each line of it as a paragraph."""
+        kinds = (
+            (Kind.HEADING, [*self.opening, *self.parts]),
+            (Kind.ATTENDANCE, self.listed),
+            (Kind.DISCUSSION, self.spoken),
+        )
+        return (line.words.paragraph(kind) for kind, lines in kinds for line in lines)
+
+
+def _front(lines: Sequence[Line]) -> _Front:
+    attended_from = next((index for index, line in enumerate(lines) if begins_attendance(line)), len(lines))
+    before_list = join_lines(lines[:attended_from])
     titled = heading_end(before_list)
-    opening = before_list[:titled]
-    after_label = join_lines(front[attended_from:])
-    parts, listed = [line for line in after_label if is_part(line)], [line for line in after_label if not is_part(line)]
-    before_business = attendance_end(listed)
-    heading = read_heading(opening, title)
-    names = [name for name in (heading.committee, heading.council) if name]
-    titles = (span.start for one in headings for span in one.words.spans)
-    printed = without_running_lines(printed, names, {*(line.span.start for line in front), *titles})
+    after_label = join_lines(lines[attended_from:])
+    listed = [line for line in after_label if not is_part(line)]
+    end = attendance_end(listed)
+    spoken = sorted([*before_list[titled:], *listed[end:]], key=lambda line: line.span)
+    return _Front(before_list[:titled], [line for line in after_label if is_part(line)], listed[:end], spoken)
+
+
+def _record_front(lines: Sequence[Line], labels: Sequence[Line]) -> _Front:
+    """The front of a page that is a record: all of it, and the record's labels wherever they stand, is heading."""
+    return _Front(sorted([*lines, *labels], key=lambda line: line.span), (), (), ())
+
+
+def _headings(printed: Printed, kind: PageKind, rows: Sequence[int]) -> Record:
+    """The headings of the items that a page of `kind` holds, and its lines that are none of their words."""
+    if kind is not PageKind.MINUTES:
+        return read_record(kind, printed.lines)
+    if rows:
+        return Record(tuple(row_headings(printed.lines, rows)))
+    return Record(tuple(find_headings(printed.lines, printed.listed_from)))
+
+
+def _meeting(
+    document: Document, printed: Printed, lines: Sequence[Line], title: str | None, rows: Sequence[int]
+) -> Meeting:
+    """The meeting that a stretch of a document tells of; `lines` are all of the stretch, furniture too."""
+    kind = page_kind(printed.lines, printed.listed_from)
+    record = _headings(printed, kind, rows)
+    beside = {line.span.start for line in (*record.labels, *record.links)}
+    links = tuple(line.words.paragraph(Kind.FURNITURE) for line in record.links)
+    words = tuple(line for line in printed.lines if line.span.start not in beside)
+    printed = replace(printed, lines=words, furniture=(*printed.furniture, *links))
+    headings = record.headings
+    body_from = headings[0].start if headings else math.inf
+    before = [line for line in printed.lines if line.span.start < body_from]
+    front = _front(before) if kind is PageKind.MINUTES else _record_front(before if headings else [], record.labels)
+    told = front.spoken if kind is PageKind.MINUTES else before
+    titles = read_heading(front.opening, title)
+    names = [name for name in (titles.committee, titles.council) if name]
+    starts = (span.start for one in headings if one.words for span in one.words.spans)
+    printed = without_running_lines(printed, names, {*(line.span.start for line in before), *starts})
 
     under = [join_lines(body) for body in _bodies(headings, printed.lines)]
+    if not headings and told and (kind is not PageKind.MINUTES or has_marker(told)):
+        headings = (untitled(told[0].span.start),)  # words that decide, in a document that sets no items apart
+        under = [list(told) if kind is PageKind.MINUTES else join_lines(told)]
+        front = replace(front, spoken=())
     formal = any(has_marker(body) for body in under)
-    minuted = not heading.of_agenda or formal or any(is_section(line) for line in printed.lines)
+    minuted = kind is not PageKind.MINUTES or not titles.of_agenda or formal or any(map(is_section, printed.lines))
     page = Page(any(is_section(line) for line in printed.lines), prose=not formal, minuted=minuted)
     bodies = [read_body(body, page, last=index == len(under) - 1) for index, body in enumerate(under)]
     rest = dict(document.full_texts)
     items = tuple(_item(one, body, rest) for one, body in zip(headings, bodies, strict=True))
-    attendance = [*read_attendance(listed[:before_business]), *_listed_in_items(headings, under)]
-    notes = [note for body in bodies for note in body.of_meeting]
-    spoken = [*before_list[titled:], *listed[before_business:]]
-    told = " ".join([*(item.title for item in items[-1:]), *(note.text for note in notes)])
-    own = [
-        *(line.words.paragraph(Kind.HEADING) for line in opening),
-        *(line.words.paragraph(Kind.HEADING) for line in parts),
-        *(line.words.paragraph(Kind.ATTENDANCE) for line in listed[:before_business]),
-        *(line.words.paragraph(Kind.DISCUSSION) for line in spoken),
-        *notes,
-        *printed.furniture,
-    ]
-    meeting = Meeting(
-        council=heading.council,
-        committee=heading.committee,
-        date=heading.day,
-        start=heading.start or opened_at(" ".join([*(line.text for line in spoken), told])),
-        end=closed_at(told),
-        venue=heading.venue,
-        chair=chair_of(attendance) or _chair(bodies, [*opening, *listed, *spoken]),
-        status=heading.status,
+    meeting = _assembled(titles, front, items, bodies, printed)
+    attendance = (*read_attendance(front.listed), *_listed_in_items(headings, under))
+    meeting = replace(
+        meeting,
+        attendance=attendance,
+        chair=chair_of(attendance) or _chair(bodies, [*front.opening, *front.listed, *front.spoken]),
         minuted=minuted,
-        attendance=tuple(attendance),
-        items=items,
-        interests=tuple(interest for body in bodies for interest in body.interests),
-        next_meeting=_next_meeting(items, notes, heading.day),
-        paragraphs=tuple(sorted(own, key=lambda paragraph: paragraph.span)),
+        page=kind if minuted else PageKind.AGENDA,
     )
     return replace(meeting, unread=tuple(_unread(document.text, lines, meeting)))
+
+
+def _assembled(
+    titles: Titles, front: _Front, items: tuple[Item, ...], bodies: Sequence[Body], printed: Printed
+) -> Meeting:
+    """What heading, front and items tell of the meeting, put together."""
+    notes = [note for body in bodies for note in body.of_meeting]
+    told = " ".join([*(item.title for item in items[-1:]), *(note.text for note in notes)])
+    own = [*front.paragraphs(), *notes, *printed.furniture]
+    return Meeting(
+        council=titles.council,
+        committee=titles.committee,
+        date=titles.day,
+        start=titles.start or opened_at(" ".join([*(line.text for line in front.spoken), told])),
+        end=closed_at(told),
+        venue=titles.venue,
+        status=titles.status,
+        items=items,
+        interests=tuple(interest for body in bodies for interest in body.interests),
+        next_meeting=_next_meeting(items, notes, titles.day),
+        paragraphs=tuple(sorted(own, key=lambda paragraph: paragraph.span)),
+    )
 
 
 def _bodies(headings: Sequence[Heading], lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines under each heading, up to the next."""
     starts = [line.span.start for line in lines]
-    ends = [*(heading.words.span.start for heading in headings), math.inf][1:]
+    ends = [*(heading.start for heading in headings), math.inf][1:]
     for heading, end in zip(headings, ends, strict=True):
-        under = lines[bisect_left(starts, heading.words.span.end) : bisect_left(starts, end)]
+        under = lines[bisect_left(starts, heading.end) : bisect_left(starts, end)]
         yield [heading.run_in, *under] if heading.run_in else list(under)
 
 
 def _item(heading: Heading, body: Body, rest: Mapping[str, str]) -> Item:
-    title = heading.words.paragraph(Kind.TITLE)
+    title = [heading.words.paragraph(Kind.TITLE)] if heading.words else []
+    paragraphs = (*title, *body.paragraphs)
     return Item(
         number=heading.number,
         title=heading.title,
-        span=title.span,
+        span=paragraphs[0].span if paragraphs else Span(heading.start, heading.end),
         reference=heading.reference,
         complete=body.complete,
         full_text=None if body.complete else rest.get(heading.number or ""),
-        paragraphs=(title, *body.paragraphs),
+        paragraphs=paragraphs,
         resolutions=tuple(body.resolutions),
     )
 

@@ -10,14 +10,25 @@ from store.parse.page.passage import Passage
 
 _CLOSING_STOP = re.compile(r"\s{0,8}[.:–—-]{1,8}$")
 _REFERENCE = re.compile(r"(?<!\s)\s*\(Ref(?:erence)?s?\.?:?\s*(?P<reference>[^()]+)\)$", re.IGNORECASE)
+# The item's place in the agenda: "(Agenda Item No 3)". In small letters it is words of the title, as printed.
 _AGENDA_NUMBER = re.compile(
-    r"(?<!\s)\s*(?:[(\[]\s*)?(?:Agenda\s+)?Item(?:\s+No\.?)?"
-    r"(?:\s*(?P<reference>\d{1,3}(?:\.?[a-z]|\.\d{1,2})?))?\s*[)\]]?$",
+    r"(?<!\s)\s*[(\[]\s*(?:Agenda\s+)?(?:Item|ITEM)(?:\s+N[oO]\.?)?(?:\s*(?P<reference>\d{1,3}(?:\.?[a-z]|\.\d{1,2})?))?\s*[)\]]$"
+)
+_AGENDA_LINE = re.compile(
+    r"[(\[]?\s*(?:Agenda\s+)?Item(?:\s+No\.?)?(?:\s*(?P<reference>\d{1,3}(?:\.?[a-z]|\.\d{1,2})?))?\s*[)\]]?",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"(?<!\s)\s*\((?:for information|standing item|verbal|oral|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\b[^()]*\)$", re.IGNORECASE
 )
+_IT_WAS_TOLD = re.compile(
+    r"(?:It\s(?:was|is)|There\s(?:were|was|is|being)|RESOLVED|Resolved|AGREED|Members|The\s(?:\w+\s){1,4}(?:was|were|had|has|reported|gave|noted))\b"
+)
+# "08 Grass Cutting, It was agreed …", "12 Appointment of Chairman RESOLVED that …"
+_IT_WAS = re.compile(
+    r"(?P<title>[A-Z][^.:]{3,90}?)(?:,\s+(?=It\s(?:was|is)\b)|\s+(?=(?:RESOLVED|AGREED|Resolved)\b[\s:,–-]))(?P<rest>\S.*)$"
+)
+_WIDE = 3  # columns
 _RUN_IN = re.compile(r"(?P<title>[^.:]{3,90}?)(?P<stop>[.:](?:\s*-)?|\s[–—-](?=\s))\s+(?=(?P<rest>\S.*)$)")
 _ABBREVIATION = re.compile(r"\b(?:No|Cllrs?|Mrs?|Ms|Dr|St|Rev|Co|Ltd|Nos|Prof|[A-Z]|\d{1,2})$")
 # "4. Matters Arising No matters were raised.": nothing stands between but a capital.
@@ -53,8 +64,8 @@ def read_title(words: str) -> Title:
 
 def agenda_number(text: str) -> str | None:
     """The number in a line that is only "(Agenda Item No 3)"; empty where it is left blank, None for another line."""
-    match = _AGENDA_NUMBER.fullmatch(text)
-    return (match["reference"] or "") if match and "item" in text.casefold() else None
+    match = _AGENDA_LINE.fullmatch(text)
+    return (match["reference"] or "") if match else None
 
 
 def run_in_at(title: Passage) -> int | None:
@@ -63,19 +74,29 @@ def run_in_at(title: Passage) -> int | None:
     "3. Minutes: The minutes were agreed." and "4. Apologies. None were received."
     """
     match = _RUN_IN.match(title.raw)
-    if match and not _ABBREVIATION.search(match["title"]) and _is_told(title.raw, match["rest"], match["stop"].strip()):
+    if match and not _ABBREVIATION.search(match["title"]) and _is_told(title.raw, match):
         return match.start("rest")
-    match = _UNSTOPPED.match(title.raw)
-    return match.start("rest") if match and is_ended(match["rest"]) and has_verb(match["rest"]) else None
+    for pattern in (_IT_WAS, _UNSTOPPED):
+        match = pattern.match(title.raw)
+        if match and (pattern is _IT_WAS or (is_ended(match["rest"]) and has_verb(match["rest"]))):
+            return match.start("rest")
+    return None
 
 
-def _is_told(line: str, rest: str, stop: str) -> bool:
+def _is_told(line: str, match: re.Match[str]) -> bool:
     """Whether the words after a stop in a line are its item's text, and no part of the title."""
-    first = rest.lstrip("•·*- ")[:1]
-    told = is_ended(rest) and (first.isupper() or first.isdigit()) and (has_verb(rest) or bool(_INITIAL.match(rest)))
+    rest, stop = match["rest"], match["stop"].strip()
+    first = rest.lstrip('•·*-(["“‘ ')[:1]
+    begins = first.isupper() or first.isdigit() or first == "£"
+    verb = has_verb(rest)
+    going_on = verb and len(rest) > _FULL_STOPPED and not stop.startswith(("–", "—", "-"))
+    told = begins and ((is_ended(rest) and (verb or bool(_INITIAL.match(rest)))) or going_on)
+    if _IT_WAS_TOLD.match(rest):
+        return True
     if stop.startswith(":"):
-        return told or bool(_NOTHING.match(rest)) or begins_with_person(rest)
-    return told and (stop.startswith(".") or len(line) > _LONG)
+        spread = match.start("rest") - match.end("stop") >= _WIDE
+        return told or spread or bool(_NOTHING.match(rest)) or begins_with_person(rest)
+    return told and (stop.startswith((".", ",")) or len(line) > _LONG)
 
 
 def is_like_title(text: str) -> bool:

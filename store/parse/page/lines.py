@@ -1,22 +1,31 @@
-"""The lines of a document, and how they run on into paragraphs."""
+"""The lines of a document, with their looks."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from typing import Any
 
 from store.model import Document, Span
-from store.parse.decisions.votes import awaits_name
-from store.parse.page.passage import Passage, together
-from store.text.labels import is_label_alone, read_label
+from store.parse.page.passage import Passage
 
 _LINE = re.compile(r"[^\n]+")
 _STRETCH = re.compile(r"\S+(?:\s{1,8}\S+)*")  # a wider gap divides a line: no pattern meets a long run of spaces
-_ENDED = re.compile(r"""[.:;!?]["'’”)\]]*$""")
-_PROSE = 40  # characters: what is shorter may be a heading, and is not joined over a gap
-_WIDEST_WRAP = 110  # characters: longer lines are whole paragraphs, not wrapped ones
-_FEWEST_WRAPPED = 3  # blocks or lines: what it takes to say that a document wraps its lines
-_FEWEST_LOOSE = 30  # lines: what it takes to tell a document set with a blank line after every line
+_BETWEEN_BOLD = re.compile(r"[\s.:;,–—-]*")
+_TAB = 8  # columns
+
+
+@dataclass(frozen=True, slots=True)
+class LineLook:
+    """How a line is set: `bold` its stretches in bold or underlined, in order; the rest as in `Look`."""
+
+    bold: tuple[Span, ...] = ()
+    heading: int = 0
+    size: float = 0.0
+    cell: tuple[int, int, int] | None = None
+    quoted: bool = False
+
+
+PLAIN = LineLook()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +36,7 @@ class Line:
     the source stops at its end, although the words go on elsewhere. `wraps`: whether its words go on in the next
     line, None where the document does not tell. `width` is that at which its lines are wrapped, in characters,
     None where each is a paragraph. `loose`: a blank line before it tells nothing, for there is one before every line.
+    `indent` is the column at which it begins. `note`: it stands beside the words (a table's column of actions).
     """
 
     words: Passage
@@ -36,6 +46,9 @@ class Line:
     wraps: bool | None = None
     width: int | None = None
     loose: bool = False
+    indent: int = 0
+    look: LineLook = PLAIN
+    note: bool = False
 
     @property
     def text(self) -> str:
@@ -44,6 +57,17 @@ class Line:
     @property
     def span(self) -> Span:
         return self.words.span
+
+    def bold_to(self, start: int) -> int:
+        """Where in the line's words (`raw`) the bold stretch ends that holds what is at `start`; `start` for none."""
+        at = self.words.source_at(start)
+        end = next((span.end for span in self.look.bold if span.start <= at < span.end), None)
+        return start if end is None else self.words.raw_at(end)
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all of the line is in bold, a label at its beginning aside."""
+        return bool(self.look.bold) and self.look.bold[-1].end >= self.span.end - 1 and len(self.look.bold) == 1
 
     def shortened(self, end: int, *, cut: bool) -> "Line | None":
         """The line up to `end` (characters of its own), None when nothing is left."""
@@ -56,6 +80,8 @@ def split_lines(document: Document) -> list[Line]:
     source, wraps = document.text, document.wraps
     next_page = (page.start for page in document.pages[1:])
     page = next(next_page, len(source))
+    looks = _Looks(source, getattr(document, "looks", ()))
+    notes = {span.start for span in getattr(document, "notes", ())}
     lines: list[Line] = []
     last_end = -1
     for match in _LINE.finditer(source):
@@ -68,99 +94,43 @@ def split_lines(document: Document) -> list[Line]:
             broken, page = True, next(next_page, len(source))
         gap = broken or start > last_end + 1
         only_wraps = None if wraps is None else end in wraps
-        lines.append(Line(Passage(source, spans), gap, page_break=broken, wraps=only_wraps))
+        indent = len(source[start : spans[0].start].expandtabs(_TAB))
+        look = looks.of(Span(spans[0].start, spans[-1].end))
+        words = Passage(source, spans)
+        lines.append(Line(words, gap, broken, wraps=only_wraps, indent=indent, look=look, note=spans[0].start in notes))
         last_end = end
     return lines
 
 
-def measured(lines: Sequence[Line]) -> list[Line]:
-    """`lines`, each with the width at which it is wrapped: that of its own block, or else the document's."""
-    if any(line.wraps is not None for line in lines):
-        width = max((len(line.text) for line in lines if line.wraps), default=None)
-        return [replace(line, width=width) for line in lines]
-    if _is_loose(lines):
-        width = _wrap_width(list(pairwise(lines)), loose=True)
-        return [replace(line, width=width, loose=True) for line in lines]
-    blocks = list(_blocks(lines))
-    prose = [own for block, own in blocks if len(block) > 2 and len(block[0].text) >= _PROSE]
-    wrapped = sorted(own for own in prose if own)
-    if len(wrapped) >= _FEWEST_WRAPPED and len(wrapped) * 2 >= len(prose):
-        common: int | None = wrapped[len(wrapped) // 4]
-    else:
-        common = _wrap_width([(one, two) for one, two in pairwise(lines) if not two.gap])
-    return [replace(line, width=own or common) for block, own in blocks for line in block]
+class _Looks:
+    """The looks of a document, asked line by line in order."""
 
+    def __init__(self, source: str, looks: Sequence[Any]) -> None:
+        self._source, self._looks, self._at = source, looks, 0
 
-def is_full(line: Line, following: Line, width: int) -> bool:
-    """Whether the next line's first word had no room on this one, in a document wrapped at `width`."""
-    if line.wraps is not None:
-        return line.wraps
-    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width
+    def of(self, line: Span) -> LineLook:
+        here = list(self._within(line))
+        if not here:
+            return PLAIN
+        bold: list[Span] = []
+        for look in here:
+            if not (look.bold or look.underlined):
+                continue
+            if bold and _BETWEEN_BOLD.fullmatch(self._source, bold[-1].end, max(look.span.start, bold[-1].end)):
+                bold[-1] = Span(bold[-1].start, max(bold[-1].end, look.span.end))
+            else:
+                bold.append(look.span)
+        return LineLook(
+            tuple(bold),
+            max(look.heading for look in here),
+            max(look.size for look in here),
+            next((look.cell for look in here if look.cell), None),
+            any(look.quoted for look in here),
+        )
 
-
-def runs_on(line: Line, following: Line) -> bool:
-    """Whether `following` goes on with the sentence of `line`.
-
-    Inside a block, when the line is wrapped there. Over a gap, when the words before it have not ended and the words
-    after it begin in lower case, or page furniture explains the gap.
-    """
-    if awaits_name(line.text):
-        return True
-    if is_label_alone(line.words.raw):
-        return not read_label(following.words.raw)
-    if read_label(following.words.raw) or (following.text.isupper() and not line.text.isupper()):
-        return False
-    wrapped = line.width is not None and is_full(line, following, line.width)
-    if not following.gap or (line.loose and wrapped):
-        return wrapped
-    if line.loose and line.width is not None and not _ENDED.search(line.text):
-        filled = len(line.text) * 5 >= line.width * 4
-        return filled or line.text.endswith((",", "-")) or line.text.count("(") > line.text.count(")")
-    if line.cut or _ENDED.search(line.text):
-        return False
-    if line.wraps is not None:
-        return line.wraps
-    if following.text[0].islower():
-        return len(line.text) >= _PROSE or (line.width is not None and following.page_break)
-    return following.page_break and len(line.text) >= _PROSE
-
-
-def join_lines(lines: Iterable[Line]) -> list[Line]:
-    """`lines` with those that run on made one; what is left is a paragraph each."""
-    joined: list[list[Line]] = []
-    for line in lines:
-        if joined and runs_on(joined[-1][-1], line):
-            joined[-1].append(line)
-        else:
-            joined.append([line])
-    return [replace(run[0], words=together(line.words for line in run), cut=run[-1].cut) for run in joined]
-
-
-def _is_loose(lines: Sequence[Line]) -> bool:
-    """Whether a blank line stands after every line, wrapped ones too, so that sentences go on over it."""
-    if len(lines) < _FEWEST_LOOSE or sum(not line.gap for line in lines) * 10 > len(lines):
-        return False
-    short = [line for line in lines if len(line.text) <= _WIDEST_WRAP]
-    open_ended = sum(len(line.text) >= _PROSE and not _ENDED.search(line.text) for line in short)
-    return len(short) * 20 >= len(lines) * 19 and open_ended * 4 > len(short)
-
-
-def _wrap_width(
-    pairs: Sequence[tuple[Line, Line]], *, fewest: int = _FEWEST_WRAPPED, loose: bool = False
-) -> int | None:
-    """The width at which lines are wrapped that stand before others in their block; None when they are paragraphs."""
-    lengths = sorted(len(one.text) for one, _ in pairs)
-    if not lengths or lengths[len(lengths) * 9 // 10] > _WIDEST_WRAP:
-        return None
-    width = [length for length in lengths if length <= _WIDEST_WRAP][-1 - len(lengths) // 50]
-    prose = [(one, two) for one, two in pairs if len(one.text) >= _PROSE and not read_label(two.words.raw)]
-    full = sum(is_full(one, two, width) for one, two in prose)
-    return width if loose or (full * 2 > len(prose) >= fewest) else None
-
-
-def _blocks(lines: Sequence[Line]) -> Iterator[tuple[list[Line], int | None]]:
-    """The stretches of lines without a gap, each with the width of its own that it is wrapped at."""
-    starts = [index for index, line in enumerate(lines) if line.gap or index == 0]
-    for start, end in pairwise([*starts, len(lines)]):
-        block = list(lines[start:end])
-        yield block, _wrap_width(list(pairwise(block)), fewest=2) if len(block) > 2 else None
+    def _within(self, line: Span) -> Iterator[Any]:
+        while self._at < len(self._looks) and self._looks[self._at].span.start < line.end:
+            look = self._looks[self._at]
+            self._at += 1
+            if look.span.end > line.start:
+                yield look

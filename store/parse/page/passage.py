@@ -61,6 +61,16 @@ class Passage:
             at += span.end - span.start + joint
         return starts
 
+    def source_at(self, offset: int) -> int:
+        """Where in the document the character stands that is at `offset` in `raw`."""
+        index = max(0, bisect_right(self._starts, offset) - 1)
+        return self.spans[index].start + offset - self._starts[index]
+
+    def raw_at(self, place: int) -> int:
+        """Where in `raw` the character stands that is at `place` in the document; its end for one after it."""
+        index = max(0, bisect_right([span.start for span in self.spans], place) - 1)
+        return self._starts[index] + min(place, self.spans[index].end) - self.spans[index].start
+
     def part(self, start: int, end: int | None = None) -> "Passage | None":
         """The passage between two offsets into `raw`, without white space at its ends; None when nothing is left."""
         raw = self.raw

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from store.parse.attendance.attendance import begins_attendance
 from store.parse.heading.bodies import body_named
-from store.parse.heading.heading import ISSUE
+from store.parse.page.kind import ISSUE_MEETING
 from store.parse.page.lines import Line
 from store.text.clean import fold
 from store.text.dates import find_dates
@@ -24,7 +24,7 @@ def meeting_starts(lines: Sequence[Line]) -> list[int]:
 
     Minutes begin with "Minutes of …", a day and a list of who came; in an issue's history, with "Meeting: " and a day.
     """
-    issues = [index for index, line in enumerate(lines) if ISSUE.fullmatch(line.text)]
+    issues = [index for index, line in enumerate(lines) if ISSUE_MEETING.match(line.text)]
     if len(issues) > 1:
         return [0, *issues[1:]]
     titles = [index for index, line in enumerate(lines) if (line.gap or index == 0) and _TITLE.match(line.text)]

@@ -1,0 +1,324 @@
+"""Lines that may head an item by their number, and how much each looks like a heading."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from store.parse.items import weights
+from store.parse.items.counters import Counter, counter_after, counters_before
+from store.parse.items.titles import (
+    agenda_number,
+    is_like_title,
+    is_open,
+    is_sentence,
+    is_too_long,
+    read_title,
+    run_in_at,
+)
+from store.parse.page.lines import Line
+from store.parse.page.passage import Passage, together
+from store.parse.page.sections import is_section
+from store.parse.page.wrapping import is_full
+from store.text.dates import find_dates
+
+_MOTION = re.compile(r"that\b", re.IGNORECASE)
+_ENDED = re.compile(r"""[.:;!?]["'”’)\]]*$""")
+_MOST_LINES_OF_A_TITLE = 3
+_FEWEST_CAPITALS = 4
+_LIKE_A_DAY = "{}.{}.{}"  # "19.09.03" is a number in some minutes, and a day in others
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of an item: `words` is all of it, as printed, `title` without number, reference and full stop.
+
+    `run_in` is the rest of a line on which the item's text begins. An item whose title the page lost has no `words`,
+    and begins at `at`, an offset in the document.
+    """
+
+    number: str | None
+    title: str
+    reference: str | None
+    words: Passage | None
+    run_in: Line | None = None
+    at: int = 0
+
+    @property
+    def start(self) -> int:
+        """The offset in the document at which the item begins."""
+        return self.words.span.start if self.words else self.at
+
+    @property
+    def end(self) -> int:
+        """The offset at which its heading ends."""
+        return self.words.span.end if self.words else self.at
+
+
+def untitled(at: int) -> Heading:
+    """The heading of an item that begins at an offset without a title."""
+    return Heading(None, "", None, None, at=at)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a numbered line is set: what the headings of one document have in common."""
+
+    alone: bool
+    bold: bool
+    heading: int
+    capitals: bool
+    stopped: bool
+    spread: bool
+    indent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may head an item; `merit` is about 1 when it looks like one, below 0 when it does not.
+
+    `line` and `end` are the indexes of its first line, and of the one after its last.
+    """
+
+    heading: Heading
+    counter: Counter
+    merit: float
+    setting: Setting
+    line: int
+    end: int
+
+    @property
+    def start(self) -> int:
+        """The offset in the document at which it begins."""
+        return self.heading.start
+
+
+def heading_of(number: str | None, title: Passage, words: Passage, run_in: Line | None = None) -> Heading:
+    """A heading whose title is read from its words."""
+    read = read_title(title.text)
+    return Heading(number, read.text, read.reference, words, run_in)
+
+
+def is_set_in_capitals(text: str) -> bool:
+    """Whether words are in capitals, and enough of them to say so."""
+    return text.isupper() and sum(map(str.isalpha, text)) >= _FEWEST_CAPITALS
+
+
+def candidates_of(lines: Sequence[Line]) -> Iterator[Candidate]:
+    """Every reading of every line as the numbered heading of an item, in the order of the lines."""
+    for index, line in enumerate(lines):
+        counters = list(counters_before(line.words.raw))
+        if not counters:
+            after = counter_after(line.words.raw)
+            counters = [after] if after and is_like_title(line.text) else []
+        if counters and counters[0].template != _LIKE_A_DAY and _begins_with_date(line):
+            continue
+        for counter in counters:
+            yield from _readings(lines, index, counter)
+
+
+def _begins_with_date(line: Line) -> bool:
+    return any(found.span.start == 0 for found in find_dates(line.text))
+
+
+def _readings(lines: Sequence[Line], index: int, counter: Counter) -> Iterator[Candidate]:
+    line = lines[index]
+    if counter.title_end is not None:
+        title = line.words.part(0, counter.title_end)
+        if title:
+            heading = heading_of(counter.printed, title, line.words)
+            merit = weights.SURE + weights.APART * line.gap
+            yield Candidate(heading, _at_end(counter), merit, _setting(line, counter, title.text), index, index + 1)
+        return
+    if counter.title_from is not None:
+        title = line.words.part(counter.title_from)
+        found = title and (_run_in(lines, index, title, counter) or _titled(lines, index, index + 1, title, counter))
+        if found:
+            yield found
+        return
+    under = index + 1
+    if under < len(lines) and agenda_number(lines[under].text) is not None:
+        under += 1
+    beneath = lines[under] if under < len(lines) else None
+    if beneath and not is_section(beneath) and not _counts_on(counter, beneath):
+        found = _titled(lines, index, under + 1, beneath.words, counter)
+        if found:
+            yield found
+    above = lines[index - 1] if index else None
+    if above and counter.firm and is_like_title(above.text) and (above.gap or index == 1):
+        words = together([above.words, line.words])
+        merit = weights.SURE - weights.APART * (beneath is not None and is_like_title(beneath.text))
+        heading = heading_of(counter.printed, above.words, words)
+        setting = _setting(above, counter, above.text)
+        yield Candidate(heading, _at_end(counter), merit, setting, index - 1, index + 1)
+
+
+def _at_end(counter: Counter) -> Counter:
+    """A counter behind its title is of another run than one before it."""
+    return replace(counter, template=f"~ {counter.template}")
+
+
+def is_numbered(line: Line) -> bool:
+    """Whether a line begins with a figure, a letter or a Roman figure that may count something."""
+    return any(not counter.has_word for counter in counters_before(line.words.raw))
+
+
+def _counts_on(counter: Counter, line: Line) -> bool:
+    """Whether a line is no title under the number `counter`: it has one of that kind itself, or is only a number."""
+    return any(
+        one.template == counter.template or (one.title_from is None and not one.has_word)
+        for one in counters_before(line.words.raw)
+    )
+
+
+def _setting(line: Line, counter: Counter, title: str) -> Setting:
+    return Setting(
+        alone=counter.title_from is None,
+        bold=bool(line.look.bold),
+        heading=line.look.heading,
+        capitals=is_set_in_capitals(title),
+        stopped=counter.stopped,
+        spread=counter.spread,
+        indent=line.indent,
+    )
+
+
+def _run_in(lines: Sequence[Line], index: int, title: Passage, counter: Counter) -> Candidate | None:
+    """The heading of a line on which the item's text begins behind the title."""
+    line, begins_at = lines[index], counter.title_from or 0
+    bold_to = line.bold_to(begins_at)
+    at: int | None
+    if begins_at < bold_to < len(line.words.raw) and _is_told_after(line.words.raw, bold_to):
+        begins = bold_to
+    elif (at := run_in_at(title)) is not None:
+        begins = begins_at + at
+    else:
+        return None
+    above, rest, words = line.words.part(0, begins), line.words.part(begins), line.words.part(begins_at, begins)
+    if above is None or rest is None or words is None:
+        return None
+    width = None if line.width is None else max(0, line.width - begins)
+    run_in = replace(line, words=rest, gap=False, width=width)
+    heading = heading_of(counter.printed, words, above, run_in)
+    merit = heading_merit(lines, index, words.text, counter)
+    return Candidate(heading, counter, merit, _setting(line, counter, words.text), index, index + 1)
+
+
+def _is_told_after(raw: str, bold_to: int) -> bool:
+    """Whether words that tell something follow the bold ones on a line."""
+    rest = raw[bold_to:].strip(" .:;–—-\t\u00a0")
+    return len(rest) > 2 and not is_open(raw[:bold_to].strip())
+
+
+def _titled(lines: Sequence[Line], index: int, last: int, title: Passage, counter: Counter) -> Candidate | None:
+    """The heading whose number stands at `index` and whose title goes on, if it does, at line `last`."""
+    if is_too_long(title.text):
+        return None
+    merit = heading_merit(lines, index, title.text, counter)
+    agenda = next((found for line in lines[index + 1 : last] if (found := agenda_number(line.text)) is not None), None)
+    if agenda is None and last < len(lines) and (agenda := agenda_number(lines[last].text)) is not None:
+        last += 1
+    end = _end_of_title(lines, last) if agenda is None else last
+    title = together([title, *(more.words for more in lines[last:end])])
+    heading = heading_of(counter.printed, title, together(line.words for line in lines[index:end]))
+    heading = replace(heading, reference=heading.reference or agenda or None)
+    return Candidate(heading, counter, merit, _setting(lines[index], counter, title.text), index, end)
+
+
+def _end_of_title(lines: Sequence[Line], last: int) -> int:
+    """Where a title ends that may go on at line `last`.
+
+    It ends with its block, when that holds no sentence, or else where the lines are no longer full, or no longer set
+    alike.
+    """
+    begun = last
+    while last < len(lines) and last - begun < _MOST_LINES_OF_A_TITLE and is_open(lines[last - 1].text):
+        last += 1
+    before = lines[last - 1]
+    width = before.width
+    if last > begun:
+        return last
+    if last < len(lines) and before.look.heading != lines[last].look.heading:
+        return last
+    if before.is_bold or before.look.bold:
+        most = min(len(lines), begun + _MOST_LINES_OF_A_TITLE)
+        while last < most and not lines[last].gap and lines[last].is_bold and not is_numbered(lines[last]):
+            last += 1
+        return last
+    if width is None:
+        return last
+    if before.wraps is None and len(before.text) * 5 >= width * 3:
+        end = next((at for at in range(last, len(lines)) if lines[at].gap), len(lines))
+        block = lines[last - 1 : min(end, last + _MOST_LINES_OF_A_TITLE)]
+        untold = not any(line.text.endswith((".", ";", ":")) or is_numbered(line) for line in block[1:])
+        if len(block) <= _MOST_LINES_OF_A_TITLE and untold and not block[0].text.endswith((".", ":")):
+            return last - 1 + len(block)
+    while last < len(lines) and not lines[last].gap and is_full(lines[last - 1], lines[last], width):
+        last += 1
+    return last
+
+
+def heading_merit(lines: Sequence[Line], index: int, title: str, counter: Counter) -> float:
+    """How much the numbered line at `index`, whose words behind the number begin with `title`, looks like a heading."""
+    line = lines[index]
+    return (
+        _merit_of_number(counter)
+        + _merit_of_place(lines, index)
+        + _merit_of_title(title, counter, line)
+        + _merit_of_what_follows(lines, index, counter)
+    )
+
+
+def _merit_of_number(counter: Counter) -> float:
+    if counter.is_list_label:
+        return weights.LETTER
+    if counter.firm or counter.stopped:
+        return weights.MARKED
+    return weights.SPREAD if counter.spread else weights.BARE
+
+
+def _merit_of_place(lines: Sequence[Line], index: int) -> float:
+    line, before = lines[index], lines[index - 1] if index else None
+    if before is None:
+        return weights.APART
+    merit = weights.APART * line.gap
+    if not line.gap and is_numbered(before):
+        merit += weights.IN_LIST
+    if before.text.endswith((":", ":-", ": -")) and not is_section(before):
+        merit += weights.AFTER_COLON
+    if (
+        not line.gap
+        and before.width is not None
+        and not _ENDED.search(before.text)
+        and is_full(before, line, before.width)
+        and not before.look.heading
+    ):
+        merit += weights.RUNS_ON
+    return merit
+
+
+def _merit_of_title(title: str, counter: Counter, line: Line) -> float:
+    merit = 0.0
+    if title[:1].islower():
+        merit += weights.SMALL_LETTER
+    if _MOTION.match(title):
+        merit += weights.MOTION
+    if is_sentence(title):
+        merit += weights.SENTENCE
+    if not is_like_title(title) and (counter.is_list_label or "." in counter.printed):
+        merit += weights.NO_TITLE
+    if line.look.heading:
+        merit += weights.HEADED
+    elif line.look.bold or is_set_in_capitals(title):
+        merit += weights.SET_OFF
+    return merit
+
+
+def _merit_of_what_follows(lines: Sequence[Line], index: int, counter: Counter) -> float:
+    merit = 0.0
+    if any(is_section(after) for after in lines[index + 1 : index + 4]):
+        merit += weights.BEFORE_SECTION
+    under = index + 1 + (counter.title_from is None)
+    if under < len(lines) and is_numbered(lines[under]):
+        firm = counter.firm or counter.stopped
+        merit += 0.0 if firm and lines[under].gap else weights.NOTHING_UNDER
+    return merit

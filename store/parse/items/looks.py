@@ -1,0 +1,214 @@
+"""Titles by their looks: most documents that number nothing set all titles alike, and text stands under each.
+
+Every way of setting a title that a document uses competes on one scale: a style has the merit of its lines, and the
+style with the most is how this document sets its titles.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from store.parse.attendance.attendance import begins_attendance
+from store.parse.decisions.prose import has_verb, is_ended, is_prose
+from store.parse.items import weights
+from store.parse.items.candidates import Heading, heading_of, is_set_in_capitals
+from store.parse.items.counters import counters_before
+from store.parse.items.titles import is_like_title
+from store.parse.page.lines import Line
+from store.parse.page.sections import is_part, is_section
+from store.text.dates import find_dates, find_times
+
+# What nearly every meeting has on its agenda, by the first words.
+USUAL = re.compile(
+    r"""(?:to\s(?:receive|consider|approve|confirm|note|agree|discuss)\s)?(?:the\s)?(?:\w+['’]s?\s)?
+    (?:apolog|(?:members['’]?\s)?declarations?\sof|(?:disclosures?|conflicts?)\sof|(?:approval\sof\s|previous\s|adoption\sof\s)?(?:the\s)?(?:previous\s)?minutes\b
+    |matters\sarising|any\sother|a\.?o\.?c?\.?b|other\sbusiness|chair(?:man|woman|person)?['’]?s|public\s(?:participation|questions?|forum|session|comment)
+    |open\s(?:forum|session)|clerk['’]?s|correspondence|financ|accounts\b|payments?\b|planning|next\smeeting|treasurer|secretary
+    |date\s(?:and\stime\s)?of\s(?:the\s)?next|exclusion\sof|reports?\b|highways|police|call(?:ing)?\s(?:to\sorder|of\sthe\sroll)|adjourn|old\sbusiness
+    |new\sbusiness|elections?\sof|election\b|appointment|councillors?['’]?s?\sreports?|introductions?|urgent|questions?\b|notices?\sof
+    |ymddiheuriadau|datgan|cofnodion|materion|gohebiaeth|welcome|leithscéal|miontuairiscí)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_RUN_IN = re.compile(r"(?P<title>[A-ZÀ-Þ\d][^.:;!?]{2,70}?)\s?:(?:\s?[-–—])?\s+(?=\S)")
+# Labels of a document's heading and of its end, which are set as titles are.
+_LABEL = re.compile(
+    r"""(?:venue|contact|location|date|time|place|note|email|tel|telephone|website|from|to|re|subject|signed|chairman|chair|clerk|in\sthe\schair|minute\staker
+    |minutes?\s(?:secretary|taken)|members?|councillors?|councill?ors?\spresent|directors?\spresent|proposed|seconded|proposer|seconder|action|actions|resolved|agreed|decision|for|against|abstain\w*|abstentions?|vote|ayes?|nays?
+    |noes?|carried|reply|reply\sby|also\spresent|officers?|motion|second|in\sfavou?r|absent|present|attending|attest\w*|reason|reasons|appendix|https?|www)\b.{0,30}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PERSON = re.compile(r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|rev)\b\.?\s", re.IGNORECASE)
+_LONGEST = 90  # characters of a title without any look of its own
+_MOST_WORDS = 14
+_LARGE = 1.1  # times the document's usual size
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A line that may be a title: its `style`, and how much it looks like one."""
+
+    line: int
+    style: str
+    heading: Heading
+    merit: float
+
+
+def titles_by_looks(lines: Sequence[Line], begins: int = 0) -> list[Title]:
+    """The titles of a document that numbers none of them, in order; none when no way of setting them is found.
+
+    `begins` is the first line that may be one.
+    """
+    found = [title for index in range(begins, len(lines)) for title in _titles_at(lines, index)]
+    styles = {title.style for title in found}
+    best = max(styles, key=lambda style: score(found, style), default=None)
+    if best is None or score(found, best) < weights.FEWEST_LOOKS:
+        return []
+    return list(_once(title for title in found if title.style in (best, _BESIDE.get(best))))
+
+
+def after_front(lines: Sequence[Line], listed_from: int | None) -> int:
+    """The first line that may be a title: after the document's own heading, and after the label of who came."""
+    if listed_from is not None:
+        return next((index for index, line in enumerate(lines) if line.span.start >= listed_from), len(lines))
+    attended = next((index for index, line in enumerate(lines) if begins_attendance(line)), None)
+    usual = (
+        index
+        for index, line in enumerate(lines)
+        if index
+        and USUAL.match(line.text)
+        and len(line.text.split()) <= _MOST_WORDS
+        and not _tells_when(line.text)
+        and not next(find_dates(line.text), None)
+    )
+    first = next(usual, len(lines))
+    return first if attended is None or first < attended else attended + 1
+
+
+# The style in which a document sets a title whose text runs on behind it, where others stand alone, and the other way.
+_BESIDE = {"bold": "run-in bold", "run-in bold": "bold", "colon": "run-in", "run-in": "colon"}
+
+
+def score(titles: Sequence[Title], style: str) -> float:
+    """What the lines of a style come to; a style that holds no usual title of an agenda must be well set off."""
+    alike = [title for title in titles if title.style in (style, _BESIDE.get(style))]
+    usual = sum(bool(USUAL.match(title.heading.title)) for title in alike)
+    if len(alike) < _FEWEST or (not usual and not style.startswith(("heading", "bold", "capitals"))):
+        return 0.0
+    merit = sum(title.merit for title in alike)
+    if style in ("run-in", "colon", "plain"):
+        merit = min(merit, 2.0 * usual)
+    return merit + weights.USUAL_TITLE * usual
+
+
+def _once(titles: Iterator[Title]) -> Iterator[Title]:
+    last = -1
+    for title in titles:
+        if title.line != last:
+            yield title
+            last = title.line
+
+
+def _titles_at(lines: Sequence[Line], index: int) -> Iterator[Title]:
+    """The ways in which a line may be read as a title."""
+    line = lines[index]
+    if is_part(line) or is_section(line) or line.note or _is_list_entry(line):
+        return
+    under = lines[index + 1] if index + 1 < len(lines) else None
+    text = line.text
+    if may_be_title(line):
+        look = _look_of(line)
+        if look:
+            yield Title(
+                index, look, heading_of(None, line.words, line.words), _merit(lines, index, weights.LOOKS[look])
+            )
+        if text.endswith(":") and under is not None and line.gap:
+            yield Title(
+                index, "colon", heading_of(None, line.words, line.words), _merit(lines, index, weights.LOOKS["colon"])
+            )
+        if under is not None and line.gap and not text.endswith((".", ":")) and not has_verb(text):
+            yield Title(
+                index, "plain", heading_of(None, line.words, line.words), _merit(lines, index, weights.LOOKS["plain"])
+            )
+    yield from _run_in_at(lines, index)
+
+
+def _look_of(line: Line) -> str | None:
+    """The look that sets a whole line off, the strongest that it has."""
+    if line.look.heading:
+        return "heading"
+    if line.is_bold:
+        return "bold"
+    if line.look.size >= _LARGE:
+        return "large"
+    return "capitals" if is_set_in_capitals(line.text) else None
+
+
+def _run_in_at(lines: Sequence[Line], index: int) -> Iterator[Title]:
+    """The title that stands at the beginning of a line of text: bold, or with a colon."""
+    line, raw = lines[index], lines[index].words.raw
+    bold_to = line.bold_to(0) if line.look.bold else 0
+    if 2 < bold_to < len(raw) - 2 and (title := _run_in(line, bold_to)):
+        yield Title(index, "run-in bold", title, weights.LOOKS["run-in bold"])
+    match = _RUN_IN.match(raw)
+    if match is None or not line.gap or has_verb(match["title"]):
+        return
+    labels = _LABEL.match(match["title"]) or _PERSON.match(match["title"])
+    if not labels and (title := _run_in(line, match.end())):
+        yield Title(index, "run-in", title, weights.LOOKS["run-in"])
+
+
+def _run_in(line: Line, begins: int) -> Heading | None:
+    above, rest = line.words.part(0, begins), line.words.part(begins)
+    if above is None or rest is None or not _is_worded(above.text) or begins_attendance(line):
+        return None
+    if len(above.text) > _LONGEST or _LABEL.match(above.text) or next(find_dates(above.text), None):
+        return None
+    width = None if line.width is None else max(0, line.width - begins)
+    return heading_of(None, above, above, replace(line, words=rest, gap=False, width=width))
+
+
+def may_be_title(line: Line) -> bool:
+    """Whether a line's words could be a title: few, no sentence, no label of who came, no day, no name of a person."""
+    text = line.text
+    return (
+        len(text) <= _LONGEST
+        and len(text.split()) <= _MOST_WORDS
+        and is_like_title(text)
+        and _is_worded(text)
+        and not (begins_attendance(line) and not USUAL.match(text))
+        and not (_LABEL.match(text) and not USUAL.match(text))
+        and not _PERSON.match(text)
+        and not (is_ended(text) and has_verb(text))
+        and not _tells_when(text)
+    )
+
+
+def _tells_when(text: str) -> bool:
+    return not USUAL.match(text) and (next(find_dates(text), None) or next(find_times(text), None)) is not None
+
+
+def _is_worded(text: str) -> bool:
+    return sum(map(str.isalpha, text)) >= 3
+
+
+def _is_list_entry(line: Line) -> bool:
+    return (line.text[:1] in "•·-*–▪o" and line.text[1:2].isspace()) or next(
+        counters_before(line.words.raw), None
+    ) is not None
+
+
+def _merit(lines: Sequence[Line], index: int, look: float) -> float:
+    """How much a line of a look is a title by what stands around it: text under it, and no list before it."""
+    line = lines[index]
+    under = lines[index + 1] if index + 1 < len(lines) else None
+    if under is None:
+        return look + weights.NO_TEXT_UNDER
+    merit = look
+    if is_prose(under.text) or is_ended(under.text) or is_section(under):
+        merit += weights.TEXT_UNDER
+    elif _look_of(under) == _look_of(line) or _PERSON.match(under.text):
+        merit += weights.NO_TEXT_UNDER
+    if not line.gap and index:
+        merit += weights.NO_GAP
+    return merit

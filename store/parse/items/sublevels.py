@@ -1,0 +1,136 @@
+"""Sub-items: what is numbered, or set as a title, between the headings of two items, and is a heading itself."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from store.parse.decisions.markers import announces_decision
+from store.parse.decisions.prose import has_verb, is_ended
+from store.parse.items.candidates import Candidate, is_numbered, is_set_in_capitals
+from store.parse.items.counters import counters_before, step
+from store.parse.items.looks import may_be_title
+from store.parse.page.lines import Line
+from store.parse.page.sections import is_section
+
+_LONGEST = 100  # characters of a title that nothing but its number sets off
+_LARGEST_FIRST = 2  # the label that a list of sub-items may begin with: its first may be lost
+_LARGEST_STEP = 2
+
+
+def sub_items(
+    lines: Sequence[Line], items: Sequence[Candidate], candidates: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """The numbered headings between those of `items`: "5.1 Finance", "a) Website", where their lines are titles.
+
+    A label under which nothing stands is an entry of a list; one that follows what announces a list is a clause; and
+    where the paragraphs of an item are numbered on, over its labels, these only divide it.
+    """
+    starts = [item.start for item in items]
+    inside = [one for one in candidates if not one.counter.has_word and _is_inside(one, items, starts)]
+    for item, group in groupby(inside, key=lambda one: bisect_left(starts, one.start + 1) - 1):
+        if item < 0:
+            continue
+        within = list(group)
+        paragraphs = {one.line for one in within if _holds(items[item], one) and not _is_title(lines, one)}
+        by_template: dict[str, list[Candidate]] = {}
+        for one in within:
+            by_template.setdefault(one.counter.template, []).append(one)
+        for alike in by_template.values():
+            run = list(_counting(alike))
+            dotted = bool(run) and _holds(items[item], run[0])
+            if run and (dotted or not paragraphs) and not _is_list(lines, run[0], items[item]):
+                yield from _headed(lines, run, dotted=dotted)
+
+
+def _is_inside(one: Candidate, items: Sequence[Candidate], starts: Sequence[int]) -> bool:
+    at = bisect_left(starts, one.start + 1) - 1
+    return (at >= 0 and one.start >= items[at].heading.end and one.counter.template != items[at].counter.template) or (
+        at >= 0 and one.start >= items[at].heading.end and len(one.counter.values) > len(items[at].counter.values)
+    )
+
+
+def _holds(item: Candidate, one: Candidate) -> bool:
+    """Whether a number has its item's in it: "5.1" under 5."""
+    size = len(item.counter.values)
+    return len(one.counter.values) > size and one.counter.values[:size] == item.counter.values
+
+
+def _counting(alike: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Those of a template that count from its beginning up."""
+    last: Candidate | None = None
+    for one in alike:
+        if last is None:
+            if one.counter.values[-1] > _LARGEST_FIRST:
+                return
+        else:
+            steps = step(last.counter, one.counter)
+            if steps is None or steps > _LARGEST_STEP:
+                continue
+        last = one
+        yield one
+
+
+def _headed(lines: Sequence[Line], run: Sequence[Candidate], *, dotted: bool) -> Iterator[Candidate]:
+    """The members of a run that are titles, where enough of them are."""
+    titled = [one for one in run if _is_title(lines, one)]
+    set_off = [one for one in titled if _is_set_off(lines, one)]
+    if len(set_off) * 2 > len(run):
+        yield from set_off
+    elif len(titled) * (3 if dotted else 2) >= len(run) + (0 if dotted else 1):
+        yield from titled
+
+
+def _is_title(lines: Sequence[Line], one: Candidate) -> bool:
+    """Whether a numbered line is a title under which something stands."""
+    if one.heading.run_in is not None or one.counter.title_end is not None:
+        return False
+    title = one.heading.title
+    under = lines[one.end] if one.end < len(lines) else None
+    if under is None or (is_numbered(under) and not _is_set_off(lines, one) and not _is_held(under, one)):
+        return False
+    if announces_decision(title) or title[:1].islower() or len(title) > _LONGEST:
+        return False
+    line = lines[one.line]
+    return not (is_ended(line.text) and has_verb(title)) and (not has_verb(title) or _is_set_off(lines, one))
+
+
+def _is_held(line: Line, one: Candidate) -> bool:
+    """Whether a line's number has the other in it: "5.2.1" under 5.2."""
+    size = len(one.counter.values)
+    return any(
+        len(counter.values) > size and counter.values[:size] == one.counter.values
+        for counter in counters_before(line.words.raw)
+    )
+
+
+def _is_set_off(lines: Sequence[Line], one: Candidate) -> bool:
+    line = lines[one.line]
+    return (
+        bool(line.look.heading)
+        or bool(line.look.bold and line.look.bold[-1].end >= line.span.end - 1)
+        or is_set_in_capitals(one.heading.title)
+    )
+
+
+def _is_list(lines: Sequence[Line], first: Candidate, item: Candidate) -> bool:
+    """Whether what stands before the first label announces a list."""
+    before = lines[first.line - 1] if first.line else None
+    if before is None or before.span.start < item.heading.end:
+        return False
+    return before.text.endswith((":", ":-", "-", "–", " that", " to")) or announces_decision(before.text)
+
+
+def sub_titles(lines: Sequence[Line], items: Sequence[Candidate]) -> Iterator[Line]:
+    """The lines between the headings of numbered items that are set as titles: in the style of a heading, or bold."""
+    if not items:
+        return
+    taken = {index for one in items for index in range(one.line, one.end)}
+    first = items[0].line
+    for index in range(first, len(lines) - 1):
+        line = lines[index]
+        if index in taken or not (line.look.heading or line.is_bold) or is_numbered(line):
+            continue
+        under = lines[index + 1]
+        alone = not (under.look.heading or under.is_bold) or is_numbered(under)
+        if may_be_title(line) and alone and not announces_decision(line.text) and not is_section(line):
+            yield line

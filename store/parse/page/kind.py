@@ -1,0 +1,88 @@
+"""What kind of page a document is, by the lines that a council's site sets on each: it decides what may stand there."""
+
+import re
+from collections.abc import Sequence
+
+from store.model import PageKind
+from store.parse.page.lines import Line
+from store.parse.page.sections import is_section
+
+_DAY = r"\d{1,2}/\d{1,2}/\d{4}"
+# What heads each meeting in the history of an issue: "Meeting: 13/02/2019 - Council (Item 17)".
+ISSUE_MEETING = re.compile(
+    rf"meeting:\s*{_DAY}\s[-–]\s(?P<body>.{{3,100}}?)(?:\s\(Item\s(?P<number>[^()]{{1,8}})\))?$", re.IGNORECASE
+)
+# What heads each record in a list of decisions: "16/02/2022 - Planning Pilot ref: 311    Recommendations Approved".
+DECISION_HEAD = re.compile(
+    rf"{_DAY}\s[-–]\s(?P<title>\S.{{2,250}}?)(?:\s+ref:\s*(?P<reference>\w{{1,12}})(?:\s.{{0,60}})?)?$", re.IGNORECASE
+)
+_ONE_ITEM = re.compile(r"(?:agenda\sitem|eitem\sar\sgyfer\sy\srhaglen)(?:\sdetails)?", re.IGNORECASE)
+_DECISION_TITLE = re.compile(r"(?:decision\sdetails|manylion\s(?:y\s)?penderfyniad)", re.IGNORECASE)
+_DECISIONS_TITLE = re.compile(r"(?:issue\s-\sdecisions|decisions\spublished)", re.IGNORECASE)
+_RECORD_LABEL = re.compile(
+    r"""(?:decision\s(?:maker|status|due\sdate|published)|is\s(?:the\sdecision\s)?(?:a\s)?key\sdecision\??|is\ssubject\sto\scall[\s-]in\??
+    |report\sauthor|publication\sdate|date\sof\sdecision|decided\sat\smeeting|made\sat\smeeting|effective\sfrom|notice\sof\sproposed\sdecision.{0,40}
+    |accompanying\sdocuments|lead\sofficer|wards?\saffected|call-in\sdeadline\sdate|reason\skey|contact|date\sof\snotice.{0,30})\s*:""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_AFTER_THE_ITEM = re.compile(r"(?:supporting|accompanying|background)\sdocuments?:?|dogfennau\sategol:?", re.IGNORECASE)
+_HEADS_MEETING = re.compile(
+    r"""(?:agendas?|minutes|rhaglen|cofnodion)\b(?:[\s,&]|and|draft|minutes|decisions|a|chofnodion|reports)*|venue\s?:.*|present\b.*|date:.*
+    |lleoliad\s?:.*|.*\bmeeting\sof\b.*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FEWEST_LABELS = 2
+_LOOKED_AT = 12  # lines of a page's beginning
+
+
+def page_kind(lines: Sequence[Line], listed_from: int | None) -> PageKind:
+    """The kind of page that `lines` make; minutes, where nothing says otherwise.
+
+    `listed_from` is where a page begins its list of items, None where it has none. Whether minutes are an agenda only
+    depends on what stands under the items, and is not told here.
+    """
+    first = [line.text for line in lines[:_LOOKED_AT]]
+    if any(ISSUE_MEETING.match(line.text) for line in lines):
+        return PageKind.ISSUE
+    if any(_DECISIONS_TITLE.fullmatch(text) for text in first) and any(
+        DECISION_HEAD.match(line.text) for line in lines
+    ):
+        return PageKind.DECISIONS
+    if listed_from is not None:
+        return PageKind.MINUTES
+    labels = sum(is_record_label(line) for line in lines)
+    if labels >= _FEWEST_LABELS or (labels and any(_DECISION_TITLE.fullmatch(text) for text in first)):
+        return PageKind.DECISION
+    if any(_ONE_ITEM.fullmatch(text) for text in first) or _is_one_item(lines):
+        return PageKind.ITEM
+    return PageKind.MINUTES
+
+
+def is_record_label(line: Line) -> bool:
+    """Whether a line is one of the labels that a decision's record has ("Decision Maker: Cabinet")."""
+    return bool(_RECORD_LABEL.match(line.text))
+
+
+def heads_one_item(line: Line) -> bool:
+    """Whether the line says that one item of an agenda follows."""
+    return bool(_ONE_ITEM.fullmatch(line.text))
+
+
+def heads_decision(line: Line) -> bool:
+    """Whether the line says that one decision follows."""
+    return bool(_DECISION_TITLE.fullmatch(line.text))
+
+
+def is_after_the_item(line: Line) -> bool:
+    """Whether the line heads the documents that a page lists after its item."""
+    return bool(_AFTER_THE_ITEM.fullmatch(line.text))
+
+
+def _is_one_item(lines: Sequence[Line]) -> bool:
+    """Whether a page that does not say so is one item: "Supporting documents:" ends it, or it has one "Minutes:"."""
+    if any(_HEADS_MEETING.fullmatch(line.text) for line in lines[:_LOOKED_AT] if not is_section(line)):
+        return False
+    if any(is_after_the_item(line) for line in lines):
+        return True
+    sections = [index for index, line in enumerate(lines) if is_section(line)]
+    return len(sections) == 1 and sections[0] > 0

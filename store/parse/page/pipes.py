@@ -1,0 +1,90 @@
+"""Tables as text extractors leave them: "No. | Item |", a row an item, its title, agenda and minutes run together."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from store.parse.page.lines import Line
+from store.parse.page.passage import Passage
+
+_HEADER = re.compile(r"(?:no\.?|rhif|note)?\s*\|\s*(?:no\.?\s*\|\s*)?(?:item|eitem)\s*\|?", re.IGNORECASE)
+_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|?)+")
+_ROW_END = re.compile(r"\s*\|\s*$")
+_NUMBER_CELL = re.compile(r"(?P<number>[^\s|]{1,16})\s*\|\s*(?=\S)")
+# What stands between the parts of a row that was one line a part: the words stay, each part a line of its own.
+_PARTS = re.compile(
+    r"""(?:(?<=\s)|^)(?:(?P<section>(?:Minutes|Decisions?|Cofnodion|Penderfyniad(?:au)?)\s?:)(?=\s|$)
+    |(?P<link>(?:pdf\sicon\s+)?PDF\s+\d+(?:\.\d+)?\s*[KM]B)(?=\s|$)|(?P<documents>(?:Additional|Accompanying)\sdocuments:)(?=\s|$))""",
+    re.VERBOSE,
+)
+_SUMMONS = re.compile(
+    r"(?<=[\w.)’'])\s+(?=(?:To\s(?:receive|consider|note|approve|report|record|confirm|agree|sign|discuss|make|deal|determine"
+    r"|pass|review|appoint|elect|adopt|ask|answer|hear|declare)|Any\s\w+\s\w+\smay|Members\s(?:are|will)|Report\sof\sthe|\(Please)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PipeTable:
+    """A page whose items are the rows of such a table.
+
+    `lines` are the page's, each part of a row one; `rows` the offsets in the document at which rows begin; `bars` are
+    the marks of the table.
+    """
+
+    lines: tuple[Line, ...]
+    rows: tuple[int, ...]
+    bars: tuple[Passage, ...]
+
+
+def pipe_table(lines: Sequence[Line]) -> PipeTable | None:
+    """The table whose rows are the items of a page, its parts apart; None for a page without one."""
+    header = next((index for index, line in enumerate(lines) if _HEADER.fullmatch(line.text)), None)
+    if header is None:
+        return None
+    kept: list[Line] = list(lines[:header])
+    bars: list[Passage] = [lines[header].words]
+    rows: list[int] = []
+    in_row = told = False  # whether a row goes on, and whether "Minutes:" stood in it
+    for line in lines[header + 1 :]:
+        if _RULE.fullmatch(line.text) or line.text == "|":
+            bars.append(line.words)
+            in_row = in_row and line.text != "|"
+            continue
+        sections = [match for match in _PARTS.finditer(line.words.raw) if match["section"]]
+        if in_row and told and sections and sections[0].start() > 0:
+            in_row = False  # a title with its minutes: the bar between two rows is lost
+        if not in_row:
+            rows.append(line.span.start)
+            told = False
+        told = told or bool(sections)
+        words, ended = _without_bar(line.words, bars)
+        kept.extend(_parts(replace(line, words=words), begins=not in_row))
+        in_row = not ended
+    return PipeTable(tuple(kept), tuple(rows), tuple(bars))
+
+
+def _without_bar(words: Passage, bars: list[Passage]) -> tuple[Passage, bool]:
+    """A line's words without the bar that ends its row, which goes to `bars`, and whether there was one."""
+    match = _ROW_END.search(words.raw)
+    rest = match and words.part(0, match.start())
+    bar = match and words.part(match.start())
+    if not match or rest is None or bar is None:
+        return words, False
+    bars.append(bar)
+    return rest, True
+
+
+def _parts(line: Line, *, begins: bool) -> Iterator[Line]:
+    """The parts of a line of a row; where it `begins` the row its title is one, apart from the agenda's words."""
+    raw = line.words.raw
+    number = _NUMBER_CELL.match(raw) if begins else None
+    edges = {0, len(raw)} | ({number.end()} if number else set())
+    for match in _PARTS.finditer(raw):
+        edges |= {match.start(), match.end()}
+    first = min((edge for edge in edges if edge > (number.end() if number else 0)), default=len(raw))
+    if begins and (summons := _SUMMONS.search(raw, 1, first)):
+        edges.add(summons.end())
+    for start, end in pairwise(sorted(edges)):
+        if part := line.words.part(start, end):
+            yield replace(line, words=part, gap=True)
