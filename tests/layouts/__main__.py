@@ -1,6 +1,7 @@
 """Make pages and read them back: `python -m tests.layouts --count 2000 --seed 1 [--habit label=(a)] [--show 3]`."""
 
 import argparse
+import re
 import sys
 import time
 from collections import defaultdict
@@ -13,6 +14,8 @@ from tests.layouts.reading import Result, compare, read
 
 Row = tuple[Made, Result]
 
+_KIND = re.compile(r"[a-z ]*")  # how a line of a miss begins
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print how the pages were read, whole and by habit, worst habits first."""
@@ -22,6 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     ask.add_argument("--habit", action="append", default=[], metavar="NAME=VALUE", help="a habit that all must have")
     ask.add_argument("--show", type=int, default=0, metavar="K", help="print K pages that were read wrongly")
     ask.add_argument("--only", default="", metavar="WORDS", help="show only those whose misses hold these words")
+    ask.add_argument("--plain", action="store_true", help="among the plainest other habits")
+    ask.add_argument("--each", action="store_true", help="every habit by turns in plain company, COUNT pages each")
     ask.add_argument("--misses", action="store_true", help="print the misses of every page, without the page")
     told = ask.parse_args(argv)
     asked = dict(habit.split("=", 1) for habit in told.habit)
@@ -31,7 +36,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         if value not in CHOICES[name]:
             ask.error(f"{name} is one of {', '.join(dict.fromkeys(CHOICES[name]))}")
     began = time.process_time()
-    rows = [read_page(seed, asked) for seed in range(told.seed * 1_000_000, told.seed * 1_000_000 + told.count)]
+    seeds = range(told.seed * 1_000_000, told.seed * 1_000_000 + told.count)
+    if told.each:
+        sys.stdout.write("\n".join(each_alone(seeds)) + "\n")
+        return 0
+    rows = [read_page(seed, asked, plain=told.plain) for seed in seeds]
     spent = time.process_time() - began
     out = sys.stdout.write
     bad = [row for row in rows if row[1].wrong and any(told.only in line for line in row[1].wrong)]
@@ -46,9 +55,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def read_page(seed: int, asked: dict[str, str]) -> Row:
+def each_alone(seeds: Sequence[int]) -> Iterable[str]:
+    """A line for each habit in plain company that is not always read wholly right, worst first, with a miss of it."""
+    lines = []
+    for name, values in CHOICES.items():
+        for value in dict.fromkeys(values):
+            rows = [read_page(seed, {name: value}, plain=True) for seed in seeds]
+            share = whole_share([result for _, result in rows])
+            if share < 1:
+                wrong = next(result.wrong for _, result in rows if result.wrong)
+                lines.append((share, f"{share:.3f}  {name}={value}: {wrong[0][:150]}"))
+    return [line for _, line in sorted(lines)]
+
+
+def read_page(seed: int, asked: dict[str, str], *, plain: bool = False) -> Row:
     """A page made and read back."""
-    made = make(seed, asked)
+    made = make(seed, asked, plain=plain)
     return made, compare(made.expected, read(made))
 
 
@@ -66,6 +88,7 @@ def table(rows: Sequence[Row]) -> Iterable[str]:
             f"day {sum(result.day for _, result in rows) / count:.3f}",
         )
     )
+    yield from causes(rows)
     by_habit: dict[tuple[str, str], list[Result]] = defaultdict(list)
     for made, result in rows:
         for habit in made.habits:
@@ -76,6 +99,20 @@ def table(rows: Sequence[Row]) -> Iterable[str]:
         exact = _share(one.decisions[:2] for one in had)
         figures = f"{whole_share(had):.3f}  {_f1(one.items for one in had):.3f}  {exact:9.3f}"
         yield f"{figures}  {_f1(one.names for one in had):.3f}  {len(had):5}  {name}={value}"
+
+
+def causes(rows: Sequence[Row]) -> Iterable[str]:
+    """A line for each kind of miss: how many pages have it, and how many have nothing else wrong."""
+    having: dict[str, int] = defaultdict(int)
+    alone: dict[str, int] = defaultdict(int)
+    for _, result in rows:
+        kinds = {_KIND.match(line)[0].strip() for line in result.wrong}  # type: ignore[index]
+        for kind in kinds:
+            having[kind] += 1
+            alone[kind] += len(kinds) == 1
+    yield "pages  alone  what is wrong"
+    for kind, count in sorted(having.items(), key=lambda one: -one[1]):
+        yield f"{count:5}  {alone[kind]:5}  {kind}"
 
 
 def whole_share(results: Sequence[Result]) -> float:

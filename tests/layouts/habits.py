@@ -85,6 +85,15 @@ _ON_SITE = {
 }
 _ONE_ITEM = {**_ON_SITE, "number": ("none",), "start": ("1",), "furniture": ("none",)}
 
+# The plainest company for a habit: what everybody reads.
+PLAIN = {
+    "page": "minutes", "format": "text", "number": "n.", "number at": "before", "start": "1", "parts": "none",
+    "title": "capitals", "marker": "RESOLVED that", "label": "(a)", "clauses": "lines", "head": "stacked",
+    "attendance": "comma", "apologies": "group", "public": "none", "wrap": "none", "indent": "none", "blanks": "one",
+    "furniture": "none", "actions": "none", "agenda": "none", "sections": "none", "reasons": "none", "movers": "none",
+    "votes": "none", "lost": "none", "neighbour": "none", "paragraphs": "plain", "close": "sentence",
+}  # fmt: skip
+
 # What a habit leaves of the others: each may then be one of these alone.
 LEAVES: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {
     ("page", "minutes"): {"sections": ("none",)},
@@ -128,13 +137,13 @@ _SAME_COUNTER = (
 )  # fmt: skip
 
 
-def draw(rng: Random, told: Habits | None = None) -> dict[str, str]:
+def draw(rng: Random, told: Habits | None = None, *, tries: int = 10_000) -> dict[str, str]:
     """A mixture of habits that somebody could print and somebody else could read; `told` are kept as they are.
 
     Raises `ValueError` where no page can have all that is told.
     """
     first: dict[str, str] = {}
-    for tried in range(10_000):
+    for tried in range(tries):
         if tried % 50 == 0:  # what leaves least of the others comes first, lest it come seldom
             first = {name: rng.choice(CHOICES[name]) for name in ("page", "format", "marker", "number", "title")}
         drawn = {name: rng.choice(values) for name, values in CHOICES.items()} | first | dict(told or {})
@@ -145,6 +154,23 @@ def draw(rng: Random, told: Habits | None = None) -> dict[str, str]:
         if possible(drawn) and all(drawn[name] == value for name, value in (told or {}).items()):
             return drawn
     raise ValueError(f"nobody could print or read a page with {dict(told or {})}")
+
+
+def in_plain_company(rng: Random, told: Habits) -> dict[str, str]:
+    """The habits told among the plainest others that they can stand beside.
+
+    Raises `ValueError` where no page can have all that is told.
+    """
+    free: dict[str, str] = {}
+    for name, value in PLAIN.items():
+        if name in told:
+            continue
+        try:
+            draw(rng, {**told, **free, name: value}, tries=60)
+        except ValueError:
+            continue
+        free[name] = value
+    return draw(rng, {**free, **told})
 
 
 def possible(h: Habits) -> bool:

@@ -8,7 +8,7 @@ from tests.layouts.as_pdf import as_pdf
 from tests.layouts.as_text import as_text, lines_of
 from tests.layouts.blocks import Block, Made
 from tests.layouts.council_pages import council_page
-from tests.layouts.habits import Habits, draw
+from tests.layouts.habits import Habits, draw, in_plain_company
 from tests.layouts.meeting import Meeting, invent
 from tests.layouts.minutes import minutes
 from tests.layouts.site import AFTER_SITE, before_site
@@ -16,10 +16,13 @@ from tests.layouts.site import AFTER_SITE, before_site
 _ENDING = {"text": ".txt", "markdown": ".md", "html": ".html", "docx": ".docx", "pdf": ".pdf"}
 
 
-def make(seed: int, told: Habits | None = None) -> Made:
-    """The page of `seed`: the same seed makes the same page. `told` are habits that it must have."""
+def make(seed: int, told: Habits | None = None, *, plain: bool = False) -> Made:
+    """The page of `seed`: the same seed makes the same page.
+
+    `told` are habits that it must have; where it is `plain`, its others are the plainest beside them.
+    """
     rng = Random(seed)
-    habits = draw(rng, told)
+    habits = in_plain_company(rng, told or {}) if plain else draw(rng, told)
     meeting = invent(rng, parts=habits["parts"] != "none", lost=habits["lost"])
     page = (minutes if habits["page"] == "minutes" else council_page)(meeting, habits, rng)
     blocks = [*before_site(rng), *page.blocks, *AFTER_SITE] if habits["furniture"] == "site" else page.blocks

@@ -72,6 +72,15 @@ def test_a_habit_that_is_asked_for_is_kept_and_the_table_names_it(capsys: pytest
     assert "label=(i)" not in table
 
 
+def test_a_page_that_is_read_wrongly_is_shown_with_what_was_expected(capsys: pytest.CaptureFixture[str]) -> None:
+    wrong = next(made for made, result in (read_page(seed, {}) for seed in range(2_000_000, 2_000_400)) if result.wrong)
+    count = int(wrong.name.removeprefix("made-").partition(".")[0]) - 2_000_000 + 1
+    main(["--seed", "2", "--count", str(count), "--show", "1"])
+    shown = capsys.readouterr().out
+    assert wrong.name in shown
+    assert "what is wrong" in shown
+
+
 def test_what_nobody_could_read_is_not_made() -> None:
     with pytest.raises(ValueError, match="nobody could print or read"):
         make(1, {"number": "none", "number at": "below"})
