@@ -12,7 +12,22 @@ _TYPES = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Override PartName="/word/document.xml" ContentType='
-    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+    '<Override PartName="/word/styles.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>'
+)
+_OF_DOCUMENT = (
+    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"'
+    ' Target="styles.xml"/></Relationships>'
+)
+_STYLES = (
+    f'<?xml version="1.0"?><w:styles {_W}>'
+    + "".join(
+        f'<w:style w:type="paragraph" w:styleId="Heading{level}"><w:name w:val="heading {level}"/></w:style>'
+        for level in (1, 2, 3)
+    )
+    + "</w:styles>"
 )
 _RELATIONS = (
     '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
@@ -41,6 +56,8 @@ def as_docx(blocks: Sequence[Block]) -> bytes:
         for name, part in (
             ("[Content_Types].xml", _TYPES),
             ("_rels/.rels", _RELATIONS),
+            ("word/_rels/document.xml.rels", _OF_DOCUMENT),
+            ("word/styles.xml", _STYLES),
             ("word/document.xml", document),
         ):
             packed.writestr(zipfile.ZipInfo(name), part)

@@ -127,6 +127,8 @@ def _with_items(got: Mapping[str, Any]) -> Iterable[tuple[tuple[str | None, str]
     """Each item as read with the decisions that stand inside it, by their places in the text."""
     items = got["items"]
     starts = [one["paragraphs"][0]["start"] for one in items]
+    first = min(starts, default=float("inf"))
+    yield (None, ""), [one for one in got["resolutions"] if one["start"] < first]
     for at, item in enumerate(items):
         end = starts[at + 1] if at + 1 < len(items) else float("inf")
         inside = [one for one in got["resolutions"] if starts[at] <= one["start"] < end]
