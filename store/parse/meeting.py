@@ -9,12 +9,13 @@ from datetime import date
 from itertools import pairwise, starmap
 
 from store.model import Attendance, Document, Item, Kind, Meeting, PageKind, Paragraph, Span
-from store.parse.attendance.attendance import attendance_end, begins_attendance, chair_of, read_attendance
+from store.parse.attendance.attendance import attendance_end, attendance_of_item, attendance_start, read_attendance
+from store.parse.attendance.chair import chair_of
 from store.parse.decisions.body import Body, Page, read_body
 from store.parse.decisions.markers import has_marker
 from store.parse.heading.heading import Heading as Titles
 from store.parse.heading.heading import heading_end, read_heading
-from store.parse.heading.notes import chair_told, closed_at, opened_at
+from store.parse.heading.notes import closed_at, opened_at
 from store.parse.items.candidates import Heading, untitled
 from store.parse.items.items import find_headings, row_headings
 from store.parse.items.records import Record, read_record
@@ -29,9 +30,7 @@ from store.parse.page.several import meeting_starts
 from store.parse.page.wrapping import join_lines, measured
 from store.text.dates import find_dates
 
-_OF_ATTENDANCE = re.compile(
-    r"(?:members )?(?:present|attendance|attending|in attendance|those present)\b", re.IGNORECASE
-)
+_EARLY = 3  # items: what tells who came before the business begins
 _NEXT = re.compile(r"\bnext\b.{0,60}\bmeeting\b|\bmeeting\b.{0,20}\bnext\b", re.IGNORECASE)
 
 
@@ -94,7 +93,7 @@ class _Front:
 
 
 def _front(lines: Sequence[Line]) -> _Front:
-    attended_from = next((index for index, line in enumerate(lines) if begins_attendance(line)), len(lines))
+    attended_from = attendance_start(lines)
     before_list = join_lines(lines[:attended_from])
     titled = heading_end(before_list)
     after_label = join_lines(lines[attended_from:])
@@ -150,11 +149,12 @@ def _meeting(
     rest = dict(document.full_texts)
     items = tuple(_item(one, body, rest) for one, body in zip(headings, bodies, strict=True))
     meeting = _assembled(titles, front, items, bodies, printed)
-    attendance = (*read_attendance(front.listed), *_listed_in_items(headings, under))
+    attendance = read_attendance(front.listed)
+    attendance += _listed_in_items(headings, under, listed=bool(attendance))
     meeting = replace(
         meeting,
-        attendance=attendance,
-        chair=chair_of(attendance) or _chair(bodies, [*front.opening, *front.listed, *front.spoken]),
+        attendance=tuple(attendance),
+        chair=_chair(attendance, bodies, [*front.opening, *front.listed, *front.spoken]),
         minuted=minuted,
         page=kind if minuted else PageKind.AGENDA,
     )
@@ -207,19 +207,20 @@ def _item(heading: Heading, body: Body, rest: Mapping[str, str]) -> Item:
     )
 
 
-def _listed_in_items(headings: Sequence[Heading], bodies: Sequence[Sequence[Line]]) -> Iterator[Attendance]:
-    """Who came, where an item is the list of them ("1. Present: …")."""
-    for heading, body in zip(headings, bodies, strict=True):
-        if _OF_ATTENDANCE.match(heading.title):
-            yield from read_attendance(body[: attendance_end(body)], heading.title)
+def _listed_in_items(
+    headings: Sequence[Heading], bodies: Sequence[Sequence[Line]], *, listed: bool
+) -> Iterator[Attendance]:
+    """Who came or sent apologies, where items tell it ("1. Present: …")."""
+    for index, (heading, body) in enumerate(zip(headings, bodies, strict=True)):
+        if heading.words:
+            yield from attendance_of_item(heading.words, body, early=index < _EARLY, listed=listed)
 
 
-def _chair(bodies: Sequence[Body], lines: Sequence[Line]) -> str | None:
-    """Who took the chair, as the first note or sentence tells that says so."""
-    if named := next((body.chair for body in bodies if body.chair), None):
-        return named
-    told = [*(line.text for line in lines), *(one.text for body in bodies for one in body.paragraphs)]
-    return next((chair for text in told if (chair := chair_told(text))), None)
+def _chair(attendance: Sequence[Attendance], bodies: Sequence[Body], lines: Sequence[Line]) -> str | None:
+    """Who took the chair, by the list of who came, or as the first note or sentence tells that says so."""
+    named = next((body.chair for body in bodies if body.chair), None)
+    told = (*(line.text for line in lines), *(one.text for body in bodies for one in body.paragraphs))
+    return chair_of(attendance, ()) or named or chair_of(attendance, told)
 
 
 def _next_meeting(items: Sequence[Item], notes: Sequence[Paragraph], day: date | None) -> date | None:

@@ -1,184 +1,282 @@
-"""Who came, who sent apologies: the list before the first item."""
+"""Who came and who sent apologies: the list before the first item, and the items that hold one."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from dataclasses import replace
 
 from store.model import Attendance
+from store.parse.attendance.groups import Label, is_group, read_label, tells_of_absence
 from store.parse.attendance.people import begins_with_person, read_people, shared_title
-from store.parse.decisions.prose import has_verb, is_prose
+from store.parse.attendance.rows import header_of, is_row, people_in_row, surname_first
+from store.parse.attendance.told import awaits_names, people_told
+from store.parse.decisions.prose import is_prose
 from store.parse.page.lines import Line
 from store.parse.page.passage import Passage, together
 
-_GROUP_WORDS = (
-    r"\bpresent\b|attend|apolog|absen|co-?opt|officer|official|member|substitut|observ|representativ|guest|governor|chair"
-    r"|staff|advis|[pb]resennol|ymddiheur|láthair|leithscéal|^councillors?\b"
+# Groups whose people are members, so that a comma stands between two of them and not before a post.
+_MEMBERS = re.compile(
+    r"present|apolog|absen|councillor|substitut|member|commissioner|director|attend(?!ance)", re.IGNORECASE
 )
-_LABELLED = re.compile(
-    rf"(?P<group>(?=[^:]*(?:{_GROUP_WORDS}))[^:.]{{3,80}}?)\s*:\s*[-–]?\s*(?P<names>.*)$", re.IGNORECASE
+_OFFICERS = re.compile(r"officer|official|staff|in attendance|also|management|guest|visitor|advis", re.IGNORECASE)
+_OF_ATTENDANCE = re.compile(
+    r"present|attend|apolog|absen|roll|substitut|ymddiheur|presennol|láthair|leithsc|quorum", re.IGNORECASE
 )
 _OPENING = re.compile(
-    r"""(?:when\sthere\swere\s|the\sfollowing\s(?:members\s)?were\s|those\s|(?:(?:all|other|committee|board|parish|town)\s)?members?\s|councillors?\s|governors?\s
-    |officers?\s|officials?\s|also\s|councillors\sand\s|yn\s|i\s)*
-    (?:present\b(?!ed)|in\sattendance\b|attendance\b|attending\b|attendees\b|attended\b|apologies\b|absent\b|presennol\b
-    |bresennol\b|láthair\b|in\sthe\schair\b|(?:committee|board)\smembers?\s*:)""",
-    re.IGNORECASE | re.VERBOSE,
+    r"welcome|introduc|open|order|croeso|procedur|chair|prelimin|observ|attend|housekeep|minutes", re.IGNORECASE
 )
-_BARE_GROUP = re.compile(
-    r"""(?:\w[\w'’-]*\s+){0,5}
-    (?:members|co-opted|co-optees|officers|officials|representatives|observers|present|[pb]resennol|attendance|attending
-    |apologies|absent|governors)(?:\s+\w+){0,4}\s*(?:\([^()]{1,40}\))?""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# "Present        Ann Ash        AA        Bo Elm        BE"
-_COLUMNED = re.compile(
-    r"(?P<group>(?:members\s)?present|in attendance|attending|apologies|absent)\s{3,8}(?P<names>\S.*)$", re.IGNORECASE
-)
-_INLINE_GROUP = re.compile(
-    r"""(?:(?<=[\s.;])|^)(?P<group>(?:(?:also\s)?(?:in\sattendance|present)|apologies(?:\sfor\sabsence)?
-    |(?:locum\s|town\s|parish\s)?clerk|officers?(?:\spresent)?)\s*):\s*-?\s""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_APOLOGISED = re.compile(
-    r"""(?P<group>(?:an\s)?apolog(?:y|ies)(?:\sfor\s(?:absence|inability\sto\sattend))?)\b[^.]{0,60}?
-    \b(?:from|on\sbehalf\sof|for|of)\s+(?P<names>[A-Z].*)$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_SHARED_TITLE = re.compile(r"(?P<title>councillors|comhairleoirí|cynghorwyr)\s*(?::\s*-?|$)", re.IGNORECASE)
-_LIST_OF_NAMES = re.compile(r"present|apolog|absen|councillor|substitut", re.IGNORECASE)
-_CHAIR = re.compile(
-    r"(?:in the )?chair(?:man|woman|person)?|presiding|(?:an )?cathaoirleach|(?:y )?cadeirydd|convener", re.IGNORECASE
-)
-_MAYOR = re.compile(r"(?:the |lord )*mayor|provost", re.IGNORECASE)
-_IN_THE_CHAIR = re.compile(r"\bin the chair\b", re.IGNORECASE)
-_SURNAME_FIRST = re.compile(r"(?P<surname>[A-ZÀ-Ý][\w'’ -]{1,30}),\s(?P<forename>[A-ZÀ-Ý][\w.'’ -]{0,30})")
-_COLUMN = re.compile(r"\s{3,}|\t|\s*\|\s*")
-_HEADER_CELL = re.compile(
-    r"(?:name|initials?|role|items?|action|position|councillors?|members?|governors?|[PASL✓✔X]|yes|no)\.?",
+_INLINE = re.compile(r"(?:(?<=[\s.;|])|^)(?P<label>(?:[A-Z][\w-]*\s)?(?:[\w-]+\s){0,3}?[\w-]+\s?):\s{0,2}[-–]?\s")
+# A plural title over the names below or behind it, as "Councillors" with a colon.
+_SHARED_ALONE = re.compile(
+    r"(?P<title>councillors|cllrs\.?|aldermen|commissioners|comhairleoirí|cynghorwyr)\s{0,3}(?:[:/]\s{0,2}[-–]?\s{0,3}/?\s?|$)",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"[A-Z]{2,3}|[PASLX✓✔*-]|yes|no|\d{1,2}/\d{1,2}", re.IGNORECASE)
-_MOST_WORDS_IN_A_NAME = 6
+# What leads into the list at a heading's end: "… at 9.30 am when there were present", a colon behind it.
+_LEADS_INTO_LIST = re.compile(r"\bwhen\b.{0,40}\bpresent\W*$|\bthere (?:was|were) present\W*$", re.IGNORECASE)
+_OPEN_END = re.compile(r"(?:,|&|\s(?:and|AND|Mr|Mrs|Ms|Dr|Cllrs?|Councillors?)\.?)$")
+_COLUMNED = re.compile(r"\S\s{3,}\S")
+_FEWEST_COMMAS = 2  # of a list that flows from line to line, rather than one of a person a line
+_CAME_OR_LEFT = re.compile(r"(?:had\s|who\s)?(?:arriv|left|join|enter|came|depart)", re.IGNORECASE)
+_TITLE_AND_SURNAME = 2  # words
+_LEAST_OF_A_LIST = 55  # in a hundred letters: commas and "and" take some, a sentence's other words far more
+_LOOKED_AHEAD = 2  # lines
+_WIDE = 50  # characters: a line this long may be full
+_NOBODY = re.compile(
+    r"""\W*(?:none|nil|no\b.*|there\swere\sno\b.*|n/?a
+    |all\s(?:(?:members|councillors)\s)?(?:were\s)?(?:present|in\sattendance).*)\W*""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def begins_attendance(line: Line) -> bool:
     """Whether the line is the first label of an attendance list ("Present:", "Present:- Councillors …")."""
-    opening = _OPENING.match(line.text)
-    labelled = _LABELLED.match(line.text) or _COLUMNED.match(line.words.raw)
-    return bool(opening) and (labelled is not None or _is_bare_group(line))
+    label = _label(line)
+    if label is None:
+        return is_row(line.words.raw)
+    return label.opens and not _tells(line, label)
+
+
+def attendance_start(lines: Sequence[Line]) -> int:
+    """Where the list of who came begins among the lines before the first item; their number where there is none."""
+    for index, line in enumerate(lines):
+        if begins_attendance(line):
+            return index
+        if _LEADS_INTO_LIST.search(line.text):
+            return index + 1
+    return len(lines)
 
 
 def attendance_end(lines: Sequence[Line]) -> int:
-    """Where a list that `lines` begin ends: at the first sentence that is neither a label nor an apology."""
+    """Where a list that `lines` begin ends: at the first sentence that tells neither who came nor who did not."""
     for index, line in enumerate(lines):
-        listed = _LABELLED.match(line.text) or _APOLOGISED.match(line.text)
-        if not listed and is_prose(line.text):
+        if index and _goes_on(lines[index - 1], line):
+            continue
+        told = _label(line) or next(people_told(line.text), None)
+        said = is_prose(line.text) or len(line.text) > _WIDE
+        if said and not told and not is_list(line.text) and not _is_followed(lines[index + 1 :]):
             return index
     return len(lines)
 
 
-def read_attendance(lines: Sequence[Line], group: str = "") -> list[Attendance]:
+def _is_followed(lines: Sequence[Line]) -> bool:
+    """Whether the list goes on after a remark in it: the next label is near."""
+    return any((label := _label(line)) is not None and label.opens for line in lines[:_LOOKED_AHEAD])
+
+
+def is_list(text: str) -> bool:
+    """Whether words are mostly people, with their roles, or tell that there was nobody."""
+    if _NOBODY.fullmatch(text):
+        return True
+    people = read_people(text, posts=True)
+    named = sum(len(person.name) + len(person.role or "") for person in people)
+    return named * 100 >= len(text) * _LEAST_OF_A_LIST
+
+
+def read_attendance(lines: Sequence[Line], group: str = "Present") -> list[Attendance]:
     """Everyone listed in `lines`, which begin with a group's label unless `group` is it; wrapped lines are joined."""
     people: list[Attendance] = []
     title = ""
-    for line in lines:
+    columns: tuple[str, ...] = ()
+    for line in _flowing(lines):
         names: Passage | None = line.words
-        if group and (shared := _SHARED_TITLE.match(line.words.raw)):
-            title = shared["title"]
-            names = line.words.part(shared.end())
-        elif match := _LABELLED.match(line.words.raw) or _APOLOGISED.match(line.words.raw):
-            group, title = " ".join(match["group"].split()), ""
-            names = line.words.part(match.start("names"))
-        elif columned := _COLUMNED.match(line.words.raw):
-            group, title = columned["group"], ""
-            names = line.words.part(columned.start("names"))
-        elif _is_bare_group(line):
-            group, title, names = line.text, "", None
-        if names is not None:
-            for label, part in _inline_groups(names, group):
-                people.extend(_people(part, label, title))
+        if group and (shared := _SHARED_ALONE.match(line.words.raw)):
+            title, names = shared["title"], line.words.part(shared.end())
+        elif label := _label(line):
+            group, title, columns = label.group, "", ()
+            names = line.words.part(label.end)
+        if names is None:
+            continue
+        if header := header_of(names):
+            columns = header
+            continue
+        for of, part in _inline_groups(names, group):
+            _add(people, _people(part, of, title, columns))
     return people
 
 
-def chair_of(attendance: Iterable[Attendance]) -> str | None:
-    """The name of who is listed in the chair: by role, by the label, or as the mayor."""
-    people = list(attendance)
-    present = [person for person in people if not person.group.casefold().startswith(("apolog", "an apolog", "absent"))]
-    by_role = (person for person in present if person.role and _CHAIR.fullmatch(person.role))
-    by_label = (person for person in present if _IN_THE_CHAIR.search(person.group))
-    mayors = (person for person in present if _MAYOR.fullmatch(person.role or person.name.split(" ")[0]))
-    return next((person.name for person in chain(by_role, by_label, mayors)), None)
+def _add(people: list[Attendance], new: Iterable[Attendance]) -> None:
+    """Add who is not there yet: a surname with when somebody came is a remark on who is listed already."""
+    for one in new:
+        surname = one.name.split()[-1]
+        remark = one.role and _CAME_OR_LEFT.match(one.role) and len(one.name.split()) <= _TITLE_AND_SURNAME
+        at = next((index for index, other in enumerate(people) if remark and other.name.split()[-1] == surname), None)
+        if at is None:
+            people.append(one)
+        elif people[at].role is None:
+            people[at] = replace(people[at], role=one.role)
 
 
-def _is_bare_group(line: Line) -> bool:
-    return line.gap and bool(_BARE_GROUP.fullmatch(line.text))
+def attendance_of_item(
+    heading: Passage, lines: Sequence[Line], *, early: bool, listed: bool = False
+) -> list[Attendance]:
+    """Who came or sent apologies, where an item tells it ("1. Present: …", "2. Apologies"); often nobody.
+
+    `heading` is the item's title, which may hold the names itself; `lines` stand under it, wrapped ones joined; `early`
+    says that the item is among the first, which may tell of it whatever it is called ("Call to order"); `listed` that
+    there is a list before the items, beside which a sentence about apologies only tells of them.
+    """
+    title = heading.text
+    label = read_label(heading.raw, alone=True)
+    named = heading.part(label.end) if label else None
+    if label and named:
+        of_title = [*_told(named, label.group)] or [*_people(named, label.group, "", ())]
+        return [*of_title, *_amid(lines, listed=listed)]
+    group = label.group if label else ("Apologies" if tells_of_absence(title) else "")
+    if group:
+        return [*_told(heading, group), *_under(group, lines, listed=listed)]
+    if early or _OPENING.search(title) or _OF_ATTENDANCE.search(title):
+        return [*_told(heading, ""), *_amid(lines, listed=listed)]
+    return []
+
+
+def _under(group: str, lines: Sequence[Line], *, listed: bool) -> Iterator[Attendance]:
+    """The people under a title that is their label, up to the first words of something else."""
+    awaited = True
+    for line in lines:
+        told = list(_told(line.words, group))
+        if told or _NOBODY.fullmatch(line.text):
+            yield from _unless_only_told(told, listed=listed)
+            awaited = True
+        elif label := _label(line):
+            group, awaited = label.group, True
+            yield from read_attendance([line], group)
+        elif awaits_names(line.text):
+            awaited = True
+        elif awaited and is_list(line.text) and (found := read_attendance([line], group)):
+            yield from found
+        elif is_prose(line.text):
+            awaited = False
+
+
+def _amid(lines: Sequence[Line], *, listed: bool) -> Iterator[Attendance]:
+    """The people whom labels and sentences name among other words."""
+    group = ""
+    for line in lines:
+        label = _label(line)
+        if label and (label.opens or group):
+            group = label.group
+            yield from read_attendance([line], group)
+        elif found := [one for one in _told(line.words, "") if tells_of_absence(one.group) or "present" in one.group]:
+            yield from _unless_only_told(found, listed=listed)
+        elif awaits_names(line.text):
+            group = "Apologies"
+        elif group and is_list(line.text):
+            yield from read_attendance([line], group)
+        else:
+            group = ""
+
+
+def _unless_only_told(people: Iterable[Attendance], *, listed: bool) -> Iterator[Attendance]:
+    """The people of a sentence, without those away where there is a list."""
+    return (person for person in people if not (listed and tells_of_absence(person.group)))
+
+
+def _told(words: Passage, group: str) -> Iterator[Attendance]:
+    for told in people_told(words.raw):
+        part = words.part(told.start, told.end)
+        if part:
+            same = tells_of_absence(group) == tells_of_absence(told.group)
+            of = group if group and (same or not told.group) else told.group
+            yield from _people(part, of, "", ())
+
+
+def _flowing(lines: Sequence[Line]) -> Iterator[Line]:
+    """`lines` with those made one whose list goes on in the next: after a comma or "and", before a bracket."""
+    run: list[Line] = []
+    for line in lines:
+        if run and not (_goes_on(run[-1], line) and _label(line) is None):
+            yield replace(run[0], words=together(one.words for one in run))
+            run = []
+        run.append(line)
+    if run:
+        yield replace(run[0], words=together(one.words for one in run))
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    text = line.text
+    if _OPEN_END.search(text) or text.count("(") > text.count(")"):
+        return True
+    if following.gap:
+        return False
+    begins = following.text[0]
+    commas = text.count(",") >= _FEWEST_COMMAS and len(text) >= _WIDE and "," in following.text
+    listed = commas and len(read_people(text, posts=True)) > _FEWEST_COMMAS
+    return (
+        begins.islower()
+        or begins == "("
+        or (listed and not text.endswith((".", ")", ";")) and not _COLUMNED.search(line.words.raw))
+    )
+
+
+def _label(line: Line) -> Label | None:
+    return read_label(line.words.raw, alone=line.gap)
+
+
+def _tells(line: Line, label: Label) -> bool:
+    """Whether what follows a label is a sentence, and no list ("Apologies: it was agreed that …")."""
+    rest = line.words.raw[label.end :]
+    return is_prose(rest) and not read_people(rest, posts=True)
 
 
 def _inline_groups(names: Passage, group: str) -> Iterator[tuple[str, Passage]]:
     """The names under `group`, and those under the labels that stand among them on one line."""
     start = 0
-    for match in [*_INLINE_GROUP.finditer(names.raw), None]:
-        if part := names.part(start, match.start() if match else None):
+    for match in _INLINE.finditer(names.raw):
+        label = match["label"].strip()
+        while label and not is_group(label):
+            label = label.partition(" ")[2]
+        if not label:
+            continue
+        begin = (
+            match.end("label") - len(match["label"].lstrip())
+            if label == match["label"].strip()
+            else match.end("label") - len(label) - (len(match["label"]) - len(match["label"].rstrip()))
+        )
+        if part := names.part(start, begin):
             yield group, part
-        if match:
-            group, start = " ".join(match["group"].split()), match.end()
+        group, start = " ".join(label.split()), match.end()
+    if part := names.part(start):
+        yield group, part
 
 
-def _people(names: Passage, group: str, title: str) -> Iterator[Attendance]:
-    cells = list(_cells(names))
-    rows = [cell for cell in cells if _SURNAME_FIRST.fullmatch(cell.text)] if title or len(cells) > 1 else []
-    if rows and len(rows) == len(cells):
-        for cell in rows:
-            yield from _surname_first(cell, group, title)
+def _people(names: Passage, group: str, title: str, columns: tuple[str, ...]) -> Iterator[Attendance]:
+    if _NOBODY.fullmatch(names.text):
         return
-    if len(cells) > 1 and _may_be_name(cells[0].text) and "," not in cells[0].text:
-        if not _HEADER_CELL.fullmatch(cells[0].text):
-            yield from _row(cells, group)
+    if told := next(iter(people_told(names.raw)), None):
+        lead = told.start if names.raw[: told.start].strip() else 0
+        names = names.part(lead, told.end if lead else None) or names
+    cells = surname_first(names, title) if title or "   " in names.raw else []
+    if cells or columns:
+        for person in cells or people_in_row(names, columns):
+            yield Attendance(person.name, person.role, group, person.span)
         return
-    for cell in cells:
-        for person in read_people(cell.raw, posts=not _LIST_OF_NAMES.search(group)):
-            place = cell.part(person.start, person.end)
-            if place and _may_be_name(person.name):
-                name = person.name if begins_with_person(person.name) else _titled(person.name, title)
-                yield Attendance(name, person.role, group, place.span)
-
-
-def _row(cells: Sequence[Passage], group: str) -> Iterator[Attendance]:
-    """The people in a row of a table: each a name, initials, a role; a name with initials after it is another's."""
-    starts = [0, *(at for at in range(2, len(cells) - 1) if _SIGN.fullmatch(cells[at + 1].text))]
-    for start, end in pairwise([*starts, len(cells)]):
-        role = next((cell for cell in cells[start + 1 : end] if not _SIGN.fullmatch(cell.text)), None)
-        whole = together([cells[start], *([role] if role else [])])
-        yield Attendance(cells[start].text, role.text if role else None, group, whole.span)
-
-
-def _cells(names: Passage) -> Iterator[Passage]:
-    start = 0
-    for match in [*_COLUMN.finditer(names.raw), None]:
-        if part := names.part(start, match.start() if match else None):
-            yield part
-        start = match.end() if match else start
-
-
-def _surname_first(cell: Passage, group: str, title: str) -> Iterator[Attendance]:
-    """Councillor Mary Ash, who is printed as "Ash, Mary" under "Councillors:"."""
-    if match := _SURNAME_FIRST.fullmatch(cell.text):
-        name = _titled(f"{match['forename']} {match['surname']}", title)
-        yield Attendance(name, None, group, cell.span)
+    posts = bool(_OFFICERS.search(group)) or not _MEMBERS.search(group)
+    for one in read_people(names.raw, posts=posts):
+        place = names.part(one.start, one.end)
+        if place:
+            yield Attendance(_titled(one.name, title), one.role, group, place.span)
 
 
 def _titled(name: str, title: str) -> str:
     """A name with the title that its list has once in the plural ("Councillors:"), if any."""
-    shared = shared_title(f"{title} {name}") if title else None
+    shared = shared_title(f"{title.strip()} {name}") if title and not begins_with_person(name) else None
     return f"{shared} {name}" if shared else name
-
-
-def _may_be_name(text: str) -> bool:
-    words = text.split()
-    return (
-        not any(word.islower() and has_verb(word) for word in words)
-        and text[:1].isupper()
-        and 1 <= len(words) <= _MOST_WORDS_IN_A_NAME
-        and not text[-1:].isdigit()
-        and ":" not in text
-    )

@@ -1,58 +1,37 @@
-"""People as minutes print them: lists of councillors, a name with a post, a title that stands for several."""
+"""People as minutes list them: names with titles, posts before, behind and in brackets, what they were there for."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-# Printed once in the plural, a title stands before each of the names after it.
-_PLURALS = {
-    "councillors": "Councillor",
-    "cllrs": "Cllr",
-    "cllrs.": "Cllr.",
-    "aldermen": "Alderman",
-    "messrs": "Mr",
-    "messrs.": "Mr.",
-    "comhairleoirí": "Comhairleoir",
-    "cynghorwyr": "Cynghorydd",
-}
-_TITLED = re.compile(
-    r"""(?P<title>(?:(?:County|Borough|District|City|Town|Parish|Deputy)\s+)?(?:Councill?ors?\.?|Cllrs?\.?)|COUNCILLORS?|Alderm[ae]n
-    |Messrs\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Rev\.?|Sir|Dame|Cmhlr\.?|Comhairleoir(?:í)?|Cyng\.?
-    |(?:Y\s)?Cynghorydd|Cynghorwyr)\s+""",
-    re.VERBOSE,
-)
-_COURTESIES = {"Mr", "Mrs", "Ms", "Miss", "Dr"}  # "Councillors Ash and Mrs Birch" are two councillors
-_POST = re.compile(
-    r"""\b(?:Director|Officer|Manager|Head|Holder|Clerk|Secretary|Chief|Executive|Leader|Solicitor|Representative|Engineer
-    |Planner|Advis[eo]r|Accountant|Auditor|Lead|Co-?ordinator|Consultant|Governor|Member|Teacher|Lawyer|Inspector
-    |Constable|Sergeant|Treasurer|Surveyor|Assistant|Deputy|Chair(?:man|woman|person)?|Librarian|Warden|Principal
-    |Commissioner|Mayor|Scrutineer|Specialist|Architect|Archivist|Trust|Diocese|Administrator|Cathaoirleach|Cadeirydd
-    |Convener|Provost|Superintendent|Foreman|Technician|Superviser|Supervisor)s?\b""",
-    re.VERBOSE,
-)
-_LISTED = re.compile(r"(?:\([^()]*\)|[^,;()])+")
-_AND = re.compile(
-    r"(?<=Chair\))\s+(?=[A-Z])|(?<=Chairman\))\s+(?=[A-Z])|\s(?:and|&|ac?(?=\s(?:Y\sC|Cyng))|agus)\s(?![^()]*\))"
-)
-_BRACKETS = re.compile(r"(?<!\s)\s*\((?P<role>[^()]*)\)\s*$")
-_DASH = re.compile(r"(?<!\s)\s+[–—-]\s+|(?<!Vice)(?<!Deputy)-(?=Chair)")
-_POST_FIRST = re.compile(
-    r"(?P<role>Clerk|Secretary|Treasurer|Chair(?:man)?)\s+(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w'’.-]*){1,2})"
-)
-_INITIALS = re.compile(r"(?<!\s)\s*\((?:[A-Z]{2,4}|[A-Z]+\d+/\d+.*|(?:\w\W?){1,3}[-–].*\d)\)")
-_POSTED = re.compile(
-    r"(?P<role>[^()]{1,149}?[^()\s,])[\s,]*\((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Messrs|Cllr|Councillor)\.?\s[^()]{1,80})\)[\s,.;]*"
-)
-_COUNT = r"(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+from store.parse.attendance.names import NO_NAMES, is_name, other_council, read_title
+from store.parse.attendance.pieces import Piece, pieces_of
+from store.parse.attendance.posts import holds_office, is_field, is_post, is_remark
+from store.parse.decisions.prose import has_verb
+from store.text.clean import squeeze
+
+_COUNT = r"""(?:an?|no|\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some
+    |approximately\s\d{1,4})"""
 # "and nine members of the public", with the sentence that they are the subject of.
 _PUBLIC = re.compile(
-    rf"""(?:[,;.]|(?<!\s))\s*\b(?:and\s+|together\s+with\s+)?(?:{_COUNT}\s)?
-    (?:members?\sof\sthe\s(?:public|press)|parishioners?|residents)\b
-    (?:\s*(?:\.|:|was\b|were\b|attended\b).*$)?""",
+    rf"""(?:[,;.&]|(?<!\s)\s|^)\s{{0,2}}(?:(?:and|plus|together\swith|also)\s)?(?:{_COUNT}\s)
+    (?:(?:other|local)\s)?(?:(?:members?|representatives?)\s(?:of|from)\s(?:the\s)?(?:general\s)?(?:public|press|media)(?:\s(?:and|or)\s(?:the\s)?(?:press|media|public))?
+    |parishioners?|residents?|members?|electors?|visitors?|pcso['’]?s)\b
+    (?:\s*(?:\.|was\b|were\b|attended\b|present\b|did\b).*$)?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NAME_AT_END = re.compile(r"(?:(?:Councillor|Cllr|Mrs?|Ms|Dr)\.?\s+)?[A-Z][\w'’.-]{0,40}\s+[A-Z][\w'’-]{0,40}$")
+# "Head of Finance (Mr. T. Ash)": posts, each before the name that fills it.
+_POSTED = re.compile(r"(?P<role>[^()]{1,199}?)[\s,]{0,3}\((?P<name>[A-Z][^()]{1,80})\)[\s,.;]{0,3}")
+_DASH = re.compile(r"\s[–—-]{1,2}\s|(?<=\w)(?<!Vice)(?<!Deputy)-(?=Chair)")
+_RANGE = re.compile(r"(?:[A-Z]+\d+/\d+.*|(?:\w\W?){1,3}[-–].*\d)")
+_INITIAL = re.compile(r"[A-Z]{1,2}\.?")
+_CAME = re.compile(
+    r"(?:(?:was|were|also|both|all|are|is)\s)*(?:present|in\sattendance|attend\w*)(?:\sthe\smeeting)?", re.IGNORECASE
+)
+_ROLE_WORDS = frozenset(("of", "the", "for", "and", "to", "members", "member", "&", "in", "at", "on"))
+_BODIES = (" CC", " PC", " TC", " BC", " DC", " Council", " Committee")  # "Chairman of Ash & Elm CC"
+_MOST_WORDS_OF_A_POST = 8
+_SIGN = re.compile(r"[PASLXN✓✔✗*-]|yes|no|\d{1,2}/\d{1,2}|\d+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,110 +44,262 @@ class Person:
     end: int
 
 
-def read_people(text: str, *, posts: bool) -> list[Person]:
-    """The people in a line of an attendance list, or in a sentence's list of names.
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A piece read as a person: the name, and the role printed before or behind it in the piece."""
 
-    `posts` says that a name is followed by the person's post or body ("Ann Lee, Head of Audit"); without it, a comma
-    stands between people, unless a post follows it.
+    name: str
+    role: str | None = None
+
+
+def read_people(text: str, *, posts: bool) -> list[Person]:
+    """The people in a line of an attendance list, or in a sentence's list of names, in order.
+
+    `posts` says that posts and bodies are to be expected beside the names ("Ann Lee, Head of Audit"), as in a list of
+    officers. What is neither a name nor belongs to one is left out.
     """
     text = _PUBLIC.sub(lambda found: ";".ljust(len(found.group())), text)
-    if (posted := list(_POSTED.finditer(text))) and _POST.search(posted[0]["role"]):
-        return [*_posted(posted), *_after(text, posted[-1].end(), posts=posts)]
-    segments = [match.span() for match in _LISTED.finditer(text)]
-    if not segments:
-        return []
-    dash = _DASH.search(text)
-    alone = dash and dash.start() < segments[0][1] and not _are_people(text, segments, dash.end())
-    if dash and alone and not shared_title(text):
-        return [_person(text, 0, dash.start(), text[dash.end() :].strip(), len(text.rstrip()))]
-    after = text[slice(*segments[1])].strip() if len(segments) > 1 else ""
-    first = text[slice(*segments[0])]
-    listed = shared_title(text) or _TITLED.match(after) or _BRACKETS.search(first) or _DASH.search(first)
-    is_name = bool(_NAME_AT_END.fullmatch(after.strip(".")))
-    if len(segments) == 2 and not _TITLED.match(first) and _POST.search(first) and is_name and not _POST.search(after):
-        return [Person(after.strip("."), first.strip(), segments[0][0], len(text.rstrip()))]
-    if after and not listed and (posts or _POST.search(after)):
-        return _with_posts(text, segments)
-    return list(_listed(text, segments))
+    text = text.translate(_BRACKETS)
+    posted = list(_POSTED.finditer(text))
+    if posted and _is_posted(posted[0]):
+        posted = [match for match in posted if _is_posted(match)]
+        after = posted[-1].end()
+        rest = [
+            replace(one, start=one.start + after, end=one.end + after) for one in read_people(text[after:], posts=posts)
+        ]
+        return [*_posted(posted), *rest]
+    return _Listing(posts=posts).read(pieces_of(text))
+
+
+_BRACKETS = str.maketrans({"{": "(", "}": ")", "[": "(", "]": ")"})
 
 
 def begins_with_person(text: str) -> bool:
     """Whether words begin with somebody's title and name."""
-    return bool(_TITLED.match(text))
-
-
-def _are_people(text: str, segments: list[tuple[int, int]], start: int) -> bool:
-    """Whether what stands between commas after `start` is people rather than the rest of one person's post."""
-    later = [text[max(start, begin) : end].strip() for begin, end in segments if begin > start]
-    return any(_TITLED.match(one) or _DASH.search(one) or _INITIALS.search(one) for one in later)
-
-
-def _posted(matches: list[re.Match[str]]) -> Iterator[Person]:
-    """People whose posts stand before them: "Head of Finance (Mr. T. Ash), Engineers (Messrs B. Elm and C. Fir)"."""
-    for match in matches:
-        role = match["role"].strip(" ,.;").removeprefix("and ")
-        start, end = match.span("name")
-        for person in _listed(match.string, [(start, end)]):
-            yield Person(person.name, role, match.start(), match.end("name"))
-
-
-def _after(text: str, start: int, *, posts: bool) -> Iterator[Person]:
-    for person in read_people(text[start:], posts=posts):
-        yield Person(person.name, person.role, person.start + start, person.end + start)
+    titled = read_title(text)
+    return titled is not None and text[titled.length : titled.length + 1].isupper()
 
 
 def shared_title(text: str) -> str | None:
     """The title that the names of `text` share, in the singular."""
-    match = _TITLED.match(text.lstrip())
-    return _PLURALS.get(match["title"].casefold()) if match else None
+    titled = read_title(text.lstrip())
+    return titled.shared if titled else None
 
 
-def _listed(text: str, segments: list[tuple[int, int]]) -> Iterator[Person]:
-    """People between commas, semicolons and the last "and"; a plural title goes on to the names after it."""
-    shared: str | None = None
-    for start, end in segments:
-        edges = [start, *(edge for match in _AND.finditer(text, start, end) for edge in match.span()), end]
-        for begin, stop in zip(edges[::2], edges[1::2], strict=True):
-            begin += len(text[begin:stop]) - len(text[begin:stop].removeprefix(" and ").lstrip())
-            name = text[begin:stop].strip(" .")
-            if not name:
-                continue
-            if (title := _TITLED.match(name)) and not (shared and title["title"].rstrip(".") in _COURTESIES):
-                shared = shared_title(name)
-                if shared:
-                    begin += title.end()
-            yield _person(text, begin, stop, None, begin + len(text[begin:stop].rstrip()), shared)
+def _is_posted(match: re.Match[str]) -> bool:
+    role = match["role"].strip()
+    titled = read_title(match["name"])
+    return titled is not None and holds_office(role) and not is_name(_first_words(role))
 
 
-def _with_posts(text: str, segments: list[tuple[int, int]]) -> list[Person]:
-    """A name, then a post whose words may hold commas.
-
-    A second person on the line begins with the name before the next post: "Ann Lee, Director, Adult Care Bob Ray,
-    Director, Housing".
-    """
-    names = [segments[0]]
-    for (begin, stop), (next_begin, next_stop) in pairwise(segments[2:]):
-        name = _NAME_AT_END.search(text, begin, stop)
-        if name and _POST.search(text, next_begin, next_stop) and not _POST.search(text, begin, stop):
-            names.append((name.start(), stop))
-    people = []
-    for (start, stop), end in zip(names, [*(start for start, _ in names[1:]), len(text)], strict=True):
-        role = text[stop + 1 : end].strip(" ,.;")
-        people.append(_person(text, start, stop, role, start + len(text[start:end].rstrip())))
-    return people
+def _first_words(role: str) -> str:
+    """What stands before the first comma of a post, or at its beginning."""
+    return role.split(",", maxsplit=1)[0].strip() if not holds_office(role.split(",", maxsplit=1)[0]) else ""
 
 
-def _person(text: str, start: int, stop: int, role: str | None, end: int, shared: str | None = None) -> Person:
-    """The person whose name stands at `start` to `stop`, with the role given or else the one in brackets after it."""
-    start += len(text[start:stop]) - len(text[start:stop].lstrip())
-    name = _INITIALS.sub("", text[start:stop]).strip()
-    if role is None and (dash := _DASH.search(name)):
-        name, role = name[: dash.start()], name[dash.end() :].strip(" .")
-    if role is None and (posted := _POST_FIRST.fullmatch(name)):
-        name, role = posted["name"], posted["role"]
-    if role and _POST.search(name) and not _POST.search(role) and _NAME_AT_END.fullmatch(role.rstrip(".")):
-        name, role = role.rstrip("."), name
-    if role is None and (brackets := _BRACKETS.search(name.rstrip("."))):
-        name, role = name[: brackets.start()], brackets["role"].strip()
-    name = name if name.endswith(".") and len(name.split()[-1]) <= 3 else name.rstrip(".")
-    return Person(f"{shared} {name}" if shared else name, role or None, start, end)
+def _posted(matches: Sequence[re.Match[str]]) -> Iterator[Person]:
+    for match in matches:
+        role = match["role"].strip(" ,.;").removeprefix("and ")
+        for person in _Listing(posts=False).read(pieces_of(match["name"])):
+            yield Person(person.name, role, match.start(), match.end("name"))
+
+
+class _Listing:
+    """One list, read from its first piece to its last: a plural title goes on, a post belongs to who stands before."""
+
+    def __init__(self, *, posts: bool) -> None:
+        self.posts = posts
+        self.people: list[Person] = []
+        self.shared: str | None = None
+        self.single = False  # surnames alone are names here, as after "Councillors"
+        self.in_role = False
+
+    def read(self, pieces: Sequence[Piece]) -> list[Person]:
+        names = sum(is_name(piece.text.strip(" .")) for piece in pieces)
+        for index, piece in enumerate(pieces):
+            following = pieces[index + 1] if index + 1 < len(pieces) else None
+            self._piece(piece, following, listed=names >= 2)
+        return self.people
+
+    def _piece(self, piece: Piece, following: Piece | None, *, listed: bool) -> None:
+        if piece.before in ("strong", "stop"):
+            self.in_role = False
+        if self.people and (at := self._name_after_field(piece.text, following)):
+            self._extend(Piece(piece.text[:at].strip(), piece.start, piece.start + at, piece.before))
+            piece = replace(piece, text=piece.text[at:], start=piece.start + at)
+        elif self.people and self._is_beside(piece):
+            self._extend(piece)
+            return
+        titled = read_title(piece.text)
+        if titled and titled.shared:
+            self.shared, self.single = titled.shared, True
+            piece = replace(piece, text=piece.text[titled.first :])
+            self._add(piece, self.shared)
+        elif titled and not other_council(piece.text):
+            shared = self.shared if self._goes_on(piece, councillor=titled.councillor) else None
+            self.single = self.single or titled.councillor
+            self._add(piece, shared)
+            if not titled.councillor and shared is None:
+                self.shared = None
+        else:
+            self.single = self.single or other_council(piece.text) is not None
+            self._add(piece, self.shared, following, single=listed)
+
+    def _goes_on(self, piece: Piece, *, councillor: bool) -> bool:
+        """Whether a courtesy stands under the plural title before it ("Councillors Ash and Mrs Birch")."""
+        if councillor or piece.before in ("strong", "gap", "stop"):
+            return False
+        return not any(holds_office(words) for words, _ in piece.brackets if "chair" not in words.casefold())
+
+    def _miswritten(self, piece: Piece, following: Piece | None) -> _Named | None:
+        """A name whose last word lacks its capital ("Paul senior"), known by the post behind it."""
+        words = piece.text.split()
+        before_post = following is not None and following.before == "comma" and is_post(following.text)
+        named = len(words) == 2 and words[1].islower() and is_name(piece.text.title()) and not is_post(piece.text)
+        return _Named(piece.text) if before_post and named and not self.people else None
+
+    def _add(self, piece: Piece, shared: str | None, following: Piece | None = None, *, single: bool = False) -> None:
+        named = _read_name(piece.text, single=single or self.single) or self._miswritten(piece, following)
+        if named is None:
+            self.in_role = False
+            return
+        name, role = squeeze(named.name), named.role
+        if shared and not named.role:
+            name = f"{shared} {name}"
+        end = piece.end
+        for words, stop in piece.brackets:
+            end = stop
+            if len(named.name.split()) == 1 and _INITIAL.fullmatch(words):
+                name = f"{name} ({words})"
+            elif not (_RANGE.fullmatch(words) or _are_initials(words, named.name)):
+                role = role or words or None
+        self.people.append(Person(name, role, piece.start, end))
+        self.in_role = bool(named.role)
+
+    def _is_beside(self, piece: Piece) -> bool:
+        """Whether words belong to the person before them: a post, a body, what they were there for."""
+        words = piece.text.strip(" .–—-")
+        last = self.people[-1]
+        if _SIGN.fullmatch(words) or _are_initials(words, last.name):
+            return True
+        if any(read_title(inside) for inside, _ in piece.brackets):
+            return False
+        if self.in_role and piece.before == "and" and words.endswith(_BODIES):
+            return True
+        if is_remark(words):
+            return True
+        if _read_name(words, single=False) and not (self.in_role and is_field(words) and piece.before != "gap"):
+            untitled = self.posts and piece.before == "comma" and not read_title(words) and not other_council(words)
+            return untitled and read_title(last.name) is not None and last.role is None and not is_name_with_role(piece)
+        return is_post(words) or (self.in_role and is_field(words))
+
+    def _extend(self, piece: Piece) -> None:
+        last = self.people[-1]
+        words = piece.text.strip(" .,–—-")
+        if _SIGN.fullmatch(words) or _CAME.fullmatch(words) or _are_initials(words, last.name):
+            self.people[-1] = replace(last, end=max(last.end, piece.end))
+            return
+        joint = " and " if piece.before == "and" else ", "
+        role = f"{last.role}{joint}{words}" if last.role and self.in_role else (last.role or words)
+        end = piece.brackets[-1][1] if piece.brackets else piece.end
+        self.people[-1] = replace(last, role=role, end=max(last.end, end))
+        self.in_role = True
+
+    def _name_after_field(self, words: str, following: Piece | None) -> int:
+        """Where a name begins behind the end of somebody else's post ("Adult Care Bob Ray", before "Director")."""
+        split = words.split()
+        if not (self.in_role and following and len(split) > 2 and is_post(following.text)):
+            return 0
+        name = " ".join(split[-2:])
+        return len(words) - len(name) if is_name(name) and not is_post(name) and is_field(" ".join(split[:-2])) else 0
+
+
+def is_name_with_role(piece: Piece) -> bool:
+    """Whether a piece of a list is a person with a role of their own in brackets."""
+    return bool(piece.brackets)
+
+
+def _read_name(text: str, *, single: bool) -> _Named | None:
+    """A piece as a name with what is printed of the person in the same piece; None where it names nobody."""
+    if text.rstrip().endswith(":"):
+        return None
+    words = text.strip(" .:*")
+    dash = _DASH.search(words)
+    if dash:
+        left, right = words[: dash.start()].strip(), words[dash.end() :].strip(" .")
+        if named := _plain(left, single=single):
+            return _Named(named.name, named.role or right or None)
+        if (named := _plain(right, single=False)) and is_post(left):
+            return _Named(named.name, left)
+        return None
+    if ":" in words:
+        left, _, right = words.partition(":")
+        named = _plain(right.strip(), single=False)
+        return _Named(named.name, left.strip()) if named and is_post(left) else None
+    return _plain(words, single=single)
+
+
+def _plain(words: str, *, single: bool) -> _Named | None:
+    if not words:
+        return None
+    if other := other_council(words):
+        role, length = other
+        named = _plain(words[length:], single=True)
+        return _Named(named.name, role) if named else None
+    titled = read_title(words)
+    if is_name(words, single=single) and (titled or not is_post(words)):
+        return _Named(words)
+    split = words.split()
+    if len(split) > 2 and _are_initials(split[-1], " ".join(split[:-1])):
+        return _plain(" ".join(split[:-1]), single=single)
+    return _said_behind(split, single=single) or _post_before(split) or _post_behind(split)
+
+
+def _said_behind(split: Sequence[str], *, single: bool) -> _Named | None:
+    """Names with what is said of them: "Una Ash representing the Trust", "Bo Elm was absent"."""
+    at = next((index for index, word in enumerate(split) if word.islower() and is_remark(" ".join(split[index:]))), 0)
+    name = " ".join(split[:at])
+    if not at:
+        return None
+    named = (
+        _Named(name)
+        if is_name(name, single=single) and (read_title(name) or not is_post(name))
+        else _post_before(split[:at])
+    )
+    if named is None:
+        return None
+    said = " ".join(split[at:])
+    return named if named.role or _CAME.fullmatch(said) else _Named(named.name, said)
+
+
+def _post_before(split: Sequence[str]) -> _Named | None:
+    """Posts before a name: "President Una Ash", "Town Clerk Mrs A Vane"."""
+    for at in range(1, min(len(split), _MOST_WORDS_OF_A_POST)):
+        post, name = " ".join(split[:at]), " ".join(split[at:])
+        plain = all(not word.islower() or word in _ROLE_WORDS for word in split[:at])
+        if plain and is_post(post) and not has_verb(post) and is_name(name) and (read_title(name) or not is_post(name)):
+            return _Named(name, post)
+    return None
+
+
+def _post_behind(split: Sequence[str]) -> _Named | None:
+    """Posts behind a name: "A Ash Tarrow District Council", "P. ASH CATHAOIRLEACH"."""
+    first: _Named | None = None
+    for at in range(2, len(split)):
+        name, post = " ".join(split[:at]), " ".join(split[at:])
+        if not is_name(name) or is_post(name) or not is_post(post) or has_verb(post):
+            continue
+        named = _Named(name, post)
+        if holds_office(split[at]):
+            return named
+        first = first or named
+    return first
+
+
+def _are_initials(words: str, name: str) -> bool:
+    """Whether letters are those that a name begins with ("PYe" of Peter Yew), or stand for one as such."""
+    letters = re.sub(r"[^A-Za-z/]", "", words)
+    if not 1 < len(letters) <= 4 or not letters[0].isupper() or words.casefold() in NO_NAMES:
+        return False
+    firsts = [word[0] for word in name.split() if word[:1].isupper()]
+    return letters[0] in firsts and any(letter in letters[1:] for letter in firsts[-1:])

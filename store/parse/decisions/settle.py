@@ -21,7 +21,9 @@ def settled(pieces: Sequence[Piece]) -> Iterator[Piece]:
         marker = piece.marker
         if marker is None or marker.form is not Form.PROSE:
             yield piece
-        elif (marker.moved and at < last and marker.result not in (Result.LOST, Result.WITHDRAWN)) or (apart and not (piece.opens and marker.leads)):
+        elif (marker.moved and at < last and marker.result not in (Result.LOST, Result.WITHDRAWN)) or (
+            apart and not (piece.opens and marker.leads)
+        ):
             yield replace(piece, marker=None)
         else:
             yield piece

@@ -1,0 +1,137 @@
+"""Who took the chair: by the list, by a note, by a sentence."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from store.model import Attendance
+from store.parse.attendance.groups import tells_of_absence
+
+_CHAIR_ROLE = re.compile(
+    r"""(?<!vice-)(?<!vice\s)(?<!deputy\s)(?<!deputy-)(?<!past\s)(?<!former\s)
+    \b(?:chair(?:man|woman|person)?|presiding(?:\sofficer|\smember)?|cathaoirleach|cadeirydd|convener|convenor)\b
+    (?!\s(?:of|elect))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MAYOR = re.compile(r"(?:the |lord |town )*mayor|provost|(?:board )?president|maer", re.IGNORECASE)
+_IN_THE_CHAIR = re.compile(
+    r"\bin the chair\b|^chair(?:man|person|woman|ed by)?$|cathaoirleach|cadeirydd|presiding", re.IGNORECASE
+)
+_NAME = r"""(?:(?:Councillor|Cllr|Alderman|Mrs?|Ms|Miss|Dr|Comhairleoir|Cyng)\.?\s){0,2}
+    [A-ZÀ-Ý][\w.'’-]*(?:\s[A-ZÀ-Ý][\w.'’-]*){0,3}"""
+# (how it is told, verbose pattern, example): `who` is who took the chair.
+TOLD = (
+    (
+        "chaired by",
+        rf"""\b(?:[Mm]eeting|[Ss]ession)\s(?:was\s)?(?:[Cc]haired|[Pp]resided\sover|[Oo]pened)\sby\s(?:the\s\w+,\s)?
+        (?P<who>{_NAME})""",
+        "The meeting was chaired by Ann Ash.",
+    ),
+    (
+        "taken by",
+        rf"\b[Cc]hair\swas\s(?:then\s)?taken\sby\s(?:the\s)?(?P<who>{_NAME})",
+        "The Chair was taken by the Chief Executive pending the election.",
+    ),
+    (
+        "took the chair",
+        rf"""(?P<who>{_NAME})\s(?:then\s|to\s|be\s|was\s|who\s)?(?:t[ao]ke|took|assumed|occupied|in)\s(?:the\s)?[Cc]hair\b
+        (?!\s(?:for|during|of))""",
+        "Ann Ash took the chair.",
+    ),
+    (
+        "chaired",
+        rf"""(?P<who>{_NAME})\s(?:then\s|to\s|would\s|should\s)?
+        (?:[Cc]haired|[Pp]reside[ds]?\s(?:over|at)|[Cc]hair\s(?:the|this)\smeeting)\b""",
+        "AA chaired the meeting.",
+    ),
+    (
+        "to order",
+        rf"""(?P<who>{_NAME})\s(?:called\sthe\s(?:\w+\s){{0,3}}?(?:meeting|session|board)\sto\sorder
+        |(?:convened|started|opened|began)\sthe\smeeting)\b""",
+        "President Ash called the meeting to order at 2:00.",
+    ),
+    (
+        "in brackets",
+        rf"\b[Cc]hair(?:man|person|woman)?\s?\((?P<who>{_NAME})\)",
+        "The Chairman (Ann Ash) welcomed those present.",
+    ),
+    (
+        "labelled",
+        rf"""^(?:[Cc]hair(?:man|person|woman)?|CHAIR(?:MAN|PERSON)?|Chaired\sby|In\sthe\s[Cc]hair)\s?:?\s{{1,3}}
+        (?P<who>{_NAME})(?=[,.;(]|\s[-–]|\s{{2}}|$)""",
+        "Chair: Ann Ash",
+    ),
+)
+_TOLD = [re.compile(pattern, re.VERBOSE) for _, pattern, _ in TOLD]
+_OFFICE_FIRST = re.compile(
+    r"(?:(?:Board|Council|Committee|Vice-?|Town|Lord|The)\s?)*(?:President|Mayor|Chair(?:man|woman|person)?|Commissioner)\s+(?=[A-ZÀ-Ý])"
+)
+_NOBODY = frozenset(
+    (
+        "the",
+        "chair",
+        "chairman",
+        "chairperson",
+        "chairwoman",
+        "mayor",
+        "clerk",
+        "he",
+        "she",
+        "who",
+        "they",
+        "councillor",
+        "cllr",
+        "president",
+        "vice",
+        "it",
+        "meeting",
+        "committee",
+    )
+)
+_LOOKED_AT = 40  # paragraphs: who takes the chair is told at the beginning, or where a new one is elected
+
+
+def chair_of(attendance: Sequence[Attendance], told: Iterable[str] = ()) -> str | None:
+    """Who took the chair, as printed: by role or label in the list, else as a sentence tells; None for nobody named.
+
+    `told` are the paragraphs of the meeting, in order.
+    """
+    present = [person for person in attendance if not tells_of_absence(person.group)]
+    return _listed(present) or _as_told(present, told) or _by_office(present)
+
+
+def _listed(present: Sequence[Attendance]) -> str | None:
+    by_label = (person.name for person in present if _IN_THE_CHAIR.search(person.group))
+    by_role = (person.name for person in present if person.role and _CHAIR_ROLE.search(person.role))
+    return next(by_role, None) or next(by_label, None)
+
+
+def _by_office(present: Sequence[Attendance]) -> str | None:
+    return next((one.name for one in present if _MAYOR.fullmatch(one.role or one.name.split(" ")[0])), None)
+
+
+def _as_told(present: Sequence[Attendance], told: Iterable[str]) -> str | None:
+    for count, text in enumerate(told):
+        if count > _LOOKED_AT:
+            break
+        if who := chair_told(text):
+            return _whole_name(who, present)
+    return None
+
+
+def chair_told(text: str) -> str | None:
+    """Who took the chair, as a sentence tells it."""
+    for pattern in _TOLD:
+        for match in pattern.finditer(text[:400]):
+            who = match["who"].strip(" .")
+            if who.split()[0].casefold().strip(".") not in _NOBODY or len(who.split()) > 1:
+                return who
+    return None
+
+
+def _whole_name(who: str, present: Sequence[Attendance]) -> str:
+    """The name in the list of whom a sentence calls by office and surname ("Board President Ash"), else as it calls."""
+    office = _OFFICE_FIRST.match(who)
+    if office is None:
+        return who
+    name = who[office.end() :]
+    return next((person.name for person in present if person.name.endswith(name)), name)

@@ -1,0 +1,93 @@
+"""The pieces of a list of people: what stands between its commas, "and", brackets and columns."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from store.parse.attendance.names import TITLES, is_name, read_title
+
+# The signs and words that divide a list; bounded, for a hostile line holds thousands of spaces.
+_DIVIDER = re.compile(
+    r"""(?P<bracket>[(\[{][^()\[\]{}]*[)\]}])
+    | (?P<gap>\s{3,}|\t|\s{0,2}\|\s{0,2}|(?:^|\s)/\s)
+    | (?P<strong>\s{0,2};|\n)
+    | (?P<comma>\s{0,2},)
+    | (?P<and>\s{1,2}(?:and|AND|&|agus)\s|\sac?\s(?=(?:Y\s)?Cyng))
+    | (?P<stop>\.\s(?=\s?[A-ZÀ-Ý]))""",
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"[\w'’]+$")
+_TITLE_INSIDE = re.compile(
+    "|".join(rf"(?<=\s)(?:{pattern})\s" for _, pattern, _ in (*TITLES, ("clerk", r"(?:(?:Town|Parish)\s)?Clerk", "")))
+)
+_INITIAL = re.compile(r"\s{0,2}[A-Z]")
+_SHORT = 3  # letters: a word up to this long before a full stop may be an initial or a title
+_BULLET = re.compile(r"\s*(?:[-–—*•·▪◦●]+\s+|\d{1,2}[.)]\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a list at `start` to `end`; `before` is what divides them from those before, "" for the first.
+
+    `brackets` stand behind them, each (words inside, end).
+    """
+
+    text: str
+    start: int
+    end: int
+    before: str
+    brackets: tuple[tuple[str, int], ...] = ()
+
+
+def pieces_of(text: str) -> list[Piece]:
+    """The pieces of a list, in order, brackets put to what they stand behind."""
+    found: list[Piece] = []
+    bullet = _BULLET.match(text)
+    start, before = bullet.end() if bullet else 0, ""
+    for match in [*_DIVIDER.finditer(text, start), None]:
+        if match and match.lastgroup == "stop" and _is_abbreviated(text[start : match.start()]):
+            continue
+        if match and match.lastgroup == "comma" and _INITIAL.fullmatch(text[start : match.start()]):
+            continue  # "D, Ash" is misprinted for "D. Ash"
+        end = match.start() if match else len(text)
+        new = list(_whole(text, start, end, before))
+        found.extend(new)
+        if match is None:
+            break
+        if match.lastgroup != "bracket":
+            if new or match.lastgroup != "comma" or before == "bracket":
+                before = match.lastgroup or ""
+        elif found and (new or before == "bracket"):
+            one = found[-1]
+            brackets = (*one.brackets, (match.group()[1:-1].strip(), match.end()))
+            found[-1] = Piece(one.text, one.start, one.end, one.before, brackets)
+            before = "bracket"
+        start = match.end()
+    return found
+
+
+def _is_abbreviated(text: str) -> bool:
+    """Whether the full stop after `text` ends an initial or a title, and not a name."""
+    word = _LAST_WORD.search(text)
+    return word is None or len(word.group()) <= _SHORT or read_title(f"{word.group()}. ") is not None
+
+
+def _whole(text: str, start: int, end: int, before: str) -> Iterator[Piece]:
+    """The pieces between two dividers: one, or as many as titles begin after whole names ("Mrs. Ash Mrs. Elm")."""
+    begin = start
+    for match in _TITLE_INSIDE.finditer(text, start, end):
+        if is_name(text[begin : match.start()].strip(" .")) and text[match.start() - 2 : match.start() - 1] != "-":
+            yield from _piece(text, begin, match.start(), before)
+            begin, before = match.start(), "gap"
+    yield from _piece(text, begin, end, before)
+
+
+def _piece(text: str, start: int, end: int, before: str) -> Iterator[Piece]:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip(" \u00a0"))
+    stripped = words.strip(" \u00a0")
+    for joint in ("and ", "& "):
+        if stripped.startswith(joint):
+            start, stripped = start + len(joint), stripped[len(joint) :].lstrip()
+    if stripped.strip(" .:-–—"):
+        yield Piece(stripped, start, start + len(stripped), before)
