@@ -1,11 +1,12 @@
 """Which later meeting confirmed the minutes of one: "the minutes of the meeting held on 10 May be confirmed"."""
 
+import datetime as dt
 import re
 import sqlite3
-from calendar import month_abbr, month_name
 from collections.abc import Iterable
 
 from store.citation.record import Confirmation
+from store.text.dates import names_any_day, names_day
 
 _LATEST = "+400 days"  # those of an annual meeting are confirmed at the next one
 _DONE = "confirmed|approved|agreed|accepted|adopted|signed"
@@ -17,14 +18,13 @@ _CONFIRMS = re.compile(
 )
 _DOES_NOT = re.compile(r"\b(?:not|defer\w*|unable|postpone\w*|amend\w*\sbefore)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
-_ANY_DAY = re.compile(rf"\d\s?(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{'|'.join(month_abbr[1:])})|\d[./]\d", re.IGNORECASE)
 
 
 def confirmation_of(store: sqlite3.Connection, committee_id: int, date: str | None) -> Confirmation | None:
     """The first later meeting of the committee, with its item, that confirmed the minutes of a day (ISO)."""
     if date is None:
         return None
-    day = _printed(date)
+    day = dt.date.fromisoformat(date)
     rows = store.execute(
         "SELECT agenda_item.permalink, meeting.date, agenda_item.number, agenda_item.title, paragraph.text FROM meeting"
         " JOIN agenda_item ON agenda_item.meeting_id = meeting.id JOIN paragraph ON item_id = agenda_item.id"
@@ -34,26 +34,17 @@ def confirmation_of(store: sqlite3.Connection, committee_id: int, date: str | No
         (committee_id, date, date, _LATEST),
     )
     for permalink, later, number, title, text in rows:
-        if _confirms(title, _SENTENCE_END.split(text), day):
+        if confirms(title, _SENTENCE_END.split(text), day):
             return Confirmation(permalink, later, number)
     return None
 
 
-def _confirms(title: str, sentences: Iterable[str], day: re.Pattern[str]) -> bool:
+def confirms(title: str, sentences: Iterable[str], day: dt.date) -> bool:
     """Whether one of the sentences confirms the minutes of the day; one that names no day means the title's."""
-    named = day.search(title) is not None
+    named = names_day(title, day)
     return any(
         _CONFIRMS.search(sentence)
         and not _DOES_NOT.search(sentence)
-        and (day.search(sentence) or (named and not _ANY_DAY.search(sentence)))
+        and (names_day(sentence, day) or (named and not names_any_day(sentence)))
         for sentence in sentences
     )
-
-
-def _printed(iso: str) -> re.Pattern[str]:
-    """A day as minutes print it: "10th May 2021", "10 May" before another of the year, "May 10, 2021", "10/05/21"."""
-    year, month, day = (int(part) for part in iso.split("-"))
-    figure, name = rf"0?{day}\s?(?:st|nd|rd|th)?", rf"(?:{month_name[month]}|{month_abbr[month]})\b\.?"
-    in_words = rf"{figure}\s+(?:of\s+)?{name}(?:,?\s+{year}\b|(?!,?\s+\d{{4}}))"
-    in_figures = rf"0?{day}[./]0?{month}[./](?:{year}|{year % 100:02})(?!\d)|{iso}"
-    return re.compile(rf"(?<!\d)(?:{in_words}|{in_figures})|\b{name}\s+{figure},?\s+{year}\b", re.IGNORECASE)

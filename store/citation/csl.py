@@ -4,19 +4,19 @@ CSL knows no minutes: a style prints of one type of document what it leaves out 
 minutes the one is taken of which the style prints most, and what it leaves out all the same is told.
 """
 
-import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from store.citation.cited import Cited, together
-from store.citation.printed_forms import spoken_day
 from store.citation.record import Record
 from store.citation.style import CannotCite
 from store.citation.template_fields import FIELDS
 from store.text.clean import clean_line, fold
+from store.text.dates import names_day, spoken_day
 
 if TYPE_CHECKING:
     from citeproc import CitationStylesStyle
@@ -133,9 +133,8 @@ def _lost(cited: Cited, text: str) -> Iterator[str]:
     if record.date:
         if record.source.accessed:
             text = text.replace(spoken_day(record.source.accessed), "")
-        day, month, year = spoken_day(record.date).split()
-        if not re.search(rf"\b{day}(?:st|nd|rd|th)?\s+{month[:3]}|\b{month[:3]}\w*\.?\s+{day}\b", text):
-            yield "the day of the meeting" if year in text else "the date"
+        if not names_day(text, date.fromisoformat(record.date)):
+            yield "the day of the meeting" if record.date[:4] in text else "the date"
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -1,17 +1,10 @@
-"""How citations write days, numbers and labels."""
+"""How citations write numbers and labels."""
 
 import re
-from calendar import month_name
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 _RANGE: Final = 3  # labels in a row that are written as a range
-
-
-def spoken_day(iso: str) -> str:
-    """An ISO day as British minutes write it: "2021-05-10" -> "10 May 2021"."""
-    year, month, day = iso.split("-")
-    return f"{int(day)} {month_name[int(month)]} {year}"
 
 
 def pinpoint(number: str | None, label: str | None) -> str:

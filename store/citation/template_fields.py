@@ -1,19 +1,18 @@
 """The fields that a template may name: what each writes of what is cited, and the filters that change it."""
 
-from calendar import month_abbr, month_name
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from store.citation.cited import Cited
 from store.citation.escaping import encoded
-from store.citation.printed_forms import spoken_day
 from store.citation.quotation_marks import DOUBLE, SINGLE, curled, nested
 from store.citation.record import Record
+from store.text.dates import month_name, spoken_day
 
 _START_WORDS, _END_WORDS = 8, 3  # of a quotation, enough for a browser to find it on its page
-_SHORT_MONTHS = {month: month_name[month] if month in (5, 6, 7) else f"{month_abbr[month]}." for month in range(1, 13)}
-_SHORT_MONTHS[9] = "Sept."
+_LONGEST_WHOLE = 4  # letters of a month that MLA writes whole: May, June, July
+_SHORT_MONTHS = {9: "Sept."}  # what MLA does not cut after the third letter
 
 
 def _possessive(words: str) -> str:
@@ -49,12 +48,18 @@ def _curled(words: str | None) -> str | None:
     return words and curled(words)
 
 
+def _short_month(month: int) -> str:
+    """A month as MLA 9 shortens it: "Feb.", "Sept.", "May"."""
+    name = month_name(month)
+    return name if len(name) <= _LONGEST_WHOLE else _SHORT_MONTHS.get(month, f"{name[:3]}.")
+
+
 def _date(record: Record, form: str) -> str | None:
     """The day by a form that names its parts: year, yy, month, mon, m, d."""
     if record.date is None:
         return None
     year, m, d = (int(part) for part in record.date.split("-"))
-    parts = {"year": year, "yy": f"{year % 100:02}", "month": month_name[m], "mon": _SHORT_MONTHS[m], "m": m, "d": d}
+    parts = {"year": year, "yy": f"{year % 100:02}", "month": month_name(m), "mon": _short_month(m), "m": m, "d": d}
     return form.format_map(parts)
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from store.citation.printed_forms import spoken_day
 from store.citation.record import Record
 from store.export.latex import latex, verbatim_address
 from store.export.reference_entry import Entry, entries
 from store.text.clean import clean_line
+from store.text.dates import spoken_day
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905 (macros that every style defines)
 _VERBATIM = ("url", "permalink", "month")

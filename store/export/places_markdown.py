@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from store.citation.escaping import ESCAPES
-from store.citation.printed_forms import spoken_day
 from store.citation.record import Record
 from store.citation.style_catalogue import full_reference
+from store.text.dates import spoken_day
 
 _ESCAPED = ESCAPES["markdown"]
 

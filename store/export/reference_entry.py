@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from store.citation.cited import together
-from store.citation.printed_forms import spoken_day
 from store.citation.record import Record
+from store.text.dates import spoken_day
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from itertools import groupby
 from store.find.expansion import Terms
 from store.find.index_row import IndexRow
 from store.find.outcome_synonyms import ALSO_CALLED
-from store.find.query import Period, QueryFilter
+from store.find.query import QueryFilter
 from store.find.user_filters import STARRED, MarkedRows, asks_marks
 from store.index.section import Section
 from store.index.terms import COMMITTEE, COUNCIL, FLAG, MONTH, MOVER, NUMBER, OUTCOME, YEAR
+from store.text.periods import Period
 from store.text.tokens import words
 
 _NAMED_BY = {"committee": COMMITTEE, "council": COUNCIL, "mover": MOVER, "outcome": OUTCOME}

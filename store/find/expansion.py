@@ -5,7 +5,6 @@ Qualities are 0 to 1, 1 being the word itself.
 
 import re
 from bisect import bisect_left
-from calendar import month_name
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
@@ -15,6 +14,7 @@ from string import ascii_lowercase
 
 from store.index.lexicon import Lexicon
 from store.index.terms import COMMITTEE, COUNCIL, EVERY_ROW, MONTH, NUMBER, YEAR
+from store.text.dates import month_name
 
 _COMPLETION, _CLOSER = 0.9, 0.09  # of the word being typed, and what the letters typed already add
 _LONGER = 0.75  # "recruit" typed in full, "recruitment" in the text
@@ -23,7 +23,7 @@ _MENDED_COMPLETION, _MENDED_LONGER = 0.74, 0.64
 _TWO_EDITS = 0.6
 _FACT, _FACT_COMPLETION = 0.6, 0.55
 
-_MONTHS = tuple(name.lower() for name in month_name[1:])
+_MONTHS = tuple(month_name(number).lower() for number in range(1, 13))
 _LABELLED = re.compile(r"(?<=\d)(?=[a-z])")  # between number and label: "16v" may be 16(v)
 
 _COMPLETIONS, _FEWER, _MENDED = 16, 4, 2  # so many, the commonest, of the word being typed, of another, of a mended one

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from store.find.answer import Hit
 from store.find.finder import Finder
-from store.find.query import Period, Query, QueryFilter
+from store.find.query import Query, QueryFilter
 from store.index.section import Section
+from store.text.periods import Period
 
 _YEARS = range(1800, 2100)
 _DATED = ("date", "year")

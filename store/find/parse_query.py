@@ -2,11 +2,11 @@
 
 import re
 
-from store.find.periods import read_period
 from store.find.query import Phrase, Query, QueryFilter, QueryProblem, QueryWord
 from store.find.query_fields import NoValue, QueryField, chosen_value, field_named, nearest_field
 from store.index.section import Section
 from store.text.clean import clean_line
+from store.text.periods import NoPeriod, read_period
 from store.text.tokens import placed_words, words
 
 # Of what somebody pastes, only the beginning counts.
@@ -149,7 +149,7 @@ class _QueryReading:
             span = value.span(value.lastgroup or 0)
             try:
                 self._take_value(field, *span, excluded=excluded)
-            except NoValue as wrong:
+            except (NoValue, NoPeriod) as wrong:
                 self._explain(begins, at, str(wrong))
             if not self._text.startswith(",", at):
                 return at

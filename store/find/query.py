@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from store.index.section import Section
+from store.text.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +30,6 @@ class Phrase:
     folded: tuple[str, ...]
     unfinished: bool = False
     at_start: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The days from `first` to `last`, both of them in it, as ISO dates."""
-
-    first: str
-    last: str
 
 
 @dataclass(frozen=True, slots=True)

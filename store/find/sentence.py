@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from store.find.answer import Answer, Count, Hit
-from store.find.periods import spoken_period
 from store.find.query import Phrase, Query, QueryFilter
 from store.index.section import Section
 from store.text.clean import clean_line
+from store.text.periods import spoken_period
 from store.text.plurals import counted
 from store.text.tokens import placed_words
 

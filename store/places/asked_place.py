@@ -1,29 +1,22 @@
 """What somebody types to name a place in the minutes -> what it asks for: a permalink, a day, a number, a body."""
 
 import re
-from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from store.find.parse_query import parse_query
-from store.find.periods import read_period
-from store.find.query import Period
-from store.find.query_fields import NoValue
-from store.text.dates import find_dates
+from store.text.dates import find_dates, find_days_of_year, find_months
+from store.text.periods import NoPeriod, Period, read_period
 
 _PERMALINK = re.compile(
     r"(?<![\w.-])(?:[\w.-]+/)?[\w.-]+/(?:\d{4}-\d{2}-\d{2}|undated)(?:-\d+)?(?:/[^\s/<>“”\"]+){0,3}", re.IGNORECASE
 )
 _CLOSES = ".,;:!?)]}'’"  # what may stand behind a permalink in a sentence, and may be the end of it as well
-_MONTHS = [name.lower() for name in month_name]
-_MONTH = re.compile(rf"\b({'|'.join(_MONTHS[1:])})\s+(\d{{4}})\b", re.IGNORECASE)
-_AMERICAN = re.compile(rf"\b(\d{{4}}),\s+({'|'.join(_MONTHS[1:])})\s+(\d{{1,2}})\b", re.IGNORECASE)  # APA's day
 _PERIOD = re.compile(r"(?:1[89]|20)\d\d(?:-\d{1,2})?|\d{1,2}/(?:1[89]|20)\d\d")
 # Words of the minutes themselves, which may have days and numbers of their own.
 _QUOTED = re.compile(
     r"<blockquote>.*?</blockquote>|^>.*?$|“[^“”]{60,}”|\"[^\"]{60,}\"|‘[^‘]{60,}?’(?!\w)", re.DOTALL | re.MULTILINE
 )
-_DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{'|'.join(_MONTHS[1:])})\b", re.IGNORECASE)
 _YEAR = 4  # figures
 # Of HTML, of Markdown and of templates in a wiki.
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|[|=]|\\(?=\W)|[*_]{1,2}(?=\w)|(?<=\w)[*_]{1,2}(?!\w)")
@@ -91,24 +84,22 @@ def asked_place(text: str) -> AskedPlace:
 def _dated(text: str) -> tuple[Period | None, str]:
     """The day, the month or the year that a text names, and the text without it."""
     if days := list(find_dates(text)):
-        day = days[-1].day.isoformat()
-        return Period(day, day), f"{text[: days[-1].span.start]} {text[days[-1].span.end :]}"
-    if american := _AMERICAN.search(text):
-        year, month, day = american.groups()
-        iso = f"{year}-{_MONTHS.index(month.lower()):02}-{int(day):02}"
-        return Period(iso, iso), f"{text[: american.start()]} {text[american.end() :]}"
-    if in_month := _MONTH.search(text):
-        period = read_period(f"{in_month[2]}-{_MONTHS.index(in_month[1].lower()):02}")
-        return period, f"{text[: in_month.start()]} {text[in_month.end() :]}"
+        printed = days[-1].day.isoformat()
+        return Period(printed, printed), f"{text[: days[-1].span.start]} {text[days[-1].span.end :]}"
+    if months := list(find_months(text)):
+        period = read_period(f"{months[-1].year}-{months[-1].month:02}")
+        return period, f"{text[: months[-1].span.start]} {text[months[-1].span.end :]}"
     for part in re.split(r"[,;()\s]+", text):
         part = part.rstrip(".")
         if _PERIOD.fullmatch(part):
             try:
                 period = read_period(part)
-            except NoValue:
+            except NoPeriod:
                 continue
             rest = text.replace(part, " ", 1)
-            if len(part) == _YEAR and (in_year := _DAY.search(rest)):  # "… 2024. … 7 February."
-                return _dated(f"{rest[: in_year.start()]} {in_year.group()} {part} {rest[in_year.end() :]}")
+            if len(part) == _YEAR and (in_year := next(find_days_of_year(rest), None)):  # "… 2024. … 7 February."
+                if day := in_year.in_year(int(part)):
+                    period = Period(day.isoformat(), day.isoformat())
+                rest = f"{rest[: in_year.span.start]} {rest[in_year.span.end :]}"
             return period, rest
     return None, text

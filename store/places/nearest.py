@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from store.citation.printed_forms import spoken_day
 from store.errors import NotFound
-from store.find.periods import spoken_period
-from store.find.query import Period
 from store.permalinks.lookup import find_place
 from store.permalinks.permalink import parse
 from store.places.asked_place import AskedPlace
 from store.places.committee_names import bodies_called
 from store.places.destinations import Destination, Where, destination, items, meetings
 from store.text.clean import fold
+from store.text.dates import spoken_day
+from store.text.periods import Period, spoken_period
 from store.text.tokens import words
 
 Nearest = tuple[tuple[Destination, ...], str]

@@ -1,4 +1,8 @@
-"""Dates and times as minutes print them."""
+"""Dates and times as minutes, citations and people write them: the one grammar of days, months and times.
+
+A form of date stands in `FORMS`, and is then read wherever dates are: in headings, in confirmations of minutes, in
+queries, in references that are typed or quoted. The example of each form is its test.
+"""
 
 import re
 from collections.abc import Iterator
@@ -26,15 +30,57 @@ WEEKDAY = (
 # "13th", in Welsh "13eg", and what a scanner makes of the raised letters: 13™, 7", 2°°, 31*.
 _ORDINAL = r"""(?:st|nd|rd|th|af|ail|il|ydd|fed|ed|eg|ain|\(tm\)|[™"“”'‘’°º*²³]{1,2})"""
 
+
+@dataclass(frozen=True, slots=True)
+class DateForm:
+    """A form in which days are written: its name, its pattern with the groups `day`, `month` and `year`, an example.
+
+    `month` is a name or a figure. The pattern is read without regard to capitals and white space in it.
+    """
+
+    name: str
+    pattern: str
+    example: str
+
+
+def _day_and_month(months: str) -> str:
+    return rf"(?P<day>\d{{1,2}})\s?{_ORDINAL}?[,.]?\s+(?:day\s+of\s+|of\s+)?(?P<month>{months})"
+
+
+FORMS = (
+    DateForm("day month year", rf"{_day_and_month(_MONTH)}\.?,?\s+(?P<year>\d{{4}})", "Monday, 10th May 2021"),
+    DateForm(
+        "month day year",
+        rf"(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})\s?{_ORDINAL}?,?\s+(?P<year>\d{{4}})",
+        "May 10, 2021",
+    ),
+    DateForm("year-month-day", r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})", "2021-05-10"),
+    DateForm(
+        "year, month day", rf"(?P<year>(?:19|20)\d{{2}}),\s+(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})", "2021, May 10"
+    ),
+    DateForm("day/month/year", r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4}|\d{2})", "10/05/21"),
+)
+"""Every form of a day with its year, in the order in which they are tried."""
+
+
+def _numbered(form: DateForm, number: int) -> str:
+    """The pattern of a form as one of several: its groups by the number of the form."""
+    groups = re.sub(r"\(\?P<(day|month|year)>", lambda group: f"(?P<{group[1]}{number}>", form.pattern)
+    return f"(?P<form{number}>{groups})"
+
+
 _DATE = re.compile(
-    rf"""(?<![\d./-])(?:\b{WEEKDAY}[,.]?\s+(?:the\s+)?)?
-    (?: (?P<day>\d{{1,2}})\s?{_ORDINAL}?[,.]?\s+(?:day\s+of\s+|of\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>\d{{4}})
-      | (?P<month2>{_MONTH})\.?\s+(?P<day2>\d{{1,2}})\s?{_ORDINAL}?,?\s+(?P<year2>\d{{4}})
-      | (?P<iso_year>\d{{4}})-(?P<iso_month>\d{{2}})-(?P<iso_day>\d{{2}})
-      | (?P<n_day>\d{{1,2}})[./](?P<n_month>\d{{1,2}})[./](?P<n_year>\d{{4}}|\d{{2}})
-    )(?!\w)""",
+    rf"(?<![\d./-])(?:\b{WEEKDAY}[,.]?\s+(?:the\s+)?)?"
+    rf"(?:{'|'.join(_numbered(form, number) for number, form in enumerate(FORMS))})(?!\w)",
     re.IGNORECASE | re.VERBOSE,
 )
+# Without the year a capital tells the month from other words: "10 May", and not "10 may attend".
+_DAY_OF_YEAR = re.compile(
+    rf"(?<![\d./-])(?:\b{WEEKDAY}[,.]?\s+(?:the\s+)?)?{_day_and_month(f'{_MONTH}|{_MONTH.upper()}')}"
+    r"\b(?!\.?,?\s+\d{4}\b)",
+    re.VERBOSE,
+)
+_MONTH_OF_YEAR = re.compile(rf"\b(?P<month>{_MONTH})\b\.?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
 _TIME = re.compile(
     r"""(?<![\d.:/])(?:
       (?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?\s?(?:(?P<half>[ap])\.?\s?m(?![a-z])|y\.?(?P<welsh>[bphn])(?![a-z]))\.?
@@ -45,6 +91,10 @@ _TIME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FIGURES = re.compile(r"\d.{0,60}\d\d")  # a day and a year
+_MONTHS = ("", *_ENGLISH.split())
+_YEAR_FIGURES = 4
+_CENTURY = 2000  # of a year of two figures: minutes that print one are of this century
+_LEAP_YEAR = 2000  # a year with every day that there is
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +113,76 @@ class FoundTime:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class FoundDayOfYear:
+    """A day without its year, as figures, and where in the text it is printed."""
+
+    month: int
+    day: int
+    span: Span
+
+    def in_year(self, year: int) -> date | None:
+        """The day in a year; None where that year has none such."""
+        return _date(year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMonth:
+    """A month of a year, as figures, and where in the text it is printed."""
+
+    year: int
+    month: int
+    span: Span
+
+
 def find_dates(text: str) -> Iterator[FoundDate]:
     """Every date in `text` that exists in the calendar, in order. Two-digit years are of this century."""
     if not _FIGURES.search(text):
         return  # most lines, at a fraction of the cost
     for match in _DATE.finditer(text):
-        part = match.groupdict()
-        year = part["year"] or part["year2"] or part["iso_year"] or part["n_year"]
-        named = part["month"] or part["month2"]
-        month = _MONTH_NUMBER[named.casefold()] if named else int(part["iso_month"] or part["n_month"])
-        day = int(part["day"] or part["day2"] or part["iso_day"] or part["n_day"])
-        try:
-            found = date(int(year) if len(year) == 4 else 2000 + int(year), month, day)
-        except ValueError:
-            continue
-        yield FoundDate(found, Span(*match.span()))
+        number = (match.lastgroup or "").removeprefix("form")
+        year = match[f"year{number}"]
+        whole_year = int(year) if len(year) == _YEAR_FIGURES else _CENTURY + int(year)
+        found = _date(whole_year, _month(match[f"month{number}"]), int(match[f"day{number}"]))
+        if found:
+            yield FoundDate(found, Span(*match.span()))
+
+
+def find_days_of_year(text: str) -> Iterator[FoundDayOfYear]:
+    """Every day in `text` whose year is not printed with it ("10 May"), in order."""
+    for match in _DAY_OF_YEAR.finditer(text):
+        found = FoundDayOfYear(_month(match["month"]), int(match["day"]), Span(*match.span()))
+        if found.in_year(_LEAP_YEAR):
+            yield found
+
+
+def find_months(text: str) -> Iterator[FoundMonth]:
+    """Every month of a year in `text` ("May 2021"), in order; those of whole dates too."""
+    for match in _MONTH_OF_YEAR.finditer(text):
+        yield FoundMonth(int(match["year"]), _month(match["month"]), Span(*match.span()))
+
+
+def names_day(text: str, day: date) -> bool:
+    """Whether `text` names a day: in any form, or without its year."""
+    return any(found.day == day for found in find_dates(text)) or any(
+        (found.month, found.day) == (day.month, day.day) for found in find_days_of_year(text)
+    )
+
+
+def names_any_day(text: str) -> bool:
+    """Whether `text` names a day, with its year or without."""
+    return any(True for _ in find_dates(text)) or any(True for _ in find_days_of_year(text))
+
+
+def spoken_day(iso: str) -> str:
+    """An ISO day as British minutes write it: "2021-05-10" -> "10 May 2021"."""
+    year, month, day = iso.split("-")
+    return f"{int(day)} {month_name(int(month))} {year}"
+
+
+def month_name(month: int) -> str:
+    """The English name of a month from 1 to 12, whatever the language of the machine is."""
+    return _MONTHS[month]
 
 
 def find_times(text: str) -> Iterator[FoundTime]:
@@ -102,3 +207,15 @@ def find_times(text: str) -> Iterator[FoundTime]:
 def _place(match: re.Match[str]) -> Span:
     """Where a time is printed, without the word that only says that the figures are one ("commenced at 1835")."""
     return Span(match.start("hour_bare") if match["hour_bare"] else match.start(), match.end())
+
+
+def _month(printed: str) -> int:
+    """The number of a month by its name or figures; a figure may be of no month."""
+    return int(printed) if printed.isdigit() else _MONTH_NUMBER[printed.casefold()]
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class UserData:
     """The desk in the file at `path`, which the first thing kept makes. Belongs to the thread that first uses it.
 
-    Several programs may have it open at once. Everything here raises `UserDataError` when the file cannot be used. Times
-    are given with their zone and kept to the second.
+    Several programs may have it open at once. Everything here raises `UserDataError` when the file cannot be used.
+    Times are given with their zone and kept to the second.
     """
 
     # The first screen asks where the person was, and waits for nothing else: the rest is made when it is asked for.

@@ -10,7 +10,7 @@ from store.find.index_rows import Committee
 from store.model import Span
 from store.permalinks.permalink import parse
 from store.permalinks.slugs import initials, slug
-from store.text.dates import find_dates
+from store.text.dates import find_dates, find_days_of_year
 from store.text.tokens import placed_words, words
 from store.verify.claim import Reference
 from store.verify.mention import Mention, MentionPart
@@ -30,8 +30,6 @@ _PINPOINT = re.compile(
 )
 _IN_BRACKETS = re.compile(rf"(?<=\()(?P<number>\d+[a-z]?(?:/\d+)?)\s?(?P<label>{_LABEL})(?=\))")  # "(22(iv))"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_YEAR_FIRST = re.compile(r"\b(?P<year>(?:19|20)\d\d), (?P<month>[A-Z][a-z]+) (?P<day>\d{1,2})\b")
-_WITHOUT_YEAR = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\b(?!,?\s+\d{4})")  # its year stands before it
 _WHOLE = re.compile(r"\bminutes\s+of\s+(?:the\b|meeting\b|a\s+meeting\b)", re.IGNORECASE)
 _LABEL_WITH_POINT = re.compile(r"/r\d+/\w+\.$")
 _ENDING = ".,;:!?"
@@ -126,14 +124,11 @@ def _pinpoints(text: str) -> Iterator[Mention]:
 def _days(text: str) -> Iterator[Mention]:
     for found in find_dates(text):
         yield _day(text, found.span, found.day)
-    for match in _YEAR_FIRST.finditer(text):
-        for found in find_dates(f"{match['day']} {match['month']} {match['year']}"):
-            yield _day(text, Span(*match.span()), found.day)
-    years = [(match.start(), match.group()) for match in _YEAR.finditer(text)]
-    for match in _WITHOUT_YEAR.finditer(text):
-        before = [year for at, year in years if at < match.start()]
-        for found in find_dates(f"{match.group()} {before[-1]}") if before else ():
-            yield _day(text, Span(*match.span()), found.day)
+    years = [(match.start(), int(match.group())) for match in _YEAR.finditer(text)]
+    for found_day in find_days_of_year(text):
+        before = [year for at, year in years if at < found_day.span.start]
+        if before and (day := found_day.in_year(before[-1])):  # its year stands before it
+            yield _day(text, found_day.span, day)
 
 
 def _day(text: str, span: Span, day: date) -> Mention:

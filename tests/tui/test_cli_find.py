@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from store.citation.printed_forms import spoken_day
 from store.database.connect import writing
 from store.ingest.organizations import set_council
+from store.text.dates import spoken_day
 from store.userdata.userdata import UserData
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, clause, item, meeting, put, resolution, store_of
 from tui.terminal.console import Exit

@@ -106,7 +106,7 @@ class Citing:
 
 def _remark(records: "Sequence[Record]") -> str:
     """What else there is to know of places: which meeting confirmed their minutes."""
-    from store.citation.printed_forms import spoken_day
+    from store.text.dates import spoken_day
 
     later = {one.confirmation for one in records if one.confirmation}
     if len(later) != 1:

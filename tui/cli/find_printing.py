@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from store.citation.printed_forms import spoken_day
 from store.find.sentence import repetition
+from store.text.dates import spoken_day
 from tui.pages.plain import CUT_SHORT, hung, wrapped
 from tui.terminal.console import Row
 

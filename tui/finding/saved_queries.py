@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from store.citation.printed_forms import spoken_day
 from store.errors import MinutebookError
+from store.text.dates import spoken_day
 from tui.commands.command_screen import PanelScreen
 from tui.commands.general import Close
 from tui.commands.picker import PickerScreen, fits

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.citation.printed_forms import bracketed, pinpoint, spoken_day
+from store.citation.printed_forms import bracketed, pinpoint
 from store.citation.town import town_of
 
 
@@ -18,10 +18,6 @@ def test_a_label_is_written_in_brackets(label: str, written: str) -> None:
 @pytest.mark.parametrize("label", [None, "-", "·", "•"])
 def test_a_bullet_is_no_label(label: str | None) -> None:
     assert pinpoint("18", label) == "18"
-
-
-def test_a_day_is_written_as_it_is_spoken() -> None:
-    assert spoken_day("2021-05-01") == "1 May 2021"
 
 
 @pytest.mark.parametrize(

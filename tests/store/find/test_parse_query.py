@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.find.parse_query import parse_query
-from store.find.query import Period, Phrase, Query, QueryFilter, QueryProblem
+from store.find.query import Phrase, Query, QueryFilter, QueryProblem
 from store.find.query_fields import FIELDS, QueryField
 from store.index.section import Section
+from store.text.periods import Period
 from store.text.tokens import words
 
 

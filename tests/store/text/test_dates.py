@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.text.dates import find_dates, find_times
+from store.text.dates import find_dates, find_times, spoken_day
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,7 @@ def test_a_time_is_read_in_the_forms_that_councils_print(printed: str, time: str
 @pytest.mark.parametrize("text", ["item 7.12 of the report", "£2.30", "Room 1835", "16.03.16", "(0116 3052583)"])
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
     assert list(find_times(text)) == []
+
+
+def test_a_day_is_written_as_it_is_spoken() -> None:
+    assert spoken_day("2021-05-01") == "1 May 2021"

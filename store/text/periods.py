@@ -1,12 +1,11 @@
-"""What stands behind `year:` and `date:` -> the days that it means; and a period -> the words that name it."""
+"""Periods as people type them ("2020-03", "3/2020", "2019..2021", "March 2020") -> their days; and back into words."""
 
 import re
-from calendar import month_name, monthrange
+from calendar import monthrange
+from dataclasses import dataclass
 
-from store.citation.printed_forms import spoken_day
-from store.find.query import Period
-from store.find.query_fields import NoValue
 from store.text.clean import fold
+from store.text.dates import find_dates, find_months, month_name, spoken_day
 
 # The ends of a period that is open: "2020..", "..2021".
 EARLIEST, LATEST = "0001-01-01", "9999-12-31"
@@ -20,14 +19,25 @@ _BEGUN = re.compile(r"\d{0,3}|(?:\d{1,2}/){1,2}\d{0,3}", re.ASCII)
 _HALF_TYPED = re.compile(r"(?P<year>\d{4})-[01]?|(?P<month>\d{4}-\d{1,2})-[0-3]?", re.ASCII)
 
 
-def read_period(typed: str, *, unfinished: bool = False) -> Period | None:
-    """The days of "2019", "2020-03", "2020-03-02", "3/2020" or "2/3/2020", or from one to another ("2019..2021").
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days from `first` to `last`, both of them in it, as ISO dates."""
 
-    Either end may be left open. A value that is still being typed ("2020-0") means what can be read of it already; None
-    while that is nothing. Raises `NoValue` when it can mean nothing.
+    first: str
+    last: str
+
+
+class NoPeriod(ValueError):
+    """What names no days; the message says why, in a sentence."""
+
+
+def read_period(typed: str, *, unfinished: bool = False) -> Period | None:
+    """The days of "2019", "2020-03", "2020-03-02", "3/2020", "2/3/2020", "2 March 2020", or from one to another.
+
+    From one to another is "2019..2021"; either end may be left open. A value that is still being typed ("2020-0")
+    means what can be read of it already; None while that is nothing. Raises `NoPeriod` when it can mean nothing.
     """
-    value = "".join(fold(typed).split())
-    begins, *rest = _RANGE.split(value, maxsplit=1)
+    begins, *rest = (end.strip() for end in _RANGE.split(fold(typed), maxsplit=1))
     if not rest:
         return _read(begins, unfinished=unfinished)
     first, last = _read(begins, unfinished=False), _read(rest[0], unfinished=unfinished)
@@ -35,7 +45,7 @@ def read_period(typed: str, *, unfinished: bool = False) -> Period | None:
         return None
     period = Period(first.first if first else EARLIEST, last.last if last else LATEST)
     if period.first > period.last:
-        raise NoValue(f"{value} runs backwards; did you mean {rest[0]}..{begins}?")
+        raise NoPeriod(f"{begins}..{rest[0]} runs backwards; did you mean {rest[0]}..{begins}?")
     return period
 
 
@@ -55,23 +65,37 @@ def spoken_period(period: Period) -> str:
 
 def _read(value: str, *, unfinished: bool) -> Period | None:
     """The days of a year, a month or a day; None while it may still become one."""
-    value = value.rstrip(".")
+    said = value
+    value = "".join(value.split()).rstrip(".")
     if not value or (unfinished and _BEGUN.fullmatch(value)):
         return None
     if unfinished and (half := _HALF_TYPED.fullmatch(value)):
         value = half["year"] or half["month"]
     read = _ISO.fullmatch(value) or _BRITISH.fullmatch(value)
     if not read:
-        raise NoValue(_why_no_date(value))
+        if period := _read_words(said):
+            return period
+        raise NoPeriod(_why_no_date(value))
     year, month, day = read["year"], read["month"], read["day"]
     if int(year) == 0:
-        raise NoValue(f"{value} is no year.")
+        raise NoPeriod(f"{value} is no year.")
     if month and not 1 <= int(month) <= 12:
-        raise NoValue(f"{f'{month} in {value}' if day else value} is no month.")
+        raise NoPeriod(f"{f'{month} in {value}' if day else value} is no month.")
     if month and day and not 1 <= int(day) <= monthrange(int(year), int(month))[1]:
-        has = f"{month_name[int(month)]} {int(year)} has {monthrange(int(year), int(month))[1]}"
-        raise NoValue(f"{value} is no day; {has}.")
+        has = f"{month_name(int(month))} {int(year)} has {monthrange(int(year), int(month))[1]}"
+        raise NoPeriod(f"{value} is no day; {has}.")
     return _days(year, month, day)
+
+
+def _read_words(said: str) -> Period | None:
+    """The days of a day or a month that is written as minutes write it; None where it is something else."""
+    for day in find_dates(said):
+        if (day.span.start, day.span.end) == (0, len(said)):
+            return Period(day.day.isoformat(), day.day.isoformat())
+    for month in find_months(said):
+        if (month.span.start, month.span.end) == (0, len(said)):
+            return _days(str(month.year), str(month.month), None)
+    return None
 
 
 def _why_no_date(value: str) -> str:
@@ -102,4 +126,4 @@ def _spoken_ends(period: Period) -> tuple[str, str]:
 
 
 def _spoken_month(year: str, month: str) -> str:
-    return f"{month_name[int(month)]} {int(year)}"
+    return f"{month_name(int(month))} {int(year)}"
