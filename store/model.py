@@ -17,6 +17,84 @@ class Span:
     end: int
 
 
+class Opens(StrEnum):
+    """What opens a file of a format at its place: a browser, the desktop's program for it, or an editor at a line."""
+
+    BROWSER = "browser"
+    DESKTOP = "desktop"
+    EDITOR = "editor"
+
+
+class Format(StrEnum):
+    """What kind of file a document is. The value is the word that the store keeps and `--json` prints.
+
+    Markdown is text that has looks.
+    """
+
+    TEXT = "text"
+    HTML = "html"
+    MODERNGOV_HTML = "moderngov-html"
+    MODERNGOV_XML = "moderngov-xml"
+    EMAIL = "email"
+    PDF = "pdf"
+    DOCX = "docx"
+
+    @classmethod
+    def named(cls, word: str) -> "Format":
+        """The format that the store calls `word`; of one that only a newer program knows the text is kept."""
+        return next((form for form in cls if form.value == word), cls.TEXT)
+
+    @property
+    def told(self) -> str:
+        """What a person calls it."""
+        return _TOLD[self]
+
+    @property
+    def opens(self) -> Opens:
+        """What opens such a file."""
+        if self in {Format.HTML, Format.MODERNGOV_HTML}:
+            return Opens.BROWSER
+        return Opens.DESKTOP if self in {Format.PDF, Format.DOCX, Format.EMAIL} else Opens.EDITOR
+
+    @property
+    def keeps_lines(self) -> bool:
+        """Whether the lines of its text are those of the document itself, as it was printed or written."""
+        return self in {Format.PDF, Format.TEXT}
+
+
+_TOLD = {
+    Format.TEXT: "text",
+    Format.HTML: "a web page",
+    Format.MODERNGOV_HTML: "a page of ModernGov",
+    Format.MODERNGOV_XML: "a reply of ModernGov's web service",
+    Format.EMAIL: "an e-mail",
+    Format.PDF: "PDF",
+    Format.DOCX: "Word",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a stretch of a document's text is set where that differs from plain words; it lies within one line.
+
+    `heading` is the level of a heading (1 to 6), 0 for none. `size` is that of the letters in sizes of the document's
+    most frequent ones, 0 where it is not known or is theirs. `cell` is (table, row, column), each counted from 0; a
+    cell of several lines has a look for each. `quoted` is a quotation set apart as a block.
+    """
+
+    span: Span
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+    raised: bool = False
+    struck: bool = False
+    hidden: bool = False
+    heading: int = 0
+    size: float = 0.0
+    cell: tuple[int, int, int] | None = None
+    quoted: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file as read: its bytes' hash, and the text that every `Span` points into.
@@ -29,17 +107,21 @@ class Document:
 
     What a reader knows of the lines beyond their words: `furniture` are those that the page adds (running headers),
     `wraps` the ends of those that only wrap, their words going on in the next; None where the format does not tell.
+    `looks` is how words are set, in the order of where they begin; looks may nest, as bold words in a cell do.
+    `notes` are the lines that stand beside the words (in a margin, in a column of actions), in no sentence of theirs.
     """
 
     name: str
     sha256: str
-    format: str
+    format: Format
     text: str
     url: str | None = None
     pages: tuple[Span, ...] = ()
     furniture: tuple[Span, ...] = ()
     wraps: frozenset[int] | None = None
     full_texts: tuple[tuple[str, str], ...] = ()
+    looks: tuple[Look, ...] = ()
+    notes: tuple[Span, ...] = ()
 
 
 class PageKind(StrEnum):

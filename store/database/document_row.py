@@ -7,7 +7,8 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from store.model import Document, Span
+from store.database.looks_column import kept_looks, looks_of
+from store.model import Document, Format, Span
 
 Row = dict[str, object]
 
@@ -39,24 +40,29 @@ def kept_document(store: sqlite3.Connection, document_id: int) -> Document | Non
     return Document(
         name=name,
         sha256=sha256,
-        format=form,
+        format=Format.named(form),
         text=text,
         url=url,
         pages=_spans(json.loads(pages)),
         furniture=_spans(knew["furniture"]),
         wraps=None if knew["wraps"] is None else frozenset(knew["wraps"]),
         full_texts=tuple((number, address) for number, address in knew["full_texts"]),
+        looks=looks_of(knew.get("looks", ())),  # an older program kept none
+        notes=_spans(knew.get("notes", ())),
     )
 
 
 def _layout(document: Document) -> str:
-    return json.dumps(
-        {
-            "furniture": _pairs(document.furniture),
-            "wraps": None if document.wraps is None else sorted(document.wraps),
-            "full_texts": document.full_texts,
-        }
-    )
+    knew: dict[str, object] = {
+        "furniture": _pairs(document.furniture),
+        "wraps": None if document.wraps is None else sorted(document.wraps),
+        "full_texts": document.full_texts,
+    }
+    if document.looks:
+        knew["looks"] = kept_looks(document.looks)
+    if document.notes:
+        knew["notes"] = _pairs(document.notes)
+    return json.dumps(knew, separators=(",", ":"))
 
 
 def _pairs(spans: Iterable[Span]) -> list[list[int]]:
@@ -67,5 +73,5 @@ def _spans(pairs: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in pairs)
 
 
-LAYOUT_OF_NOTHING = _layout(Document(name="", sha256="", format="", text=""))
+LAYOUT_OF_NOTHING = _layout(Document(name="", sha256="", format=Format.TEXT, text=""))
 """What is kept of the lines of a document whose reader knew nothing of them."""

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 CONTENT = ("agenda_item", "paragraph", "resolution", "clause", "point", "attendance", "interest")
+_LACKS_LAYOUT = """
+    SELECT id FROM document WHERE sha256 = :sha256 AND text = :text
+        AND (layout IS NULL OR (layout NOT LIKE '%"looks"%' AND :layout LIKE '%"looks"%'))
+"""
 _HEADER = ("start", "end", "venue", "chair", "status")
 
 
@@ -178,9 +182,9 @@ def _stored_worth(db: "Database", meeting_id: int) -> tuple[bool, bool, int, int
 
 
 def _note_layout(db: "Database", document: Document) -> None:
-    """Keep what the reader knows of the lines of a document that was stored before that was kept."""
+    """Keep what the reader knows of the lines of a document that was stored before all of that was kept."""
     row = document_row(document)
-    found = db.execute("SELECT id FROM document WHERE layout IS NULL AND sha256 = :sha256 AND text = :text", row)
+    found = db.execute(_LACKS_LAYOUT, row)
     for (document_id,) in found.fetchall():
         db.execute("UPDATE document SET layout = ? WHERE id = ?", (row["layout"], document_id))
         seal_document(db.conn, document_id)

@@ -1,11 +1,13 @@
 """Lines as a reader finds them, and the text of a document that they make."""
 
+import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from store.model import Span
+from store.model import Document, Format, Look, Span
+from store.readers.styled import moved
 from store.text.clean import fold
 
 _WORD = re.compile(r"\w+")
@@ -17,13 +19,15 @@ class PrintedLine:
     """A line with words on it.
 
     `gap`: it stands apart from the one before. `wraps`: its words go on in the next one. `furniture`: it is the page's
-    own, and no words of the minutes.
+    own, and no words of the minutes. `note`: it stands beside the words. The spans of `looks` count in its characters.
     """
 
     text: str
     gap: bool = False
     wraps: bool = False
     furniture: bool = False
+    looks: tuple[Look, ...] = ()
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,11 @@ class PrintedText:
     """Lines as a text; the fields are those of a `Document`."""
 
     text: str
-    pages: tuple[Span, ...]
-    furniture: tuple[Span, ...]
-    wraps: frozenset[int]
+    pages: tuple[Span, ...] = ()
+    furniture: tuple[Span, ...] = ()
+    wraps: frozenset[int] | None = None
+    looks: tuple[Look, ...] = ()
+    notes: tuple[Span, ...] = ()
 
 
 def set_pages(pages: Iterable[Sequence[PrintedLine]]) -> PrintedText:
@@ -41,6 +47,8 @@ def set_pages(pages: Iterable[Sequence[PrintedLine]]) -> PrintedText:
     parts: list[str] = []
     spans: list[Span] = []
     furniture: list[Span] = []
+    looks: list[Look] = []
+    notes: list[Span] = []
     wraps: set[int] = set()
     at = 0
     for lines in pages:
@@ -55,9 +63,44 @@ def set_pages(pages: Iterable[Sequence[PrintedLine]]) -> PrintedText:
                 furniture.append(Span(at, end))
             elif line.wraps:
                 wraps.add(end)
+            if line.note:
+                notes.append(Span(at, end))
+            looks += moved(line.looks, at)
             at, before = end + 1, line
         spans.append(Span(begun, at))
-    return PrintedText("".join(parts), tuple(spans), tuple(furniture), frozenset(wraps))
+    return PrintedText(
+        "".join(parts), tuple(spans), tuple(furniture), frozenset(wraps), looks=in_order(looks), notes=tuple(notes)
+    )
+
+
+def in_order(looks: Iterable[Look]) -> tuple[Look, ...]:
+    """Looks by where they begin, the widest first."""
+    return tuple(sorted(looks, key=lambda look: (look.span.start, -look.span.end)))
+
+
+def document_of(
+    name: str,
+    data: bytes,
+    form: Format,
+    printed: PrintedText,
+    *,
+    url: str | None = None,
+    full_texts: tuple[tuple[str, str], ...] = (),
+) -> Document:
+    """The `Document` that the bytes `data` of a file are, by what was read in them."""
+    return Document(
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format=form,
+        text=printed.text,
+        url=url,
+        pages=printed.pages,
+        furniture=printed.furniture,
+        wraps=printed.wraps,
+        full_texts=full_texts,
+        looks=printed.looks,
+        notes=printed.notes,
+    )
 
 
 def is_said_again(header: str, lines: Iterable[str]) -> bool:

@@ -1,16 +1,19 @@
 """The way in: a file to a `Document`, by what it holds and then by its name."""
 
-import hashlib
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from store.errors import UnreadableDocument
-from store.model import Document
-from store.readers import markdown, text
+from store.model import Document, Format
+from store.readers import text
+from store.readers.markdown.document import has_marks, markdown_text
+from store.readers.printed import PrintedText, document_of
+from store.readers.starred import starred_text
 from store.readers.web import html, moderngov, moderngov_xml
 from store.readers.web.markup import parse_markup
 from store.text.clean import clean, clean_line
 
+_MARKDOWN = frozenset({".markdown", ".md", ".mdown", ".mkd", ".qmd", ".rmd"})
 _PDF = b"%PDF-"
 _BEFORE_PDF = b"\xef\xbb\xbf\0 \t\r\n"  # what careless programs write first
 _ZIP = b"PK\x03\x04"
@@ -49,24 +52,16 @@ def document_from_bytes(name: str, data: bytes) -> Document:
     if decoded is None:
         raise UnreadableDocument(name, "is not text")
     read = _read_text(name, decoded)
-    words = clean(read.words)
-    if not words.strip():
+    if not read.words.text.strip():
         raise UnreadableDocument(name, "is empty")
-    return Document(
-        name=name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        format=read.format,
-        text=words,
-        url=read.url,
-        full_texts=read.full_texts,
-    )
+    return document_of(name, data, read.format, read.words, url=read.url, full_texts=read.full_texts)
 
 
 class _Read(NamedTuple):
     """A file of text as its format reads it: the words, and the addresses that it gives of itself and of more."""
 
-    format: str
-    words: str
+    format: Format
+    words: PrintedText
     url: str | None = None
     full_texts: tuple[tuple[str, str], ...] = ()
 
@@ -74,11 +69,14 @@ class _Read(NamedTuple):
 def _read_text(name: str, decoded: str) -> _Read:
     suffix = PurePath(name).suffix.lower()
     if moderngov_xml.is_reply(decoded) or (suffix == ".xml" and not html.is_page(decoded)):
-        return _Read("moderngov-xml", *moderngov_xml.reply_text(name, decoded))
+        return _Read(Format.MODERNGOV_XML, *moderngov_xml.reply_text(name, decoded))
     if html.is_page(decoded) or suffix in html.SUFFIXES:
         tree = parse_markup(name, decoded)
         if not moderngov.is_moderngov(tree):
-            return _Read("html", html.page_text(tree), html.address_of(tree, decoded))
+            return _Read(Format.HTML, html.page_text(tree), html.address_of(tree, decoded))
         url = moderngov.moderngov_address(tree, decoded)
-        return _Read("moderngov-html", moderngov.moderngov_text(tree), url, moderngov.full_texts(tree, url))
-    return _Read("text", markdown.without_marks(decoded))
+        return _Read(Format.MODERNGOV_HTML, moderngov.moderngov_text(tree), url, moderngov.full_texts(tree, url))
+    words = clean(decoded)
+    if suffix in _MARKDOWN or has_marks(words):
+        return _Read(Format.TEXT, markdown_text(name, words))
+    return _Read(Format.TEXT, starred_text(words))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from store.errors import NotFound
-from store.model import Span
+from store.model import Format, Span
 from store.permalinks.lookup import Place, find_place
 
 _CLAUSE = (
@@ -33,7 +33,7 @@ class EvidenceSource:
 
     key: int
     name: str
-    format: str
+    format: Format
     sha256: str
     url: str | None
     pages: tuple[Span, ...]
@@ -60,7 +60,7 @@ def evidence(store: sqlite3.Connection, permalink: str, said: str = "") -> tuple
     place = find_place(store, permalink)
     told = {document_id: tuple(sorted(spans)) for document_id, spans in _spans(store, place, said)}
     sources = [
-        EvidenceSource(key, name, form, sha256, url, _pages(pages), told.get(key, ()), path)
+        EvidenceSource(key, name, Format.named(form), sha256, url, _pages(pages), told.get(key, ()), path)
         for key, name, form, sha256, url, pages, path in store.execute(
             f"SELECT document.id, name, format, sha256, url, pages, {_path(store)} FROM meeting_document"  # noqa: S608 (a name of our own)
             " JOIN document ON document.id = document_id WHERE meeting_id = ? ORDER BY is_primary DESC, document.id",

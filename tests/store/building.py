@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from store.database.connect import writing
 from store.ingest.events import Stored
 from store.ingest.storing import store_document
-from store.model import Attendance, Clause, Document, Interest, Item, Kind, Meeting, Paragraph, Resolution, Span
+from store.model import Attendance, Clause, Document, Format, Interest, Item, Kind, Meeting, Paragraph, Resolution, Span
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -22,7 +22,7 @@ NOWHERE = Span(0, 1)
 def document(name: str = "hrg.txt", text: str | None = None) -> Document:
     """A document whose bytes are its name and its text."""
     text = f"Minutes of the HRG ({name})" if text is None else text
-    return Document(name, hashlib.sha256(f"{name}{text}".encode()).hexdigest(), "text", text)
+    return Document(name, hashlib.sha256(f"{name}{text}".encode()).hexdigest(), Format.TEXT, text)
 
 
 def clause(text: str, label: str | None = None, points: Sequence[str] = (), *, complete: bool = True) -> Clause:

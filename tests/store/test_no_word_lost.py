@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.model import Document
+from store.model import Document, Format
 from store.parse.meeting import parse_meetings
 from store.readers.printed import PrintedLine, set_pages
 from store.readers.reader import read_document
@@ -118,7 +118,7 @@ ANY_LINE = st.one_of(LINES, st.text(max_size=60))
 
 
 def document(text: str) -> Document:
-    return Document("generated.txt", hashlib.sha256(text.encode()).hexdigest(), "text", clean(text))
+    return Document("generated.txt", hashlib.sha256(text.encode()).hexdigest(), Format.TEXT, clean(text))
 
 
 @pytest.mark.parametrize("path", READABLE, ids=lambda path: path.name)
@@ -148,7 +148,7 @@ def test_every_word_of_a_generated_printed_document_has_one_place(
         for page in (list(page) for _, page in groupby(lines, key=lambda line: line[-1]))
     )
     source = replace(
-        document(printed.text), pages=printed.pages, furniture=printed.furniture, wraps=printed.wraps, format="pdf"
+        document(printed.text), pages=printed.pages, furniture=printed.furniture, wraps=printed.wraps, format=Format.PDF
     )
     meetings = parse_meetings(source)
     assert_every_word_has_one_place(source, meetings)

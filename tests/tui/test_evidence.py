@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from store.model import Document, Span
+from store.model import Document, Format, Span
 from tests.store.building import REPAIRS, meeting
 from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
 from tui.evidence.screen import EvidenceScreen
@@ -108,7 +108,7 @@ def printed(tmp_path: Path) -> Path:
 
     path = tmp_path / "minutes.db"
     with writing(path) as db:
-        store_document(db, "printed.txt", Document("printed.txt", "b" * 64, "text", PRINTED), [meeting(REPAIRS)])
+        store_document(db, "printed.txt", Document("printed.txt", "b" * 64, Format.TEXT, PRINTED), [meeting(REPAIRS)])
     return path
 
 
@@ -190,9 +190,9 @@ async def test_pages_are_numbered_and_the_other_documents_are_a_key_away(tmp_pat
     second = text.index("Words")
     path = tmp_path / "minutes.db"
     with writing(path) as db:
-        told = Document("printed.pdf", "b" * 64, "pdf", text, pages=(Span(0, second), Span(second, len(text))))
+        told = Document("printed.pdf", "b" * 64, Format.PDF, text, pages=(Span(0, second), Span(second, len(text))))
         store_document(db, "printed.pdf", told, [meeting(REPAIRS)])
-        other = Document("agenda.txt", "c" * 64, "text", "Only an agenda")
+        other = Document("agenda.txt", "c" * 64, Format.TEXT, "Only an agenda")
         store_document(db, "agenda.txt", other, [meeting()])
     async with opened(path, USUAL) as app:
         screen = await show(app, "eastmarsh/shrg/2023-03-02/18/r1/(i)")

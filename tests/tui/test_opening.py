@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from textual.app import App
 
-from store.model import Span
+from store.model import Format, Span
 from store.views.evidence_places import EvidenceSource
 from tests.tui.opened import Opened, opened
 from tui.evidence.opening import opening, web_address
@@ -27,7 +27,7 @@ SPAN = Span(TEXT.index("three"), len(TEXT) - 1)
 def source(
     form: str = "text", url: str | None = None, name: str = "hrg.txt", pages: tuple[Span, ...] = ()
 ) -> EvidenceSource:
-    return EvidenceSource(1, name, form, sha256(TEXT.encode()).hexdigest(), url, pages, (SPAN,))
+    return EvidenceSource(1, name, Format.named(form), sha256(TEXT.encode()).hexdigest(), url, pages, (SPAN,))
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
+from store.model import Format, Opens
 from tui.session.lookups import Closer
 from tui.terminal import programs
 from tui.terminal.programs import browser, editor_or_pager, opener
@@ -34,7 +35,6 @@ async def open_source(screen: "CommandScreen", closer: Closer, source: "Evidence
 
 
 _WEB: Final = re.compile(r"https?://", re.IGNORECASE)
-_PAGES: Final = ("html", "moderngov-html")
 _IN_TERMINAL: Final = ("elinks", "links", "lynx", "w3m")  # browsers
 _WORDS_AT_EACH_END: Final = 6  # of a text fragment: more of them only breaks over markup
 
@@ -62,16 +62,16 @@ def opening(source: "EvidenceSource", text: str) -> Opening:
     """
     words = text[source.start : source.spans[-1].end] if source.spans else ""
     there = same_file(source)
-    on_web = source.url and _WEB.match(source.url) and (source.format in _PAGES or not there)
+    on_web = source.url and _WEB.match(source.url) and (source.format.opens is Opens.BROWSER or not there)
     if on_web and (web := browser(web_address(source, words))):
         in_terminal = Path(web[0]).name in _IN_TERMINAL
         return Opening(tuple(web), f"Opened in the browser: {source.url}", in_terminal=in_terminal)
-    if there and source.format in ("pdf", "docx", *_PAGES) and (desktop := opener()):
+    if there and source.format.opens is not Opens.EDITOR and (desktop := opener()):
         page = source.page_of(source.start)
         told = f"Opened {there}" + (f": the words are on page {page}." if page else ".")
         return Opening((*desktop, str(there)), told)
     line = text.count("\n", 0, source.start) + 1
-    if there and source.format == "text":
+    if there and source.format is Format.TEXT:
         return Opening(
             (*editor_or_pager(), f"+{line}", str(there)), f"That was {there}, from line {line:,}.", in_terminal=True
         )
@@ -95,7 +95,7 @@ def web_address(source: "EvidenceSource", words: str) -> str:
     if page := source.page_of(source.start):
         return f"{address}#page={page}"
     there = words.split()
-    if source.format not in _PAGES or not there:
+    if source.format.opens is not Opens.BROWSER or not there:
         return address
     first, last = there[:_WORDS_AT_EACH_END], there[-_WORDS_AT_EACH_END:]
     ends = (first, last) if len(there) > 2 * _WORDS_AT_EACH_END else (there,)

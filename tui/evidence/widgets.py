@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _AT_ONCE: Final = 100_000  # characters that are set while the screen waits: a millisecond or two
 _ABOVE: Final = 3  # the part of the height, one in so many, that is left above the words
 _SIDEWAYS: Final = 8  # cells
-_PRINTED: Final = ("pdf", "text")  # formats whose lines may be those of a printed page
 _GOES_ON: Final = "…"
 _LEAST_SEEN: Final = 60  # cells: of less, nobody reads a printed line by going sideways
 
@@ -85,7 +84,7 @@ class SourceView(PageView):
     def read(self, source: "EvidenceSource", text: str) -> None:
         """Show a document, scrolled to the words that are evidence."""
         self.source, self._at, self._text = source, source.start, text
-        self._laid_out = source.format in _PRINTED and is_laid_out(text)
+        self._laid_out = source.format.keeps_lines and is_laid_out(text)
         last_page = f"p.{len(source.pages)}" if source.pages else ""
         self._digits = max(len(str(text.count("\n") + 1)), len(last_page))
         self.scroll_to(x=0, animate=False, immediate=True)

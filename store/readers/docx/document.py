@@ -1,14 +1,13 @@
 """DOCX: minutes as Word shows them."""
 
-import hashlib
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from store.errors import UnreadableDocument
-from store.model import Document
+from store.model import Document, Format
 from store.readers.docx.parts import Parts, read_parts
 from store.readers.docx.text import WordText
-from store.readers.printed import PrintedLine, is_said_again, set_pages
+from store.readers.printed import PrintedLine, document_of, is_said_again, set_pages
 
 
 def read_docx(name: str, data: bytes) -> Document:
@@ -26,14 +25,7 @@ def read_docx(name: str, data: bytes) -> Document:
     if all(line.furniture for line in lines):
         raise UnreadableDocument(name, "has no words in it")
     printed = set_pages([lines])
-    return Document(
-        name=name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        format="docx",
-        text=printed.text,
-        furniture=printed.furniture,
-        wraps=printed.wraps,
-    )
+    return document_of(name, data, Format.DOCX, printed)
 
 
 def _lines(parts: Parts) -> list[PrintedLine]:

@@ -1,11 +1,10 @@
 """PDF: the text layer of printed minutes, by where its letters stand on the pages."""
 
-import hashlib
-
 from store.errors import UnreadableDocument
-from store.model import Document
+from store.model import Document, Format
 from store.readers.pdf.text import printed_text
 from store.readers.pdf.words import PageWords, words_of
+from store.readers.printed import document_of
 
 
 def read_pdf(name: str, data: bytes) -> Document:
@@ -13,15 +12,7 @@ def read_pdf(name: str, data: bytes) -> Document:
     printed = printed_text(_pages(name, data))
     if not printed.text.strip():
         raise UnreadableDocument(name, "has no text layer (a scan); run it through text recognition (OCR) first")
-    return Document(
-        name=name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        format="pdf",
-        text=printed.text,
-        pages=printed.pages,
-        furniture=printed.furniture,
-        wraps=printed.wraps,
-    )
+    return document_of(name, data, Format.PDF, printed)
 
 
 def _pages(name: str, data: bytes) -> list[PageWords]:

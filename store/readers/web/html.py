@@ -1,10 +1,14 @@
 """Any page of minutes: its main part, block by block; what frames every page of a site is left out."""
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from store.model import Look, Span
+from store.readers.printed import PrintedText, in_order
+from store.readers.styled import moved
 from store.readers.web.blocks import Block, blocks_of
-from store.text.clean import clean_line
+from store.text.clean import clean, clean_line
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -15,6 +19,8 @@ _BEGINS = re.compile(
     <(?:!doctype\s+html|html|head|body|meta|title|div|table|main|article|section)\b""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+_BETWEEN = "\n\n"
+_TITLES = (1, 2)  # the levels of headings that are a page's title
 _MAIN = ("main", "[role=main]", "article")
 _FRAME = frozenset({"aside", "footer", "header", "nav"})
 _FRAME_ROLES = frozenset({"banner", "contentinfo", "navigation", "search"})
@@ -29,17 +35,31 @@ def is_page(text: str) -> bool:
     return bool(_BEGINS.match(text))
 
 
-def page_text(tree: "LexborHTMLParser") -> str:
+def page_text(tree: "LexborHTMLParser") -> PrintedText:
     """The words of the page's main part; its title first, where it has no heading of its own."""
     blocks = next((blocks for part in _main_parts(tree) if (blocks := blocks_of(part, is_frame))), [])
-    if not any(block.tag in ("h1", "h2") for block in blocks):
+    if not any(look.heading in _TITLES for block in blocks for look in block.looks):
         blocks = [*(Block(words, "title") for words in title_of(tree)), *blocks]
     return as_text(blocks)
 
 
-def as_text(blocks: list[Block]) -> str:
+def as_text(blocks: Iterable[Block]) -> PrintedText:
     """Blocks as the text of a document: blank lines between them, so that none is taken for a wrapped line."""
-    return "\n\n".join(block.text for block in blocks if block.text)
+    parts: list[str] = []
+    looks: list[Look] = []
+    furniture: list[Span] = []
+    notes: list[Span] = []
+    at = 0
+    for block in blocks:
+        words = clean(block.text)
+        if not words.strip():
+            continue
+        if words == block.text:
+            looks += moved(block.looks, at)
+        (furniture if block.furniture else notes if block.note else []).append(Span(at, at + len(words)))
+        parts.append(words)
+        at += len(words) + len(_BETWEEN)
+    return PrintedText(_BETWEEN.join(parts), furniture=tuple(furniture), looks=in_order(looks), notes=tuple(notes))
 
 
 def title_of(tree: "LexborHTMLParser") -> list[str]:

@@ -6,6 +6,7 @@ from html import unescape
 from xml.etree import ElementTree as ET
 
 from store.errors import UnreadableDocument
+from store.readers.printed import PrintedText
 from store.readers.web.blocks import Block, blocks_of
 from store.readers.web.html import as_text
 from store.readers.web.list_marks import BULLET
@@ -38,7 +39,7 @@ def is_reply(text: str) -> bool:
     return bool(_REPLY.match(text))
 
 
-def reply_text(name: str, text: str) -> tuple[str, str | None]:
+def reply_text(name: str, text: str) -> tuple[PrintedText, str | None]:
     """The words of a reply to GetMeeting, and the address of the meeting's page.
 
     Raises `UnreadableDocument` when the XML is broken or declares a document type (entities can blow up), and when it

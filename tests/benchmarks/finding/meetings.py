@@ -5,7 +5,7 @@ import hashlib
 import random
 from dataclasses import dataclass
 
-from store.model import Attendance, Clause, Document, Interest, Item, Kind, Meeting, Paragraph, Resolution, Span
+from store.model import Attendance, Clause, Document, Format, Interest, Item, Kind, Meeting, Paragraph, Resolution, Span
 from tests.benchmarks.finding.councils import Committee, Council
 from tests.benchmarks.finding.formulas import FORMULA_SHARE, NOTED, NOTED_SHARE, draw_decision, draw_title
 from tests.benchmarks.finding.printing import Page
@@ -65,7 +65,7 @@ def write_minutes(
     )
     name = f"{council.slug}-{day}.txt"
     digest = hashlib.sha256(f"{committee.name} {page.text}".encode()).hexdigest()
-    return Minutes(Document(name, digest, "text", page.text), meeting)
+    return Minutes(Document(name, digest, Format.TEXT, page.text), meeting)
 
 
 def _attendance(page: Page, council: Council, chance: random.Random) -> list[Attendance]:

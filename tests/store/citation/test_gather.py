@@ -12,7 +12,7 @@ from store.citation.record import Confirmation, Record
 from store.database.connect import writing
 from store.errors import NotFound
 from store.ingest.storing import store_document
-from store.model import Document, Item, Span
+from store.model import Document, Format, Item, Span
 from tests.store.building import APOLOGIES, COMMITTEE, REPAIRS, WEBCAST, item, meeting, put, resolution, store_of
 
 if TYPE_CHECKING:
@@ -137,8 +137,8 @@ def test_another_committee_confirms_nothing(db: "Database") -> None:
 
 def test_the_pages_and_the_address_come_from_the_document(tmp_path: Path) -> None:
     text = "Minutes of the HRG " * 10
-    paged = Document("a.pdf", "ab", "pdf", text, "https://a.example/a.pdf", (Span(0, 50), Span(50, 190)))
-    bare = Document("b.html", "cd", "html", text, "ieListDocuments.aspx?MId=3")
+    paged = Document("a.pdf", "ab", Format.PDF, text, "https://a.example/a.pdf", (Span(0, 50), Span(50, 190)))
+    bare = Document("b.html", "cd", Format.HTML, text, "ieListDocuments.aspx?MId=3")
     with writing(tmp_path / "minutes.db") as db:
         store_document(db, "a.pdf", paged, [meeting(WEBCAST)])
         store_document(db, "b.html", bare, [meeting(WEBCAST, date=day(2023, 4, 2))])

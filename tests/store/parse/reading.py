@@ -2,14 +2,14 @@
 
 from textwrap import dedent
 
-from store.model import Document, Item, Meeting, Span
+from store.model import Document, Format, Item, Meeting, Span
 from store.parse.meeting import parse_meeting
 from store.parse.page.passage import Passage
 
 
 def meeting_of(text: str) -> Meeting:
     """The meeting in `text`, its common indentation taken away."""
-    return parse_meeting(Document("test.txt", "0" * 64, "text", dedent(text).strip("\n")))
+    return parse_meeting(Document("test.txt", "0" * 64, Format.TEXT, dedent(text).strip("\n")))
 
 
 def item_of(body: str, title: str = "1. The Pier") -> Item:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.model import Document, Meeting
+from store.model import Document, Format, Meeting
 from store.parse.meeting import parse_meetings
 from tests.store.parse.reading import meeting_of
 
@@ -176,7 +176,7 @@ def test_a_file_may_hold_two_meetings() -> None:
         "Minutes of the meeting of the Harbour Panel held on {day}\n\nPresent: Mr Ash\n\n1. Boats\n\nThey floated.\n\n"
     )
     text = one.format(day="4 June 2019") + one.format(day="9 July 2019")
-    meetings = parse_meetings(Document("two.txt", "0" * 64, "text", text))
+    meetings = parse_meetings(Document("two.txt", "0" * 64, Format.TEXT, text))
     assert [str(meeting.date) for meeting in meetings] == ["2019-06-04", "2019-07-09"]
     assert [len(meeting.items) for meeting in meetings] == [1, 1]
 
@@ -186,7 +186,7 @@ def test_the_history_of_an_issue_is_a_meeting_for_each_time_that_it_came_up() ->
         f"Meeting: {day} - {body} (Item {number})\n\n{number} A New Slipway\n\nMinutes:\n\nRESOLVED: That it be so.\n\n"
         for day, body, number in (("13/02/2019", "Council", 17), ("10/01/2019", "Harbour Panel", 96))
     )
-    meetings = parse_meetings(Document("issue.txt", "0" * 64, "text", text))
+    meetings = parse_meetings(Document("issue.txt", "0" * 64, Format.TEXT, text))
     assert [(one.committee, str(one.date), [item.number for item in one.items]) for one in meetings] == [
         ("Council", "2019-02-13", ["17"]),
         ("Harbour Panel", "2019-01-10", ["96"]),

@@ -1,6 +1,6 @@
 """What a reader knows of the lines of printed pages, and what the parser makes of it."""
 
-from store.model import Document, Kind, Meeting, Span
+from store.model import Document, Format, Kind, Meeting, Span
 from store.parse.meeting import parse_meeting
 
 TEXT = """\
@@ -24,7 +24,7 @@ def read(text: str = TEXT, *, wraps: tuple[str, ...] | None = (), furniture: str
     document = Document(
         "a.pdf",
         "0" * 64,
-        "pdf",
+        Format.PDF,
         text,
         furniture=(Span(at, at + len(furniture)),) if furniture else (),
         pages=(Span(0, begun), Span(begun, len(text))) if pages else (),

@@ -17,8 +17,8 @@ def lines(body: str, name: str = "a.html") -> list[str]:
 
 
 def test_every_block_is_a_line_and_what_is_inside_a_line_makes_none() -> None:
-    assert lines("<div>One <b>and</b>\n  two<p>Three<br>four</div><h2>12<sup>th</sup> June</h2>five") == [
-        "One and two", "Three", "four", "12th June", "five",
+    assert lines("<div>One <b>and</b>\n  two<p>Three<br>Four</div><h2>12<sup>th</sup> June</h2>five") == [
+        "One and two", "Three", "Four", "12th June", "five",
     ]  # fmt: skip
 
 
@@ -73,8 +73,10 @@ def test_text_that_is_set_by_the_page_keeps_its_lines() -> None:
 def test_a_script_is_never_shown_nor_what_a_browser_hides() -> None:
     hidden = """<script>RESOLVED: one</script><style>RESOLVED{}</style><noscript>RESOLVED: two</noscript>
         <p hidden>RESOLVED: three</p><p style="color: red; DISPLAY : none">RESOLVED: four</p><!-- RESOLVED: five -->
-        <template><p>RESOLVED: six</p></template><textarea>RESOLVED: seven</textarea><svg><text>RESOLVED</text></svg>"""
-    assert lines(f"<p>Minutes{hidden}</p><select><option>RESOLVED</select><p>end</p>") == ["Minutes", "end"]
+        <template><p>RESOLVED: six</p></template><svg><text>RESOLVED</text></svg>
+        <input type=hidden value="RESOLVED: seven"><button>Print</button>
+        <p style="visibility:hidden">RESOLVED: eight</p><span class="x sr-only">RESOLVED: nine</span>"""
+    assert lines(f"<p>Minutes{hidden}</p><p>end</p>") == ["Minutes", "end"]
 
 
 def test_the_frame_of_a_site_is_left_out_and_the_heading_of_an_article_is_not() -> None:

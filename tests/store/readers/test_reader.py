@@ -75,11 +75,28 @@ def test_control_characters_go_and_the_letters_around_them_stay() -> None:
     assert text == words + "a[2Jbcd31m"
 
 
-def test_bold_asterisks_are_no_words() -> None:
-    assert (
-        document_from_bytes("a.txt", b"It was so. **Resolved:** (i) 2 * 3 ** 4").text
-        == "It was so. Resolved: (i) 2 * 3 ** 4"
-    )
+def test_stars_that_an_extractor_left_around_bold_words_are_no_words() -> None:
+    document = document_from_bytes("a.txt", b"**1.** It was so. **Resolved:** (i) 2 * 3 * 4")
+    assert document.text == "1. It was so. Resolved: (i) 2 * 3 * 4"
+    assert [document.text[look.span.start : look.span.end] for look in document.looks if look.bold] == [
+        "1.",
+        "Resolved:",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "That clause *3* be <b>not</b> kept, sum 2*3*4, see [the plan](http://example.com/a), _this_ and <none>.",
+        "x<y and a<b>c; 1\\. as it is; # 5; > 3; | a | b |",
+        "2 ** 3, **so** it is: one pair that is none, and all of them stay",
+        "A fee** and a charge**",
+        "********** and **** and a rule",
+    ],
+)
+def test_text_has_no_marks(words: str) -> None:
+    document = document_from_bytes("a.txt", words.encode())
+    assert (document.text, document.looks) == (words, ())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Markdown: what it shows when it is set, its marks as looks."""

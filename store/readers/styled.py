@@ -1,0 +1,128 @@
+"""Words with their looks, as a reader gathers them: runs of text, each set in one way, made into lines."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from store.model import Look, Span
+from store.text.clean import clean
+
+_NOWHERE = Span(0, 0)
+PLAIN = Look(_NOWHERE)
+"""The look of words that are set as most are. The span of a run's look means nothing."""
+BOLD, ITALIC, UNDERLINED = Look(_NOWHERE, bold=True), Look(_NOWHERE, italic=True), Look(_NOWHERE, underlined=True)
+RAISED, STRUCK = Look(_NOWHERE, raised=True), Look(_NOWHERE, struck=True)
+
+
+class Run(NamedTuple):
+    """Words set in one way; they may hold line ends."""
+
+    text: str
+    look: Look = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """A line of words and its looks, whose spans count in its own characters."""
+
+    text: str
+    looks: tuple[Look, ...] = ()
+
+    def stripped(self) -> "Styled":
+        """Without white space at its ends."""
+        left = len(self.text) - len(self.text.lstrip())
+        return Styled(self.text.strip(), moved(self.looks, -left)) if left else replace(self, text=self.text.rstrip())
+
+    def first_look(self) -> Look:
+        """The look that the words begin with."""
+        return next((replace(look, span=_NOWHERE) for look in self.looks if look.span.start == 0), PLAIN)
+
+    def after(self, text: str, look: Look = PLAIN) -> "Styled":
+        """With `text` before it, set in a look."""
+        head = (replace(look, span=Span(0, len(text.rstrip()))),) if look != PLAIN and text.strip() else ()
+        return Styled(text + self.text, (*head, *moved(self.looks, len(text))))
+
+    def wholly(self, look: Look) -> "Styled":
+        """With a look more that all of its words have."""
+        start, end = len(self.text) - len(self.text.lstrip()), len(self.text.rstrip())
+        return self if start >= end else Styled(self.text, (replace(look, span=Span(start, end)), *self.looks))
+
+
+@lru_cache(maxsize=1000)
+def both(one: Look, two: Look) -> Look:
+    """The look of words that have two; what differs is that of `two`."""
+    return Look(
+        _NOWHERE,
+        bold=one.bold or two.bold,
+        italic=one.italic or two.italic,
+        underlined=one.underlined or two.underlined,
+        raised=one.raised or two.raised,
+        struck=one.struck or two.struck,
+        hidden=one.hidden or two.hidden,
+        heading=two.heading or one.heading,
+        size=two.size or one.size,
+        cell=two.cell or one.cell,
+        quoted=one.quoted or two.quoted,
+    )
+
+
+def moved(looks: Iterable[Look], by: int) -> tuple[Look, ...]:
+    """Looks, so many characters further on."""
+    return tuple(replace(look, span=Span(look.span.start + by, look.span.end + by)) for look in looks)
+
+
+def beside(parts: Sequence[Styled], between: str) -> Styled:
+    """Several lines as one, with `between` from each to the next."""
+    looks: list[Look] = []
+    at = 0
+    for part in parts:
+        looks += moved(part.looks, at)
+        at += len(part.text) + len(between)
+    return Styled(between.join(part.text for part in parts), tuple(looks))
+
+
+def without_struck(words: Iterable[Run]) -> list[Run]:
+    """The runs that are not struck, with one of the two spaces that stood around those that are."""
+    kept: list[Run] = []
+    for run in words:
+        if not run.look.struck:
+            spaced = bool(kept) and kept[-1].text.endswith(" ")
+            kept.append(run._replace(text=run.text.removeprefix(" ")) if spaced else run)
+    return kept
+
+
+def styled_lines(runs: Iterable[Run]) -> list[Styled]:
+    """The lines that runs make, without control characters; looks do not reach over white space at their ends.
+
+    Words that stand beside each other in one look have it once.
+    """
+    lines: list[list[Run]] = [[]]
+    for text, look in runs:
+        first, *rest = text.split("\n") if "\n" in text else (text,)
+        lines[-1].append(Run(first, look))
+        lines.extend([Run(one, look)] for one in rest)
+    return [_line(line) for line in lines]
+
+
+def _line(runs: Sequence[Run]) -> Styled:
+    whole = "".join(run.text for run in runs)
+    text = clean(whole).replace("\n", " ")
+    if text != whole:
+        cleaned = [Run(clean(run.text).replace("\n", " "), run.look) for run in runs]
+        if "".join(run.text for run in cleaned) != text:
+            return Styled(text)
+        runs = cleaned
+    looks: list[Look] = []
+    at = 0
+    for words, look in runs:
+        start, end = at + len(words) - len(words.lstrip()), at + len(words.rstrip())
+        at += len(words)
+        if look is PLAIN or start >= end or look == PLAIN:
+            continue
+        last = looks[-1] if looks else PLAIN
+        if replace(last, span=_NOWHERE) == look and not text[last.span.end : start].strip():
+            looks[-1] = replace(last, span=Span(last.span.start, end))
+        else:
+            looks.append(replace(look, span=Span(start, end)))
+    return Styled(text, tuple(looks))
