@@ -28,7 +28,7 @@ def as_json(document: Document, meeting: Meeting) -> Json:
         "attendance": [
             {"name": person.name, "role": person.role, "group": person.group} for person in meeting.attendance
         ],
-        "items": [_item(item) for item in meeting.items],
+        "items": [_item(item) for item in meeting.items if item.number or item.title],
         "resolutions": [_resolution(item, resolution) for item in meeting.items for resolution in item.resolutions],
         "interests": [
             {"name": one.name, "nature": one.nature, "subject": one.subject, "conduct": one.conduct}
@@ -40,9 +40,15 @@ def as_json(document: Document, meeting: Meeting) -> Json:
             for doubt in meeting.doubts
         ],
         "next_meeting": meeting.next_meeting and meeting.next_meeting.isoformat(),
-        "paragraphs": [_paragraph(paragraph) for paragraph in meeting.paragraphs],
+        "paragraphs": [_paragraph(paragraph) for paragraph in _beside_items(meeting)],
         "unread": {"lines": len(meeting.unread)},
     }
+
+
+def _beside_items(meeting: Meeting) -> list[Paragraph]:
+    """The paragraphs of the meeting itself, and of business that no heading sets apart: that is no item of the document."""
+    apart = (paragraph for item in meeting.items if not (item.number or item.title) for paragraph in item.paragraphs)
+    return sorted([*meeting.paragraphs, *apart], key=lambda paragraph: paragraph.span)
 
 
 def _item(item: Item) -> Json:

@@ -25,7 +25,7 @@ from store.parse.page.furniture import without_navigation, without_running_lines
 from store.parse.page.kind import page_kind
 from store.parse.page.lines import Line, split_lines
 from store.parse.page.pipes import pipe_table
-from store.parse.page.sections import is_part, is_section
+from store.parse.page.sections import is_divided, is_part
 from store.parse.page.several import meeting_starts
 from store.parse.page.wrapping import join_lines, measured
 from store.text.dates import find_dates
@@ -131,21 +131,26 @@ def _meeting(
     body_from = headings[0].start if headings else math.inf
     before = [line for line in printed.lines if line.span.start < body_from]
     front = _front(before) if kind is PageKind.MINUTES else _record_front(before if headings else [], record.labels)
-    told = front.spoken if kind is PageKind.MINUTES else before
+    told = front.spoken if kind is PageKind.MINUTES else [] if headings else before
     titles = read_heading(front.opening, title)
     names = [name for name in (titles.committee, titles.council) if name]
     starts = (span.start for one in headings if one.words for span in one.words.spans)
     printed = without_running_lines(printed, names, {*(line.span.start for line in before), *starts})
 
     under = [join_lines(body) for body in _bodies(headings, printed.lines)]
-    if not headings and told and (kind is not PageKind.MINUTES or has_marker(told)):
-        headings = (untitled(told[0].span.start),)  # words that decide, in a document that sets no items apart
-        under = [list(told) if kind is PageKind.MINUTES else join_lines(told)]
-        front = replace(front, spoken=())
-    formal = any(has_marker(body) for body in under)
-    minuted = kind is not PageKind.MINUTES or not titles.of_agenda or formal or any(map(is_section, printed.lines))
-    page = Page(any(is_section(line) for line in printed.lines), prose=not formal, minuted=minuted)
+    if kind is not PageKind.MINUTES and not headings:
+        told = join_lines(told)
+    formal = any(has_marker(body) for body in (*under, told))
+    sections = is_divided(printed.lines, len(headings))
+    minuted = kind is not PageKind.MINUTES or not titles.of_agenda or formal or sections
+    page = Page(sections, prose=not formal, minuted=minuted)
     bodies = [read_body(body, page, last=index == len(under) - 1) for index, body in enumerate(under)]
+    before_items = read_body(told, page, last=not headings) if told else None
+    if before_items and (before_items.resolutions or kind is not PageKind.MINUTES):
+        # Business that the document sets apart by no heading: an item without number and title.
+        headings, under = (untitled(told[0].span.start), *headings), [list(told), *under]
+        bodies = [before_items, *bodies]
+        front = replace(front, spoken=())
     rest = dict(document.full_texts)
     items = tuple(_item(one, body, rest) for one, body in zip(headings, bodies, strict=True))
     meeting = _assembled(titles, front, items, bodies, printed)

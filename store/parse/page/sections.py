@@ -1,12 +1,15 @@
 """The headings that divide an item on a web page, and the parts that divide a meeting."""
 
 import re
+from collections.abc import Sequence
 
 from store.parse.page.lines import Line
 
 _PART = re.compile(r"(?:part\s+(?:[ivx]+|\d+|[a-c]|one|two)|rhan\s+\d+)\b.{0,60}", re.IGNORECASE)
 _MINUTES = re.compile(r"(?:minutes|cofnodion|cofnod)\s?:", re.IGNORECASE)
 _DECISION = re.compile(r"(?:decisions?|penderfyniad(?:au)?)\s?:", re.IGNORECASE)
+
+_FEWEST_WITH_SECTIONS = 3  # one item in so many has "Minutes:" at least, where a page divides its items so
 
 
 def is_part(line: Line) -> bool:
@@ -22,3 +25,9 @@ def is_section(line: Line) -> bool:
 def is_decision(line: Line) -> bool:
     """Whether the line is "Decision:" over what was decided."""
     return bool(_DECISION.fullmatch(line.text))
+
+
+def is_divided(lines: Sequence[Line], items: int) -> bool:
+    """Whether sections divide a document of so many `items`, and do not only name an item of it ("Minutes:")."""
+    sections = sum(is_section(line) for line in lines)
+    return sections * _FEWEST_WITH_SECTIONS >= max(1, items)
