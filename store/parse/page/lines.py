@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from store.model import Document, Span
+from store.model import Document, Look, Span
 from store.parse.page.passage import Passage
 
 _LINE = re.compile(r"[^\n]+")
@@ -80,8 +79,8 @@ def split_lines(document: Document) -> list[Line]:
     source, wraps = document.text, document.wraps
     next_page = (page.start for page in document.pages[1:])
     page = next(next_page, len(source))
-    looks = _Looks(source, getattr(document, "looks", ()))
-    notes = {span.start for span in getattr(document, "notes", ())}
+    looks = _Looks(source, document.looks)
+    notes = {span.start for span in document.notes}
     lines: list[Line] = []
     last_end = -1
     for match in _LINE.finditer(source):
@@ -105,7 +104,7 @@ def split_lines(document: Document) -> list[Line]:
 class _Looks:
     """The looks of a document, asked line by line in order."""
 
-    def __init__(self, source: str, looks: Sequence[Any]) -> None:
+    def __init__(self, source: str, looks: Sequence[Look]) -> None:
         self._source, self._looks, self._at = source, looks, 0
 
     def of(self, line: Span) -> LineLook:
@@ -128,7 +127,7 @@ class _Looks:
             any(look.quoted for look in here),
         )
 
-    def _within(self, line: Span) -> Iterator[Any]:
+    def _within(self, line: Span) -> Iterator[Look]:
         while self._at < len(self._looks) and self._looks[self._at].span.start < line.end:
             look = self._looks[self._at]
             self._at += 1
