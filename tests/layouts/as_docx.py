@@ -42,7 +42,9 @@ def as_docx(blocks: Sequence[Block]) -> bytes:
     rows: list[str] = []
     for block in (*blocks, Block("text", "")):
         if block.kind == "row":
-            cells = "".join(f"<w:tc><w:p>{_run(cell)}</w:p></w:tc>" for cell in block.text.split("\t"))
+            cells = "".join(
+                f"<w:tc><w:p>{_run(cell, bold=block.look == 'bold')}</w:p></w:tc>" for cell in block.text.split("\t")
+            )
             rows.append(f"<w:tr>{cells}</w:tr>")
             continue
         if rows:

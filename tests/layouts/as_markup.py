@@ -2,18 +2,27 @@
 
 import html
 import re
+import textwrap
 from collections.abc import Sequence
 
 from tests.layouts.blocks import Block
 
 
-def as_markdown(blocks: Sequence[Block]) -> str:
-    """The document in Markdown: bold and headings for looks, a pipe table for rows."""
+def as_markdown(blocks: Sequence[Block], source: str) -> str:
+    """The document in Markdown: bold and headings for looks, a pipe table for rows.
+
+    `source` is how its paragraphs are set: "plain", "quoted" (as block quotations) or "wrapped" in the file.
+    """
     out: list[str] = []
+    titled = False
     for at, block in enumerate(blocks):
+        titled = titled or block.kind == "title"
+        if block.kind == "raw":
+            out.append(block.text)
+            continue
         if block.kind == "row":
             fresh = at == 0 or blocks[at - 1].kind != "row"
-            cells = [_escaped(cell) for cell in block.text.split("\t")]
+            cells = [_cell(cell, block.look) for cell in block.text.split("\t")]
             row = "| " + " | ".join(cells) + " |"
             if fresh:
                 out.append(
@@ -35,8 +44,16 @@ def as_markdown(blocks: Sequence[Block]) -> str:
             bullet = f"- {_escaped(block.text)}"
             out.append(bullet)
             continue
-        out.append(_marked(block))
+        marked = _marked(block)
+        if block.kind == "text" and source == "wrapped":
+            marked = "\n".join(textwrap.wrap(marked, 72, break_long_words=False, break_on_hyphens=False))
+        quoted = source == "quoted" and titled and block.kind in ("text", "clause")
+        out.append(f"> {marked}" if quoted else marked)
     return "\n\n".join(out) + "\n"
+
+
+def _cell(words: str, look: str) -> str:
+    return f"**{_escaped(words)}**" if look == "bold" and words else _escaped(words)
 
 
 def _escaped(words: str) -> str:
@@ -69,7 +86,9 @@ def as_html(blocks: Sequence[Block], title: str) -> str:
     rows: list[str] = []
     for block in (*blocks, Block("text", "")):
         if block.kind == "row":
-            rows.append("<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in block.text.split("\t")) + "</tr>")
+            cells = (html.escape(cell) for cell in block.text.split("\t"))
+            bold = block.look == "bold"
+            rows.append("<tr>" + "".join(f"<td><b>{c}</b></td>" if bold else f"<td>{c}</td>" for c in cells) + "</tr>")
             continue
         if rows:
             body.append("<table>" + "".join(rows) + "</table>")

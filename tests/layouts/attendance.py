@@ -8,6 +8,7 @@ from tests.layouts.habits import Habits
 from tests.layouts.meeting import Meeting
 from tests.layouts.words import Person
 
+WARDS = ("Quarry", "Castle", "North", "Riverside", "St Bride's", "Common")
 PLURAL = {"Cllr": "Cllrs", "Cllr.": "Cllrs.", "Councillor": "Councillors"}
 
 
@@ -22,6 +23,11 @@ def attendance(meeting: Meeting, habits: Habits, rng: Random) -> list[Block]:
     groups: list[tuple[str, Sequence[Person]]] = [(present, meeting.members), (others, meeting.officers)]
     if habits["apologies"] == "group":
         groups.append((absent, meeting.absent))
+    if habits["detail"] == "arrived":
+        late = meeting.members[-1]._replace(role="arrived at 7.20 pm")
+        groups[0] = (present, (*meeting.members[:-1], late))
+    elif habits["detail"] == "ward":
+        groups[0] = (present, [one._replace(role=one.role or f"{rng.choice(WARDS)} Ward") for one in meeting.members])
     blocks = [block for label, people in groups for block in _group(label, people, style)]
     if habits["apologies"] == "sentence":
         blocks.append(Block("text", apologies_told(meeting.absent)))
@@ -74,7 +80,7 @@ def _group(label: str, people: Sequence[Person], style: str) -> list[Block]:
 
 
 def _line(one: Person, style: str) -> str:
-    if style == "role first" and one.role:
+    if style == "role first" and one.role and "Ward" not in one.role and "arrived" not in one.role:
         return f"{one.role}: {one.called}"
     return f"{one.called} – {one.role}" if style == "roles" and one.role else one.called + _role(one)
 

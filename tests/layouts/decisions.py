@@ -8,6 +8,7 @@ from tests.layouts.habits import Habits
 from tests.layouts.meeting import Decision
 from tests.layouts.numbering import label
 from tests.layouts.prose import PROSE
+from tests.layouts.words import third
 
 # By the habit: what stands before the words (a line of its own before "\n"), what begins them, their mood.
 FORMAL = {
@@ -94,7 +95,9 @@ def _vote(decision: Decision, habits: Habits) -> tuple[Block, ...]:
 
 def listed(decision: Decision, habits: Habits, opening: str, begin: str, mood: str, form: str) -> Written:
     """The words of a decision after `opening`, under labels where there are several."""
-    texts = [one.that if mood == "that" else one.to for one in decision.actions]
+    body = habits["preamble"] == "the body" and mood == "that" and len(decision.actions) > 1
+    body = body and habits["clauses"] == "lines" and form != "prose"
+    texts = [third(one) if body else one.that if mood == "that" else one.to for one in decision.actions]
     texts = [*(f"{one};" for one in texts[:-2]), *(f"{one}; and" for one in texts[-2:-1]), texts[-1]]
     alone, _, opening = opening.rpartition("\n")
     blocks = [Block("text", alone)] if alone else []
@@ -105,6 +108,12 @@ def listed(decision: Decision, habits: Habits, opening: str, begin: str, mood: s
         return Written(tuple(blocks), (_said((("", texts[0]),), decision, form),))
     parts = tuple((label(habits["label"], at), words) for at, words in enumerate(texts))
     said = _said(parts, decision, form)
+    if body:
+        lead = f"{opening}{begin}the {decision.body}:"
+        clauses = [Block("clause", words, label=one, level=1) for one, words in parts[:-1]]
+        clauses.append(Block("clause", f"{parts[-1][1]}.", label=parts[-1][0], level=1))
+        said = said._replace(parts=(("", f"the {decision.body}"), *parts))
+        return Written((*blocks, Block("text", lead), *clauses), (said,))
     if habits["clauses"] == "run in":
         whole = " ".join(f"{one} {words}" for one, words in parts)
         blocks.append(Block("text", f"{f'{opening}{begin}'.rstrip()} {whole}."))

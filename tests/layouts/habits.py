@@ -5,11 +5,13 @@ from random import Random
 
 Habits = Mapping[str, str]
 
+_HEADS = ("stacked", "centred", "minutes of", "MINUTES OF", "day first", "labels", "table", "one line", "parish")
+
 # Every habit with what it may be; a value that stands twice is twice as likely.
 CHOICES: dict[str, tuple[str, ...]] = {
     "page": (
         "minutes", "minutes", "minutes", "minutes", "minutes", "minutes", "minutes", "moderngov", "moderngov",
-        "item", "issue", "record", "extracted",
+        "item", "issue", "record", "extracted", "tabled",
     ),
     "format": ("text", "text", "text", "markdown", "markdown", "html", "docx", "pdf"),
     "number": (
@@ -20,6 +22,10 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "start": ("1", "1", "continuing"),
     "parts": ("none", "none", "none", "n.m", "(a)"),
     "title": ("plain", "capitals", "bold", "heading", "underlined", "colon", "run in"),
+    "titles": ("short", "short", "long"),
+    "preamble": ("none", "none", "the body"),
+    "detail": ("none", "none", "ward", "arrived"),
+    "source": ("plain", "plain", "quoted", "wrapped"),
     "marker": (
         "RESOLVED that", "RESOLVED:", "RESOLVED –", "RESOLVED alone", "RESOLVED, that:", "Resolved:", "Resolved that",
         "Resolved – That", "It was RESOLVED that", "IT WAS RESOLVED THAT", "AGREED that", "AGREED:", "AGREED to",
@@ -29,7 +35,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     ),
     "label": ("(a)", "a)", "a.", "(i)", "i)", "i.", "(1)", "1.", "1)", "•", "-"),
     "clauses": ("lines", "lines", "run in"),
-    "head": ("stacked", "centred", "minutes of", "MINUTES OF", "day first", "labels", "table", "one line"),
+    "head": (*_HEADS, "front matter"),
     "attendance": (
         "lines", "comma", "comma below", "roles", "columns", "table", "beside", "role first", "posts", "none",
     ),
@@ -61,7 +67,7 @@ _MARKUP = {
     "blanks": ("one",),
     "furniture": ("none", "site"),
     "actions": ("none", "line"),
-    "head": ("stacked", "minutes of", "MINUTES OF", "day first", "labels", "table", "one line"),
+    "head": ("stacked", "minutes of", "MINUTES OF", "day first", "labels", "table", "one line", "parish"),
     "number at": ("before", "own line", "below"),
 }
 _NO_COLUMNS = ("lines", "comma", "comma below", "roles", "table", "role first", "posts", "none")
@@ -82,6 +88,8 @@ _ON_SITE = {
     "paragraphs": ("plain",),
     "close": ("none",),
     "public": ("none",),
+    "detail": ("none",),
+    "source": ("plain",),
 }
 _ONE_ITEM = {**_ON_SITE, "number": ("none",), "start": ("1",), "furniture": ("none",)}
 
@@ -91,14 +99,28 @@ PLAIN = {
     "title": "capitals", "marker": "RESOLVED that", "label": "(a)", "clauses": "lines", "head": "stacked",
     "attendance": "comma", "apologies": "group", "public": "none", "wrap": "none", "indent": "none", "blanks": "one",
     "furniture": "none", "actions": "none", "agenda": "none", "sections": "none", "reasons": "none", "movers": "none",
-    "votes": "none", "lost": "none", "neighbour": "none", "paragraphs": "plain", "close": "sentence",
+    "votes": "none", "lost": "none", "titles": "short", "preamble": "none", "detail": "none", "source": "plain",
+    "neighbour": "none", "paragraphs": "plain", "close": "sentence",
 }  # fmt: skip
 
 # What a habit leaves of the others: each may then be one of these alone.
 LEAVES: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {
     ("page", "minutes"): {"sections": ("none",)},
+    ("page", "tabled"): {
+        "sections": ("none",),
+        "format": ("markdown", "html", "docx"),
+        "title": ("plain", "bold", "bold", "capitals"),
+        "number": ("n", "n.", "n)", "n/yy", "yy.nn"),
+        "number at": ("before",),
+        "parts": ("none",),
+        "paragraphs": ("plain",),
+        "agenda": ("none",),
+        "actions": ("none", "column", "column"),
+        "source": ("plain",),
+    },
     ("page", "moderngov"): {
         **_ON_SITE,
+        "format": ("text", "text", "html"),
         "number": ("n.", "n.", "none"),
         "sections": ("Minutes:", "both", "dropped"),
         "movers": ("none", "before"),
@@ -113,11 +135,17 @@ LEAVES: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {
         "neighbour": ("none", "had agreed", "quoted"),
         "clauses": ("lines",),
     },
-    ("format", "text"): {"title": ("plain", "capitals", "underlined", "colon", "run in")},
-    ("format", "markdown"): {**_MARKUP, "attendance": _NO_COLUMNS},
-    ("format", "html"): {**_MARKUP, "attendance": _NO_COLUMNS},
-    ("format", "docx"): {**_MARKUP, "attendance": _NO_COLUMNS, "furniture": ("none",)},
+    ("format", "text"): {
+        "title": ("plain", "capitals", "underlined", "colon", "run in"),
+        "head": _HEADS,
+        "source": ("plain",),
+    },
+    ("format", "markdown"): {**_MARKUP, "attendance": _NO_COLUMNS, "head": (*_MARKUP["head"], "front matter")},
+    ("format", "html"): {**_MARKUP, "attendance": _NO_COLUMNS, "source": ("plain",)},
+    ("format", "docx"): {**_MARKUP, "attendance": _NO_COLUMNS, "furniture": ("none",), "source": ("plain",)},
     ("format", "pdf"): {
+        "head": _HEADS,
+        "source": ("plain",),
         "title": ("plain", "capitals", "bold", "bold", "colon", "run in"),
         "wrap": ("72", "80"),
         "blanks": ("one", "two before titles"),
@@ -147,7 +175,7 @@ def draw(rng: Random, told: Habits | None = None, *, tries: int = 10_000) -> dic
         if tried % 50 == 0:  # what leaves least of the others comes first, lest it come seldom
             first = {name: rng.choice(CHOICES[name]) for name in ("page", "format", "marker", "number", "title")}
         drawn = {name: rng.choice(values) for name, values in CHOICES.items()} | first | dict(told or {})
-        for cause in ("page", "format", "marker"):
+        for cause in ("page", "format", "marker"):  # in this order: a page may leave one format alone
             for name, left in LEAVES.get((cause, drawn[cause]), {}).items():
                 if drawn[name] not in left:
                     drawn[name] = rng.choice(left)
@@ -166,7 +194,7 @@ def in_plain_company(rng: Random, told: Habits) -> dict[str, str]:
         if name in told:
             continue
         try:
-            draw(rng, {**told, **free, name: value}, tries=60)
+            draw(rng, {**told, **free, name: value}, tries=400)
         except ValueError:
             continue
         free[name] = value
@@ -200,5 +228,9 @@ def possible(h: Habits) -> bool:
         h["clauses"] == "run in" and h["label"] in ("-", "•", "1.", "a.", "i."),
         # Where nothing marks a decision, a motion that is told beside it would be all that is.
         h["page"] == "record" and h["marker"] in ("prose", "mixed", "motion passed", "motion by"),
+        h["titles"] == "long" and (h["title"] in ("run in", "colon") or (unnumbered and bare_titles)),
+        h["titles"] == "long" and h["page"] == "extracted",
+        h["source"] == "wrapped" and (h["title"] in ("plain", "run in") and h["titles"] == "long"),
+        h["page"] == "tabled" and h["actions"] == "line",
     )  # fmt: skip
     return not any(never)

@@ -20,6 +20,13 @@ def head(meeting: Meeting, habits: Habits, rng: Random) -> list[Block]:
         return [Block("heading", f"{name} - {day} {time}"), Block("line", f"Venue: {where}")]
     own = [Block("heading", meeting.council.upper())]
     own += [Block("heading", meeting.committee)] if meeting.committee else []
+    if style == "parish":
+        of = f"Minutes of {meeting.committee or meeting.council} Meeting held in {where} on {day} commencing at {time}"
+        return [*(own[:1] if meeting.committee else []), Block("heading", of)]
+    if style == "front matter":
+        fences = f'---\ntitle: "{meeting.council} Minutes"\ndate: "{meeting.day.isoformat()}"\n---'
+        told = f"Minutes of the {meeting.own} held on {meeting.day:%A} {meeting.day.day} {meeting.day:%B} at {time}"
+        return [Block("raw", fences), Block("heading", told), Block("text", f"Held in {where}")]
     if style == "day first":
         return [
             Block("heading", f"{meeting.day.day} {meeting.day:%B %Y}".upper()),

@@ -23,8 +23,8 @@ def make(seed: int, told: Habits | None = None, *, plain: bool = False) -> Made:
     """
     rng = Random(seed)
     habits = in_plain_company(rng, told or {}) if plain else draw(rng, told)
-    meeting = invent(rng, parts=habits["parts"] != "none", lost=habits["lost"])
-    page = (minutes if habits["page"] == "minutes" else council_page)(meeting, habits, rng)
+    meeting = invent(rng, parts=habits["parts"] != "none", lost=habits["lost"], long=habits["titles"] == "long")
+    page = (minutes if habits["page"] in ("minutes", "tabled") else council_page)(meeting, habits, rng)
     blocks = [*before_site(rng), *page.blocks, *AFTER_SITE] if habits["furniture"] == "site" else page.blocks
     names = tuple(sorted({*habits.items(), *page.used}))
     return Made(f"made-{seed}{_ENDING[habits['format']]}", _printed(blocks, habits, meeting), page.expected, names)
@@ -35,7 +35,7 @@ def _printed(blocks: list[Block], habits: Habits, meeting: Meeting) -> bytes:
         case "text":
             return as_text(blocks, habits, meeting).encode()
         case "markdown":
-            return as_markdown(blocks).encode()
+            return as_markdown(blocks, habits["source"]).encode()
         case "html":
             return as_html(blocks, f"Minutes of {meeting.own}").encode()
         case "docx":

@@ -20,6 +20,7 @@ COMMITTEES = (
     "Overview and Scrutiny Committee", "Cabinet", "Executive", "Highways and Footpaths Committee", "Audit Committee",
     "Housing Committee", "Allotments Working Party",
 )  # fmt: skip
+BODIES = ("Council", "Committee", "Board")
 VENUES = ("Village Hall", "Council Chamber", "Memorial Hall", "Reading Room", "Corn Exchange", "Town Hall", "Pavilion")
 OFFICERS = ("Clerk", "Deputy Clerk", "Head of Finance", "Solicitor", "Committee Officer", "Amenities Manager")
 
@@ -32,6 +33,7 @@ class Decision(NamedTuple):
     seconder: Person
     vote: tuple[int, int, int]
     result: str
+    body: str
 
 
 class Business(NamedTuple):
@@ -65,8 +67,11 @@ class Meeting(NamedTuple):
         return self.committee or self.council
 
 
-def invent(rng: Random, *, parts: bool = False, lost: str = "none") -> Meeting:
-    """A meeting that never was. `parts` gives items sub-items, `lost` a motion that is lost or withdrawn."""
+def invent(rng: Random, *, parts: bool = False, lost: str = "none", long: bool = False) -> Meeting:
+    """A meeting that never was.
+
+    `parts` gives items sub-items, `lost` a motion that is lost or withdrawn, `long` titles of more than a line.
+    """
     where = words.place(rng)
     council = f"{where} {rng.choice(COUNCILS)}"
     people = _people(rng, rng.randrange(6, 14))
@@ -76,7 +81,8 @@ def invent(rng: Random, *, parts: bool = False, lost: str = "none") -> Meeting:
         one._replace(style=rng.choice(("Mr", "Mrs", "Ms", "Dr")), role=role)
         for one, role in zip(_people(rng, 2), rng.sample(OFFICERS, 2), strict=True)
     )
-    titles = list(dict.fromkeys(words.title(rng) for _ in range(rng.randrange(3, 9))))
+    title = words.long_title if long else words.title
+    titles = list(dict.fromkeys(title(rng) for _ in range(rng.randrange(3, 9))))
     business = [_item(rng, title, members) for title in titles]
     if parts:
         for at in rng.sample(range(len(business)), min(2, len(business))):
@@ -120,7 +126,14 @@ def _decision(rng: Random, members: tuple[Person, ...]) -> Decision:
     deferred = all(one.deferred for one in chosen)
     votes = len(members)
     against = rng.choice((0, 0, 1, 2))
-    return Decision(chosen, mover, seconder, (votes - against, against, 0), "deferred" if deferred else "carried")
+    return Decision(
+        chosen,
+        mover,
+        seconder,
+        (votes - against, against, 0),
+        "deferred" if deferred else "carried",
+        rng.choice(BODIES),
+    )
 
 
 def _item(rng: Random, title: str, members: tuple[Person, ...]) -> Business:
@@ -145,7 +158,7 @@ def _opening(rng: Random, day: dt.date, members: tuple[Person, ...]) -> tuple[Bu
         f"approve the minutes of the meeting held on {told}",
     )
     mover, seconder = rng.sample(members, 2)
-    decision = Decision((confirmed,), mover, seconder, (len(members), 0, 0), "carried")
+    decision = Decision((confirmed,), mover, seconder, (len(members), 0, 0), "carried", "Council")
     declared = Business(
         rng.choice(("Declarations of Interest", "Disclosure of Interests")),
         "To receive declarations of interest.",

@@ -114,6 +114,8 @@ def minutes(meeting: Meeting, habits: Habits, rng: Random) -> Page:
     came = attendance(meeting, habits, rng)
     for at, business in enumerate(meeting.business):
         writer.item(at, business)
+    if habits["page"] == "tabled":
+        writer.blocks = _in_table(writer.blocks)
     end = f"{meeting.end.hour % 12 or 12}.{meeting.end.minute:02} {'pm' if meeting.end.hour > 11 else 'am'}"
     last = {
         "sentence": [Block("text", f"The meeting closed at {end}.")],
@@ -126,6 +128,18 @@ def minutes(meeting: Meeting, habits: Habits, rng: Random) -> Page:
     must, may = attended(meeting, habits)
     expected = Expected(meeting.council, meeting.own, meeting.day, tuple(writer.items), tuple(writer.said), must, may)
     return Page([*top, *came, *writer.blocks, *last], expected, frozenset(writer.used))
+
+
+def _in_table(blocks: list[Block]) -> list[Block]:
+    """Items as rows of a table: number, words, action; a row a paragraph."""
+    rows = [Block("row", "No.\tItem\tAction by")]
+    for one in blocks:
+        number = one.label if one.kind == "title" else ""
+        text = one.text.upper() if one.kind == "title" and one.look == "capitals" else one.text
+        words = f"{one.label} {text}" if one.label and not number else text
+        look = "bold" if one.kind == "title" and one.look == "bold" else ""
+        rows.append(Block("row", f"{number}\t{words}\t{one.action}", look=look, tight=True))
+    return rows
 
 
 def _numbered(blocks: list[Block], number: str) -> list[Block]:

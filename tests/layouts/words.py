@@ -184,6 +184,26 @@ def action(rng: Random) -> Action:
     return deferral(rng) if rng.random() < 0.06 else rng.choice(_ACTIONS)(rng)
 
 
+def third(action: Action) -> str:
+    """What a body that is named before it does: "notes the report"."""
+    verb, _, rest = action.to.partition(" ")
+    return f"{verb}s {rest}"
+
+
+def long_title(rng: Random) -> str:
+    """A title that fills more than a line, in the case of a sentence."""
+    year = rng.randrange(2008, 2024)
+    number = f"{year % 100:02}/{rng.randrange(100, 9999):05}/{rng.choice(('FUL', 'OUT', 'LBC'))}"
+    return rng.choice(
+        (
+            f"Report of {rng.choice(_OFFICER)} on {thing(rng)} and the {rng.choice(_PAPER)} for {year} to {year + 3}",
+            f"Application {number}: {rng.randrange(2, 90)} {rng.choice(STREET)} - {rng.choice(_WORK)} of {thing(rng)}",
+            f"To consider the {rng.choice(_PAPER)} and the {rng.choice(_WORK)} of {thing(rng)} in the coming year",
+            f"Request from {rng.choice(_BODY)} regarding {thing(rng)} (Agenda Item {rng.randrange(3, 19)})",
+        )
+    )
+
+
 def title(rng: Random) -> str:
     """The title of an item of business, its words capitalised."""
     made = rng.choice(
