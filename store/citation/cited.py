@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from store.citation.printed_forms import bracketed, bracketed_list
 from store.citation.record import Record
+from store.text.labels import bracketed, bracketed_list
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ minutes the one is taken of which the style prints most, and what it leaves out 
 """
 
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,7 @@ from store.citation.style import CannotCite
 from store.citation.template_fields import FIELDS
 from store.text.clean import clean_line, fold
 from store.text.dates import names_day, spoken_day
+from store.text.lists import listed
 
 if TYPE_CHECKING:
     from citeproc import CitationStylesStyle
@@ -50,7 +51,7 @@ class CslStyle:
     def remark(self, records: Iterable[Record]) -> str:
         """What the style does not say of places: "leaves out the number"; empty where it says all."""
         lost = dict.fromkeys(fact for printed in self._printed(records) for fact in printed.lost)
-        return f"leaves out {_listed(list(lost))}" if lost else ""
+        return f"leaves out {listed(lost)}" if lost else ""
 
     def _printed(self, records: Iterable[Record]) -> Iterator[_PrintedByStyle]:
         style = self._load()
@@ -135,8 +136,3 @@ def _lost(cited: Cited, text: str) -> Iterator[str]:
             text = text.replace(spoken_day(record.source.accessed), "")
         if not names_day(text, date.fromisoformat(record.date)):
             yield "the day of the meeting" if record.date[:4] in text else "the date"
-
-
-def _listed(words: Sequence[str]) -> str:
-    """Words as a sentence lists them: "a, b and c"."""
-    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))

@@ -3,9 +3,9 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
-from store.citation.printed_forms import without_bullet
 from store.export.places_markdown import words
 from store.text.dates import spoken_day
+from store.text.labels import without_bullet
 from store.views.meeting_views import item, meeting
 from store.views.view_lines import AttendanceLine, ItemView, MeetingView, ParagraphLine
 

@@ -6,6 +6,7 @@ from store.find.query import Phrase, Query, QueryFilter, QueryProblem, QueryWord
 from store.find.query_fields import NoValue, QueryField, chosen_value, field_named, nearest_field
 from store.index.section import Section
 from store.text.clean import clean_line
+from store.text.labels import FIGURE, LETTERS
 from store.text.periods import NoPeriod, read_period
 from store.text.tokens import placed_words, words
 
@@ -31,10 +32,9 @@ _OPENING = re.compile(rf"[^\w‘{_QUOTES}{_MARKS}]*+(?P<marks>[{_MARKS}]*+)(?:(?
 # "min 22", "Minute no. 16(v)", "item 77/24"; without a word before it only "16(v)", for 22 may be anything.
 _SAYS_NUMBER = r"(?:agenda\s+)?(?:mins?|minute|item)\.?\s*(?:(?:no|number)\.?\s*)?"
 _NUMBER = r"\d{1,4}[a-z]?(?:/\d{2,4}|(?:\.\d{1,2}){1,2})?"
-_LABEL = r"(?:[ivxl]{1,5}|[a-z]|\d{1,2})"
 _NUMBERED = re.compile(
-    rf"(?:{_SAYS_NUMBER}(?P<told>{_NUMBER}(?:\s?\({_LABEL}\))*(?:\s?\({_LABEL}?\Z)?)"
-    r"|(?P<alone>\d{1,4}[a-z]?\((?:[ivxl]{1,5}|[a-z])(?:\)|\Z)))"
+    rf"(?:{_SAYS_NUMBER}(?P<told>{_NUMBER}(?:\s?\({FIGURE}\))*(?:\s?\({FIGURE}?\Z)?)"
+    rf"|(?P<alone>\d{{1,4}}[a-z]?\({LETTERS}(?:\)|\Z)))"
     r"(?![\w/(]|[-–.,:]\d)",
     re.IGNORECASE | re.ASCII,
 )

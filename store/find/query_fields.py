@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from store.text.lists import listed
+
 
 @dataclass(frozen=True, slots=True)
 class QueryField:
@@ -71,9 +73,8 @@ def chosen_value(field: QueryField, typed: str, *, unfinished: bool) -> str | No
         return None
     if meant := _nearest(typed, field.values):
         raise NoValue(f"There is no {field.name}:{typed}; did you mean {field.name}:{meant}?")
-    *others, last = (f"{field.name}:{value}" for value in field.values)
-    known = f"are {', '.join(others)} and {last}" if others else f"is {last}"
-    raise NoValue(f"There is no {field.name}:{typed}; there {known}.")
+    known = listed(f"{field.name}:{value}" for value in field.values)
+    raise NoValue(f"There is no {field.name}:{typed}; there {'are' if len(field.values) > 1 else 'is'} {known}.")
 
 
 def _nearest(typed: str, known: Sequence[str]) -> str | None:

@@ -7,6 +7,7 @@ from store.find.answer import Answer, Count, Hit
 from store.find.query import Phrase, Query, QueryFilter
 from store.index.section import Section
 from store.text.clean import clean_line
+from store.text.lists import listed
 from store.text.periods import spoken_period
 from store.text.plurals import counted
 from store.text.tokens import placed_words
@@ -76,18 +77,18 @@ def _words(query: Query, *, only_close: bool) -> Iterator[str]:
     elif plain:
         sure.insert(0, f"“{plain}”")
     if sure:
-        yield f"with {_listed(sure, 'and')}"
+        yield f"with {listed(sure, 'and')}"
     if begins := _quoted(query, query.phrases, at_start=True):
-        yield f"beginning with {_listed(begins, 'and')}"
+        yield f"beginning with {listed(begins, 'and')}"
     if numbers := [_as_typed(query, word.folded.split("_")) for word in query.words if word.number]:
-        yield f"numbered {_listed(numbers, 'and')}"
+        yield f"numbered {listed(numbers, 'and')}"
 
 
 def _excluded_words(query: Query) -> Iterator[str]:
     if without := _quoted(query, query.without, at_start=False):
-        yield f"without {_listed(without, 'or')}"
+        yield f"without {listed(without, 'or')}"
     if begins := _quoted(query, query.without, at_start=True):
-        yield f"not beginning with {_listed(begins, 'or')}"
+        yield f"not beginning with {listed(begins, 'or')}"
 
 
 def _fields(query: Query, *, excluded: bool) -> Iterator[str]:
@@ -97,7 +98,7 @@ def _fields(query: Query, *, excluded: bool) -> Iterator[str]:
     if outcomes := [one.typed.lower() for one in _typed(query, "outcome", excluded)]:
         done = all(outcome.isalpha() and outcome.endswith("ed") for outcome in outcomes)
         like = _alike(_typed(query, "outcome", excluded))
-        yield f"{no}{_listed(outcomes, 'or')}" if done else f"{having} an outcome like {like}"
+        yield f"{no}{listed(outcomes, 'or')}" if done else f"{having} an outcome like {like}"
         of = "by" if done and not excluded else "of"
     for name, whose in (("committee", "committees"), ("council", "councils")):
         if named := _typed(query, name, excluded):
@@ -106,17 +107,17 @@ def _fields(query: Query, *, excluded: bool) -> Iterator[str]:
     if items := _typed(query, "item", excluded):
         yield f"{no}under items like {_alike(items)}"
     if numbers := _typed(query, "number", excluded):
-        yield f"{no}numbered {_listed([one.typed for one in numbers], 'or')}"
+        yield f"{no}numbered {listed([one.typed for one in numbers], 'or')}"
     if movers := _typed(query, "mover", excluded):
         yield f"{having} a mover like {_alike(movers)}"
     for name in ("year", "date"):
         if periods := [spoken_period(one.period) for one in _typed(query, name, excluded) if one.period]:
-            yield f"{no}{_listed(periods, 'or')}"
+            yield f"{no}{listed(periods, 'or')}"
     known = _FLAGS_EXCLUDED if excluded else _FLAGS
     if flags := [
         known[one.typed] for name in ("has", "is") for one in _typed(query, name, excluded) if one.typed in known
     ]:
-        yield _listed(flags, "and")
+        yield listed(flags, "and")
 
 
 def _typed(query: Query, field: str, excluded: bool = False) -> list[QueryFilter]:
@@ -124,17 +125,11 @@ def _typed(query: Query, field: str, excluded: bool = False) -> list[QueryFilter
 
 
 def _alike(filters: Sequence[QueryFilter]) -> str:
-    return _listed([f"“{one.typed}”" for one in filters], "or")
+    return listed([f"“{one.typed}”" for one in filters], "or")
 
 
 def _quoted(query: Query, phrases: Sequence[Phrase], *, at_start: bool) -> list[str]:
     return [f"“{_as_typed(query, phrase.folded)}”" for phrase in phrases if phrase.at_start is at_start]
-
-
-def _listed(things: Sequence[str], joined: str) -> str:
-    """Things as a sentence lists them: "a, b and c"."""
-    *others, last = things
-    return f"{', '.join(others)} {joined} {last}" if others else last
 
 
 def _as_typed(query: Query, folded: Sequence[str]) -> str:

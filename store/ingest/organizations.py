@@ -9,6 +9,7 @@ from store.database.connect import insert, transaction, writing
 from store.errors import NotFound
 from store.index.indexing import index_meeting, unindex_meeting
 from store.permalinks.slugs import abbreviation, committee_slugs, council_slug, slug
+from store.text.lists import listed
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -91,7 +92,7 @@ def set_council(path: Path, committee: str, council: str) -> str:
         if not untold:
             raise NotFound(f"No committee in the store is called “{committee}”; `minutebook council` lists them.")
         if len(untold) > 1:
-            several = " or ".join(sorted(prefix(db, key) for key in untold))
+            several = listed(sorted(prefix(db, key) for key in untold), "or")
             raise NotFound(f"“{committee}” may be {several}; say which.")
         return prefix(db, tell_council(db, untold[0], council_of(db, council)))
 

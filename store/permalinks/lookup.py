@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from store.errors import NotFound
 from store.permalinks.permalink import Permalink, parse
-from store.permalinks.slugs import committee_slugs, label_key, number_slug, slug
+from store.permalinks.slugs import committee_slugs, number_slug, slug
+from store.text.labels import label_key
+from store.text.lists import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def _meeting(store: sqlite3.Connection, asked: Permalink) -> tuple[int, str]:
     if not matches:
         raise NotFound(f"No meeting in the store is called {asked}.")
     if len(matches) > 1:
-        raise NotFound(f"{asked} may be {' or '.join(permalink for _, permalink in matches)}.")
+        raise NotFound(f"{asked} may be {listed((permalink for _, permalink in matches), 'or')}.")
     return _keyed(matches[0])
 
 

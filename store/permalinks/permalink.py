@@ -1,12 +1,21 @@
 """The lasting name of a place in the minutes: `eastmarsh/cypsg/2021-05-10/22/r1/(ii)` and back."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from store.errors import NotFound
+from store.model import Span
 
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2}|undated)(-\d+)?")
 _RESOLUTION = re.compile(r"[rR]([1-9]\d*)")
+# In running text: not inside an address, each segment up to what encloses it or ends it.
+_WRITTEN = re.compile(
+    rf"(?<![\w~/:.-])(?:[\w~.-]+/){{1,2}}{DAY.pattern}(?:/[^\s/<>“”‘’\"'`\]}}]+){{0,3}}", re.IGNORECASE
+)
+_CLOSES = ".,;:!?)"  # what may stand behind a permalink in a sentence, and may be the end of it as well
+_LABEL_WITH_POINT = re.compile(r"/r\d+/\w+\.$")
+_LABEL_WITH_BRACKET = re.compile(r"/r\d+/(?:\([^()]+\)|[^()/]+\)\)?)$")  # the last of "b))" may enclose it
 _SHAPE = "council/committee/2021-03-02/18/r1/(iv)"
 
 
@@ -54,3 +63,49 @@ def parse(text: str) -> Permalink:
         resolution=int(counted.group(1)) if counted else None,
         clause=clause,
     )
+
+
+def day_of(permalink: str) -> str:
+    """The ISO day in a permalink, a second meeting's without its number; empty where it has none."""
+    day = re.search(r"/(\d{4}-\d{2}-\d{2})", permalink)
+    return day[1] if day else ""
+
+
+def readings_in(text: str) -> Iterator[str]:
+    """What in a text has the shape of a permalink, each as long as it may be and then without what may only follow."""
+    for found in _WRITTEN.finditer(text):
+        written = found.group()
+        yield written
+        while written[-1] in _CLOSES:
+            written = written[:-1]
+            yield written
+
+
+def permalinks_in(text: str) -> Iterator[tuple[str, Span]]:
+    """The permalinks in running text, without what ends their sentence or encloses them, and where each stands."""
+    for found in _WRITTEN.finditer(text):
+        written = found.group()
+        enclosed = text[found.start() - 1 : found.start()] == "("
+        while not _ends_itself(written):
+            written = written[:-1]
+        if enclosed:
+            written = written.removesuffix(")")
+        while not _is_permalink(written) and "/" in written:  # behind it stands what only looks like a part of it
+            written = written.rpartition("/")[0]
+        if "/" in written:
+            yield written, Span(found.start(), found.start() + len(written))
+
+
+def _ends_itself(written: str) -> bool:
+    """Whether the last sign belongs to a permalink: the bracket and the full stop of its label do."""
+    if written.endswith(")"):
+        return _LABEL_WITH_BRACKET.search(written) is not None
+    return written[-1] not in _CLOSES or _LABEL_WITH_POINT.search(written) is not None
+
+
+def _is_permalink(written: str) -> bool:
+    try:
+        parse(written)
+    except NotFound:
+        return False
+    return True

@@ -56,11 +56,6 @@ def label_slug(label: str) -> str:
     return re.sub(r"\s+", "", label).replace("/", "-")
 
 
-def label_key(label: str) -> str:
-    """What "(iv)", "iv)" and "IV." have in common: "iv". A mark of its own ("-") is its own key."""
-    return re.sub(r"[^\w~]", "", fold(label)) or label
-
-
 def told_apart(slugs: Iterable[str]) -> Iterator[str]:
     """The slugs in order, each later one of a kind counted: "iv", "iv~2", "iv~3"."""
     seen: Counter[str] = Counter()

@@ -1,17 +1,12 @@
 """What somebody types to name a place in the minutes -> what it asks for: a permalink, a day, a number, a body."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from store.find.parse_query import parse_query
 from store.text.dates import find_dates, find_days_of_year, find_months
 from store.text.periods import NoPeriod, Period, read_period
 
-_PERMALINK = re.compile(
-    r"(?<![\w.-])(?:[\w.-]+/)?[\w.-]+/(?:\d{4}-\d{2}-\d{2}|undated)(?:-\d+)?(?:/[^\s/<>“”\"]+){0,3}", re.IGNORECASE
-)
-_CLOSES = ".,;:!?)]}'’"  # what may stand behind a permalink in a sentence, and may be the end of it as well
 _PERIOD = re.compile(r"(?:1[89]|20)\d\d(?:-\d{1,2})?|\d{1,2}/(?:1[89]|20)\d\d")
 # Words of the minutes themselves, which may have days and numbers of their own.
 _QUOTED = re.compile(
@@ -49,16 +44,6 @@ class AskedPlace:
 
 
 NOTHING = AskedPlace()
-
-
-def permalinks_in(text: str) -> Iterator[str]:
-    """What in a text has the shape of a permalink, each as long as it may be and then without what may only follow."""
-    for found in _PERMALINK.finditer(text):
-        written = found.group()
-        yield written
-        while written[-1] in _CLOSES:
-            written = written[:-1]
-            yield written
 
 
 def asked_place(text: str) -> AskedPlace:

@@ -14,6 +14,7 @@ from store.places.committee_names import bodies_called
 from store.places.destinations import Destination, Where, destination, items, meetings
 from store.text.clean import fold
 from store.text.dates import spoken_day
+from store.text.lists import listed
 from store.text.periods import Period, spoken_period
 from store.text.tokens import words
 
@@ -75,7 +76,7 @@ def nearest_meetings(store: sqlite3.Connection, asked: AskedPlace, bodies: Seque
     body = f" of the {found[0].committee}" if len(bodies) == 1 and found else ""
     why = f"No meeting{body} {spoken_period(asked.period)} is in the store"
     days = [spoken_day(one.date) for one in found if one.date]
-    return found, f"{why}; the nearest are on {' and '.join(dict.fromkeys(days))}." if days else f"{why}."
+    return found, f"{why}; the nearest are on {listed(dict.fromkeys(days))}." if days else f"{why}."
 
 
 def nearest_item(store: sqlite3.Connection, asked: AskedPlace, there: Destination) -> Nearest:

@@ -7,10 +7,12 @@ from itertools import chain, islice
 
 from store.errors import NotFound
 from store.permalinks.lookup import find_place
-from store.places.asked_place import NOTHING, AskedPlace, asked_place, permalinks_in
+from store.permalinks.permalink import readings_in
+from store.places.asked_place import NOTHING, AskedPlace, asked_place
 from store.places.committee_names import bodies_called
 from store.places.destinations import Destination, Where, destination, items, items_anywhere, meetings, unique
 from store.places.nearest import nearest_body, nearest_item, nearest_meetings, nearest_place
+from store.text.lists import listed
 
 _MANY = 4  # places that a sentence lists
 
@@ -29,7 +31,7 @@ def going(store: sqlite3.Connection, text: str, here: str | None = None, most: i
     A permalink anywhere in it is all that counts. A number alone is looked for in the meeting of the place `here`, then
     in its committee's other meetings, then in all.
     """
-    if written := list(permalinks_in(text)):
+    if written := list(readings_in(text)):
         return _by_permalink(store, written)
     asked = asked_place(text)
     if asked == NOTHING:
@@ -59,12 +61,12 @@ def place_named(store: sqlite3.Connection, text: str) -> str:
     if len(found.destinations) == 1 and not found.why:
         return found.destinations[0].permalink
     if found.why:
-        if "/" in text and not any(permalinks_in(text)) and " " not in text.strip():
+        if "/" in text and not any(readings_in(text)) and " " not in text.strip():
             find_place(store, text)  # says how a permalink looks
         raise NotFound(found.why)
-    *some, last = (one.permalink for one in found.destinations)
+    places = listed([one.permalink for one in found.destinations], "or")
     others = ", among others" if len(found.destinations) == _MANY else ""
-    raise NotFound(f"“{text}” may be {', '.join(some)} or {last}{others}; say the committee and the day as well.")
+    raise NotFound(f"“{text}” may be {places}{others}; say the committee and the day as well.")
 
 
 def _by_permalink(store: sqlite3.Connection, written: Sequence[str]) -> Going:

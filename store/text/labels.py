@@ -1,10 +1,16 @@
 """The labels that stand before clauses and points: "(iv)", "a)", "2.", "-"."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from store.text.clean import squeeze
+from store.text.clean import fold, squeeze
 from store.text.numerals import roman_value
+
+# What labels count with, for patterns that are read without regard to capitals: Roman figures or a letter, or digits.
+LETTERS: Final = r"(?:[ivxl]{1,6}|[a-z])"
+FIGURE: Final = rf"(?:{LETTERS}|\d{{1,3}})"
 
 _LABEL = re.compile(
     r"""(?P<bullet>[-–—•·▪◦*](?=\s)\s*|o(?=[ \u00a0]{2})\s*)?
@@ -16,6 +22,8 @@ _LABEL = re.compile(
     )?(?P<cell>\s{0,4}\|(?=\s))?""",
     re.VERBOSE,
 )
+_BULLET = re.compile(r"^[-–—•·▪◦*o]\s+(?=\S)")
+_RANGE = 3  # labels in a row that are written as a range
 _LARGEST_SKIP = 3  # labels are misprinted and left out, but a larger step is another list's
 
 
@@ -99,3 +107,42 @@ class ListNumbering:
             return previous + 1 if label.sign == self.enclosure else None
         value = self.value(label)
         return value if value is not None and previous < value <= previous + _LARGEST_SKIP else None
+
+
+def label_key(label: str) -> str:
+    """What "(iv)", "iv)" and "IV." have in common: "iv". A mark of its own ("-") is its own key."""
+    return re.sub(r"[^\w~]", "", fold(label)) or label
+
+
+def pinpoint(number: str | None, label: str | None) -> str:
+    """An item's number with a clause's label as citations write it: "18(iv)", "10(b)" for "b)", "42(3)" for "3."."""
+    return f"{number or ''}{bracketed(label)}"
+
+
+def bracketed(label: str | None) -> str:
+    """A label as citations write it, "(b)" for "b)" and "- (b)"; nothing for a bullet, which names no clause."""
+    figure = re.sub(r"^\W+|\W+$", "", label or "")
+    return f"({figure})" if figure else ""
+
+
+def without_bullet(label: str) -> str:
+    """A label without the bullet that stands before it: "(b)" for "- (b)"; a bullet by itself stays."""
+    return _BULLET.sub("", label)
+
+
+def bracketed_list(labels: Iterable[tuple[str, bool]]) -> str:
+    """Labels of one item in printed order, each with whether it follows on the one before: "(i), (iv)–(vi)"."""
+    return ", ".join(_ranges(labels))
+
+
+def _ranges(labels: Iterable[tuple[str, bool]]) -> Iterator[str]:
+    run: list[str] = []
+    for label, follows in [*labels, ("", False)]:
+        if follows:
+            run.append(label)
+            continue
+        if len(run) >= _RANGE:
+            yield f"{run[0]}–{run[-1]}"
+        else:
+            yield from run
+        run = [label]

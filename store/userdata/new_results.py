@@ -4,13 +4,13 @@ Answers are known by their permalinks, which outlive a re-import and a rebuild o
 them takes about a millisecond; keeping them takes a few, and some 60 kB.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from store.permalinks.permalink import day_of
+
 MOST_LOOKED_AT = 1_000
 """How many answers to ask for when looking at a saved query: the latest, and nearly always all."""
-_DAY = re.compile(r"/(\d{4}-\d{2}-\d{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,5 +57,4 @@ def _known(permalink: str, seen: frozenset[str]) -> bool:
 
 
 def _by_day(permalink: str) -> tuple[str, str]:
-    day = _DAY.search(permalink)
-    return (day.group(1) if day else "", permalink)
+    return day_of(permalink), permalink

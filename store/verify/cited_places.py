@@ -5,11 +5,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from store.citation.printed_forms import without_bullet
 from store.citation.quotable import quoted_clause, quoted_resolutions
 from store.errors import NotFound
 from store.permalinks.lookup import Place, find_place
-from store.permalinks.slugs import label_key
+from store.text.labels import label_key, without_bullet
+from store.text.lists import listed
 from store.text.tokens import words
 from store.verify.claim import Reference
 
@@ -125,7 +125,7 @@ def _clauses(store: sqlite3.Connection, item_id: int, label: str | None = None) 
 
 def _names_of(keyed: Sequence[tuple[int, str]]) -> str:
     some, more = keyed[:_NAMED], len(keyed) - _NAMED
-    return " or ".join([*(permalink for _, permalink in some), *([f"{more} more"] if more > 0 else [])])
+    return listed([*(permalink for _, permalink in some), *([f"{more} more"] if more > 0 else [])], "or")
 
 
 def _joined(rows: Iterable[tuple[str | None, str]]) -> str:

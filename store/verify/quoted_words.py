@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from store.text.clean import squeeze
+from store.text.labels import FIGURE
 from store.text.tokens import words
 
 GAP, PUT_IN = "…", "[…]"  # among the tokens of a quotation: any words, a few other words
@@ -23,7 +24,7 @@ _TYPOGRAPHY = str.maketrans(
     {"‘": "'", "’": "'", "`": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "…": "..."}
 )
 _FEW_WORDS = r"\b.{0,80}?\b"
-_LABEL = re.compile(r"\(?(?:[ivxl]{1,6}|[a-z]|\d{1,3})[.)]", re.IGNORECASE)
+_LABEL = re.compile(rf"\(?{FIGURE}[.)]", re.IGNORECASE)
 _LEADING_LABEL = re.compile(rf"^{_LABEL.pattern}\s+", re.IGNORECASE)
 _APART_FROM = 3  # words by which a clause is looked for
 _MOST_PUT_IN = 12  # words that a bracket may stand for

@@ -5,22 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar
 
-from store.errors import NotFound
 from store.find.index_rows import Committee
 from store.model import Span
-from store.permalinks.permalink import parse
+from store.permalinks.permalink import permalinks_in
 from store.permalinks.slugs import initials, slug
 from store.text.dates import find_dates, find_days_of_year
+from store.text.labels import LETTERS
 from store.text.tokens import placed_words, words
 from store.verify.claim import Reference
 from store.verify.mention import Mention, MentionPart
 
 Name = TypeVar("Name", str, tuple[str, ...])
 
-_PERMALINK = re.compile(
-    r"(?<![\w~/:.-])(?:[\w~-]+/){1,2}(?:\d{4}-\d\d-\d\d|undated)(?:-\d+)?(?:/[\w.~()-]+(?:/r\d+(?:/[^\s/“”‘’\"'`<>\]]+)?)?)?"
-)
-_LABEL = r"\(?[ivxl]{1,6}\)|\(?[a-z]\)|\(\d{1,3}\)"
+_LABEL = rf"\(?{LETTERS}\)|\(\d{{1,3}}\)"
 _PINPOINT = re.compile(
     rf"""\b(?:minute|min|item)s?\b\.?\s*(?:(?:number|no)\b\.?\s*)?
     (?P<number>(?:[A-Z]{{1,5}}[/.-]?)?\d+[a-z]?(?:[/.]\d+)*)(?!\w)
@@ -31,8 +28,6 @@ _PINPOINT = re.compile(
 _IN_BRACKETS = re.compile(rf"(?<=\()(?P<number>\d+[a-z]?(?:/\d+)?)\s?(?P<label>{_LABEL})(?=\))")  # "(22(iv))"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WHOLE = re.compile(r"\bminutes\s+of\s+(?:the\b|meeting\b|a\s+meeting\b)", re.IGNORECASE)
-_LABEL_WITH_POINT = re.compile(r"/r\d+/\w+\.$")
-_ENDING = ".,;:!?"
 _CAPITALS = 3  # letters of a committee's initials that are told from other words
 
 
@@ -90,15 +85,7 @@ class Mentions:
 
 
 def _permalinks(text: str) -> Iterator[Mention]:
-    for found in _PERMALINK.finditer(text):
-        written = found.group() if _LABEL_WITH_POINT.search(found.group()) else found.group().rstrip(_ENDING)
-        if text[found.start() - 1 : found.start()] == "(":  # which a label's own ")" does not close
-            written = written.removesuffix(")")
-        try:
-            parse(written)
-        except NotFound:
-            continue
-        span = Span(found.start(), found.start() + len(written))
+    for written, span in permalinks_in(text):
         yield Mention(span, Reference(written, permalink=written), MentionPart.PLACE)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 from textual.message import Message
 
-from store.citation.printed_forms import pinpoint
+from store.text.labels import pinpoint
 from store.text.plurals import counted
 from tui.pages.marks import Marks
 from tui.pages.safe import lit, words

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.widgets import Input
 
-from store.citation.printed_forms import pinpoint
 from store.errors import MinutebookError, NotFound
 from store.permalinks.permalink import parse
+from store.text.labels import pinpoint
 from tui.commands.picker import PickerScreen
 from tui.finding.commands import CHOOSING_PLACES
 from tui.pages.spoken import written

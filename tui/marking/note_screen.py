@@ -10,8 +10,8 @@ from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import TextArea
 
-from store.citation.printed_forms import pinpoint
 from store.errors import MinutebookError
+from store.text.labels import pinpoint
 from store.userdata.kept_notes import LONGEST
 from tui.commands.command_screen import PanelScreen
 from tui.marking.commands import NOTING

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from store.citation.printed_forms import pinpoint
 from store.text.dates import spoken_day
+from store.text.labels import pinpoint
 
 if TYPE_CHECKING:
     from store.userdata.summary import Told

@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.citation.gather import gather
-from store.citation.printed_forms import pinpoint
 from store.citation.record import Record
 from store.citation.style import CannotCite
 from store.citation.style_catalogue import styles
 from store.database.connect import open_for_reading
 from store.text.clean import clean_line
 from store.text.dates import find_dates, spoken_day
+from store.text.labels import pinpoint
 from tests.store.citation.examples import TODAY
 from tests.store.citation.made import made
 

@@ -10,12 +10,12 @@ from store.permalinks.slugs import (
     abbreviation,
     committee_slugs,
     council_slug,
-    label_key,
     label_slug,
     number_slug,
     slug,
     told_apart,
 )
+from store.text.labels import label_key
 
 _segments = st.text(min_size=1).map(slug)
 _days = st.dates().map(lambda day: day.isoformat()) | st.just("undated")

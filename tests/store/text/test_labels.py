@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.text.labels import ListNumbering, read_label
+from store.text.labels import ListNumbering, bracketed, pinpoint, read_label
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,17 @@ def test_a_list_inside_a_list_does_not_go_on_with_the_outer_one() -> None:
     numbering = ListNumbering("(#)", "roman")
     assert [numbering.follows(label, 1) for label in (inner, bullet) if label] == [None, None]
     assert [ListNumbering.begun_by(label) for label in (outer, bullet) if label] == [numbering, None]
+
+
+@pytest.mark.parametrize(
+    ("label", "written"),
+    [("(iv)", "(iv)"), ("b)", "(b)"), ("2.", "(2)"), ("- (iv)", "(iv)"), ("(iv) |", "(iv)"), ("A:", "(A)")],
+)
+def test_a_label_is_written_in_brackets(label: str, written: str) -> None:
+    assert bracketed(label) == written
+    assert pinpoint("18", label) == f"18{written}"
+
+
+@pytest.mark.parametrize("label", [None, "-", "·", "•"])
+def test_a_bullet_is_no_label(label: str | None) -> None:
+    assert pinpoint("18", label) == "18"

@@ -1,23 +1,8 @@
-"""How citations write numbers, labels and towns."""
+"""The town of a council."""
 
 import pytest
 
-from store.citation.printed_forms import bracketed, pinpoint
 from store.citation.town import town_of
-
-
-@pytest.mark.parametrize(
-    ("label", "written"),
-    [("(iv)", "(iv)"), ("b)", "(b)"), ("2.", "(2)"), ("- (iv)", "(iv)"), ("(iv) |", "(iv)"), ("A:", "(A)")],
-)
-def test_a_label_is_written_in_brackets(label: str, written: str) -> None:
-    assert bracketed(label) == written
-    assert pinpoint("18", label) == f"18{written}"
-
-
-@pytest.mark.parametrize("label", [None, "-", "·", "•"])
-def test_a_bullet_is_no_label(label: str | None) -> None:
-    assert pinpoint("18", label) == "18"
 
 
 @pytest.mark.parametrize(
