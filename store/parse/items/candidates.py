@@ -237,7 +237,7 @@ def _end_of_title(lines: Sequence[Line], last: int) -> int:
     width = before.width
     if last > begun:
         return last
-    if last < len(lines) and before.look.heading != lines[last].look.heading:
+    if before.look.cell or (last < len(lines) and before.look.heading != lines[last].look.heading):
         return last
     if before.is_bold or before.look.bold:
         most = min(len(lines), begun + _MOST_LINES_OF_A_TITLE)

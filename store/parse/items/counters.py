@@ -15,8 +15,8 @@ _WORDS = r"(?:[A-Z][A-Za-z]{0,11}\.?\s){1,2}"
 _TOKEN = re.compile(
     rf"""(?P<open>[(\[])?(?P<words>{_WORDS})?
     (?P<core>(?:[A-Z][A-Za-z]{{0,5}}[./-]?)?\d{{1,5}}(?P<inner>[a-z](?=/))?
-      (?:[./-](?:\d{{1,5}}|[A-Z]{{1,4}}(?=[./-]?\d)))*(?:[./-]?[A-Z]{{1,4}}(?![A-Za-z]))?
-      (?P<letter>\.?[a-z](?![A-Za-z\d])|(?:\s?\([a-z]{{1,4}}\)){{1,2}})?)
+      (?:[./-](?:\d{{1,5}}|[A-Z]{{1,4}}(?=[./-]?\d)))*(?:[./-]?[A-Z]{{2,4}}(?![A-Za-z])|[./-][A-Z](?![A-Za-z]))?
+      (?P<letter>\.?[A-Za-z](?![A-Za-z\d])|(?:\s?\([a-z]{{1,4}}\)){{1,2}})?)
     (?P<close>[)\]])?(?P<stop>[.:,]{{0,2}}|\)[.:]?)(?:(?P<gap>[\s|_–—-]*(?:/\s+)?)(?P<title>[^\s|].*)?$)""",
     re.VERBOSE,
 )
@@ -77,6 +77,11 @@ class Counter:
         return "{a" in self.template or "{A" in self.template or "{r" in self.template or "{R" in self.template
 
     @property
+    def is_small_label(self) -> bool:
+        """Whether it is a small letter or a small Roman figure."""
+        return "{a" in self.template or "{r" in self.template
+
+    @property
     def has_word(self) -> bool:
         """Whether a word stands before its figures ("Quarter 4"), as in many a line that counts nothing."""
         words = self.template.removeprefix("~ ")
@@ -131,7 +136,7 @@ def _counted(match: re.Match[str]) -> Counter:
         )
         letter = match["inner"]
     template, values = _holes(figures)
-    for one in re.findall("[a-z]+", letter):
+    for one in re.findall("[a-z]+", letter.casefold()):
         values = (*values, _letter_value(one))
     opened, words = match["open"] or "", match["words"] or ""
     close = match["close"] or ""

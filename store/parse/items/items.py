@@ -7,8 +7,8 @@ from store.parse.items import weights
 from store.parse.items.candidates import Candidate, Heading, candidates_of, heading_of, untitled
 from store.parse.items.counters import counters_before
 from store.parse.items.looks import Title, after_front, titles_by_looks
-from store.parse.items.numbering import Run, numbered_items
-from store.parse.items.sublevels import sub_items
+from store.parse.items.numbering import Run, fitting, numbered_items
+from store.parse.items.sublevels import sub_items, sub_titles
 from store.parse.items.unnumbered import listed_titles
 from store.parse.page.lines import Line
 from store.parse.page.passage import together
@@ -31,9 +31,12 @@ def find_headings(lines: Sequence[Line], listed_from: int | None) -> list[Headin
     if run is None or run.score < weights.FEWEST_NUMBERED or _outweighs(titles, run):
         listed = listed_titles(lines, listed_from)
         return listed or [title.heading for title in titles]
-    numbered = sorted([*run.candidates, *_out_of_order(run.candidates, candidates)], key=_place_of)
+    fits = list(fitting(run.candidates, candidates))
+    others = (one for one in _out_of_order(run.candidates, candidates) if not any(one is fit for fit in fits))
+    numbered = sorted([*run.candidates, *fits, *others], key=_place_of)
     inside = sub_items(lines, numbered, candidates)
     headings = list(_apart(sorted([*numbered, *inside], key=_place_of)))
+    headings = _with_titles(headings, sub_titles(lines, numbered))
     first = next((line for line in lines if listed_from is not None and line.span.start >= listed_from), None)
     if first is None or first.span.start >= headings[0].start:
         return headings
@@ -47,7 +50,21 @@ def _outweighs(titles: Sequence[Title], run: Run) -> bool:
     starts = {title.heading.start for title in titles}
     if any(one.start in starts for one in run.candidates):
         return False
-    return sum(title.merit for title in titles) > run.score
+    worth = sum(title.merit for title in titles)
+    if run.candidates[0].counter.is_small_label:
+        return worth > run.score * weights.LETTERED_RUN
+    return worth > run.score
+
+
+def _with_titles(headings: Sequence[Heading], titles: Iterable[Line]) -> list[Heading]:
+    """`headings`, and the lines that stand between them as titles."""
+    starts = [heading.start for heading in headings]
+    found = list(headings)
+    for title in titles:
+        at = bisect_left(starts, title.span.start + 1) - 1
+        if at < 0 or headings[at].end <= title.span.start:
+            found.append(heading_of(None, title.words, title.words))
+    return sorted(found, key=lambda heading: heading.start)
 
 
 def _apart(candidates: Iterable[Candidate]) -> Iterator[Heading]:

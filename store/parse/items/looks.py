@@ -112,7 +112,7 @@ def _once(titles: Iterator[Title]) -> Iterator[Title]:
 def _titles_at(lines: Sequence[Line], index: int) -> Iterator[Title]:
     """The ways in which a line may be read as a title."""
     line = lines[index]
-    if is_part(line) or is_section(line) or line.note or _is_list_entry(line):
+    if is_part(line) or line.note or _is_list_entry(line):
         return
     under = lines[index + 1] if index + 1 < len(lines) else None
     text = line.text

@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections import Counter as Tally
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import pairwise
 
 from store.parse.items import weights
 from store.parse.items.candidates import Candidate, Setting
@@ -12,6 +13,7 @@ from store.parse.items.counters import step
 _LOOKED_BACK_OVER = 200  # candidates: what bounds the work on a hostile document
 _FEWEST_ALIKE = 3  # headings of a run that say how it is set
 _FEWEST_OUTER = 2  # numbers that hold others
+_MOST_UNLIKE = -4.0  # merit below which words after a number that fits are no title all the same
 _INDENT = 3  # columns within which lines begin at the same place
 
 
@@ -50,8 +52,16 @@ def best_runs(candidates: Sequence[Candidate]) -> list[Run]:
     for candidate in candidates:
         if candidate.merit > weights.HOPELESS:
             of_template.setdefault(candidate.counter.template, []).append(candidate)
-    found = (_best_run(alike) for alike in of_template.values())
+    found = (_restarted(_best_run(alike), alike) for alike in of_template.values())
     return sorted((run for run in found if run.score > 0), key=lambda run: -run.score)
+
+
+def _restarted(run: Run, alike: Sequence[Candidate]) -> Run:
+    """A run of letters or Roman figures with its score lessened for what counts so beside it: such a list is a sub-level."""
+    if not run.candidates[0].counter.is_list_label:
+        return run
+    beside = sum(one.merit > 0 for one in alike) - len(run.candidates)
+    return Run(run.candidates, run.score + weights.BESIDE_RUN * max(0, beside))
 
 
 def _best_run(candidates: Sequence[Candidate]) -> Run:
@@ -74,6 +84,47 @@ def _best_run(candidates: Sequence[Candidate]) -> Run:
         run.append(candidates[at])
         at = best[at][1]
     return Run(tuple(run[::-1]), score)
+
+
+def fitting(run: Sequence[Candidate], candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The lines whose numbers exactly fit a gap of the run, however they look, unless a list that counts there owns them.
+
+    A number misprinted in all but what counts ("1.05.8" between 18.05.7 and 18.05.9) fits too.
+    """
+    alike = [one for one in candidates if one.counter.template == run[0].counter.template]
+    members = {id(one) for one in run}
+    for before, after in pairwise([None, *run]):
+        wanted = _wanted(before, after)
+        if not wanted:
+            continue
+        between = [
+            one
+            for one in alike
+            if id(one) not in members and (before is None or one.start >= before.heading.end) and one.heading.end <= after.start
+        ]
+        last = 0
+        for index, one in enumerate(between):
+            value = one.counter.values[_counting_at(before, after)] if len(one.counter.values) == len(after.counter.values) else -1
+            owned = any(other.counter.values[-1] == one.counter.values[-1] - 1 for other in between[:index])
+            if value in wanted and value > last and not owned and _MOST_UNLIKE < one.merit:
+                last = value
+                yield one
+
+
+def _counting_at(before: Candidate | None, after: Candidate) -> int:
+    """Which of the values of two neighbours counts."""
+    if before is None or len(before.counter.values) != len(after.counter.values):
+        return 0
+    pairs = zip(before.counter.values, after.counter.values, strict=True)
+    return next((at for at, (one, two) in enumerate(pairs) if one != two), 0)
+
+
+def _wanted(before: Candidate | None, after: Candidate) -> range:
+    """The numbers that a run leaves out between two neighbours, or before its first."""
+    at = _counting_at(before, after)
+    if before is None:
+        return range(1, after.counter.values[at]) if after.counter.values[at] <= _FEWEST_ALIKE else range(0)
+    return range(before.counter.values[at] + 1, after.counter.values[at])
 
 
 def _outermost(runs: Sequence[Run]) -> Run:

@@ -35,10 +35,9 @@ def sub_items(
         by_template: dict[str, list[Candidate]] = {}
         for one in within:
             by_template.setdefault(one.counter.template, []).append(one)
-        for alike in by_template.values():
-            run = list(_counting(alike))
-            dotted = bool(run) and _holds(items[item], run[0])
-            if run and (dotted or not paragraphs) and not _is_list(lines, run[0], items[item]):
+        for run in (run for alike in by_template.values() for run in _counting(alike)):
+            dotted = _holds(items[item], run[0])
+            if (dotted or not paragraphs) and not _is_list(lines, run[0], items[item]):
                 yield from _headed(lines, run, dotted=dotted)
 
 
@@ -55,19 +54,16 @@ def _holds(item: Candidate, one: Candidate) -> bool:
     return len(one.counter.values) > size and one.counter.values[:size] == item.counter.values
 
 
-def _counting(alike: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Those of a template that count from its beginning up."""
-    last: Candidate | None = None
+def _counting(alike: Iterable[Candidate]) -> list[list[Candidate]]:
+    """Those of a template that count from its beginning up, each time that it begins."""
+    runs: list[list[Candidate]] = []
     for one in alike:
-        if last is None:
-            if one.counter.values[-1] > _LARGEST_FIRST:
-                return
-        else:
-            steps = step(last.counter, one.counter)
-            if steps is None or steps > _LARGEST_STEP:
-                continue
-        last = one
-        yield one
+        steps = step(runs[-1][-1].counter, one.counter) if runs else None
+        if steps is not None and steps <= _LARGEST_STEP:
+            runs[-1].append(one)
+        elif one.counter.values[-1] <= (1 if runs else _LARGEST_FIRST):
+            runs.append([one])
+    return runs
 
 
 def _headed(lines: Sequence[Line], run: Sequence[Candidate], *, dotted: bool) -> Iterator[Candidate]:

@@ -8,6 +8,7 @@ from store.parse.items.titles import is_like_title
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_section
 
+_FEWEST = 2  # sections that say that a page divides its items
 _NEAR = 4  # lines above a section in which its item's title stands
 
 
@@ -18,6 +19,8 @@ def listed_titles(lines: Sequence[Line], listed_from: int | None) -> list[Headin
     summons ("To receive …") is a title where what is before it was told.
     """
     titles = list(_over_sections(lines))
+    if listed_from is None and len(titles) < _FEWEST:  # "Minutes:" is an item of it
+        return []
     if not titles and listed_from is not None:
         titles = list(_by_place([line for line in lines if line.span.start >= listed_from]))
     return [heading_of(None, line.words, line.words) for line in titles]

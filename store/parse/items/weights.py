@@ -49,4 +49,6 @@ NO_TEXT_UNDER: Final = -1.25  # another line of its look does, or a name, or not
 NO_GAP: Final = -0.5
 USUAL_TITLE: Final = 1.0  # its words are what every agenda has
 FEWEST_LOOKS: Final = 2.5  # that the titles of a document come to, all together
+LETTERED_RUN: Final = 0.25  # share of its score that a run of small letters has against titles by their looks
+BESIDE_RUN: Final = -1.0  # for each line that counts as a run of letters does, and is none of it
 FEWEST_NUMBERED: Final = 1.0  # that a run of numbers comes to

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 
 from store.model import PageKind
+from store.parse.attendance.attendance import begins_attendance
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_section
+from store.text.dates import find_dates
 
 _DAY = r"\d{1,2}/\d{1,2}/\d{4}"
 # What heads each meeting in the history of an issue: "Meeting: 13/02/2019 - Council (Item 17)".
@@ -84,5 +86,7 @@ def _is_one_item(lines: Sequence[Line]) -> bool:
         return False
     if any(is_after_the_item(line) for line in lines):
         return True
+    if any(begins_attendance(line) or next(find_dates(line.text), None) for line in lines[:_LOOKED_AT]):
+        return False
     sections = [index for index, line in enumerate(lines) if is_section(line)]
-    return len(sections) == 1 and sections[0] > 0
+    return len(sections) == 1 and sections[0] > 0 and len(lines) > sections[0] + 1

@@ -28,14 +28,20 @@ def meeting_starts(lines: Sequence[Line]) -> list[int]:
     if len(issues) > 1:
         return [0, *issues[1:]]
     titles = [index for index, line in enumerate(lines) if (line.gap or index == 0) and _TITLE.match(line.text)]
-    headed = [index for index in titles if _heads_minutes(lines[index : index + _LOOKED_AHEAD])]
-    return [0, *(_with_names_above(lines, index) for index in headed[1:])]
+    lists: dict[int, int] = {}  # the first line of a list of who came, and the first title over it
+    for index in titles:
+        attended = _attended(lines, index)
+        if attended is not None:
+            lists.setdefault(attended, index)
+    return [0, *(_with_names_above(lines, index) for index in list(lists.values())[1:])]
 
 
-def _heads_minutes(lines: Sequence[Line]) -> bool:
-    attended = next((index for index, line in enumerate(lines) if index and begins_attendance(line)), None)
-    told = " ".join(line.text for line in lines[:attended])
-    return attended is not None and next(find_dates(told), None) is not None
+def _attended(lines: Sequence[Line], index: int) -> int | None:
+    """Where the list of who came begins under a title that names a day; None where the title heads no minutes."""
+    near = range(index + 1, min(len(lines), index + _LOOKED_AHEAD))
+    attended = next((at for at in near if begins_attendance(lines[at])), None)
+    told = " ".join(line.text for line in lines[index:attended])
+    return attended if attended is not None and next(find_dates(told), None) is not None else None
 
 
 def _with_names_above(lines: Sequence[Line], index: int) -> int:
