@@ -7,7 +7,7 @@ from store.parse.items import weights
 from store.parse.items.candidates import Candidate, Heading, candidates_of, heading_of, untitled
 from store.parse.items.counters import counters_before
 from store.parse.items.looks import Title, after_front, titles_by_looks
-from store.parse.items.numbering import Run, fitting, numbered_items
+from store.parse.items.numbering import Run, fitting, numbered_items, repeated
 from store.parse.items.sublevels import sub_items, sub_titles
 from store.parse.items.unnumbered import listed_titles
 from store.parse.page.lines import Line
@@ -32,8 +32,8 @@ def find_headings(lines: Sequence[Line], listed_from: int | None) -> list[Headin
         listed = listed_titles(lines, listed_from)
         return listed or [title.heading for title in titles]
     fits = list(fitting(run.candidates, candidates))
-    others = (one for one in _out_of_order(run.candidates, candidates) if not any(one is fit for fit in fits))
-    numbered = sorted([*run.candidates, *fits, *others], key=_place_of)
+    others = [*fits, *repeated(run.candidates, candidates), *_out_of_order(run.candidates, candidates)]
+    numbered = sorted([*run.candidates, *{one.start: one for one in others}.values()], key=_place_of)
     inside = sub_items(lines, numbered, candidates)
     headings = list(_apart(sorted([*numbered, *inside], key=_place_of)))
     headings = _with_titles(headings, sub_titles(lines, numbered))

@@ -38,10 +38,12 @@ _LABEL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PERSON = re.compile(r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|rev)\b\.?\s", re.IGNORECASE)
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
 _LONGEST = 90  # characters of a title without any look of its own
 _MOST_WORDS = 14
 _LARGE = 1.1  # times the document's usual size
 _FEWEST = 2
+_FEWEST_UNUSUAL = 2  # of a style none of whose lines is what every agenda has
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,10 @@ def score(titles: Sequence[Title], style: str) -> float:
     """What the lines of a style come to; a style that holds no usual title of an agenda must be well set off."""
     alike = [title for title in titles if title.style in (style, _BESIDE.get(style))]
     usual = sum(bool(USUAL.match(title.heading.title)) for title in alike)
-    if len(alike) < _FEWEST or (not usual and not style.startswith(("heading", "bold", "capitals"))):
+    if len(alike) < (_FEWEST if usual else _FEWEST_UNUSUAL) or (not usual and style in ("run-in", "plain")):
         return 0.0
     merit = sum(title.merit for title in alike)
-    if style in ("run-in", "colon", "plain"):
+    if style in ("run-in", "plain"):
         merit = min(merit, 2.0 * usual)
     return merit + weights.USUAL_TITLE * usual
 
@@ -166,6 +168,11 @@ def _run_in(line: Line, begins: int) -> Heading | None:
         return None
     width = None if line.width is None else max(0, line.width - begins)
     return heading_of(None, above, above, replace(line, words=rest, gap=False, width=width))
+
+
+def tells(text: str) -> bool:
+    """Whether words tell something: a verb stands in them in small letters, as in no title in capitals ("Proposed Plan")."""
+    return has_verb(_CAPITALISED.sub("", text))
 
 
 def may_be_title(line: Line) -> bool:

@@ -111,6 +111,28 @@ def fitting(run: Sequence[Candidate], candidates: Sequence[Candidate]) -> Iterat
                 yield one
 
 
+def repeated(run: Sequence[Candidate], candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The lines set wholly as those of the run are, whose numbers stand there again or out of their turn.
+
+    A list that counts on from one to the other is none of it.
+    """
+    usual = _usual([one.setting for one in run])
+    least = min(one.merit for one in run)
+    members = {id(one) for one in run}
+    others = [one for one in candidates if one.counter.template == run[0].counter.template and id(one) not in members]
+    starts = [one.start for one in run]
+    for index, one in enumerate(others):
+        near = [other for at, other in enumerate(others) if abs(at - index) == 1]
+        listed = any(
+            bisect_right(starts, other.start) == bisect_right(starts, one.start)
+            and abs(other.counter.values[0] - one.counter.values[0]) == 1
+            for other in near
+        )
+        outside = all(one.start >= member.heading.end or one.heading.end <= member.start for member in run)
+        if outside and not listed and one.merit >= least and one.start > starts[0] and not _unlike(one.setting, usual):
+            yield one
+
+
 def _counting_at(before: Candidate | None, after: Candidate) -> int:
     """Which of the values of two neighbours counts."""
     if before is None or len(before.counter.values) != len(after.counter.values):
@@ -160,12 +182,18 @@ def _worth(one: Candidate, two: Candidate) -> float | None:
 
 def _conforming(candidates: Sequence[Candidate], run: Sequence[Candidate]) -> list[Candidate]:
     """`candidates` with their merits lessened for each way in which they are set otherwise than most of `run`."""
+    usual = _usual([one.setting for one in run])
+    return [replace(one, merit=one.merit + weights.UNLIKE * _unlike(one.setting, usual)) for one in candidates]
+
+
+def _usual(settings: Sequence[Setting]) -> dict[str, object]:
+    """What most of `settings` have in common."""
     usual: dict[str, object] = {}
     for field in fields(Setting):
-        value, count = Tally(getattr(one.setting, field.name) for one in run).most_common(1)[0]
-        if count * 4 >= len(run) * 3:
+        value, count = Tally(getattr(one, field.name) for one in settings).most_common(1)[0]
+        if count * 4 >= len(settings) * 3:
             usual[field.name] = value
-    return [replace(one, merit=one.merit + weights.UNLIKE * _unlike(one.setting, usual)) for one in candidates]
+    return usual
 
 
 def _unlike(setting: Setting, usual: dict[str, object]) -> int:

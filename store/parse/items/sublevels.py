@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from store.parse.decisions.markers import announces_decision
-from store.parse.decisions.prose import has_verb, is_ended
+from store.parse.decisions.prose import is_ended
 from store.parse.items.candidates import Candidate, is_numbered, is_set_in_capitals
 from store.parse.items.counters import counters_before, step
-from store.parse.items.looks import may_be_title
+from store.parse.items.looks import may_be_title, tells
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_section
 
-_LONGEST = 100  # characters of a title that nothing but its number sets off
+_LONGEST = 160  # characters of a title that nothing but its number sets off
 _LARGEST_FIRST = 2  # the label that a list of sub-items may begin with: its first may be lost
 _LARGEST_STEP = 2
 
@@ -58,11 +58,14 @@ def _counting(alike: Iterable[Candidate]) -> list[list[Candidate]]:
     """Those of a template that count from its beginning up, each time that it begins."""
     runs: list[list[Candidate]] = []
     for one in alike:
-        steps = step(runs[-1][-1].counter, one.counter) if runs else None
-        if steps is not None and steps <= _LARGEST_STEP:
-            runs[-1].append(one)
-        elif one.counter.values[-1] <= (1 if runs else _LARGEST_FIRST):
-            runs.append([one])
+        for run in reversed(runs):
+            steps = step(run[-1].counter, one.counter)
+            if steps is not None and steps <= _LARGEST_STEP:
+                run.append(one)
+                break
+        else:
+            if one.counter.values[-1] <= (1 if runs else _LARGEST_FIRST):
+                runs.append([one])
     return runs
 
 
@@ -72,7 +75,7 @@ def _headed(lines: Sequence[Line], run: Sequence[Candidate], *, dotted: bool) ->
     set_off = [one for one in titled if _is_set_off(lines, one)]
     if len(set_off) * 2 > len(run):
         yield from set_off
-    elif len(titled) * (3 if dotted else 2) >= len(run) + (0 if dotted else 1):
+    elif len(titled) * (3 if dotted else 2) >= len(run):
         yield from titled
 
 
@@ -87,7 +90,7 @@ def _is_title(lines: Sequence[Line], one: Candidate) -> bool:
     if announces_decision(title) or title[:1].islower() or len(title) > _LONGEST:
         return False
     line = lines[one.line]
-    return not (is_ended(line.text) and has_verb(title)) and (not has_verb(title) or _is_set_off(lines, one))
+    return not tells(title) or (_is_set_off(lines, one) and not is_ended(line.text))
 
 
 def _is_held(line: Line, one: Candidate) -> bool:
@@ -128,5 +131,8 @@ def sub_titles(lines: Sequence[Line], items: Sequence[Candidate]) -> Iterator[Li
             continue
         under = lines[index + 1]
         alone = not (under.look.heading or under.is_bold) or is_numbered(under)
+        goes_on = not line.gap and not line.look.heading
+        if line.look.cell or goes_on:
+            continue
         if may_be_title(line) and alone and not announces_decision(line.text) and not is_section(line):
             yield line

@@ -26,7 +26,7 @@ _IT_WAS_TOLD = re.compile(
 )
 # "08 Grass Cutting, It was agreed …", "12 Appointment of Chairman RESOLVED that …"
 _IT_WAS = re.compile(
-    r"(?P<title>[A-Z](?:[^.:]{3,90}?|(?:\.?[A-Z]){1,5}\.))(?:,?\s+(?=It\s(?:was|is)\b)|\s+(?=(?:RESOLVED|AGREED|Resolved)\b[\s:,–-]))(?P<rest>\S.*)$"
+    r"(?P<title>[A-Z](?:[^.:]{3,90}?|(?:\.?[A-Z]){1,5}\.))(?:,?\s+(?=It\s(?:was|is)\b)|\s+(?=(?:RESOLVED|AGREED|Resolved|Agreed)\b[\s:,–-]))(?P<rest>\S.*)$"
 )
 _WIDE = 3  # columns
 _RUN_IN = re.compile(r"(?P<title>[^.:]{3,90}?)(?P<stop>[.:](?:\s*-)?|\s[–—-](?=\s))\s+(?=(?P<rest>\S.*)$)")
