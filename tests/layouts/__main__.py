@@ -86,6 +86,7 @@ def table(rows: Sequence[Row]) -> Iterable[str]:
             f"council {sum(result.council for _, result in rows) / count:.3f}",
             f"committee {sum(result.committee for _, result in rows) / count:.3f}",
             f"day {sum(result.day for _, result in rows) / count:.3f}",
+            f"hours, venue, chair {_share(result.told for _, result in rows):.3f}",
         )
     )
     yield from causes(rows)

@@ -22,9 +22,10 @@ class Block(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A decision as it should be read: the words of each part under its label; `also` are whole wordings right too.
+    """A decision as it should be read: the words of each part under its label; `also` are right whole wordings.
 
-    `form` may name two, apart by "|", where a person may say either; `by` is the wording of the maker that made it.
+    `form` and `result` may name two, apart by "|", where a person may say either; `by` is the maker's name of the
+    wording.
     """
 
     item: str | None
@@ -38,7 +39,10 @@ class Said(NamedTuple):
 
 
 class Expected(NamedTuple):
-    """What should be read from a page. `may_attend` are names that may be read or not; `items` are number and title."""
+    """What should be read from a page. `may_attend` are names that may be read or not; `items` are number and title.
+
+    `told` is what else the page tells of the meeting, by its name in the JSON: "start", "end", "venue", "chair".
+    """
 
     council: str | None
     committee: str | None
@@ -47,6 +51,7 @@ class Expected(NamedTuple):
     decisions: tuple[Said, ...]
     attend: frozenset[str]
     may_attend: frozenset[str] = frozenset()
+    told: tuple[tuple[str, str], ...] = ()
 
 
 class Made(NamedTuple):

@@ -123,7 +123,8 @@ def _decision(rng: Random, members: tuple[Person, ...]) -> Decision:
         made = words.action(rng)
         actions[made.that] = made
     chosen = tuple(actions.values())
-    deferred = all(one.deferred for one in chosen)
+    put_off = {one.deferred for one in chosen}
+    result = "carried|deferred" if len(put_off) > 1 else "deferred" if True in put_off else "carried"
     votes = len(members)
     against = rng.choice((0, 0, 1, 2))
     return Decision(
@@ -131,7 +132,7 @@ def _decision(rng: Random, members: tuple[Person, ...]) -> Decision:
         mover,
         seconder,
         (votes - against, against, 0),
-        "deferred" if deferred else "carried",
+        result,
         rng.choice(BODIES),
     )
 

@@ -126,7 +126,21 @@ def minutes(meeting: Meeting, habits: Habits, rng: Random) -> Page:
         "none": [],
     }[habits["close"]]
     must, may = attended(meeting, habits)
-    expected = Expected(meeting.council, meeting.own, meeting.day, tuple(writer.items), tuple(writer.said), must, may)
+    expected = Expected(
+        council=meeting.council,
+        committee=meeting.own,
+        day=meeting.day,
+        items=tuple(writer.items),
+        decisions=tuple(writer.said),
+        attend=must,
+        may_attend=may,
+        told=(
+            ("start", f"{meeting.start:%H:%M}"),
+            ("end", f"{meeting.end:%H:%M}" if last else ""),
+            ("venue", meeting.venue.removeprefix("the ")),
+            ("chair", meeting.members[0].name if came else ""),
+        ),
+    )
     return Page([*top, *came, *writer.blocks, *last], expected, frozenset(writer.used))
 
 
