@@ -2,8 +2,9 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from store.model import Document, Format, Look, Span
@@ -11,6 +12,7 @@ from store.readers.styled import moved
 from store.text.clean import fold
 
 _WORD = re.compile(r"\w+")
+_SAME_SIZE = 0.04  # of the usual size: how much less nobody sees
 _OPENING = 15  # lines: where minutes say whose they are
 
 
@@ -76,6 +78,26 @@ def set_pages(pages: Iterable[Sequence[PrintedLine]]) -> PrintedText:
 def in_order(looks: Iterable[Look]) -> tuple[Look, ...]:
     """Looks by where they begin, the widest first."""
     return tuple(sorted(looks, key=lambda look: (look.span.start, -look.span.end)))
+
+
+def with_relative_sizes(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Lines whose looks have sizes in some unit, with sizes relative to the one that most letters have; that is 0."""
+    letters: Counter[float] = Counter()
+    for line in lines:
+        for look in line.looks:
+            letters[look.size] += (look.span.end - look.span.start) if look.size else 0
+    usual = max(letters, key=lambda size: letters[size], default=0.0)
+    return [_with_relative_sizes(line, usual) if line.looks and usual else line for line in lines]
+
+
+def _with_relative_sizes(line: PrintedLine, usual: float) -> PrintedLine:
+    looks = []
+    for look in line.looks:
+        size = round(look.size / usual, 2)
+        same = replace(look, size=0.0 if abs(size - 1) < _SAME_SIZE else size) if look.size else look
+        if same != Look(same.span):
+            looks.append(same)
+    return replace(line, looks=tuple(looks))
 
 
 def document_of(

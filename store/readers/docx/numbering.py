@@ -13,6 +13,18 @@ from store.text.numerals import roman
 
 _LEVELS = 9
 _PLACE = re.compile("%([1-9])")
+_ZEROS = re.compile(r"(0{1,9}1)\b")
+_IN_WORDS = {
+    "cardinalText": tuple(
+        "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen"  # noqa: SIM905
+        " Eighteen Nineteen Twenty".split()
+    ),
+    "ordinalText": tuple(
+        "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth Fourteenth"  # noqa: SIM905
+        " Fifteenth Sixteenth Seventeenth Eighteenth Nineteenth Twentieth".split()
+    ),
+    "decimalEnclosedCircle": tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
+}
 _LARGEST = 30_000  # what Word counts to; a hostile start would make Roman numerals without end
 _BULLETS = "-–—•·▪◦*"
 _ORDINARY_BULLET = "•"
@@ -113,10 +125,12 @@ class Numbering:
             found = level.find(tag)
             return None if found is None else found.get("val", "1")
 
+        form = level.find("numFmt")
+        custom = form is not None and form.get("val") == "custom" and form.get("format")
         restart = value("lvlRestart")
         return _Level(
             start=_integer(value("start"), 0),
-            form=value("numFmt") or "decimal",
+            form=custom or value("numFmt") or "decimal",
             text=value("lvlText") or "",
             legal=value("isLgl") in {"1", "true", "on"},
             restart=None if restart is None else _integer(restart, 0),
@@ -131,11 +145,15 @@ def _figure(levels: list[_Level], counts: list[int | None], place: int, *, legal
 
 
 def written(number: int, form: str) -> str:
-    """A number in one of Word's forms: "decimal" 4, "lowerLetter" d, "upperRoman" IV; the rare ones as figures."""
+    """A number in one of Word's forms: "decimal" 4, "lowerLetter" d, "001, 002, ..." 004; the rare ones as figures."""
     if form == "none":
         return ""
     if form == "decimalZero":
         return f"{number:02}"
+    if pattern := _ZEROS.match(form):  # Word's own: "001, 002, 003, ..."
+        return f"{number:0{len(pattern[1])}}"
+    if form in _IN_WORDS and 0 < number <= len(_IN_WORDS[form]):
+        return _IN_WORDS[form][number - 1]
     if form == "ordinal":
         ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
         return f"{number}{ending}"

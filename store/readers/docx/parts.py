@@ -69,7 +69,7 @@ def _read_parts(name: str, archive: zipfile.ZipFile) -> Parts:
     return Parts(
         document,
         styles=_part(name, archive, only.get("styles", "")),
-        numbering=_part(name, archive, only.get("numbering", "")),
+        numbering=_unwrapped(_part(name, archive, only.get("numbering", ""))),
         footnotes=_part(name, archive, only.get("footnotes", "")),
         endnotes=_part(name, archive, only.get("endnotes", "")),
         pages={
@@ -111,6 +111,18 @@ def _part(name: str, archive: zipfile.ZipFile, path: str) -> Element | None:
         element.tag = _local(element.tag)
         element.attrib = {_local(key): value for key, value in element.attrib.items()}
     return root
+
+
+def _unwrapped(part: Element | None) -> Element | None:
+    """A part with what is written for newer programs in the place of what is written for older ones."""
+    for parent in part.iter() if part is not None else ():
+        if parent.find("AlternateContent") is not None:
+            parent[:] = [
+                inside
+                for child in parent
+                for inside in ([child] if child.tag != "AlternateContent" else child.find("Choice") or ())
+            ]
+    return part
 
 
 def _local(name: str) -> str:

@@ -1,73 +1,128 @@
 """The words of a Word document as it shows them: numbers before paragraphs, tables a row a line, changes accepted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from store.readers.breaks import goes_on
+from store.readers.docx.fields import Fields
+from store.readers.docx.maths import formula
 from store.readers.docx.numbering import Numbering
 from store.readers.docx.parts import Parts
+from store.readers.docx.run_looks import Properties, RunLooks, is_seen, is_white
 from store.readers.docx.styles import Styles
 from store.readers.printed import PrintedLine
-from store.readers.symbols import shown
-from store.text.clean import clean
+from store.readers.raised import RAISED
+from store.readers.styled import PLAIN, Run, Styled, beside, styled_lines, without_struck
+from store.readers.symbols import is_symbol_font, shown
+from store.readers.table import TableCell, table_lines
 
 # What was deleted or moved away, properties, the codes of fields, and what older programs show in place of a Choice.
-_NOT_SHOWN = {"del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "sdtPr", "instrText", "Fallback"}
+_NOT_SHOWN = {"del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "sdtPr", "Fallback"}
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_FORMULAS = {"oMath", "oMathPara"}
 _SOFT_HYPHEN = "\u00ad"
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _APART = 60  # twips (twentieths of a point) between two paragraphs that a reader sees as a gap
-_OFF = {"0", "false", "off"}
+_WIDEST = 100  # columns that one cell goes over
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where words stand: their paragraph, the level of the heading that it is, and whether a table is around it."""
+
+    paragraph: Element
+    heading: int
+    in_table: bool
 
 
 class WordText:
-    """The words of a document, whose lists and notes are numbered as they are read."""
+    """The words of a document, whose lists, fields, notes and tables are numbered as they are read."""
 
     def __init__(self, parts: Parts) -> None:
         self._styles = Styles(parts.styles)
+        self._looks = RunLooks(self._styles)
         self._numbering = Numbering(parts.numbering, self._styles)
+        self._fields = Fields()
         self._notes = {
             (kind, note.get("id", "")): note
             for kind, part in (("footnoteReference", parts.footnotes), ("endnoteReference", parts.endnotes))
             for note in (part if part is not None else ())
         }
         self._notes_told = 0
+        self._tables_told = 0
 
-    def lines(self, container: Element) -> Iterator[PrintedLine]:
-        """The lines in `container` (a body, a cell, a header, a text box) from the first to the last."""
-        begun = ""  # the words of paragraphs whose ends are deleted: they run on into the next
+    def lines(self, container: Element, *, in_table: bool = False) -> Iterator[PrintedLine]:
+        """The lines in `container` (a body, a cell, a header, a text box) from the first to the last.
+
+        The sizes of their looks are in half points. Words that are struck out follow their paragraph, as furniture.
+        """
+        begun: list[Run] = []  # the words of paragraphs whose ends are deleted: they run on into the next
         space, apart = 0, False
         for block in _blocks(container):
             if block.tag == "tbl":
                 yield from self._table(block)
                 space, apart = 0, True
                 continue
-            words = begun + self._words(block)
+            place = _Place(block, self._looks.heading(block), in_table)
+            runs = [*begun, *self._runs(block, place)]
             if block.find("pPr/rPr/del") is not None:
-                begun = words
+                begun = runs
                 continue
-            begun = ""
-            lines = _lines(words, self._numbering.label(block))
+            begun = []
+            lines = _lines(without_struck(runs), self._numbering.label(block), place.heading)
             apart = apart or max(space, self._space(block, "before")) >= _APART
-            for number, (line, following) in enumerate(zip(lines, [*lines[1:], ""], strict=False)):
-                yield PrintedLine(line, gap=apart and number == 0, wraps=_goes_on(line, following))
+            yield from _set(lines, apart=apart)
+            yield from _gone(runs)
             space, apart = self._space(block, "after"), not lines
             yield from self._beside(block)
-        if lines := _lines(begun, ""):
-            yield from (PrintedLine(line) for line in lines)
+        yield from _set(_lines(without_struck(begun), "", 0), apart=False)
 
-    def _words(self, paragraph: Element) -> str:
-        words = []
-        for element in _shown(paragraph):
-            if element.tag == "t":
-                words.append((element.text or "").replace("\n", " ").replace(_SOFT_HYPHEN, ""))
-            elif element.tag == "sym":
-                words.append(_symbol(element.get("char", "")))
-            elif element.tag == "textpath":  # WordArt: a stamp such as DRAFT
-                words.append(element.get("string", ""))
-            else:
-                words.append(_SIGNS.get(element.tag, ""))
-        return "".join(words)
+    def _runs(self, element: Element, place: _Place) -> Iterator[Run]:
+        """The words below an element that are shown, as they are set."""
+        for child in element:
+            if child.tag == "r":
+                properties = self._looks.properties(child, place.paragraph)
+                if is_seen(properties) and (place.in_table or not is_white(properties)):
+                    yield from self._said(child, properties, place)
+                else:
+                    self._pass_over(child, place)
+            elif child.tag in _FORMULAS:
+                yield Run(f" {formula(child)} " if child.tag == "oMathPara" else formula(child))
+            elif child.tag == "fldSimple":
+                yield from self._runs(child, place)
+                if child.find(".//t") is None:
+                    yield Run(self._fields.simple(child.get("instr", ""), place.heading))
+            elif child.tag not in _NOT_SHOWN:
+                yield from self._runs(child, place)
+
+    def _said(self, run: Element, properties: Properties, place: _Place) -> Iterator[Run]:
+        """What a run says, in its look."""
+        look = self._looks.look(properties)
+        font = properties.get("font", "")
+        font = font if is_symbol_font(font) else ""
+        for child in _inside(run):
+            match child.tag:
+                case "t":
+                    words = (child.text or "").replace("\n", " ").replace(_SOFT_HYPHEN, "")
+                    yield Run(shown(words, font), look)
+                case "sym":
+                    yield Run(_symbol(child.get("char", ""), child.get("font", "")), look)
+                case "textpath":  # WordArt: a stamp such as DRAFT
+                    yield Run(child.get("string", ""), look)
+                case "fldChar":
+                    yield Run(self._fields.part(child, place.heading), look)
+                case "instrText":
+                    self._fields.code(child.text or "")
+                case tag if tag in _SIGNS:
+                    yield Run(_SIGNS[tag], look)
+
+    def _pass_over(self, run: Element, place: _Place) -> None:
+        """Take in what a run that is not shown says of fields."""
+        for child in run:
+            if child.tag == "fldChar":
+                self._fields.part(child, place.heading)
+            elif child.tag == "instrText":
+                self._fields.code(child.text or "")
 
     def _beside(self, paragraph: Element) -> Iterator[PrintedLine]:
         """What a page sets beside or under a paragraph: text boxes and notes, each on lines of their own.
@@ -79,15 +134,23 @@ class WordText:
                 yield from _set_apart(self.lines(element))
             elif (note := self._notes.get((element.tag, element.get("id", "")))) is not None:
                 self._notes_told += 1
-                figure = str(self._notes_told).translate(_RAISED)
+                figure = str(self._notes_told).translate(RAISED)
                 for number, line in enumerate(self.lines(note)):
-                    yield PrintedLine(line.text if number else f"{figure} {line.text.lstrip()}")
+                    words = Styled(line.text, line.looks).stripped()
+                    words = words if number else words.after(f"{figure} ")
+                    yield PrintedLine(words.text, looks=words.looks, furniture=line.furniture)
 
     def _table(self, table: Element) -> Iterator[PrintedLine]:
-        for number, row in enumerate(_children(table, "tr")):
-            if row.find("trPr/del") is None:
-                lines = _row([list(self.lines(cell)) for cell in _children(row, "tc")])
-                yield from _set_apart(lines) if number == 0 or len(lines) > 1 else lines
+        number, self._tables_told = self._tables_told, self._tables_told + 1
+        rows = [list(self._row(row)) for row in _children(table, "tr") if row.find("trPr/del") is None]
+        yield from table_lines(rows, number)
+
+    def _row(self, row: Element) -> Iterator[TableCell]:
+        column = _integer(row.find("trPr/gridBefore"), 0)
+        for cell in _children(row, "tc"):
+            if cell.find("tcPr/cellDel") is None:
+                yield TableCell(tuple(self.lines(cell, in_table=True)), column)
+            column += max(_integer(cell.find("tcPr/gridSpan"), 1), 1)
 
     def _space(self, paragraph: Element, side: str) -> int:
         """The space before or after a paragraph, in twips."""
@@ -114,54 +177,57 @@ def _children(container: Element, tag: str) -> Iterator[Element]:
 
 
 def _shown(element: Element) -> Iterator[Element]:
-    """The elements below `element` whose words are shown, text boxes as a whole."""
+    """The elements below `element` that are shown, text boxes as a whole."""
     for child in element:
-        if child.tag in _NOT_SHOWN or _is_hidden(child):
+        if child.tag in _NOT_SHOWN:
             continue
         yield child
         if child.tag != "txbxContent":
             yield from _shown(child)
 
 
-def _is_hidden(run: Element) -> bool:
-    hidden = run.find("rPr/vanish") if run.tag == "r" else None
-    return hidden is not None and hidden.get("val", "1") not in _OFF
+def _inside(run: Element) -> Iterator[Element]:
+    """The elements of a run, those that are wrapped for newer programs too; not what stands in its text boxes."""
+    return (element for element in _shown(run) if element.tag != "txbxContent")
 
 
-def _symbol(code: str) -> str:
+def _symbol(code: str, font: str) -> str:
     """The character of a symbol font by its code in hexadecimal."""
     try:
-        return shown(chr(int(code, 16)))
+        return shown(chr(int(code, 16)), font if is_symbol_font(font) else "")
     except (ValueError, OverflowError):
         return ""
 
 
-def _lines(words: str, label: str) -> list[str]:
+def _lines(runs: Sequence[Run], label: str, heading: int) -> list[Styled]:
     """A paragraph's lines that are not blank; its number alone where it has no words."""
-    if not words.strip() and not any(sign.isalnum() for sign in label):
+    if not any(run.text.strip() for run in runs) and not any(sign.isalnum() for sign in label):
         return []
-    lines = [clean(line).replace("\n", " ").rstrip() for line in (label + words).split("\n")]
-    return [line for line in lines if line.strip()]
+    look = next((run.look for run in runs if run.text.strip()), PLAIN)
+    lines = styled_lines([Run(label, look), *runs])
+    lines = [replace(line, text=line.text.rstrip()) for line in lines if line.text.strip()]
+    return [line.wholly(replace(PLAIN, heading=heading)) for line in lines] if heading else lines
 
 
-def _goes_on(line: str, following: str) -> bool:
-    """Whether a line that was ended by hand is not the end of its sentence."""
-    return following.lstrip()[:1].islower() and not line.endswith((".", ":", ";"))
+def _set(lines: Sequence[Styled], *, apart: bool) -> Iterator[PrintedLine]:
+    """The lines of a paragraph; one that was ended by hand inside of its sentence goes on in the next."""
+    for number, (line, following) in enumerate(zip(lines, [*lines[1:], Styled("")], strict=False)):
+        wraps = goes_on(line.text, following.text)
+        yield PrintedLine(line.text, gap=apart and number == 0, wraps=wraps, looks=line.looks)
 
 
-def _row(cells: Sequence[Sequence[PrintedLine]]) -> list[PrintedLine]:
-    """The lines of a table's row: one for them all, as far as its cells have but one line each.
-
-    The first cell that has more is read to its end (what stands before it are its number and title), and then each
-    cell after it.
-    """
-    filled = [cell for cell in cells if cell]
-    longer = next((index for index, cell in enumerate(filled) if len(cell) > 1), len(filled) - 1)
-    first = "\t".join(cell[0].text.strip() for cell in filled[: longer + 1])
-    rest = [line for cell in (filled[longer][1:], *filled[longer + 1 :]) for line in cell] if filled else []
-    return [PrintedLine(first), *rest] if filled else []
+def _gone(runs: Sequence[Run]) -> Iterator[PrintedLine]:
+    """The words of a paragraph that are struck out."""
+    words = beside(styled_lines([run for run in runs if run.look.struck]), " ").stripped()
+    if words.text:
+        yield PrintedLine(words.text, furniture=True, looks=words.looks)
 
 
-def _set_apart(lines: Iterator[PrintedLine] | Sequence[PrintedLine]) -> Iterator[PrintedLine]:
+def _integer(element: Element | None, otherwise: int) -> int:
+    value = "" if element is None else element.get("val", "")
+    return min(int(value), _WIDEST) if value.isascii() and value.isdigit() and len(value) < 6 else otherwise
+
+
+def _set_apart(lines: Iterator[PrintedLine]) -> Iterator[PrintedLine]:
     for number, line in enumerate(lines):
         yield replace(line, gap=line.gap or number == 0)

@@ -11,9 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from store.model import Span
 from store.readers.printed import PrintedText
-from store.readers.styled import PLAIN
 from store.readers.web.blocks import Block, blocks_of
 from store.readers.web.html import address_of, as_text, is_frame, title_of
 from store.readers.web.markup import classes_of
@@ -36,7 +34,6 @@ _FRAMED = frozenset({"body", "main"})  # not the content's own: what frames it i
 _ITEM_CELLS = ".mgAiTitleTxt, .mgItemNumberCell"
 _ITEM_CLASSES = frozenset({"mgAiTitleTxt", "mgItemNumberCell"})
 _LIST_HEADING = re.compile(r"(?:note\s)?no\.?\sitem", re.IGNORECASE)
-_TITLE_LEVEL = 3  # of the heading that an item's title is
 _DAY = re.compile(r"\b\d{1,2}[a-z]{0,4}[\s,./-]{1,3}\w{1,15}[\s,./-]{1,3}(?:19|20)\d\d\b")
 _ATTACHED = re.compile(r"(?<=\S)(?=PDF \d{1,6}(?:\.\d{1,3})? [KM]B$)")
 _SITE = re.compile(r"(?P<site>https?://[^\s?#]{1,500}?/)(?:documents/|[^\s/?#]{0,500}(?:[?#]|$))", re.IGNORECASE)
@@ -58,7 +55,7 @@ def moderngov_text(tree: "LexborHTMLParser") -> PrintedText:
     content = _content(tree)
     framed = content is not None and content.tag in _FRAMED
     blocks = blocks_of(content, lambda node: _is_link(node) or (framed and is_frame(node)), _is_item_row)
-    blocks = [_titled(block) for block in blocks]
+    blocks = [_spaced(block) for block in blocks]
     if tree.css_matches(_OF_A_MEETING):
         blocks = _meeting(tree, blocks)
     elif names_meeting(blocks):
@@ -151,11 +148,9 @@ def _is_item_row(row: "LexborNode") -> bool:
     return row.css_first(_ITEM_CELLS) is not None
 
 
-def _titled(block: Block) -> Block:
-    """A title as a heading, and apart from the size of the file that it links to ("MinutesPDF 154 KB")."""
-    if "mgAiTitleTxt" not in block.classes:
+def _spaced(block: Block) -> Block:
+    """A title set apart from the size of the file that it links to ("MinutesPDF 154 KB")."""
+    if "mgAiTitleTxt" not in block.classes or (attached := _ATTACHED.search(block.text)) is None:
         return block
-    attached = _ATTACHED.search(block.text)
-    title = replace(PLAIN, span=Span(0, attached.start() if attached else len(block.text)), heading=_TITLE_LEVEL)
-    looks = (title, *(look for look in block.looks if look.span.end <= title.span.end))
+    looks = tuple(look for look in block.looks if look.span.end <= attached.start())
     return replace(block, text=_ATTACHED.sub(" ", block.text), looks=looks)
