@@ -15,11 +15,12 @@ from store.parse.decisions.body import Body, Page, read_body
 from store.parse.decisions.markers import has_marker
 from store.parse.heading.heading import Heading as Titles
 from store.parse.heading.heading import heading_end, read_heading
-from store.parse.heading.notes import closed_at, opened_at
+from store.parse.heading.hours import closed_at, opened_at
+from store.parse.heading.outside import Outside, read_outside
 from store.parse.items.candidates import Heading, untitled
 from store.parse.items.items import find_headings, row_headings
 from store.parse.items.records import Record, read_record
-from store.parse.page.front_matter import front_matter, title_of
+from store.parse.page.front_matter import front_matter
 from store.parse.page.furniture import Page as Printed
 from store.parse.page.furniture import without_navigation, without_running_lines
 from store.parse.page.kind import page_kind
@@ -31,6 +32,7 @@ from store.parse.page.wrapping import join_lines, measured
 from store.text.dates import find_dates
 
 _EARLY = 3  # items: what tells who came before the business begins
+_LATE = 2  # items: what may tell when the meeting closed, were the last one none
 _NEXT = re.compile(r"\bnext\b.{0,60}\bmeeting\b|\bmeeting\b.{0,20}\bnext\b", re.IGNORECASE)
 
 
@@ -54,7 +56,7 @@ def parse_meetings(document: Document) -> tuple[Meeting, ...]:
     set_aside = sorted([*known, *printed.furniture], key=lambda paragraph: paragraph.span)
     body = measured(printed.lines)
     starts = meeting_starts(body)
-    title = title_of(front) if len(starts) == 1 else None
+    outside = read_outside(front, document.name) if len(starts) == 1 else Outside(name=document.name)
     bounds = [0, *(body[start].span.start for start in starts[1:]), len(document.text)]
     of_body = pairwise([*starts, len(body)])
     of_page = _divided([paragraph.span.start for paragraph in set_aside], bounds)
@@ -62,7 +64,7 @@ def parse_meetings(document: Document) -> tuple[Meeting, ...]:
     rows = table.rows if table else ()
     return tuple(
         _meeting(
-            document, Printed(tuple(body[one]), tuple(set_aside[two]), printed.listed_from), lines[all_], title, rows
+            document, Printed(tuple(body[one]), tuple(set_aside[two]), printed.listed_from), lines[all_], outside, rows
         )
         for one, two, all_ in zip(starmap(slice, of_body), of_page, of_all, strict=True)
     )
@@ -118,7 +120,7 @@ def _headings(printed: Printed, kind: PageKind, rows: Sequence[int]) -> Record:
 
 
 def _meeting(
-    document: Document, printed: Printed, lines: Sequence[Line], title: str | None, rows: Sequence[int]
+    document: Document, printed: Printed, lines: Sequence[Line], outside: Outside, rows: Sequence[int]
 ) -> Meeting:
     """The meeting that a stretch of a document tells of; `lines` are all of the stretch, furniture too."""
     kind = page_kind(printed.lines, printed.listed_from)
@@ -132,7 +134,7 @@ def _meeting(
     before = [line for line in printed.lines if line.span.start < body_from]
     front = _front(before) if kind is PageKind.MINUTES else _record_front(before if headings else [], record.labels)
     told = front.spoken if kind is PageKind.MINUTES else [] if headings else before
-    titles = read_heading(front.opening, title)
+    titles = read_heading(front.opening, outside)
     names = [name for name in (titles.committee, titles.council) if name]
     starts = (span.start for one in headings if one.words for span in one.words.spans)
     printed = without_running_lines(printed, names, {*(line.span.start for line in before), *starts})
@@ -171,14 +173,16 @@ def _assembled(
 ) -> Meeting:
     """What heading, front and items tell of the meeting, put together."""
     notes = [note for body in bodies for note in body.of_meeting]
-    told = " ".join([*(item.title for item in items[-1:]), *(note.text for note in notes)])
+    first = [*(line.text for line in front.spoken), *_paragraph_texts(items[:_EARLY]), *(note.text for note in notes)]
+    last = [*(line.text for line in front.spoken), *_paragraph_texts(items[-_LATE:]), *(note.text for note in notes)]
+    start = titles.start or opened_at(first)
     own = [*front.paragraphs(), *notes, *printed.furniture]
     return Meeting(
         council=titles.council,
         committee=titles.committee,
         date=titles.day,
-        start=titles.start or opened_at(" ".join([*(line.text for line in front.spoken), told])),
-        end=closed_at(told),
+        start=start,
+        end=closed_at(last, start),
         venue=titles.venue,
         status=titles.status,
         items=items,
@@ -186,6 +190,11 @@ def _assembled(
         next_meeting=_next_meeting(items, notes, titles.day),
         paragraphs=tuple(sorted(own, key=lambda paragraph: paragraph.span)),
     )
+
+
+def _paragraph_texts(items: Sequence[Item]) -> Iterator[str]:
+    """The words under items, and their titles, which may be all that an item has ("9. Meeting closed at 8 pm")."""
+    return (paragraph.text for item in items for paragraph in item.paragraphs)
 
 
 def _bodies(headings: Sequence[Heading], lines: Sequence[Line]) -> Iterator[list[Line]]:

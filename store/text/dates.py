@@ -43,15 +43,22 @@ class DateForm:
     example: str
 
 
+# The last day of a meeting that went on: "27/28 February", "23-24 May", "4 and 5 June".
+_TO_DAY = rf"(?:\s?(?:[/–-]|&|and|to)\s?\d{{1,2}}\s?{_ORDINAL}?)?"
+# In two figures only where nothing is counted by them; in a scan with the letter for the nought.
+_YEAR = r"(?P<year>\d[\dO]\d[\dO]|['’]?\d{2}(?=\s*(?:$|[,.;)\n]|at\b|in\b|\d{1,2}[.:]\d{2})))"
+
+
 def _day_and_month(months: str) -> str:
-    return rf"(?P<day>\d{{1,2}})\s?{_ORDINAL}?[,.]?\s+(?:day\s+of\s+|of\s+)?(?P<month>{months})"
+    day = rf"(?P<day>\d{{1,2}})\s?{_ORDINAL}?{_TO_DAY}"
+    return rf"{day}[,.]?(?:\s+|-|\s?(?=[A-Z]))(?:day\s+of\s+|of\s+)?(?P<month>{months})"
 
 
 FORMS = (
-    DateForm("day month year", rf"{_day_and_month(_MONTH)}\.?,?\s+(?P<year>\d{{4}})", "Monday, 10th May 2021"),
+    DateForm("day month year", rf"{_day_and_month(_MONTH)}(?:\.?,?\s*|-){_YEAR}", "Monday, 10th May 2021"),
     DateForm(
         "month day year",
-        rf"(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})\s?{_ORDINAL}?,?\s+(?P<year>\d{{4}})",
+        rf"(?P<month>{_MONTH})[.,]?\s+(?P<day>\d{{1,2}})\s?{_ORDINAL}?,?\s+(?P<year>\d{{4}})",
         "May 10, 2021",
     ),
     DateForm("year-month-day", r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})", "2021-05-10"),
@@ -59,6 +66,7 @@ FORMS = (
         "year, month day", rf"(?P<year>(?:19|20)\d{{2}}),\s+(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})", "2021, May 10"
     ),
     DateForm("day/month/year", r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4}|\d{2})", "10/05/21"),
+    DateForm("day-month-year", r"(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4})", "10-05-2021"),
 )
 """Every form of a day with its year, in the order in which they are tried."""
 
@@ -83,17 +91,21 @@ _DAY_OF_YEAR = re.compile(
 _MONTH_OF_YEAR = re.compile(rf"\b(?P<month>{_MONTH})\b\.?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
 _TIME = re.compile(
     r"""(?<![\d.:/])(?:
-      (?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?\s?(?:(?P<half>[ap])\.?\s?m(?![a-z])|y\.?(?P<welsh>[bphn])(?![a-z]))\.?
+      (?P<hour>\d{1,2})(?:[.:;,~](?P<minute>[0-5O][\dO]))?\s?(?:(?P<half>[ap])\.?\s?m(?![a-z])|y\.?(?P<welsh>[bphn])(?![a-z]))\.?
     | (?P<hour24>[01]?\d|2[0-3])(?::(?P<minute24>[0-5]\d)(?![:\d])|[.:]?(?P<minute4>[0-5]\d)\s?(?:hrs|hours)\b)
-    | (?:12\s)?(?P<word>noon|midday|midnight)\b
+    | (?:(?<=\bat\s)|(?<=\bfrom\s))(?P<hour_at>\d{1,2})[.](?P<minute_at>[0-5]\d)
+      (?!\d|\s?(?:%|per\b|k?m\b|million\b|p\b))
+    | (?:12(?:\.00)?\s)?(?P<word>noon|midday|midnight)\b
     ) | (?:open|commenc|start|began|begin|clos|end|finish|conclud)\w{0,4}\sat\s
       (?P<hour_bare>[01]\d|2[0-3])[.]?(?P<minute_bare>[0-5]\d)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FIGURES = re.compile(r"\d.{0,60}\d\d")  # a day and a year
 _MONTHS = ("", *_ENGLISH.split())
+_MONTHS_OF_YEAR = 12
 _YEAR_FIGURES = 4
 _CENTURY = 2000  # of a year of two figures: minutes that print one are of this century
+_NOON, _HOURS, _MINUTES = 12, 24, 60
 _LEAP_YEAR = 2000  # a year with every day that there is
 
 
@@ -107,10 +119,14 @@ class FoundDate:
 
 @dataclass(frozen=True, slots=True)
 class FoundTime:
-    """A time of day as "18:00" and where in the text it is printed."""
+    """A time of day as "18:00" and where in the text it is printed.
+
+    `half_told` says that the words tell which half of the day it is in, as "6.00 pm" and "18:00" do, "6.00" does not.
+    """
 
     time: str
     span: Span
+    half_told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +157,12 @@ def find_dates(text: str) -> Iterator[FoundDate]:
         return  # most lines, at a fraction of the cost
     for match in _DATE.finditer(text):
         number = (match.lastgroup or "").removeprefix("form")
-        year = match[f"year{number}"]
+        year = match[f"year{number}"].upper().replace("O", "0").lstrip("'’")
         whole_year = int(year) if len(year) == _YEAR_FIGURES else _CENTURY + int(year)
-        found = _date(whole_year, _month(match[f"month{number}"]), int(match[f"day{number}"]))
+        month, day = _month(match[f"month{number}"]), int(match[f"day{number}"])
+        if month > _MONTHS_OF_YEAR >= day:  # "03.15.2018", as the month is written first elsewhere
+            month, day = day, month
+        found = _date(whole_year, month, day)
         if found:
             yield FoundDate(found, Span(*match.span()))
 
@@ -185,8 +204,11 @@ def month_name(month: int) -> str:
     return _MONTHS[month]
 
 
-def find_times(text: str) -> Iterator[FoundTime]:
-    """Every time of day in `text`, in order: "6.00 pm", "18:00", "1835 hrs", "12 noon". Dates are stepped over."""
+def find_times(text: str, *, bare: bool = False) -> Iterator[FoundTime]:
+    """Every time of day in `text`, in order: "6.00 pm", "18:00", "1835 hrs", "12 noon". Dates are stepped over.
+
+    With `bare`, figures that only "at" tells to be a time are one too ("at 7.30").
+    """
     dates = [found.span for found in find_dates(text)]
     for match in _TIME.finditer(text):
         if any(span.start < match.end() and match.start() < span.end for span in dates):
@@ -195,13 +217,19 @@ def find_times(text: str) -> Iterator[FoundTime]:
         if part["word"]:
             yield FoundTime("00:00" if part["word"].casefold() == "midnight" else "12:00", Span(*match.span()))
             continue
-        hour = int(part["hour"] or part["hour24"] or part["hour_bare"])
-        minute = int(part["minute"] or part["minute24"] or part["minute4"] or part["minute_bare"] or 0)
+        if part["hour_at"] and not bare:
+            continue
+        printed = part["hour"] or part["hour24"] or part["hour_bare"] or part["hour_at"]
+        figures = (
+            part["minute"] or part["minute24"] or part["minute4"] or part["minute_bare"] or part["minute_at"] or "0"
+        )
+        hour, minute = int(printed), int(figures.upper().replace("O", "0"))
         half = part["half"] or part["welsh"]
-        if half and hour <= 12:  # "19.30 pm" is printed too: there the hour already says it
-            hour = hour % 12 + (12 if half.casefold() in "phn" else 0)
-        if hour < 24 and minute < 60:
-            yield FoundTime(f"{hour:02}:{minute:02}", _place(match))
+        if half and hour <= _NOON:  # "19.30 pm" is printed too: there the hour already says it
+            hour = hour % _NOON + (_NOON if half.casefold() in "phn" else 0)
+        told = bool(half or part["minute4"] or part["hour_bare"]) or hour > _NOON or printed.startswith("0")
+        if hour < _HOURS and minute < _MINUTES:
+            yield FoundTime(f"{hour:02}:{minute:02}", _place(match), told)
 
 
 def _place(match: re.Match[str]) -> Span:

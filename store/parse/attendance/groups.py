@@ -25,7 +25,7 @@ _AWAY_WORD = re.compile(rf"\b(?:{_AWAY}|unable\sto\sattend|not\spresent)", re.IG
 # Words that make a label one of something else than people who came.
 _NOT_A_GROUP = re.compile(
     r"""\b(?:minutes?(?:\s+(?:taker|secretary))?|presented|interests?|questions?|reports?|papers?|contact|next|previous|agenda|decision|motion|voted?|votes|proposed
-    |seconded|correspondence|announcements?|remarks?|participation|expenses|allowances|training|election|appointment|responsib\w+|action|noted?|business|matters?|items?|comments|updates?|forum|session|note|venue|date|time|declar\w+
+    |seconded|correspondence|announcements?|remarks?|participation|expenses|allowances|training|election|appointment|responsib\w+|action|noted?|business|matters?|items?|comments|updates?|forum|session|details?|frontsheet|register|note|venue|date|time|declar\w+
     |against|abst\w+|for)\b(?<!apologies\sfor)(?<!apology\sfor)""",
     re.IGNORECASE | re.VERBOSE,
 )

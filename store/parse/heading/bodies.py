@@ -2,7 +2,7 @@
 
 import re
 
-from store.text.dates import WEEKDAY, find_dates
+from store.text.dates import WEEKDAY, find_dates, find_days_of_year, find_months
 
 _NAME = r"[A-ZÀ-Ý][\w'’.&-]*"
 _COUNCIL = re.compile(
@@ -21,24 +21,34 @@ _BEFORE = frozenset(
 )
 _BEFORE_MEETING = frozenset(("annual", "general", "special", "statutory"))  # otherwise they begin a name
 _AFTER = frozenset(
-    (
-        "a",
-        "agenda",
-        "and",
-        "at",
-        "be",
-        "cofnodion",
-        "draft",
-        "held",
-        "meeting",
-        "minutes",
-        "of",
-        "on",
-        "the",
-        "to",
-        "was",
-    )
+    """a agenda and annual at be cofnodion draft for general held meeting meetings minutes of on ordinary regular
+    special the to was january february march april may june july august september october november december agm a.g.m""".split()  # noqa: SIM905
 )
+# Names of no body in particular: the one above them, or the council's, says which.
+_GENERIC = frozenset(
+    [
+        "board",
+        "cabinet",
+        "commission",
+        "committee",
+        "council",
+        "executive",
+        "full",
+        "group",
+        "meeting",
+        "panel",
+        "parish",
+        "town",
+    ]
+)
+_BODY_WORD = re.compile(
+    r"""\b(?:council|committee|board|panel|forum|commission|association|trust|district|authority|group|cabinet|executive
+    |assembly|society|partnership|governors|trustees|company|federation|network|cyngor|pwyllgor|bwrdd|comhairle|coiste|port|township|village
+    |parish|pc|cc)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LAST_WEEKDAY = re.compile(rf"\b{WEEKDAY}\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*$", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*\([^()]{0,80}\)")
 _OPEN_MEETING = re.compile(r"(?:annual )?(?:parish|town|community) (?:meeting|assembly)", re.IGNORECASE)
 _PAGE_TITLE = re.compile(
     r"meeting documents|public document pack|rhaglen a chofnodion|agenda a chofnodion|resolutions?|present|attendance"
@@ -55,9 +65,12 @@ def body_named(text: str) -> str | None:
     """The name of the body in a title, without "Minutes of the", "ordinary meeting" and dates; None for none."""
     if len(text) > _LONGEST_TITLE:
         return None
-    for found in reversed(list(find_dates(text))):
-        text = f"{text[: found.span.start].rstrip(_EDGES)}  {text[found.span.end :]}"
-    text = re.sub(rf"\b{WEEKDAY}\s*$", "", text.strip(_EDGES)).strip(_EDGES)
+    text = _BRACKETED.sub(" ", text)
+    spans = [found.span for found in find_dates(text)]
+    spans = spans or [found.span for found in find_days_of_year(text)] or [found.span for found in find_months(text)]
+    for span in reversed(spans):
+        text = f"{text[: span.start].rstrip(_EDGES)}  {text[span.end :]}"
+    text = _LAST_WEEKDAY.sub("", text.strip(_EDGES)).strip(_EDGES)
     words = text.split()
     while words and _is_before_name(words):
         words = words[1:]
@@ -66,7 +79,13 @@ def body_named(text: str) -> str | None:
     while words and words[-1].casefold().strip(_EDGES) in _AFTER | {""}:
         words = words[:-1]
     name = " ".join(words).strip(_EDGES)
-    named = name and len(name) <= _LONGEST and len(words) <= _MOST_WORDS and not _PAGE_TITLE.fullmatch(name)
+    named = (
+        name
+        and ":" not in name
+        and len(name) <= _LONGEST
+        and len(words) <= _MOST_WORDS
+        and not _PAGE_TITLE.fullmatch(name)
+    )
     return name if named and name[0].isupper() and sum(map(str.isalpha, name)) > 2 else None
 
 
@@ -88,6 +107,16 @@ def council_in(text: str) -> str | None:
 def is_whole_council(name: str) -> bool:
     """Whether a body is only called what it is ("Full Council", "the Parish Council")."""
     return bool(_WHOLE_COUNCIL.fullmatch(name))
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name is that of no body in particular ("Committee", "the Board")."""
+    return all(word.casefold() in _GENERIC | {"the"} for word in name.split())
+
+
+def names_body(name: str) -> bool:
+    """Whether a name holds a word for a body ("Harbour Board"), as most do."""
+    return bool(_BODY_WORD.search(name))
 
 
 def is_short_for(name: str, longer: str) -> bool:

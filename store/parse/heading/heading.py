@@ -5,43 +5,49 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from store.model import Doubt, Span
 from store.parse.decisions.prose import is_prose
-from store.parse.heading.bodies import body_named, council_in, is_in_another_language, is_short_for, is_whole_council
+from store.parse.heading.bodies import (
+    body_named,
+    council_in,
+    is_generic,
+    is_in_another_language,
+    is_short_for,
+    is_whole_council,
+    names_body,
+)
+from store.parse.heading.days import HeadingDay, meeting_day
+from store.parse.heading.hours import first_time
+from store.parse.heading.labels import Labelled, is_labelled, labelled
+from store.parse.heading.outside import Outside
+from store.parse.heading.venues import HELD, venue_of
 from store.parse.page.lines import Line
-from store.text.dates import FoundDate, find_dates, find_times
+from store.text.dates import find_dates, find_times
 
-_LABEL = re.compile(
-    r"(?P<label>venue|contact|location|lleoliad|cyswllt|email|note|link|media)\s*:\s*(?P<value>.*)$", re.IGNORECASE
-)
-_HELD = re.compile(
-    r"(?:^|(?<![\s,–—-])[\s,–—-]+)(?:(?:which\s+was\s+)?held\b|a\s+gynhaliwyd\b|conducted\b|on(?=[\s,]*$))",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(
-    r"\b(?i:in|at|via|by|yn|yng|ym)\s+(?:(?i:the)\s+)?(?P<place>[A-ZÀ-Þ\d].*?)[\s,–-]*(?:\s(?i:on|at|commencing(?:\s+at)?)[\s,]*)?$"
-)
-_PLACE_WORD = re.compile(
-    r"\b(?:hall|chamber|room|centre|church|school|college|house|offices?|library|pavilion|club|theatre|suite|online"
-    r"|remote(?:ly)?|virtual(?:ly)?|teams|zoom|siambr|neuadd|via)\b",
-    re.IGNORECASE,
-)
 _MINUTES_OF = re.compile(
-    r"(?:draft\s+|unconfirmed\s+)?(?:minutes|notes|record|proceedings)\b.{0,20}\b(?:of|from|at)\b|(?:at\s)?an?\s(?:\w+\s){0,3}meeting\b|cofnodion",
+    r"""(?:draft\s+|unconfirmed\s+)?(?:minutes?|notes|record|proceedings)\b.{0,20}\b(?:of|from|at)\b
+    |(?:at\s)?an?\s(?:\w+\s){0,3}meeting\b|cofnodion""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MINUTES_BEGIN = re.compile(r"(?:draft\s+|unconfirmed\s+)?minutes\s+of\b", re.IGNORECASE)
+# What heads each meeting in the history of an issue: "Meeting: 13/02/2019 - Council (Item 17)".
+_ISSUE = re.compile(
+    r"(?:meeting:\s*)?\d{1,2}/\d{1,2}/\d{4}\s[-–]\s(?P<body>.{3,100}?)(?:\s\(Item\s[^()]{1,8}\))?$", re.IGNORECASE
+)
+_OPEN = re.compile(r"(?:\b(?:of|in|at|on|the|and|a|an|by|for)|[,–-])$", re.IGNORECASE)
+_DAY_OPEN = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_DRAFT = re.compile(r"\b(?:draft|unconfirmed|unapproved|drafft)\b", re.IGNORECASE)
+_CONFIRMED = re.compile(
+    r"\b(?:confirmed|approved)\sminutes\b|\bminutes\s\(?(?:confirmed|approved)\b|^\(?approved\)?$|\bminutes\swere\sapproved\b",
     re.IGNORECASE,
 )
-# What heads each meeting in the history of an issue: "Meeting: 13/02/2019 - Council (Item 17)".
-ISSUE = re.compile(
-    r"meeting:\s*\d{1,2}/\d{1,2}/\d{4}\s[-–]\s(?P<body>.{3,100}?)(?:\s\(Item\s[^()]{1,8}\))?", re.IGNORECASE
-)
-_OPEN = re.compile(r"(?:\b(?:of|in|at|on|the|and|a|an|by|for)|[,–-]|\b\d{1,2}|\d(?:st|nd|rd|th))$", re.IGNORECASE)
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_DRAFT = re.compile(r"\b(?:draft|unconfirmed|drafft)\b", re.IGNORECASE)
-_CONFIRMED = re.compile(r"\b(?:confirmed|approved)\sminutes\b|\bminutes\s\(?(?:confirmed|approved)\b", re.IGNORECASE)
 _AGENDA = re.compile(
     r"(?:public\s|supplementary\s)?(?:agenda|rhaglen|summons)(?:\s(?:frontsheet|pack))?", re.IGNORECASE
 )
 _MOST_LINES = 40  # of a sentence that a justified page prints one word a line
 _LONGEST_TITLE = 600  # characters
+_LONGEST_HEADING = 12  # lines within which labels stand behind a page's words of welcome
 _EDGES = " \t\u00a0,.:;–—-"
 
 
@@ -49,7 +55,8 @@ _EDGES = " \t\u00a0,.:;–—-"
 class Heading:
     """What the lines before the attendance say. Words as printed; `start` as "18:00"; None is "not said".
 
-    `status` is "draft", "confirmed" or "unknown"; `of_agenda` says that it heads an agenda and not minutes.
+    `status` is "draft", "confirmed" or "unknown"; `of_agenda` says that it heads an agenda and not minutes. `doubts`
+    are about what was taken from elsewhere.
     """
 
     council: str | None
@@ -57,46 +64,98 @@ class Heading:
     day: date | None
     start: str | None
     venue: str | None
+    chair: str | None
     status: str
     of_agenda: bool = False
+    doubts: tuple[Doubt, ...] = ()
 
 
 def heading_end(lines: Sequence[Line]) -> int:
-    """Where a heading ends in what stands before attendance and items: at the first line that tells something."""
-    return next(
-        (index for index, line in enumerate(lines) if is_prose(line.text) and not _MINUTES_OF.match(line.text)),
-        len(lines),
+    """Where a heading ends in what stands before attendance and items: at the first line that tells something.
+
+    A page's words of welcome, before its labels, end nothing.
+    """
+    told = (index for index, line in enumerate(lines) if is_prose(line.text) and not _MINUTES_OF.match(line.text))
+    end = next(told, len(lines))
+    labels = [index + 1 for index, line in enumerate(lines[:_LONGEST_HEADING]) if is_labelled(line)]
+    return max(end, labels[-1]) if labels else end
+
+
+def read_heading(lines: Sequence[Line], outside: Outside | None = None) -> Heading:
+    """Read the lines that stand before the attendance and the first item, wrapped lines joined.
+
+    `outside` is what front matter and the file's name say, for what the lines do not.
+    """
+    outside = outside or Outside()
+    labels, rest = labelled(lines)
+    titles = list(_sentences([line.text for line in rest]))
+    found = _labelled_day(labels, outside) or meeting_day(titles, outside)
+    day = found.day if found else next((found.day for text in outside.titles for found in find_dates(text)), None)
+    at = found.title if found and found.title < len(titles) else len(titles)
+    start, end = (found.start, found.end) if found else (0, 0)
+    council, committee = _bodies(titles, at, start, labels, outside)
+    venue = _value(labels, "venue") or venue_of(titles, at, start, end)
+    return Heading(
+        council=council,
+        committee=committee,
+        day=day,
+        start=first_time([*_values(labels, "time"), *_values(labels, "day"), *_near_first(titles, at)]),
+        venue=(venue or "").strip(_EDGES) or None,
+        chair=_value(labels, "chair"),
+        status=_status(titles),
+        of_agenda=any(_AGENDA.fullmatch(text) for text in titles),
+        doubts=tuple(_doubts(lines, found, day)),
     )
 
 
-def read_heading(lines: Sequence[Line], page_title: str | None = None) -> Heading:
-    """Read the lines that stand before the attendance and the first item, wrapped lines joined.
+def _near_first(titles: Sequence[str], at: int) -> list[str]:
+    """Titles from the one with the day on, then those before it."""
+    return [*titles[at:], *titles[:at]]
 
-    `page_title` is the title that the page has elsewhere, for what the lines do not say.
-    """
-    said = [line.text for line in lines if not _LABEL.match(line.text)]
-    titles = list(_sentences([*said, page_title] if page_title else said))
-    labels = {match["label"].casefold(): match["value"] for line in lines if (match := _LABEL.match(line.text))}
-    at, found = _dated(titles)
-    before = titles[at][: found.span.start] if found else ""
+
+def _values(labels: Sequence[Labelled], what: str) -> list[str]:
+    return [one.value for one in labels if one.what == what]
+
+
+def _value(labels: Sequence[Labelled], what: str) -> str | None:
+    return next(iter(_values(labels, what)), None)
+
+
+def _labelled_day(labels: Sequence[Labelled], outside: Outside) -> HeadingDay | None:
+    """The day that a label gives: of the meeting that decided, of the meeting, of the decision."""
+    for what in ("meeting", "day", "decided"):
+        for value in _values(labels, what):
+            if found := meeting_day([value], outside):
+                return HeadingDay(found.day, _NO_TITLE, 0, 0, found.completed)
+    return None
+
+
+_NO_TITLE = 1_000_000  # the number of a title that there is not
+
+
+def _bodies(
+    titles: Sequence[str], at: int, start: int, labels: Sequence[Labelled], outside: Outside
+) -> tuple[str | None, str | None]:
+    """The council and the committee; for a full council the committee is the council."""
     councils = [name for text in titles if (name := council_in(text))]
     council = min(councils, key=is_in_another_language, default=None)
-    committee = _committee(titles, at, before) or council
+    met = next((name for value in _values(labels, "meeting") if (name := _at_meeting(value))), None)
+    before = titles[at][:start] if at < len(titles) else ""
+    committee = met or _value(labels, "committee") or _committee(titles, at, before)
+    if met is None and (committee is None or (is_generic(committee) and not council)):
+        told = (name for text in outside.titles if (name := _body(text)) and not is_generic(name))
+        committee = next(told, committee or council or _value(labels, "maker"))
     if committee and council is None:
         council = council_in(committee)
     if committee and council and is_whole_council(committee):
         committee = council
-    labelled = labels.get("venue") or labels.get("location") or labels.get("lleoliad")
-    venue = labelled or _venue(titles, at, found)
-    return Heading(
-        council=council,
-        committee=committee,
-        day=found.day if found else None,
-        start=next((time.time for text in titles for time in find_times(text)), None),
-        venue=(venue or "").strip(_EDGES) or None,
-        status=_status(titles),
-        of_agenda=any(_AGENDA.fullmatch(text) for text in titles),
-    )
+    return council, committee
+
+
+def _at_meeting(value: str) -> str | None:
+    """The body in "07/08/2012 - Cabinet"."""
+    match = _ISSUE.match(value)
+    return match["body"].strip(_EDGES) if match else None
 
 
 def _sentences(titles: Sequence[str]) -> Iterator[str]:
@@ -109,8 +168,9 @@ def _sentences(titles: Sequence[str]) -> Iterator[str]:
             " ".join(titles[index : index + _MOST_LINES])[:_LONGEST_TITLE]
         )
         while end < len(titles) and end - index < _MOST_LINES and len(text) < _LONGEST_TITLE:
-            wanting = dated and not _has_date(text)
-            if not (wanting or _OPEN.search(text) or _ORDINAL.fullmatch(titles[end])):
+            wanting = dated and not _has_date(text) and not _MINUTES_BEGIN.match(titles[end])
+            day = _DAY_OPEN.search(text) and _has_date(f"{text} {titles[end]}") and not _has_date(titles[end])
+            if not (wanting or day or _OPEN.search(text) or _ORDINAL.fullmatch(titles[end])):
                 break
             text, end = _joined(text, titles[end]), end + 1
         yield text
@@ -125,70 +185,41 @@ def _has_date(text: str) -> bool:
     return next(find_dates(text), None) is not None
 
 
-def _dated(titles: Sequence[str]) -> tuple[int, FoundDate | None]:
-    """The first title with a date, and the date; the end of the titles where there is none."""
-    for index, text in enumerate(titles):
-        for found in find_dates(text):
-            return index, found
-    return len(titles), None
-
-
 def _committee(titles: Sequence[str], at: int, before: str) -> str | None:
-    """The name of the body: beside the date, before it, in "Minutes of …", or in the nearest title above."""
-    if at < len(titles) and (issue := ISSUE.fullmatch(titles[at])):
+    """The name of the body: beside the date, before it, in "Minutes of …", in the nearest title above, or one below."""
+    if at < len(titles) and (issue := _ISSUE.match(titles[at])):
         return issue["body"]
     above = [name for text in reversed(titles[:at]) if (name := _body(text))]
     if name := _body(before):
-        return next((longer for longer in above if is_short_for(name, longer)), name)
+        longer = (other for other in above if is_short_for(name, other) or (is_generic(name) and not is_generic(other)))
+        return next(longer, name)
     for text in titles[at:]:
         if _MINUTES_OF.match(text) and (name := _body(text)):
             return name
-    return next(iter(above), None)
+    below = (name for text in titles[at:] if not is_prose(text) and (name := _body(text)) and names_body(name))
+    bodies = (name for name in above if names_body(name)) if at == len(titles) else iter(above)
+    return next(bodies, None) or next(below, None) or next(iter(above), None)
 
 
 def _body(text: str) -> str | None:
     """The name in the words before "held" ("Minutes of a meeting of the Planning Committee held in …")."""
-    held = _HELD.search(text)
+    held = HELD.search(text)
     text = text[: held.start()] if held else text
     for time in reversed(list(find_times(text))):
         text = text[: time.span.start]
     return body_named(text)
 
 
-def _venue(titles: Sequence[str], at: int, found: FoundDate | None) -> str | None:
-    """The place in "… held in the Town Hall on 4 June", "… on 4 June in the Town Hall", or on a line of its own."""
-    if found is None:
-        return None
-    before, after = titles[at][: found.span.start], titles[at][found.span.end :]
-    held = _HELD.search(before)
-    for text in (after, before[held.end() :] if held else ""):
-        if match := _PLACE.search(_without_times(text)):
-            return match["place"]
-    for text in titles[at + 1 :]:
-        held = _HELD.search(text)
-        place = _PLACE.search(_without_times(text[held.end() :])) if held else None
-        if place:
-            return place["place"]
-        if _PLACE_WORD.search(text) and len(text) <= 100 and not text.endswith("."):
-            return re.sub(r"^(?:in|at|the|via)\s+(?:the\s+)?", "", text, flags=re.IGNORECASE)
-    return None
-
-
-def _without_times(text: str) -> str:
-    for time in reversed(list(find_times(text))):
-        text = (
-            re.sub(
-                r"(?<![\s,–-])[\s,–-]*\b(?:at|commencing|from|starting)\s*(?:at\s*)?$",
-                "",
-                text[: time.span.start],
-                flags=re.IGNORECASE,
-            )
-            + text[time.span.end :]
-        )
-    return text.strip(_EDGES)
-
-
 def _status(titles: Sequence[str]) -> str:
     if any(_DRAFT.search(text) for text in titles):
         return "draft"
     return "confirmed" if any(_CONFIRMED.search(text) for text in titles) else "unknown"
+
+
+def _doubts(lines: Sequence[Line], found: HeadingDay | None, day: date | None) -> Iterator[Doubt]:
+    """What of the day is not printed as it is read."""
+    span = Span(lines[0].span.start, lines[-1].span.end) if lines else Span(0, 0)
+    if found and found.completed:
+        yield Doubt("day", span, f"the year of {found.day.isoformat()} is not printed with the day")
+    elif day and not found:
+        yield Doubt("day", span, f"{day.isoformat()} stands in the front matter only")

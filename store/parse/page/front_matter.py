@@ -7,12 +7,27 @@ from store.parse.page.lines import Line
 
 _FENCE = "---"
 _ENTRY = re.compile(r"""[\w-]{1,40}\s?:(?:\s|$)|-\s""")
-_TITLE = re.compile(r"""title\s?:\s*["']?(?P<title>.*?)["']?\s*$""", re.IGNORECASE)
+_METADATA = re.compile(
+    r"(?:title|date|modified|category|tags?|slug|authors?|summary|status|layout|template)\s?:", re.IGNORECASE
+)
+_FEWEST = 2  # lines of metadata without fences
 _LONGEST = 60  # lines
 
 
 def front_matter(lines: Sequence[Line]) -> Sequence[Line]:
-    """The first lines of a document that are its front matter, fences included; often none."""
+    """The first lines of a document that are its front matter, fences included; often none.
+
+    Without fences it is what begins with "Title:" and goes on with such metadata, up to the first blank line.
+    """
+    if lines and _METADATA.match(lines[0].text):
+        end = next(
+            (at for at, line in enumerate(lines) if at and (line.gap or not _METADATA.match(line.text))), len(lines)
+        )
+        return (
+            lines[:end]
+            if end >= _FEWEST and any(line.text.casefold().startswith("date") for line in lines[:end])
+            else ()
+        )
     if not lines or lines[0].text != _FENCE:
         return ()
     for end, line in enumerate(lines[1:_LONGEST], 2):
@@ -21,8 +36,3 @@ def front_matter(lines: Sequence[Line]) -> Sequence[Line]:
         if not _ENTRY.match(line.text):
             break
     return ()
-
-
-def title_of(front: Sequence[Line]) -> str | None:
-    """The title that front matter gives, without its quotes. It may be wrong: its date is often that of publishing."""
-    return next((match["title"] for line in front if (match := _TITLE.match(line.text))), None)

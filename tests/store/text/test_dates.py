@@ -20,6 +20,15 @@ from store.text.dates import find_dates, find_times, spoken_day
         ("4.00pm1 July 2021", "2021-07-01"),
         ("2 NOVEMBER 2017", "2017-11-02"),
         ("5 Sept. 2020", "2020-09-05"),
+        ("12-Mar-2024", "2024-03-12"),
+        ("Tues 14 Jan 25", "2025-01-14"),
+        ("27/28 February 2024", "2024-02-27"),
+        ("23-24 May 2023", "2023-05-23"),
+        ("Meeting held on 3 May2006", "2006-05-03"),
+        ("August, 16, 2018", "2018-08-16"),
+        ("03.15.2018", "2018-03-15"),
+        ("6 NOVEMBER 2O23", "2023-11-06"),
+        ("16-03-2016", "2016-03-16"),
     ],
 )
 def test_a_date_is_read_in_the_forms_that_councils_print(printed: str, day: str) -> None:
@@ -27,7 +36,15 @@ def test_a_date_is_read_in_the_forms_that_councils_print(printed: str, day: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["Standing Order 7(3)", "30 February 2020", "2018/19", "24/00123/FUL", "5 Mayfield 2020"]
+    "text",
+    [
+        "Standing Order 7(3)",
+        "30 February 2020",
+        "2018/19",
+        "24/00123/FUL",
+        "5 Mayfield 2020",
+        "on 10 May 21 members came",
+    ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert list(find_dates(text)) == []
@@ -52,6 +69,9 @@ def test_a_date_is_found_with_its_weekday() -> None:
         ("1835 hrs", "18:35"),
         ("19.30 pm", "19:30"),
         ("closed at 9.37 pm)", "21:37"),
+        ("closed at 8.3Opm", "20:30"),
+        ("closed at 9~05pm", "21:05"),
+        ("at 12.00 NOON", "12:00"),
     ],
 )
 def test_a_time_is_read_in_the_forms_that_councils_print(printed: str, time: str) -> None:
@@ -61,6 +81,12 @@ def test_a_time_is_read_in_the_forms_that_councils_print(printed: str, time: str
 @pytest.mark.parametrize("text", ["item 7.12 of the report", "£2.30", "Room 1835", "16.03.16", "(0116 3052583)"])
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
     assert list(find_times(text)) == []
+
+
+def test_figures_after_at_are_a_time_where_times_are_looked_for() -> None:
+    assert [(found.time, found.half_told) for found in find_times("closed at 8.35.", bare=True)] == [("08:35", False)]
+    assert list(find_times("The rate stood at 8.35 per cent.", bare=True)) == []
+    assert [found.half_told for found in find_times("from 2:00 to 14:00 and 2.00 pm")] == [False, True, True]
 
 
 def test_a_day_is_written_as_it_is_spoken() -> None:

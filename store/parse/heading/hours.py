@@ -1,0 +1,112 @@
+"""When a meeting opened and closed, as headings, labels, notes and sentences tell it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from store.text.dates import FoundTime, find_times
+
+_MEETING = r"\b(?:meeting|business|proceedings|session|cyfarfod|cruinniú)\b"
+_CLOSED = (
+    r"\b(?:clos(?:ed?|es|ing)|ended|concluded|finish(?:ed|es)?|rose|terminated|adjourned"
+    r"|to\s(?:a|an)\s(?:close|end|conclusion)|i\sben|caewyd)\b"
+)
+_CLOSES = r"\b(?:clos(?:ed|es|ing)|adjourned|concluded|ended|terminated|finished|brought|drew|declared)\b"
+_OPENED = r"\b(?:open(?:ed|s|ing)?|commenced|began|started|convened|called\sto\sorder|agorwyd)\b"
+_OPENS = r"\b(?:called|convened|opened|started|began|commenced)\b"
+_NEAR = r"[^;:]{0,60}?"
+# (how it is told, pattern up to the time, example)
+CLOSINGS = (
+    ("the meeting closed", rf"{_MEETING}{_NEAR}{_CLOSED}", "The meeting closed at 8.15pm."),
+    ("somebody closed it", rf"{_CLOSES}{_NEAR}{_MEETING}{_NEAR}", "Councillor Ash adjourned the meeting at 10:20 AM."),
+    (
+        "labelled",
+        r"""^\W{0,3}(?:(?:meeting|time)\s)?
+        (?:clos(?:ed?|es|ure)|finish(?:ed)?|end(?:ed|s)?|adjourn(?:ed|ment)?|terminated)\b
+        (?:\s(?:time|of\s(?:the\s)?meeting|at))*\s{0,3}[:–-]?""",
+        "Finish: 9.30 pm",
+    ),
+)
+OPENINGS = (
+    ("the meeting opened", rf"{_MEETING}{_NEAR}{_OPENED}", "The Meeting opened at 6.33 pm"),
+    ("somebody opened it", rf"{_OPENS}{_NEAR}{_MEETING}{_NEAR}", "The Chair called the meeting to order at 2:00."),
+    (
+        "labelled",
+        r"^\W{0,3}(?:(?:meeting|time)\s)?(?:start(?:ed|s)?|commenced?|opened|open)\b\s{0,3}(?:time|at)?\s{0,3}[:–-]?",
+        "Start: 7 pm",
+    ),
+)
+_CLOSING = [re.compile(pattern, re.IGNORECASE | re.VERBOSE) for _, pattern, _ in CLOSINGS]
+_OPENING = [re.compile(pattern, re.IGNORECASE) for _, pattern, _ in OPENINGS]
+_VERB = re.compile(_CLOSED, re.IGNORECASE)
+_WORD_OF_CLOSING = re.compile(r"clos|end|conclu|finish|rose|terminat|adjourn|ben|caewyd", re.IGNORECASE)
+_WORD_OF_OPENING = re.compile(r"open|commenc|beg[ai]n|start|conven|order|agorwyd", re.IGNORECASE)
+# What stands between the verb and a time that is of something else.
+_OF_ANOTHER = re.compile(
+    r"\b(?:until|till|to\s(?:allow|discuss|resume)|resum|reconven|re-?open|next|deadline|nomination|window|question)\w*",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[a-z)]{2})[.!]\s+(?=[A-Z(])")
+_BETWEEN = 45  # characters between the verb and its time
+_MOST_SENTENCES = 2  # of a note that only closes the meeting
+_NOTHING_LEFT = re.compile(r"(?:there\sbeing|as\sthere|with\sno|no\sfurther|since\sthere)\b", re.IGNORECASE)
+_NOON, _FIRST_OF_MORNING = 12, 8  # hours: a figure without its half of the day is before noon only from 8 on
+
+
+def closed_at(texts: Iterable[str], start: str | None = None) -> str | None:
+    """When a meeting closed, as "21:37", by the last words of its paragraphs in order that tell it.
+
+    `start` is when it began: "at 9.05" without its half of the day is then the one after it.
+    """
+    for text in reversed(list(texts)):
+        for sentence in reversed(_SENTENCE.split(text)):
+            if _WORD_OF_CLOSING.search(sentence) and (found := _told(sentence, _CLOSING)):
+                return _whole(found, start)
+    return None
+
+
+def opened_at(texts: Iterable[str]) -> str | None:
+    """When a meeting opened, as "18:33", by the first words of its paragraphs in order that tell it."""
+    for text in texts:
+        for sentence in _SENTENCE.split(text):
+            if _WORD_OF_OPENING.search(sentence) and (found := _told(sentence, _OPENING)):
+                return _whole(found, None)
+    return None
+
+
+def tells_closing(text: str) -> bool:
+    """Whether a paragraph tells when the meeting closed, or opened, and is no other business."""
+    told = _SENTENCE.split(text)
+    if len(told) > _MOST_SENTENCES:
+        return False
+    told = told if _NOTHING_LEFT.match(text) else told[:1]
+    return any(_told(one, _CLOSING) or _told(one, _OPENING) for one in told)
+
+
+def first_time(texts: Iterable[str]) -> str | None:
+    """The first time of day in texts, as a heading prints it."""
+    found = next((time for text in texts for time in find_times(text, bare=True)), None)
+    return _whole(found, None) if found else None
+
+
+def _told(sentence: str, patterns: Sequence[re.Pattern[str]]) -> FoundTime | None:
+    """The time that a sentence gives behind the last of its verbs for it."""
+    times = list(find_times(sentence, bare=True))
+    for pattern in patterns if times else ():
+        ends = [match.end() for match in pattern.finditer(sentence)]
+        if ends and patterns is _CLOSING:
+            ends.extend(match.end() for match in _VERB.finditer(sentence, ends[0]))
+        for end in reversed(ends):
+            found = next((time for time in times if time.span.start >= end - 1), None)
+            between = sentence[end : found.span.start] if found else ""
+            if found and len(between) <= _BETWEEN and not _OF_ANOTHER.search(between):
+                return found
+    return None
+
+
+def _whole(found: FoundTime, start: str | None) -> str:
+    """A time with its half of the day, where the words do not tell it: what is early, or before the start, is later."""
+    hour = int(found.time[:2])
+    early = hour < _FIRST_OF_MORNING or (start is not None and found.time < start)
+    if found.half_told or hour >= _NOON or not early:
+        return found.time
+    return f"{hour + _NOON:02}{found.time[2:]}"

@@ -1,0 +1,74 @@
+"""Where a meeting was held, as the titles of its heading say it."""
+
+import re
+from collections.abc import Sequence
+
+from store.text.dates import find_dates, find_times
+
+HELD = re.compile(
+    r"(?:^|(?<![\s,–—-])[\s,–—-]+)(?:(?:which\s+was\s+)?held\b|a\s+gynhaliwyd\b|conducted\b|on(?=[\s,]*$))",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?i:in|at|via|by|yn|yng|ym)\s+(?:(?i:the)\s+)?(?P<place>[A-ZÀ-Þ\d].*?)[\s,–-]*(?:\s(?i:on|at|commencing(?:\s+at)?)[\s,]*)?$"
+)
+_PLACE_WORD = re.compile(
+    r"""\b(?:halls?|chambers?|rooms?|centre|center|church|school|college|house|offices?|library|pavilion|club|theatre|suite|online
+    |remote(?:ly)?|virtual(?:ly)?|teams|zoom|siambr|neuadd|via|hallway|building|inn|hotel|institute|workspace|headquarters)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STREET = re.compile(
+    r"\b(?:street|st|road|rd|avenue|ave|lane|square|drive|way)\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\b\d{5}\b",
+    re.IGNORECASE,
+)
+_NO_PLACE = re.compile(
+    r"\b(?:conclusion|rising|invitation|request|end)\s+of\b|\bclose\b|\b(?:order|view|accordance|line)\b", re.IGNORECASE
+)
+_BEFORE_TIME = re.compile(r"(?<![\s,–-])[\s,–-]*\b(?:at|commencing|from|starting)\s*(?:at\s*)?$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\s*(?:in\s+order\s+to|to\s+discuss|for\s+the\s+purpose|when\s+there|which\s+was)\b.*$", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"\s*\([^()]{0,120}\)\s*$")
+_LONGEST = 110  # characters
+_EDGES = " \t\u00a0,.:;–—-"
+
+
+def venue_of(titles: Sequence[str], at: int, start: int, end: int) -> str | None:
+    """The place in titles, of which `at` holds the meeting's day from `start` to `end` (their number where none does).
+
+    It stands in "… held in the Town Hall on 4 June", "… on 4 June in the Town Hall", or on a line of its own.
+    """
+    if at < len(titles):
+        before, after = titles[at][:start], titles[at][end:]
+        held = HELD.search(before)
+        for text in (after, before[held.end() :] if held else "", before if "meeting" in before.casefold() else ""):
+            if place := _place(text):
+                return place
+    for text in (*titles[at + 1 :], *titles[:at]):
+        held = HELD.search(text)
+        if held and (place := _place(text[held.end() :])):
+            return place
+    for text in titles[at + 1 :]:
+        bare = _without_times(text)
+        alone = len(bare) <= _LONGEST and not text.endswith(":") and next(find_dates(text), None) is None
+        if alone and (_PLACE_WORD.search(bare) or (_STREET.search(bare) and any(map(str.isdigit, bare)))):
+            return re.sub(r"^(?:in|at|the|via|held)\s+(?:(?:in|at|the)\s+)*", "", bare, flags=re.IGNORECASE)
+    return None
+
+
+def _place(text: str) -> str | None:
+    match = _PLACE.search(_without_times(text))
+    if match is None:
+        return None
+    place = match["place"].strip(_EDGES)
+    return place if place and not _NO_PLACE.search(place) and not _OF_A_BODY.match(place) else None
+
+
+_OF_A_BODY = re.compile(r"(?:meeting|the\smeeting)\b", re.IGNORECASE)
+
+
+def _without_times(text: str) -> str:
+    text = _TAIL.sub("", _BRACKETED.sub("", text.strip(_EDGES)))
+    for time in reversed(list(find_times(text))):
+        text = _BEFORE_TIME.sub("", text[: time.span.start]) + text[time.span.end :]
+    return text.strip(_EDGES)
