@@ -22,7 +22,8 @@ _BEFORE = frozenset(
 _BEFORE_MEETING = frozenset(("annual", "general", "special", "statutory"))  # otherwise they begin a name
 _AFTER = frozenset(
     """a agenda and annual at be cofnodion draft for general held meeting meetings minutes of on ordinary regular
-    special the to was january february march april may june july august september october november december agm a.g.m""".split()  # noqa: SIM905
+    special the to was january february march april may june july august september october november december agm
+    a.g.m""".split()  # noqa: SIM905
 )
 # Names of no body in particular: the one above them, or the council's, says which.
 _GENERIC = frozenset(
@@ -43,8 +44,8 @@ _GENERIC = frozenset(
 )
 _BODY_WORD = re.compile(
     r"""\b(?:council|committee|board|panel|forum|commission|association|trust|district|authority|group|cabinet|executive
-    |assembly|society|partnership|governors|trustees|company|federation|network|cyngor|pwyllgor|bwrdd|comhairle|coiste|port|township|village
-    |parish|pc|cc)\b""",
+    |assembly|society|partnership|governors|trustees|company|federation|network|cyngor|pwyllgor|bwrdd|comhairle|coiste
+    |port|township|village|parish|pc|cc)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LAST_WEEKDAY = re.compile(rf"\b{WEEKDAY}\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*$", re.IGNORECASE)

@@ -100,11 +100,17 @@ def fitting(run: Sequence[Candidate], candidates: Sequence[Candidate]) -> Iterat
         between = [
             one
             for one in alike
-            if id(one) not in members and (before is None or one.start >= before.heading.end) and one.heading.end <= after.start
+            if id(one) not in members
+            and (before is None or one.start >= before.heading.end)
+            and one.heading.end <= after.start
         ]
         last = 0
         for index, one in enumerate(between):
-            value = one.counter.values[_counting_at(before, after)] if len(one.counter.values) == len(after.counter.values) else -1
+            value = (
+                one.counter.values[_counting_at(before, after)]
+                if len(one.counter.values) == len(after.counter.values)
+                else -1
+            )
             owned = any(other.counter.values[-1] == one.counter.values[-1] - 1 for other in between[:index])
             if value in wanted and value > last and not owned and _MOST_UNLIKE < one.merit:
                 last = value
