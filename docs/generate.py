@@ -32,7 +32,7 @@ def keys() -> str:
     for group, commands in groupby(EVERY_COMMAND, key=lambda command: command.group):
         lines += ["", f"## {group}", "", f"| {' | '.join(KEY_SETS)} | what it does |", f"|{'---|' * len(KEY_SETS)}---|"]
         for command in commands:
-            standard, *others = (_pressed(Keymap(keys).of(command)) for keys in KEY_SETS.values())
+            standard, *others = (_pressed(Keymap(keys).of(command.id)) for keys in KEY_SETS.values())
             cells = [standard or "(palette)", *("" if other == standard else other for other in others)]
             lines.append(f"| {' | '.join(cells)} | {command.help} |")
     return "\n".join(lines) + "\n"

@@ -18,8 +18,8 @@ from textual.theme import Theme
 from store.errors import MinutebookError
 from store.text.clean import clean_line
 from tui.commands.command_screen import CommandScreen
-from tui.commands.general import Quit
-from tui.config.settings import Config, load
+from tui.config.file import load
+from tui.config.settings import Config
 from tui.pages.safe import ControlFilter, NoColourFilter
 from tui.reader.screen import ReaderScreen
 from tui.session.library import Library, StoreLibrary
@@ -150,6 +150,27 @@ class Reader(EndingApp):
                 screen.leave()
         super().exit(result, return_code, message)
 
+    async def copy_words(self, text: str) -> str:
+        """Copy `text` by every route there is, else keep it in a file and show it; what came of it, in words."""
+        copied = await self.copy(text)
+        if copied.places or copied.terminal:
+            return str(copied)
+        from tui.commands.uncopied import UncopiedScreen
+        from tui.terminal.clipboard import ClipboardError, keep
+
+        try:
+            said = f"{copied}. The words are in {await asyncio.to_thread(keep, text)}"
+        except ClipboardError as error:
+            said = f"{copied}. {error}"
+        self.push_screen(UncopiedScreen(text, said))
+        return said
+
+    def show_help(self) -> None:
+        """Show every key and what it does."""
+        from tui.reader.help import HelpScreen
+
+        self.push_screen(HelpScreen())
+
     async def copy(self, text: str) -> "clipboard.Copied":
         """Copy `text` by every route there is, without holding up the screen."""
         from tui.terminal import clipboard
@@ -170,7 +191,7 @@ class Reader(EndingApp):
     def action_help_quit(self) -> None:
         """Ctrl+C is for copying here; say what quits."""
         if isinstance(self.screen, CommandScreen):
-            self.screen.say(f"{self.screen.key_for(Quit)} quits; Ctrl+C copies what is selected.")
+            self.screen.say(f"{self.screen.key_for('quit')} quits; Ctrl+C copies what is selected.")
 
     async def _copy_selected(self, text: str) -> None:
         self._say(f"{await self.copy(clean_line(text))}: the selected words")

@@ -14,9 +14,9 @@ from tui.app import Reader
 from tui.commands.command_screen import CommandScreen
 from tui.config.settings import Config
 from tui.marking import controller as seeing
+from tui.ports import Pane
 from tui.reader.screen import ReaderScreen
 from tui.session.library import Library, StoreLibrary
-from tui.widgets.layout import Pane
 from tui.widgets.status_line import StatusLine
 
 WIDE, USUAL, SMALL = (120, 36), (80, 24), (40, 12)

@@ -54,7 +54,7 @@ def test_the_help_names_every_key_of_the_reader_and_of_its_lists() -> None:
     shown = " ".join(" ".join(line.plain for line in help_page(100, Keymap()).lines).split())
     for command in EVERY_COMMAND:
         if command.keys:
-            assert f"{Keymap().words(command)} {command.help}" in shown
+            assert f"{Keymap().words(command.id)} {command.help}" in shown
 
 
 def test_a_command_without_a_key_is_in_the_palette() -> None:

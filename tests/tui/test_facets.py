@@ -10,11 +10,11 @@ from store.find.query import Query
 from tests.tui.opened import Opened, opened
 from tui.finding.commands import Narrow
 from tui.finding.facets import FacetScreen
+from tui.ports import Pane
 from tui.session.library import StoreLibrary
 from tui.session.searches import Facets
 from tui.widgets.find_box import FindBox
 from tui.widgets.headed_list import Choice, Heading
-from tui.widgets.layout import Pane
 
 EFRSP = "Environment and Flood Risk Scrutiny Panel"
 

@@ -11,9 +11,9 @@ from store.find.answer import Answer
 from tests.store.building import APOLOGIES, REPAIRS, item, meeting, resolution, store_of
 from tests.tui.opened import SMALL, USUAL, Opened, opened
 from tui.finding.answer_list import FoundRow, MendedRow
+from tui.ports import Pane
 from tui.session.library import StoreLibrary
 from tui.widgets.headed_list import Heading, Note
-from tui.widgets.layout import Pane
 
 NOTED = "That the report be noted."
 PLANNING = "brackwater/planning-committee"

@@ -9,7 +9,7 @@ from store.views.view_lines import AttendanceLine, InterestLine, MeetingView
 from tests.tui.opened import SMALL, USUAL, WIDE, opened
 from tests.tui.test_pages import MEETING, clause, item, text
 from tui.glance.screen import glance_page
-from tui.widgets.layout import Pane
+from tui.ports import Pane
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.tui.opened import SMALL, opened
 from tui.going.screen import GoScreen
-from tui.widgets.layout import Pane
+from tui.ports import Pane
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 CLAUSE = f"{PLANNING}/5/r1/b)"

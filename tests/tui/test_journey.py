@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.tui.opened import SMALL, USUAL, Opened, opened
-from tui.widgets.layout import Pane
+from tui.ports import Pane
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 SCRUTINY = "cypsg/2021-07-05"

@@ -8,10 +8,10 @@ from textual.events import Key
 from tests.tui.opened import USUAL, WIDE, opened
 from tui.commands.command import key_name, key_of
 from tui.config.settings import Config
+from tui.ports import Pane, Sizes
 from tui.reader.every_command import COMMANDS
 from tui.reader.help import help_page
 from tui.reader.palette import PaletteCommands
-from tui.widgets.layout import Pane, Sizes
 
 OWN = Config(
     commands={"star": ("*", "f2"), "find": ("f3", "/"), "quit": ("Q",), "colours": ("f9",), "only-this-committee": ()}

@@ -1,6 +1,7 @@
 """What stands on the screen at which size."""
 
-from tui.widgets.layout import Pane, Sizes, arrange, has_room
+from tui.ports import Pane, Sizes
+from tui.widgets.layout import arrange, has_room
 
 
 def test_a_large_screen_shows_four_panes() -> None:

@@ -8,10 +8,10 @@ from textual.widget import Widget
 from store.views.view_lines import MeetingLine
 from tests.tui.opened import SMALL, Opened, opened
 from tui.finding.facets import FilterScreen
+from tui.ports import Pane
 from tui.session.library import StoreLibrary
 from tui.session.lists import MeetingChoice, MeetingListing, StoreLists
 from tui.widgets.headed_list import Choice
-from tui.widgets.layout import Pane
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 

@@ -9,8 +9,8 @@ from store.userdata.userdata import UserData
 from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
 from tui.marking.marked_screen import MarkedList, MarkedRow
 from tui.marking.note_screen import NoteScreen
+from tui.ports import Pane
 from tui.widgets.headed_list import Heading
-from tui.widgets.layout import Pane
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 CLAUSE = f"{PLANNING}/5/r1/b)"

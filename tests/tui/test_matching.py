@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.tui.opened import SMALL, USUAL, Opened, opened
 from tui.matching.screen import InTextScreen
-from tui.widgets.layout import Pane
+from tui.ports import Pane
 
 SCRUTINY = "cypsg/2021-07-05"
 

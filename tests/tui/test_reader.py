@@ -7,8 +7,8 @@ import pytest
 from textual.events import MouseScrollDown
 
 from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
+from tui.ports import Pane
 from tui.widgets.find_box import FindBox
-from tui.widgets.layout import Pane
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 CLAUSE = f"{PLANNING}/5/r1/b)"

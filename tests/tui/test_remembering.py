@@ -12,8 +12,8 @@ import pytest
 from store.userdata.userdata import UserData
 from tests.tui.opened import Opened, opened
 from tests.tui.terminal_session import TerminalSession
+from tui.ports import Pane
 from tui.session.library import StoreLibrary
-from tui.widgets.layout import Pane
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 CLAUSE = f"{PLANNING}/5/r1/b)"

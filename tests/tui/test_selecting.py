@@ -9,9 +9,9 @@ import pytest
 from store.userdata.userdata import UserData
 from tests.store.building import meeting, store_of
 from tests.tui.opened import Opened, opened
+from tui.ports import Pane
 from tui.reader import selecting
 from tui.session.paged import PAGE
-from tui.widgets.layout import Pane
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
-from tui.widgets.layout import Pane, Sizes
+from tui.ports import Pane, Sizes
 
 _TURNS = 12  # of the size, for every screen
 _EDGES = (0, 1, 2, 3, 9, 10, 11, 15, 16, 29, 30, 39, 40, 59, 60, 99, 100, 120)

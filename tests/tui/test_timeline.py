@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.tui.opened import WIDE, Opened, opened
+from tui.ports import Pane
 from tui.timeline.screen import TimelineScreen
 from tui.timeline.widgets import Span, TimelineList
-from tui.widgets.layout import Pane
 
 
 def timeline(app: Opened) -> TimelineList:

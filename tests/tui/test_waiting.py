@@ -8,9 +8,9 @@ from store.find.answer import Answer
 from store.find.query import Query
 from store.index.section import Section
 from tests.tui.opened import opened
+from tui.ports import Pane
 from tui.session.library import Reading, StoreLibrary
 from tui.session.lists import MeetingChoice, MeetingListing, StoreLists
-from tui.widgets.layout import Pane
 
 
 class SlowLists(StoreLists):

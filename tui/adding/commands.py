@@ -1,69 +1,120 @@
 """Adding minutes, seeing what is new in the store, and the sample."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar, Protocol
 
-from tui.commands.command import Command
-from tui.commands.general import MOVEMENTS, Close, Down, GeneralCommand, Help, PageDown, PageUp, Palette, Quit, Up
+from tui.commands.command import Command, Commands, every
+from tui.commands.general import LIST_MOVES, MOVEMENTS, Close, GeneralCommand, Help, Palette, Quit
 
-if TYPE_CHECKING:
-    from tui.adding.progress_screen import ProgressScreen
-    from tui.adding.screen import AddScreen
-    from tui.reader.screen import ReaderScreen
-    from tui.reader.welcome import SampleScreen, WelcomeScreen
+
+class Adds(Protocol):
+    """What adds minutes."""
+
+    @property
+    def why_not(self) -> str | None: ...
+    def open(self) -> None: ...
+
+
+class ShowsNew(Protocol):
+    """What makes every list anew from what is in the store now, and says so."""
+
+    def show_new(self) -> None: ...
+
+
+class CanAdd(Protocol):
+    """A screen from which minutes can be added."""
+
+    @property
+    def adding(self) -> Adds: ...
+    @property
+    def welcoming(self) -> bool:
+        """Whether there are no minutes yet, and so adding is what to begin with."""
+        ...
+
+    @property
+    def watching(self) -> ShowsNew: ...
+
+
+class Welcome(Protocol):
+    """The first screen of somebody without minutes."""
+
+    def open_sample(self) -> None: ...
+
+
+class Sample(Protocol):
+    """The sample."""
+
+    def dismiss(self) -> object: ...
+
+
+class PathTyping(Protocol):
+    """Where it is typed what to add."""
+
+    def go_on(self) -> None: ...
+    def complete(self) -> None: ...
+    def change_box(self) -> None: ...
+
+
+class RunShown(Protocol):
+    """How far adding has come."""
+
+    @property
+    def why_not_stopped(self) -> str | None: ...
+    def stop(self) -> None: ...
+
 
 ADDING_GROUP = "Adding"
 
 
-class Add(Command["ReaderScreen | WelcomeScreen"]):
+class Add(Command[CanAdd]):
     id = "add"
     group: ClassVar[str] = GeneralCommand.group
     keys = ("A",)
     footer = "add minutes"
     help = "Add minutes, a file or a folder of them; or see how far that has come"
 
-    def why_not(self, target: "ReaderScreen | WelcomeScreen") -> str | None:
+    def why_not(self, target: CanAdd) -> str | None:
         return target.adding.why_not
 
-    def footer_now(self, target: "ReaderScreen | WelcomeScreen") -> str:
-        return super().footer_now(target) if target.adding.welcoming else ""
+    def footer_now(self, target: CanAdd) -> str:
+        return super().footer_now(target) if target.welcoming else ""
 
-    def run(self, target: "ReaderScreen | WelcomeScreen") -> None:
+    def run(self, target: CanAdd) -> None:
         target.adding.open()
 
 
-class ShowNew(Command["ReaderScreen | WelcomeScreen"]):
+class ShowNew(Command[CanAdd]):
     id = "show-new"
     group: ClassVar[str] = GeneralCommand.group
     keys = ("R",)
     help = "Show what came into the store meanwhile: every list is made anew, and the cursor stays on its meeting"
 
-    def run(self, target: "ReaderScreen | WelcomeScreen") -> None:
+    def run(self, target: CanAdd) -> None:
         target.watching.show_new()
 
 
-class OpenSample(Command["WelcomeScreen"]):
+class OpenSample(Command[Welcome]):
     id = "open-sample"
     group: ClassVar[str] = ADDING_GROUP
     keys = ("s",)
     footer = "open the sample"
     help = "Before there are any minutes: open sample ones, of councils that do not exist"
 
-    def run(self, target: "WelcomeScreen") -> None:
+    def run(self, target: Welcome) -> None:
         target.open_sample()
 
 
-class LeaveSample(Command["SampleScreen"]):
+class LeaveSample(Command[Sample]):
     id = "leave-sample"
     group: ClassVar[str] = ADDING_GROUP
     keys = ("q",)
     footer = "leave the sample"
     help = "Leave the sample, which is gone then, for your own minutes"
 
-    def run(self, target: "SampleScreen") -> None:
+    def run(self, target: Sample) -> None:
         target.dismiss()
 
 
-class AddingCommand(Command["AddScreen"]):
+class AddingCommand(Command[PathTyping]):
     group: ClassVar[str] = ADDING_GROUP
 
 
@@ -73,7 +124,7 @@ class AddIt(AddingCommand):
     footer = "add"
     help = "Where a path is typed: on to the council, and from there begin to add"
 
-    def run(self, target: "AddScreen") -> None:
+    def run(self, target: PathTyping) -> None:
         target.go_on()
 
 
@@ -83,7 +134,7 @@ class Complete(AddingCommand):
     footer = "complete"
     help = "Complete the path, or the council, as far as all agree that fit; then take the one under the cursor"
 
-    def run(self, target: "AddScreen") -> None:
+    def run(self, target: PathTyping) -> None:
         target.complete()
 
 
@@ -92,26 +143,26 @@ class BackToPath(AddingCommand):
     keys = ("shift+tab",)
     help = "From the council back to the path, or on to the council"
 
-    def run(self, target: "AddScreen") -> None:
+    def run(self, target: PathTyping) -> None:
         target.change_box()
 
 
-class StopAdding(Command["ProgressScreen"]):
+class StopAdding(Command[RunShown]):
     id = "stop-adding"
     group: ClassVar[str] = ADDING_GROUP
     keys = ("x",)
     footer = "stop"
     help = "While minutes are added: stop after the document in hand; what is stored stays"
 
-    def why_not(self, target: "ProgressScreen") -> str | None:
+    def why_not(self, target: RunShown) -> str | None:
         return target.why_not_stopped
 
-    def run(self, target: "ProgressScreen") -> None:
+    def run(self, target: RunShown) -> None:
         target.stop()
 
 
 ADDING = (Add, ShowNew)
-ADDING_TOO = (OpenSample, LeaveSample, AddIt, Complete, BackToPath, StopAdding)
-WELCOMING = (Add, OpenSample, ShowNew, Help, Palette, Quit, *MOVEMENTS)
-TYPING_A_PATH = (AddIt, Complete, BackToPath, Close, Up, Down, PageUp, PageDown)
-WATCHING_IT = (StopAdding, Close, *MOVEMENTS)
+ADDING_TOO: Commands = (OpenSample, LeaveSample, *every(AddingCommand), StopAdding)
+WELCOMING: Commands = (Add, OpenSample, ShowNew, Help, Palette, Quit, *MOVEMENTS)
+TYPING_A_PATH: Commands = (*every(AddingCommand), Close, *LIST_MOVES)
+WATCHING_IT: Commands = (StopAdding, Close, *MOVEMENTS)

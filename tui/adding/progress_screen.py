@@ -13,9 +13,9 @@ from store.ingest.events import Completed, Failed, Linked, Stored
 from store.text.plurals import counted
 from tui.adding.commands import WATCHING_IT
 from tui.commands.command_screen import CommandScreen
-from tui.commands.general import Close, Movable
 from tui.pages.imports import event_words
 from tui.pages.safe import pane_title, words
+from tui.ports import Movable
 from tui.widgets.headed_list import HeadedList, Heading, Passive
 from tui.widgets.status_line import StatusLine
 
@@ -98,7 +98,7 @@ class ProgressScreen(CommandScreen):
     def why_not_stopped(self) -> str | None:
         """Why it cannot be stopped."""
         if self._run.ended:
-            return f"It has ended; {self.key_for(Close)} goes back to the minutes."
+            return f"It has ended; {self.key_for('close')} goes back to the minutes."
         return "It stops after the document in hand." if self._run.stopping else None
 
     def stop(self) -> None:

@@ -12,10 +12,10 @@ from textual.widgets import Input, Static
 
 from store.text.clean import clean_line
 from store.text.plurals import counted
-from tui.adding.commands import TYPING_A_PATH, Complete
+from tui.adding.commands import TYPING_A_PATH
 from tui.commands.command_screen import CommandScreen
-from tui.commands.general import Close, Movable
 from tui.pages.safe import pane_title, words
+from tui.ports import Movable
 from tui.widgets.completion import Completion, complete, complete_name, meant, why_not_added
 from tui.widgets.find_box import FindBox
 from tui.widgets.headed_list import Choice, ChoiceList, Note
@@ -107,7 +107,7 @@ class AddScreen(CommandScreen):
     def go_on(self) -> None:
         """From a path that can be read to the council, and from there begin."""
         if not self.path_box.value.strip():
-            self.say(f"Type a path first, such as ~/minutes; {self.key_for(Close)} goes back.")
+            self.say(f"Type a path first, such as ~/minutes; {self.key_for('close')} goes back.")
         else:
             self._go_on(begin=not self.in_path)
 
@@ -175,7 +175,7 @@ class AddScreen(CommandScreen):
     @work(exclusive=True, group="adding")
     async def _go_on(self, *, begin: bool) -> None:
         path = meant(self.path_box.value)
-        if reason := await asyncio.to_thread(why_not_added, path, self.key_for(Complete)):
+        if reason := await asyncio.to_thread(why_not_added, path, self.key_for("complete")):
             self.say(reason)
             self.set_focus(self.path_box)
         elif begin:

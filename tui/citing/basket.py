@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 from textual.message import Message
 
 from store.text.plurals import counted
-from tui.citing.commands import BASKET, CopyReference, ShowReference
+from tui.citing.commands import BASKET
 from tui.commands.kept_list import KeptListScreen
-from tui.commands.uncopied import copy
-from tui.marking.commands import TakeBack
 from tui.pages.safe import pane_title, words
 from tui.pages.spoken import short
 from tui.widgets.keys import key_for
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from store.userdata.basket import Citation
-    from tui.app import Reader
 
 
 _INDENT: Final = "  "
@@ -61,7 +58,7 @@ class BasketList(RowList["Citation"]):
         self.tell(self.Chosen())
 
     def nothing(self) -> str:
-        copied = f"{key_for(self, CopyReference)} and {key_for(self, ShowReference)}"
+        copied = f"{key_for(self, 'copy-reference')} and {key_for(self, 'show-reference')}"
         return f"The basket is empty. What {copied} copy is kept here."
 
 
@@ -115,9 +112,9 @@ class BasketScreen(KeptListScreen):
         return [row for row in self._list.rows if row]
 
     async def _copy(self, text: str) -> None:
-        self.say(f"{await copy(cast('Reader', self.app), text)}: {' '.join(text.split())}")
+        self.say(f"{await self.application.copy_words(text)}: {' '.join(text.split())}")
 
     async def _take_out(self, citations: "Sequence[Citation]") -> None:
         await self.kept.take_out_of_basket([citation.key for citation in citations])
         number = counted(len(citations), "citation")
-        await self.show(f"{number} taken out; {self.key_for(TakeBack)} brings back what was taken out last.")
+        await self.show(f"{number} taken out; {self.key_for('take-back')} brings back what was taken out last.")

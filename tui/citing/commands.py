@@ -1,25 +1,61 @@
 """Citing the minutes: copying in a style, choosing one, and the basket of what was copied."""
 
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol
 
-from tui.commands.command import Command
-from tui.commands.general import MOVEMENTS, Close, Down, PageDown, PageUp, Up
-from tui.marking.commands import TakeBack
+from tui.commands.command import Command, Commands, every
+from tui.commands.general import LIST_MOVES, MOVEMENTS, Close, TakeBack
+from tui.ports import Reader
 
 if TYPE_CHECKING:
-    from tui.citing.basket import BasketScreen
-    from tui.citing.screen import CiteScreen
-    from tui.reader.screen import ReaderScreen
+    from tui.citing.filled import Filled
+
+
+class Cites(Protocol):
+    """What cites places by their permalinks."""
+
+    def copy(self, permalinks: Sequence[str]) -> None: ...
+    def choose(self, permalinks: Sequence[str]) -> None: ...
+    def open_basket(self) -> None: ...
+
+
+class CanCite(Reader, Protocol):
+    """The reader, where something in it is cited."""
+
+    @property
+    def citing(self) -> Cites: ...
+
+
+class StyleChoice(Protocol):
+    """A list of styles; `favourite` gives the one that a digit copies."""
+
+    @property
+    def chosen(self) -> "Filled | None": ...
+    def favourite(self, digit: str) -> "Filled | None": ...
+    def why_not(self, filled: "Filled | None") -> str | None: ...
+    def copy(self, filled: "Filled | None") -> None: ...
+
+
+class Basket(Protocol):
+    """What was copied."""
+
+    @property
+    def chosen(self) -> object: ...
+    def copy_again(self) -> None: ...
+    def copy_all(self) -> None: ...
+    def take_out(self) -> None: ...
+    def empty(self) -> None: ...
+
 
 _GROUP: Final = "Citing"
 
 
-class CitingCommand(Command["ReaderScreen"]):
+class CitingCommand(Command[CanCite]):
     """These stand together in the help."""
 
     group: ClassVar[str] = _GROUP
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: CanCite) -> str | None:
         return None if target.chosen else "There is nothing here to cite."
 
 
@@ -29,8 +65,8 @@ class CopyReference(CitingCommand):
     footer = "copy citation"
     help = "Copy the citation of what is under the cursor, or of all that is selected, in your style"
 
-    def run(self, target: "ReaderScreen") -> None:
-        target.keeping.remember()
+    def run(self, target: CanCite) -> None:
+        target.remember_query()
         target.citing.copy(target.chosen)
 
 
@@ -40,8 +76,8 @@ class ShowReference(CitingCommand):
     footer = "cite in a style"
     help = "Choose among all styles of citation, each filled in"
 
-    def run(self, target: "ReaderScreen") -> None:
-        target.keeping.remember()
+    def run(self, target: CanCite) -> None:
+        target.remember_query()
         target.citing.choose(target.chosen)
 
 
@@ -50,37 +86,37 @@ class OpenBasket(CitingCommand):
     keys = ("b",)
     help = "The basket: all that was copied, to copy again"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: CanCite) -> str | None:
         return None
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: CanCite) -> None:
         target.citing.open_basket()
 
 
-class CopyInStyle(Command["CiteScreen"]):
+class CopyInStyle(Command[StyleChoice]):
     id = "copy-in-style"
     group: ClassVar[str] = _GROUP
     keys = ("enter",)
     footer = "copy"
     help = "Among the styles: copy in the one under the cursor; 1 to 9 copy in your favourites"
 
-    def why_not(self, target: "CiteScreen") -> str | None:
+    def why_not(self, target: StyleChoice) -> str | None:
         return target.why_not(target.chosen)
 
-    def run(self, target: "CiteScreen") -> None:
+    def run(self, target: StyleChoice) -> None:
         target.copy(target.chosen)
 
 
-class Favourite(Command["CiteScreen"]):
+class Favourite(Command[StyleChoice]):
     """Copies in the style of a digit."""
 
     group: ClassVar[str] = _GROUP
     digit: ClassVar[str]
 
-    def why_not(self, target: "CiteScreen") -> str | None:
+    def why_not(self, target: StyleChoice) -> str | None:
         return target.why_not(target.favourite(self.digit))
 
-    def run(self, target: "CiteScreen") -> None:
+    def run(self, target: StyleChoice) -> None:
         target.copy(target.favourite(self.digit))
 
 
@@ -90,12 +126,12 @@ def _favourite(digit: str) -> type[Favourite]:
     return type(f"Favourite{digit}", (Favourite,), named)
 
 
-class BasketCommand(Command["BasketScreen"]):
+class BasketCommand(Command[Basket]):
     """These are about a citation in the basket."""
 
     group: ClassVar[str] = _GROUP
 
-    def why_not(self, target: "BasketScreen") -> str | None:
+    def why_not(self, target: Basket) -> str | None:
         return None if target.chosen else "The basket is empty."
 
 
@@ -105,7 +141,7 @@ class CopyAgain(BasketCommand):
     footer = "copy again"
     help = "In the basket: copy this citation again"
 
-    def run(self, target: "BasketScreen") -> None:
+    def run(self, target: Basket) -> None:
         target.copy_again()
 
 
@@ -115,7 +151,7 @@ class CopyAll(BasketCommand):
     footer = "copy all"
     help = "In the basket: copy all of it as one list, in the order in which it came"
 
-    def run(self, target: "BasketScreen") -> None:
+    def run(self, target: Basket) -> None:
         target.copy_all()
 
 
@@ -125,7 +161,7 @@ class TakeOut(BasketCommand):
     footer = "remove"
     help = "In the basket: take this citation out"
 
-    def run(self, target: "BasketScreen") -> None:
+    def run(self, target: Basket) -> None:
         target.take_out()
 
 
@@ -134,19 +170,16 @@ class EmptyBasket(BasketCommand):
     keys = ("D",)
     help = "In the basket: take everything out"
 
-    def run(self, target: "BasketScreen") -> None:
+    def run(self, target: Basket) -> None:
         target.empty()
 
 
-CITING = (CopyReference, ShowReference, OpenBasket)
-CITING_TOO = (CopyInStyle, CopyAgain, CopyAll, TakeOut, EmptyBasket)
+CITING = every(CitingCommand)
+CITING_TOO: Commands = (CopyInStyle, *every(BasketCommand))
 CHOOSING_A_STYLE: tuple[type[Command[Any]], ...] = (
     CopyInStyle,
     *map(_favourite, "123456789"),
     Close,
-    Up,
-    Down,
-    PageUp,
-    PageDown,
+    *LIST_MOVES,
 )
-BASKET = (CopyAgain, CopyAll, TakeOut, EmptyBasket, TakeBack, Close, *MOVEMENTS)
+BASKET: Commands = (*every(BasketCommand), TakeBack, Close, *MOVEMENTS)

@@ -4,18 +4,15 @@ import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from store.errors import UserDataError
-from tui.commands.uncopied import copy
+from tui.ports import Reader, Settings, Work
 from tui.session.library import Library
-from tui.widgets.background import Work
 
 if TYPE_CHECKING:
     from store.citation.record import Record
-    from tui.app import Reader
     from tui.citing.filled import Filled
-    from tui.reader.screen import ReaderScreen
 
 _MANY: Final = 100  # places whose citing takes long enough to say so
 
@@ -23,7 +20,7 @@ _MANY: Final = 100  # places whose citing takes long enough to say so
 class Citing:
     """Cites for the reader, and puts what it copied into the basket; of two asked for in haste, the later one."""
 
-    def __init__(self, reader: "ReaderScreen", library: Library) -> None:
+    def __init__(self, reader: Reader, library: Library) -> None:
         self._reader = reader
         self._library = library
 
@@ -39,13 +36,13 @@ class Citing:
         """Show what was copied."""
         from tui.citing.basket import BasketScreen
 
-        self._reader.app.push_screen(BasketScreen(self._library.kept))
+        self._reader.push(BasketScreen(self._library.kept))
 
     async def _copy(self, permalinks: Sequence[str]) -> None:
         from tui.citing.filled import fill
 
         records = await self._records(permalinks)
-        filled = await asyncio.to_thread(fill, records, self._app.config.styles, self._preferred)
+        filled = await asyncio.to_thread(fill, records, self._settings.styles, self._preferred)
         if filled.text:
             await self._take(records, filled)
         else:
@@ -56,19 +53,19 @@ class Citing:
         from tui.citing.screen import CiteScreen
 
         records = await self._records(permalinks)
-        every = await asyncio.to_thread(fill_every, records, self._app.config.styles)
+        every = await asyncio.to_thread(fill_every, records, self._settings.styles)
 
         def done(filled: "Filled") -> None:
             self._run(partial(self._take, records, filled))
 
-        favourites = [self._preferred, *(one for one in self._app.config.favourites if one != self._preferred)]
-        self._app.push_screen(CiteScreen(every, self._preferred, favourites, _remark(records), done))
+        favourites = [self._preferred, *(one for one in self._settings.favourites if one != self._preferred)]
+        self._reader.push(CiteScreen(every, self._preferred, favourites, _remark(records), done))
 
     async def _take(self, records: "Sequence[Record]", filled: "Filled") -> None:
         """Copy what a style says of places, and put it into the basket."""
         from store.userdata.basket import Citation
 
-        said = await copy(self._app, filled.text)
+        said = await self._reader.application.copy_words(filled.text)
         said += f" ({len(records):,} places)" if len(records) > 1 else ""
         self._reader.say(f"{said}: {' '.join(filled.text.split())}")
         citation = Citation(
@@ -86,12 +83,12 @@ class Citing:
             self._reader.say(f"{said}. It is not in the basket: {error}")
 
     @property
-    def _app(self) -> "Reader":
-        return cast("Reader", self._reader.app)
+    def _settings(self) -> Settings:
+        return self._reader.application.config
 
     @property
     def _preferred(self) -> str:
-        return self._app.config.citation
+        return self._settings.citation
 
     async def _records(self, permalinks: Sequence[str]) -> "Sequence[Record]":
         from tui.citing.filled import in_order

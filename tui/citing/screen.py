@@ -12,11 +12,10 @@ from textual.widgets import Input
 from tui.citing.commands import CHOOSING_A_STYLE
 from tui.citing.filled import Filled
 from tui.commands.command_screen import CommandScreen
-from tui.commands.general import Movable
 from tui.commands.picker import fits
-from tui.commands.uncopied import words_page
-from tui.pages.page import Page
+from tui.pages.page import Page, words_page
 from tui.pages.safe import pane_title, words
+from tui.ports import Movable
 from tui.widgets.find_box import FindBox
 from tui.widgets.headed_list import HeadedList, Note, Passive
 from tui.widgets.page_view import PageView

@@ -12,9 +12,9 @@ from tui.terminal.console import Exit, complain, say
 @config_option
 def config(check: bool, begin: bool) -> Exit:
     """Print the settings that hold, and the file that they come from."""
+    from tui.config.file import config_path, load
     from tui.config.printing import default_file, printed
     from tui.config.problem import ConfigError
-    from tui.config.settings import config_path, load
 
     if check and begin:
         raise click.UsageError("--check and --default are two things to do: choose one.")

@@ -64,8 +64,8 @@ def _versions() -> dict[str, object]:
 
 
 def _config() -> dict[str, object]:
+    from tui.config.file import config_path, load
     from tui.config.problem import ConfigError
-    from tui.config.settings import config_path, load
 
     state = _file(config_path(config_file()))
     try:

@@ -57,7 +57,7 @@ def config_file() -> Path | None:
 
 def config() -> "Config":
     """The person's settings. Raises `ConfigError` when the file says what nobody understands."""
-    from tui.config.settings import load
+    from tui.config.file import load
 
     return load(config_file())
 

@@ -1,6 +1,6 @@
-"""What an action is: its keys, its words, where it works and what it does."""
+"""What an action is: its keys, its words, where it works and what it does; and which keys run which."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
@@ -21,12 +21,18 @@ _KEY_NAMES: Final = {
 }
 
 
+_KEYS: Final[dict[str, tuple[str, ...]]] = {}
+"""The keys of every command by its id; of two that have the same id, those of the first."""
+
+
 class Command(Generic[Target]):
     """One action of a screen, its target. Key bindings, footer, help and palette are all made from these.
 
     `keys` are Textual's names. `footer` is the word or two at the foot of the screen, empty for what everyone knows;
     `help` a sentence without its full stop; `group` the heading it stands under in the help. `in_palette` is false for
-    what only moves about.
+    what only moves about; `footer_varies` is true of what may have other words at the foot than `footer`.
+
+    A class with an `id` is known by it from then on: to say a key in a sentence, an id is enough.
     """
 
     id: ClassVar[str]
@@ -35,6 +41,11 @@ class Command(Generic[Target]):
     help: ClassVar[str]
     group: ClassVar[str]
     in_palette: ClassVar[bool] = True
+    footer_varies: ClassVar[bool] = False
+
+    def __init_subclass__(cls) -> None:
+        if "id" in vars(cls):
+            _KEYS.setdefault(cls.id, cls.keys)
 
     def why_not(self, target: Target) -> str | None:
         """The reason why it cannot be done now, in a sentence; None when it can."""
@@ -49,6 +60,18 @@ class Command(Generic[Target]):
         raise NotImplementedError(type(self).__name__)
 
 
+Commands = tuple[type[Command[Any]], ...]
+
+
+def every(base: type[Command[Any]]) -> Commands:
+    """The commands that are derived from a class, itself not among them, in the order in which they are written."""
+    return tuple(
+        command
+        for derived in base.__subclasses__()
+        for command in ((derived,) if "id" in vars(derived) else every(derived))
+    )
+
+
 def key_name(key: str) -> str:
     """A key as it is printed on a keyboard: "Ctrl+F"; keys that are pressed one after the other stand together."""
     if " " in key:
@@ -58,31 +81,24 @@ def key_name(key: str) -> str:
     return "+".join([*(modifier.capitalize() for modifier in modifiers), named])
 
 
-def types(key: str) -> bool:
-    """Whether a key belongs to an input while that has the focus: it types, moves in the words or submits them."""
-    return len(key) == 1 or key in ("space", "left", "right", "home", "end", "enter", "backspace")
-
-
-Commands = Iterable[type[Command[Any]]]
-
-
 @dataclass(frozen=True)
 class Keymap:
     """`others` are the keys of the commands, by id, that do not have their own; a command without keys has none."""
 
     others: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def of(self, command: type[Command[Any]]) -> tuple[str, ...]:
-        """The keys of a command, the one to tell of first."""
-        return self.others.get(command.id, command.keys)
+    def of(self, command: str) -> tuple[str, ...]:
+        """The keys of the command with an id, the one to tell of first. Raises `KeyError` where there is none."""
+        keys = _KEYS[command]
+        return self.others.get(command, keys)
 
-    def words(self, command: type[Command[Any]]) -> str:
+    def words(self, command: str) -> str:
         """The keys of a command as they are printed on a keyboard: "↓ j"."""
         return " ".join(map(key_name, self.of(command)))
 
     def by_key(self, commands: Commands) -> dict[str, str]:
         """The id of the command that each key runs on a screen with these commands."""
-        return {key: command.id for command in commands for key in self.of(command)}
+        return {key: command.id for command in commands for key in self.of(command.id)}
 
 
 def key_of(event: "Key") -> str:

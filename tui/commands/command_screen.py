@@ -1,26 +1,24 @@
 """A screen whose keys, footer and help come from its commands."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar, cast
 
 from textual.await_complete import AwaitComplete
 from textual.events import Key, Resize
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 from store.errors import MinutebookError
-from tui.commands.command import Command, Keymap, key_name, key_of, types
+from tui.commands.command import Command, Keymap, key_name, key_of
 from tui.commands.general import Close, Quit, Suspend
-from tui.widgets.background import Work, run, run_newest
+from tui.ports import Application, Work
+from tui.widgets.background import run, run_newest
 from tui.widgets.cover import TooSmall
-from tui.widgets.find_box import FindBox
+from tui.widgets.find_box import FindBox, types
 from tui.widgets.layout import BREAKPOINTS, has_room
 from tui.widgets.roles import RoleScreen
 from tui.widgets.status_line import Hint, StatusLine
-
-if TYPE_CHECKING:
-    from tui.app import Reader
 
 
 class CommandScreen(RoleScreen):
@@ -34,12 +32,21 @@ class CommandScreen(RoleScreen):
     _hints_due = False
 
     @property
+    def application(self) -> Application:
+        """The app, as a screen needs it."""
+        return cast("Application", self.app)
+
+    @property
     def keymap(self) -> Keymap:
         """The person's keys."""
-        return cast("Reader", self.app).keymap
+        return cast("Keymap", self.application.keymap)
 
-    def key_for(self, command: type[Command[Any]]) -> str:
-        """The key to name in a sentence about a command, as it is printed on a keyboard."""
+    def push(self, screen: Screen[None], closed: Callable[[], None] | None = None) -> None:
+        """Put a screen over this one; `closed` is called when it goes."""
+        self.app.push_screen(screen, (lambda _: closed()) if closed else None)
+
+    def key_for(self, command: str) -> str:
+        """The key to name in a sentence about the command with an id, as it is printed on a keyboard."""
         keys = self.keymap.of(command)
         if isinstance(self.focused, Input):  # which types single letters
             keys = (*(key for key in keys if len(key) > 1), *keys)
@@ -114,7 +121,7 @@ class CommandScreen(RoleScreen):
         """The app ends: keep what is to be kept."""
 
     def on_mount(self) -> None:
-        if remark := cast("Reader", self.app).remark:
+        if remark := self.application.remark:
             self.say(remark)
 
     def on_descendant_focus(self) -> None:
@@ -147,7 +154,7 @@ class CommandScreen(RoleScreen):
     def _hints(self) -> Iterator[Hint]:
         typing = isinstance(self.focused, Input)
         for command in self.commands:
-            keys = [key for key in self.keymap.of(command) if len(key) > 1 or not typing]
+            keys = [key for key in self.keymap.of(command.id) if len(key) > 1 or not typing]
             footer = command().footer_now(self)
             if footer and keys:
                 yield Hint(command.id, key_name(keys[0]), footer)

@@ -1,14 +1,22 @@
-"""Help, colours, the palette and the way out."""
+"""The commands of every screen: help, colours, the palette, the way out, and moving about."""
 
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol
 
-from tui.commands.command import Command
+from tui.commands.command import Command, every
+from tui.ports import Application, Movable
+from tui.widgets.headed_list import ChoiceList
 
-if TYPE_CHECKING:
-    from textual.screen import Screen
+
+class OnApplication(Protocol):
+    """A screen of the app."""
+
+    @property
+    def application(self) -> Application: ...
+
+    def dismiss(self) -> Any: ...
 
 
-class GeneralCommand(Command["Screen[None]"]):
+class GeneralCommand(Command[OnApplication]):
     """These stand together in the help."""
 
     group: ClassVar[str] = "General"
@@ -20,10 +28,8 @@ class Help(GeneralCommand):
     footer = "help"
     help = "Every key and what it does"
 
-    def run(self, target: "Screen[None]") -> None:
-        from tui.reader.help import HelpScreen
-
-        target.app.push_screen(HelpScreen())
+    def run(self, target: OnApplication) -> None:
+        target.application.show_help()
 
 
 class Palette(GeneralCommand):
@@ -32,25 +38,29 @@ class Palette(GeneralCommand):
     help = "Every action by name"
     in_palette = False
 
-    def run(self, target: "Screen[None]") -> None:
-        target.app.action_command_palette()
+    def run(self, target: OnApplication) -> None:
+        target.application.action_command_palette()
 
 
 class ColourCommand(GeneralCommand):
     """Chooses among the themes."""
 
-    def why_not(self, target: "Screen[None]") -> str | None:
-        return "NO_COLOR is set where minutebook was started: there are no colours." if target.app.no_color else None
+    def why_not(self, target: OnApplication) -> str | None:
+        return (
+            "NO_COLOR is set where minutebook was started: there are no colours."
+            if target.application.no_color
+            else None
+        )
 
 
 class Colours(ColourCommand):
     id = "colours"
     help = "The next colours: dark, light, both in high contrast, none"
 
-    def run(self, target: "Screen[None]") -> None:
+    def run(self, target: OnApplication) -> None:
         from tui.widgets.theme import next_theme
 
-        target.app.theme = next_theme(target.app.theme)
+        target.application.theme = next_theme(target.application.theme)
 
 
 class UseColours(ColourCommand):
@@ -58,8 +68,8 @@ class UseColours(ColourCommand):
 
     theme: ClassVar[str]
 
-    def run(self, target: "Screen[None]") -> None:
-        target.app.theme = self.theme
+    def run(self, target: OnApplication) -> None:
+        target.application.theme = self.theme
 
 
 class DarkColours(UseColours):
@@ -98,11 +108,8 @@ class Quit(GeneralCommand):
     footer = "quit"
     help = "Leave the reader"
 
-    def run(self, target: "Screen[None]") -> None:
-        from tui.app import Reader
-
-        assert isinstance(target.app, Reader)
-        target.app.leave()
+    def run(self, target: OnApplication) -> None:
+        target.application.leave()
 
 
 class Close(GeneralCommand):
@@ -111,11 +118,11 @@ class Close(GeneralCommand):
     footer = "back"
     help = "Back to the minutes"
 
-    def run(self, target: "Screen[None]") -> None:
+    def run(self, target: OnApplication) -> None:
         target.dismiss()
 
 
-COLOURS = (Colours, DarkColours, LightColours, ContrastDarkColours, ContrastLightColours, NoColours)
+COLOURS = every(ColourCommand)
 
 
 class Suspend(GeneralCommand):
@@ -123,19 +130,8 @@ class Suspend(GeneralCommand):
     keys = ("ctrl+z",)
     help = "Leave the terminal to the shell; `fg` there comes back"
 
-    def run(self, target: "Screen[None]") -> None:
-        target.app.action_suspend_process()
-
-
-class Movable(Protocol):
-    """A list, a tree or a page. `inward` and `outward` say whether there was anywhere to go."""
-
-    def step(self, rows: int) -> None: ...
-    def page(self, pages: float) -> None: ...
-    def to_start(self) -> None: ...
-    def to_end(self) -> None: ...
-    def inward(self) -> bool: ...
-    def outward(self) -> bool: ...
+    def run(self, target: OnApplication) -> None:
+        target.application.action_suspend_process()
 
 
 class HasMovable(Protocol):
@@ -223,4 +219,44 @@ class End(Movement):
         target.movable.to_end()
 
 
-MOVEMENTS = (Up, Down, PageUp, PageDown, HalfPageUp, HalfPageDown, Start, End)
+MOVEMENTS = every(Movement)
+LIST_MOVES = (Up, Down, PageUp, PageDown)
+"""Those that move in a list while letters go to a box above it."""
+
+
+class HasChoices(Protocol):
+    """A screen with a list to choose from."""
+
+    @property
+    def choices(self) -> ChoiceList: ...
+
+
+class Choose(Command[HasChoices]):
+    id = "choose"
+    group: ClassVar[str] = "Choosing"
+    keys = ("enter",)
+    footer = "choose"
+    help = "Choose what is under the cursor"
+
+    def why_not(self, target: HasChoices) -> str | None:
+        return None if target.choices.chosen else "There is nothing here to choose."
+
+    def run(self, target: HasChoices) -> None:
+        target.choices.choose()
+
+
+class CanTakeBack(Protocol):
+    """A list in which what was changed can be taken back."""
+
+    def undo(self) -> None: ...
+
+
+class TakeBack(Command[CanTakeBack]):
+    id = "take-back"
+    group: ClassVar[str] = "Starred and noted"
+    keys = ("u",)
+    footer = "undo"
+    help = "Take back the last change to stars, notes, what was seen or the basket"
+
+    def run(self, target: CanTakeBack) -> None:
+        target.undo()

@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 
 from tui.commands.command_screen import CommandScreen
 from tui.pages.spoken import undone_words
+from tui.ports import Work
 from tui.session.user_data import Kept
-from tui.widgets.background import Work
 from tui.widgets.row_list import RowList
 from tui.widgets.status_line import StatusLine
 

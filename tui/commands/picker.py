@@ -9,8 +9,8 @@ from textual.widgets import Input
 
 from store.text.clean import fold
 from tui.commands.command_screen import PanelScreen
-from tui.commands.general import Movable
 from tui.pages.safe import pane_title
+from tui.ports import Movable
 from tui.widgets.find_box import FindBox
 from tui.widgets.headed_list import Choice, ChoiceList, Heading
 from tui.widgets.status_line import StatusLine

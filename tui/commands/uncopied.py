@@ -1,42 +1,14 @@
 """Words that no clipboard took, to be selected with the mouse."""
 
-import asyncio
-from typing import TYPE_CHECKING
-
 from textual.app import ComposeResult
 
 from tui.commands.command_screen import CommandScreen
-from tui.commands.general import MOVEMENTS, Close, Movable
-from tui.pages.page import Page, Setter
-from tui.pages.safe import pane_title, words
-from tui.terminal.clipboard import ClipboardError, keep
+from tui.commands.general import MOVEMENTS, Close
+from tui.pages.page import words_page
+from tui.pages.safe import pane_title
+from tui.ports import Movable
 from tui.widgets.page_view import PageView
 from tui.widgets.status_line import StatusLine
-
-if TYPE_CHECKING:
-    from tui.app import Reader
-
-
-async def copy(app: "Reader", text: str) -> str:
-    """Copy `text`; what came of it, in words."""
-    copied = await app.copy(text)
-    if copied.places or copied.terminal:
-        return str(copied)
-
-    try:
-        said = f"{copied}. The words are in {await asyncio.to_thread(keep, text)}"
-    except ClipboardError as error:
-        said = f"{copied}. {error}"
-    app.push_screen(UncopiedScreen(text, said))
-    return said
-
-
-def words_page(text: str, width: int) -> Page:
-    """Lines of text as they are, wrapped where they must."""
-    page = Setter(width)
-    for line in text.split("\n"):
-        page.text(words(line), margin="")
-    return page.page()
 
 
 class UncopiedScreen(CommandScreen):

@@ -70,7 +70,7 @@ def clashes(keymap: Keymap) -> Iterator[tuple[str, str, str]]:
 
 
 def _on_a_screen(keymap: Keymap, commands: Commands) -> Iterator[tuple[str, str, str]]:
-    pressed = [(key, command.id) for command in commands for key in keymap.of(command)]
+    pressed = [(key, command.id) for command in commands for key in keymap.of(command.id)]
     for (key, one), (other_key, other) in combinations(pressed, 2):
         if one == other:
             continue

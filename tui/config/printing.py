@@ -9,7 +9,7 @@ from tui.reader.every_command import COMMANDS
 
 def printed(config: Config) -> str:
     """All that holds, as a file that says the same when it is read."""
-    commands = {name: list(config.keymap.of(command)) for name, command in COMMANDS.items()}
+    commands = {name: list(config.keymap.of(command.id)) for name, command in COMMANDS.items()}
     lines = [f"{one.name} = {written(_held(config, one))}" for one in SETTINGS if not one.table]
     layout = {one.name: _held(config, one) for one in SETTINGS if one.table}
     tables: dict[str, Mapping[str, object]] = {"layout": layout, "commands": commands}

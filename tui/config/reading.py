@@ -8,8 +8,8 @@ from typing import Any, Final
 from tui.config.keys import clashes, normal, wrong_key
 from tui.config.problem import ConfigError, Problem, line_of, unknown
 from tui.config.settings import SETTINGS, Config, Setting
+from tui.ports import LEAST_SHARE, MOST_SHARE, Pane, Sizes
 from tui.reader.every_command import COMMANDS
-from tui.widgets.layout import LEAST_SHARE, MOST_SHARE, Pane, Sizes
 
 _TABLES: Final = ("layout", "commands", "styles")
 

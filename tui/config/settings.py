@@ -1,13 +1,12 @@
 """What can be set beside the keys of single commands and styles of one's own."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final
 
 from tui.commands.command import Keymap
-from tui.widgets.layout import EVERY_PANE, Pane, Sizes
+from tui.ports import Pane, Sizes
+from tui.widgets.layout import EVERY_PANE
 
 STANDARD: Final = "standard"
 
@@ -104,28 +103,3 @@ class Config:
     def keymap(self) -> Keymap:
         """The keys of the set, with those of single commands over them."""
         return Keymap({**KEY_SETS[self.keys], **self.commands})
-
-
-CONFIG_VARIABLE = "MINUTEBOOK_CONFIG"
-
-
-def config_path(told: Path | None = None) -> Path:
-    """The file: as told, else as the environment says, else in the user's folder for settings."""
-    if named := told or os.environ.get(CONFIG_VARIABLE):
-        return Path(named)
-    from platformdirs import user_config_path
-
-    return user_config_path("minutebook", appauthor=False) / "config.toml"
-
-
-def load(told: Path | None = None) -> Config:
-    """The person's settings; those of the program where the usual file is not there.
-
-    Raises `ConfigError` when the file says what nobody understands, or one that was named is not there.
-    """
-    path = config_path(told)
-    if told is None and not os.environ.get(CONFIG_VARIABLE) and not path.exists():
-        return Config()
-    from tui.config.reading import read_config
-
-    return read_config(path)

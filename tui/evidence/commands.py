@@ -1,156 +1,139 @@
 """Going behind the minutes: to the lines that they were read from, and to the documents themselves."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from tui.commands.command import Command
+from tui.commands.command import Command, Commands, every
 from tui.commands.general import MOVEMENTS, Close
+from tui.ports import Reader
 
 if TYPE_CHECKING:
-    from tui.evidence.screen import EvidenceScreen
-    from tui.glance.screen import GlanceScreen
-    from tui.reader.screen import ReaderScreen
-
-_GROUP = "Looking closer"
+    from store.views.evidence_places import EvidenceSource
+    from tui.evidence.widgets import SourceView
 
 
-class Evidence(Command["ReaderScreen"]):
+class ShowsEvidence(Protocol):
+    """What shows the sources of what is under the cursor."""
+
+    def show(self) -> None: ...
+    def open_source(self) -> None: ...
+    def page(self) -> None: ...
+
+
+class HasEvidence(Reader, Protocol):
+    """The reader, of which there is evidence."""
+
+    @property
+    def evidence(self) -> ShowsEvidence: ...
+
+
+class Document(Protocol):
+    """A document that is evidence: `source`, of `sources`, shown in `view`."""
+
+    @property
+    def source(self) -> "EvidenceSource": ...
+    @property
+    def sources(self) -> "tuple[EvidenceSource, ...]": ...
+    @property
+    def view(self) -> "SourceView": ...
+
+    def key_for(self, command: str) -> str: ...
+    def another(self) -> None: ...
+    def open_source(self) -> object: ...
+
+
+class EvidenceCommand(Command[HasEvidence]):
+    """These stand together in the help."""
+
+    group: ClassVar[str] = "Looking closer"
+
+
+class SourceCommand(Command[HasEvidence]):
+    """These give the terminal, or a document, to another program."""
+
+    group: ClassVar[str] = "Looking closer"
+
+
+class DocumentCommand(Command[Document]):
+    """These are about the document that is shown."""
+
+    group: ClassVar[str] = "Looking closer"
+
+
+class Evidence(EvidenceCommand):
     id = "evidence"
-    group: ClassVar[str] = _GROUP
     keys = ("e",)
     footer = "evidence"
     help = "The evidence: the lines of the source that what is under the cursor was read from"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
-        return None if target.panes.under_cursor else "There is nothing here that has a source."
+    def why_not(self, target: HasEvidence) -> str | None:
+        return None if target.under_cursor else "There is nothing here that has a source."
 
-    def run(self, target: "ReaderScreen") -> None:
-        target.looking.evidence()
-
-
-class AtAGlance(Command["ReaderScreen"]):
-    id = "at-a-glance"
-    group: ClassVar[str] = _GROUP
-    keys = ("i",)
-    footer = "at a glance"
-    help = "The meeting at a glance: who came, what was declared and decided, what is missing"
-
-    def why_not(self, target: "ReaderScreen") -> str | None:
-        return None if target.panes.under_cursor else "There is no meeting here."
-
-    def run(self, target: "ReaderScreen") -> None:
-        target.looking.glance()
+    def run(self, target: HasEvidence) -> None:
+        target.evidence.show()
 
 
-class OpenSource(Command["ReaderScreen"]):
+class OpenSource(SourceCommand):
     id = "open-source"
-    group: ClassVar[str] = _GROUP
     keys = ("o",)
     help = "Open the source itself, at its place: in the browser, its own program, the editor or the pager"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
-        return None if target.panes.under_cursor else "There is nothing here that has a source."
+    def why_not(self, target: HasEvidence) -> str | None:
+        return None if target.under_cursor else "There is nothing here that has a source."
 
-    def run(self, target: "ReaderScreen") -> None:
-        target.looking.open_source()
+    def run(self, target: HasEvidence) -> None:
+        target.evidence.open_source()
 
 
-class InPager(Command["ReaderScreen"]):
+class InPager(SourceCommand):
     id = "in-pager"
-    group: ClassVar[str] = _GROUP
     keys = ("p",)
     help = "The item or the meeting as plain text in your pager"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
-        return None if target.panes.under_cursor else "There is nothing here to show."
+    def why_not(self, target: HasEvidence) -> str | None:
+        return None if target.under_cursor else "There is nothing here to show."
 
-    def run(self, target: "ReaderScreen") -> None:
-        target.looking.page()
-
-
-class GoThere(Command["GlanceScreen"]):
-    id = "go-there"
-    group: ClassVar[str] = _GROUP
-    keys = ("enter",)
-    footer = "go there"
-    help = "Of a meeting at a glance: to the decision under the cursor"
-
-    def why_not(self, target: "GlanceScreen") -> str | None:
-        return None if target.view.place else "Nothing was decided that could be gone to."
-
-    def run(self, target: "GlanceScreen") -> None:
-        if target.view.place:
-            target.choose(target.view.place)
+    def run(self, target: HasEvidence) -> None:
+        target.evidence.page()
 
 
-class AnotherDocument(Command["EvidenceScreen"]):
+class AnotherDocument(DocumentCommand):
     id = "another-document"
-    group: ClassVar[str] = _GROUP
     keys = ("d",)
     footer = "next document"
     help = "Of evidence: to the next document that tells of the meeting"
 
-    def why_not(self, target: "EvidenceScreen") -> str | None:
+    def why_not(self, target: Document) -> str | None:
         return None if len(target.sources) > 1 else "This is the only document that tells of the meeting."
 
-    def run(self, target: "EvidenceScreen") -> None:
+    def run(self, target: Document) -> None:
         target.another()
 
 
-class BackToWords(Command["EvidenceScreen"]):
+class BackToWords(DocumentCommand):
     id = "back-to-words"
-    group: ClassVar[str] = _GROUP
     keys = ("e",)
     footer = "to the words"
     help = "Of evidence: to the words again, wherever you scrolled to"
 
-    def why_not(self, target: "EvidenceScreen") -> str | None:
+    def why_not(self, target: Document) -> str | None:
         if target.source.spans:
             return None
-        return f"The words are not from this document; {target.key_for(AnotherDocument)} shows the others."
+        return f"The words are not from this document; {target.key_for('another-document')} shows the others."
 
-    def run(self, target: "EvidenceScreen") -> None:
+    def run(self, target: Document) -> None:
         target.view.to_words()
 
 
-class OpenDocument(Command["EvidenceScreen"]):
-    id = "open-document"
-    group: ClassVar[str] = _GROUP
-    keys = ("o",)
-    footer = "open it"
-    help = "Of evidence: open the document that is shown, at its place"
-
-    def run(self, target: "EvidenceScreen") -> None:
-        target.open_source()
-
-
-class WrapLines(Command["EvidenceScreen"]):
-    id = "wrap-lines"
-    group: ClassVar[str] = _GROUP
-    keys = ("w",)
-    footer = "wrap"
-    help = "Of evidence: wrap long lines, or leave them as the document has them"
-
-    def why_not(self, target: "EvidenceScreen") -> str | None:
-        return None if target.view.has_long_lines else "No line here is longer than there is room for."
-
-    def footer_now(self, target: "EvidenceScreen") -> str:
-        return "unwrap" if target.view.wraps and super().footer_now(target) else super().footer_now(target)
-
-    def run(self, target: "EvidenceScreen") -> None:
-        target.view.wrap()
-
-
-class Sideways(Command["EvidenceScreen"]):
+class Sideways(DocumentCommand):
     """Goes along lines that are longer than there is room for; `steps` is how far, to the right."""
 
-    group: ClassVar[str] = _GROUP
     in_palette = False
     steps: ClassVar[int]
 
-    def why_not(self, target: "EvidenceScreen") -> str | None:
+    def why_not(self, target: Document) -> str | None:
         return None if target.view.allow_horizontal_scroll else "Every line is seen whole."
 
-    def run(self, target: "EvidenceScreen") -> None:
+    def run(self, target: Document) -> None:
         target.view.sideways(self.steps)
 
 
@@ -169,7 +152,35 @@ class SidewaysLeft(Sideways):
     steps = -1
 
 
-SOURCES = (Evidence, AtAGlance, OpenSource, InPager)
-EVIDENCE_ONLY = (AnotherDocument, BackToWords, SidewaysRight, SidewaysLeft, WrapLines, OpenDocument)
-GLANCE = (GoThere, Close, *MOVEMENTS)
-EVIDENCE = (*EVIDENCE_ONLY, Close, *MOVEMENTS)
+class WrapLines(DocumentCommand):
+    id = "wrap-lines"
+    keys = ("w",)
+    footer = "wrap"
+    help = "Of evidence: wrap long lines, or leave them as the document has them"
+
+    def why_not(self, target: Document) -> str | None:
+        return None if target.view.has_long_lines else "No line here is longer than there is room for."
+
+    footer_varies = True
+
+    def footer_now(self, target: Document) -> str:
+        return "unwrap" if target.view.wraps and super().footer_now(target) else super().footer_now(target)
+
+    def run(self, target: Document) -> None:
+        target.view.wrap()
+
+
+class OpenDocument(DocumentCommand):
+    id = "open-document"
+    keys = ("o",)
+    footer = "open it"
+    help = "Of evidence: open the document that is shown, at its place"
+
+    def run(self, target: Document) -> None:
+        target.open_source()
+
+
+LOOKING_BEHIND = every(EvidenceCommand)
+SOURCES = every(SourceCommand)
+EVIDENCE_ONLY = every(DocumentCommand)
+EVIDENCE: Commands = (*EVIDENCE_ONLY, Close, *MOVEMENTS)

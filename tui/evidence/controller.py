@@ -1,44 +1,35 @@
-"""Looking closer at what is under the cursor: its evidence, its source, its meeting at a glance, its plain text."""
+"""What stands behind what is under the cursor: its evidence, its source, its plain text."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from tui.ports import Pane, Reader, Work
 from tui.session.library import Library
-from tui.widgets.background import Work
-from tui.widgets.layout import Pane
-
-if TYPE_CHECKING:
-    from tui.reader.screen import ReaderScreen
 
 _MEASURE: Final = 100  # cells of a line of plain text; longer ones tire the eye
 
 
-class Looking:
-    """Looks for the reader; of two things asked for in haste, the later one."""
+class EvidenceController:
+    """Shows the reader's sources; of two things asked for in haste, the later one."""
 
-    def __init__(self, reader: "ReaderScreen", library: Library) -> None:
+    def __init__(self, reader: Reader, library: Library) -> None:
         self._reader = reader
         self._library = library
         self._closer = library.closer
 
-    def evidence(self) -> None:
+    def show(self) -> None:
         """Show the source lines of what is under the cursor."""
-        if permalink := self._reader.panes.under_cursor:
+        if permalink := self._reader.under_cursor:
             self._run(partial(self._evidence, permalink))
-
-    def glance(self) -> None:
-        """Show the meeting of what is under the cursor at a glance."""
-        if permalink := self._reader.panes.under_cursor:
-            self._run(partial(self._glance, permalink))
 
     def open_source(self) -> None:
         """Open the document that what is under the cursor was read from."""
-        if permalink := self._reader.panes.under_cursor:
+        if permalink := self._reader.under_cursor:
             self._run(partial(self._open_source, permalink))
 
     def page(self) -> None:
         """Show the item or the meeting under the cursor in the pager."""
-        if permalink := self._reader.panes.under_cursor:
+        if permalink := self._reader.under_cursor:
             self._run(partial(self._page, permalink))
 
     async def _open_source(self, permalink: str) -> None:
@@ -52,26 +43,20 @@ class Looking:
         from tui.terminal import programs
 
         reading = await self._library.read(permalink)
-        width = min(self._reader.app.size.width, _MEASURE)
+        width = min(self._reader.application.size.width, _MEASURE)
         text = item_page(reading.item, width) if reading.item else meeting_page(reading.meeting, width)
-        programs.run_here(self._reader.app, programs.pager(), f"{text}\n")
-
-    async def _glance(self, permalink: str) -> None:
-        from tui.glance.screen import GlanceScreen
-
-        glance = await self._closer.glance(permalink)
-        self._reader.app.push_screen(GlanceScreen(glance, self._reader.visit))
+        programs.run_here(self._reader.application, programs.pager(), f"{text}\n")
 
     async def _evidence(self, permalink: str) -> None:
         from tui.evidence.screen import EvidenceScreen
 
         sources = await self._closer.evidence(permalink, self._said)
-        self._reader.app.push_screen(EvidenceScreen(self._closer, sources))
+        self._reader.push(EvidenceScreen(self._closer, sources))
 
     @property
     def _said(self) -> str:
         """The words of the paragraph that is looked at, where it has no permalink of its own."""
-        hit = self._reader.panes.resolutions.hit
+        hit = self._reader.hit
         return hit.text if hit and self._reader.pane is Pane.RESOLUTIONS else self._reader.said
 
     def _run(self, looking: Work) -> None:

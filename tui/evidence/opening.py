@@ -11,26 +11,26 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from store.model import Format, Opens
+from tui.ports import Host
 from tui.session.lookups import Closer
 from tui.terminal import programs
 from tui.terminal.programs import browser, editor_or_pager, opener
 
 if TYPE_CHECKING:
     from store.views.evidence_places import EvidenceSource
-    from tui.commands.command_screen import CommandScreen
 
 
-async def open_source(screen: "CommandScreen", closer: Closer, source: "EvidenceSource") -> None:
+async def open_source(screen: Host, closer: Closer, source: "EvidenceSource") -> None:
     """Open a document at the words that are evidence, and say what was opened. May raise a `MinutebookError`."""
     text = await closer.source_text(source)
     how = await asyncio.to_thread(opening, source, text)
     if not how.in_terminal:
         await asyncio.to_thread(programs.run_apart, how.command)
     elif how.text is None:
-        programs.run_here(screen.app, how.command)
+        programs.run_here(screen.application, how.command)
     else:
         with programs.private_file(how.text, text) as path:
-            programs.run_here(screen.app, (*how.command, str(path)))
+            programs.run_here(screen.application, (*how.command, str(path)))
     screen.say(how.told)
 
 

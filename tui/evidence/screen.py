@@ -8,10 +8,10 @@ from textual.widgets import Static
 
 from store.errors import MinutebookError
 from tui.commands.command_screen import CommandScreen
-from tui.commands.general import Movable
 from tui.evidence.commands import EVIDENCE
 from tui.evidence.widgets import SourceView
 from tui.pages.safe import pane_title, words
+from tui.ports import Movable
 from tui.session.lookups import Closer
 from tui.widgets.status_line import StatusLine
 

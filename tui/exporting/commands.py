@@ -1,32 +1,50 @@
 """Exporting: what is chosen as a file that other programs read, or on the clipboard."""
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import ClassVar, Final, Protocol
 
-from tui.commands.command import Command
-from tui.commands.general import Close, Down, PageDown, PageUp, Up
-from tui.finding.commands import Choose
+from tui.commands.command import Command, Commands, every
+from tui.commands.general import LIST_MOVES, Choose, Close
+from tui.ports import Reader
 
-if TYPE_CHECKING:
-    from tui.exporting.screen import ExportFileScreen
-    from tui.reader.screen import ReaderScreen
+
+class Exports(Protocol):
+    """What exports."""
+
+    def open(self) -> None: ...
+
+
+class CanExport(Reader, Protocol):
+    """The reader, where something in it is exported."""
+
+    @property
+    def exporting(self) -> Exports: ...
+
+
+class FileNaming(Protocol):
+    """Where the file gets a name."""
+
+    def write(self) -> None: ...
+    def complete(self) -> None: ...
+    def copy(self) -> object: ...
+
 
 _GROUP: Final = "Exporting"
 
 
-class Export(Command["ReaderScreen"]):
+class Export(Command[CanExport]):
     id = "export"
     group: ClassVar[str] = _GROUP
     keys = ("X",)
     help = "Export what is found, selected or starred, or the meeting: as Markdown, CSV, BibTeX and more"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: CanExport) -> str | None:
         return None if target.place else "There are no minutes here yet."
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: CanExport) -> None:
         target.exporting.open()
 
 
-class ExportCommand(Command["ExportFileScreen"]):
+class ExportCommand(Command[FileNaming]):
     """These are about the file that is being named."""
 
     group: ClassVar[str] = _GROUP
@@ -38,7 +56,7 @@ class ExportIt(ExportCommand):
     footer = "write"
     help = "Write the file; over one that is there only when asked twice"
 
-    def run(self, target: "ExportFileScreen") -> None:
+    def run(self, target: FileNaming) -> None:
         target.write()
 
 
@@ -48,7 +66,7 @@ class CompleteName(ExportCommand):
     footer = "complete"
     help = "Complete the name of the file as far as all agree that fit; then take the one under the cursor"
 
-    def run(self, target: "ExportFileScreen") -> None:
+    def run(self, target: FileNaming) -> None:
         target.complete()
 
 
@@ -58,11 +76,11 @@ class ExportToClipboard(ExportCommand):
     footer = "copy instead"
     help = "Copy it in place of writing a file"
 
-    def run(self, target: "ExportFileScreen") -> None:
+    def run(self, target: FileNaming) -> None:
         target.copy()
 
 
 EXPORTING = (Export,)
-EXPORTING_TOO = (ExportIt, CompleteName, ExportToClipboard)
-CHOOSING_AN_EXPORT = (Choose, Close, Up, Down, PageUp, PageDown)
-NAMING_A_FILE = (ExportIt, CompleteName, ExportToClipboard, Close, Up, Down, PageUp, PageDown)
+EXPORTING_TOO = every(ExportCommand)
+CHOOSING_AN_EXPORT: Commands = (Choose, Close, *LIST_MOVES)
+NAMING_A_FILE: Commands = (*EXPORTING_TOO, Close, *LIST_MOVES)

@@ -1,42 +1,30 @@
 """Exporting from the reader: what there is to export now, and having it written."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.text.plurals import counted
+from tui.ports import Pane, Reader
 from tui.session.library import Library
-from tui.widgets.background import run_newest
-from tui.widgets.layout import Pane
 
 if TYPE_CHECKING:
     from store.export.export import Wanted
     from store.export.export_formats import Format
-    from tui.reader.screen import ReaderScreen
+    from tui.exporting.screen import Offer
     from tui.session.store_thread import Withdrawn
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Something to export: what it is in words, with more of them below, and what a file of it may be called."""
-
-    wanted: "Wanted"
-    words: str
-    below: str
-    name: str
 
 
 class Exporting:
     """Exports for the reader. The store is read in a thread of its own, so that reading goes on meanwhile."""
 
-    def __init__(self, reader: "ReaderScreen", library: Library) -> None:
+    def __init__(self, reader: Reader, library: Library) -> None:
         self._reader = reader
         self._library = library
 
     def open(self) -> None:
         """Ask what to export and how."""
-        run_newest(self._reader, "exporting", self._open)
+        self._reader.attempt("exporting", self._open, newest=True)
 
     async def _open(self) -> None:
         from store.errors import UserDataError
@@ -47,13 +35,14 @@ class Exporting:
         except UserDataError as error:
             self._reader.say(str(error))
             stars = ()
-        self._reader.app.push_screen(ExportScreen(list(self._offers(stars)), self._name))
+        self._reader.push(ExportScreen(list(self._offers(stars)), self._name))
 
-    def _offers(self, stars: tuple[str, ...]) -> Iterator[Offer]:
+    def _offers(self, stars: tuple[str, ...]) -> "Iterator[Offer]":
         """What there is to export, what the person is at first."""
         from store.export.export import Wanted
+        from tui.exporting.screen import Offer
 
-        chosen, query = self._reader.chosen, self._reader.panes.resolutions.box.value.strip()
+        chosen, query = self._reader.chosen, self._reader.find_text.strip()
         finding = self._reader.pane is Pane.RESOLUTIONS and query
         found = Offer(Wanted(query=query), "What is found", query, "found") if query else None
         if self._reader.selected:
@@ -61,7 +50,7 @@ class Exporting:
         if found and finding:
             yield found
         meeting = None
-        if view := self._reader.panes.items.view:
+        if view := self._reader.meeting:
             meeting = view.line.permalink
             yield Offer(Wanted(meeting=meeting), "This meeting", meeting, meeting.replace("/", "-"))
         if chosen and not self._reader.selected and chosen != (meeting,):
@@ -71,7 +60,7 @@ class Exporting:
         if stars:
             yield Offer(Wanted(places=stars), "What is starred", counted(len(stars), "place"), "starred")
 
-    def _name(self, offer: Offer, form: "Format") -> None:
+    def _name(self, offer: "Offer", form: "Format") -> None:
         """Ask for the file, and have it written."""
         from tui.exporting.screen import ExportFileScreen
 
@@ -81,7 +70,7 @@ class Exporting:
             lambda path, *, force: self._write(offer.wanted, form, path, force=force),
             self._reader.say,
         )
-        self._reader.app.push_screen(screen)
+        self._reader.push(screen)
 
     async def _write(self, wanted: "Wanted", form: "Format", path: Path | None, *, force: bool) -> str:
         """Write a file, or without a path give what would be in it. Raises `MinutebookError`."""

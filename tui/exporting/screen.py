@@ -3,8 +3,9 @@
 import asyncio
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
 from textual import work
 from textual.app import ComposeResult
@@ -15,20 +16,28 @@ from store.errors import MinutebookError
 from store.text.clean import clean_line
 from store.text.plurals import counted
 from tui.commands.command_screen import CommandScreen
-from tui.commands.general import Close, Movable
 from tui.commands.picker import PickerScreen, fits
-from tui.commands.uncopied import copy
 from tui.exporting.commands import CHOOSING_AN_EXPORT, NAMING_A_FILE
 from tui.pages.safe import pane_title, words
+from tui.ports import Movable
 from tui.widgets.completion import Completion, complete, meant
 from tui.widgets.find_box import FindBox
 from tui.widgets.headed_list import Choice, ChoiceList, Heading, Note
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from store.export.export import Wanted
     from store.export.export_formats import Format
-    from tui.app import Reader
-    from tui.exporting.controller import Offer
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something to export: what it is in words, with more of them below, and what a file of it may be called."""
+
+    wanted: "Wanted"
+    words: str
+    below: str
+    name: str
 
 
 class ExportScreen(PickerScreen):
@@ -141,7 +150,7 @@ class ExportFileScreen(CommandScreen):
     def write(self) -> None:
         """Write the file that is named, over one that is there only when asked again."""
         if not self.box.value.strip():
-            self.say(f"Type a name first, such as ~/minutes.md; {self.key_for(Close)} goes back.")
+            self.say(f"Type a name first, such as ~/minutes.md; {self.key_for('close')} goes back.")
             return
         self._write_file(meant(self.box.value))
 
@@ -155,7 +164,7 @@ class ExportFileScreen(CommandScreen):
             self.say(str(error))
             return
         self.dismiss()
-        self._done(await copy(cast("Reader", self.app), text))
+        self._done(await self.application.copy_words(text))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

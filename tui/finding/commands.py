@@ -1,86 +1,66 @@
 """Finding: narrowing what was found, asking again what was asked before, and keeping what is worth it."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from tui.commands.command import Command
-from tui.commands.general import Close, Down, PageDown, PageUp, Up
-from tui.widgets.layout import Pane
+from tui.commands.command import Command, Commands, every
+from tui.commands.general import LIST_MOVES, Choose, Close
+from tui.ports import Pane, Reader
+from tui.widgets.headed_list import ChoiceList
 
 if TYPE_CHECKING:
-    from tui.commands.picker import PickerScreen
-    from tui.finding.facets import FacetScreen
-    from tui.finding.saved_queries import NameScreen, QueryScreen
-    from tui.reader.screen import ReaderScreen
+    from store.userdata.saved_queries import Saved
 
 
-class Choose(Command["PickerScreen"]):
-    id = "choose"
-    group: ClassVar[str] = "Choosing"
-    keys = ("enter",)
-    footer = "choose"
-    help = "Choose what is under the cursor"
+class Finds(Protocol):
+    """What finds."""
 
-    def why_not(self, target: "PickerScreen") -> str | None:
-        return None if target.choices.chosen else "There is nothing here to choose."
-
-    def run(self, target: "PickerScreen") -> None:
-        target.choices.choose()
+    def open_facets(self) -> None: ...
 
 
-class ChooseToo(Command["FacetScreen"]):
-    id = "choose-too"
-    group: ClassVar[str] = "Choosing"
-    keys = ("tab",)
-    footer = "this one too"
-    help = "Of what narrows: let this value in beside the others of its kind, or take it out again"
+class KeepsQueries(Protocol):
+    """What keeps queries."""
 
-    def why_not(self, target: "FacetScreen") -> str | None:
-        return None if target.choices.chosen else "There is nothing here to choose."
-
-    def run(self, target: "FacetScreen") -> None:
-        target.choose_too()
+    def open_queries(self) -> None: ...
+    def name_query(self) -> None: ...
 
 
-class Forget(Command["QueryScreen"]):
-    id = "forget"
-    group: ClassVar[str] = "Choosing"
-    keys = ("ctrl+x",)
-    footer = "forget"
-    help = "Of queries: forget the saved one under the cursor"
+class CanFind(Reader, Protocol):
+    """The reader, where something is found in it."""
 
-    def why_not(self, target: "QueryScreen") -> str | None:
-        return None if target.saved else "Only a saved query can be forgotten; earlier ones make room by themselves."
-
-    def run(self, target: "QueryScreen") -> None:
-        target.forget()
+    @property
+    def finding(self) -> Finds: ...
+    @property
+    def saved_queries(self) -> KeepsQueries: ...
 
 
-class SaveIt(Command["NameScreen"]):
-    id = "save-it"
-    group: ClassVar[str] = "Choosing"
-    keys = ("enter",)
-    footer = "save"
-    help = "Save it under this name"
+class FacetChoice(Protocol):
+    """A list of what narrows."""
 
-    def run(self, target: "NameScreen") -> None:
-        target.save()
+    @property
+    def choices(self) -> ChoiceList: ...
+    def choose_too(self) -> None: ...
 
 
-_MOVES = (Up, Down, PageUp, PageDown)
+class QueryChoice(Protocol):
+    """A list of queries."""
 
-CHOOSING = (Choose, ChooseToo, Forget)
-CHOOSING_FACETS = (Choose, ChooseToo, Close, *_MOVES)
-CHOOSING_QUERIES = (Choose, Forget, Close, *_MOVES)
-CHOOSING_PLACES = (Choose, Close, *_MOVES)
-NAMING = (SaveIt, Close)
+    @property
+    def saved(self) -> "Saved | None": ...
+    def forget(self) -> None: ...
 
 
-class FindingCommand(Command["ReaderScreen"]):
+class Naming(Protocol):
+    """Where a query gets a name."""
+
+    def save(self) -> None: ...
+
+
+class FindingCommand(Command[CanFind]):
     """These stand together in the help. Their keys work in the find box too."""
 
     group: ClassVar[str] = "Finding"
 
-    def footer_now(self, target: "ReaderScreen") -> str:
+    def footer_now(self, target: CanFind) -> str:
         return super().footer_now(target) if target.pane is Pane.RESOLUTIONS else ""
 
 
@@ -90,11 +70,11 @@ class Find(FindingCommand):
     footer = "find"
     help = "Find words in resolutions, titles and discussion: type, and the list narrows"
 
-    def footer_now(self, target: "ReaderScreen") -> str:
+    def footer_now(self, target: CanFind) -> str:
         return self.footer
 
-    def run(self, target: "ReaderScreen") -> None:
-        target.panes.use_find_box()
+    def run(self, target: CanFind) -> None:
+        target.use_find_box()
 
 
 class Narrow(FindingCommand):
@@ -103,10 +83,10 @@ class Narrow(FindingCommand):
     footer = "narrow"
     help = "Narrow what is found to a committee, a year or an outcome"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: CanFind) -> str | None:
         return None if target.place else "There are no minutes here yet."
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: CanFind) -> None:
         target.finding.open_facets()
 
 
@@ -116,8 +96,8 @@ class EarlierQueries(FindingCommand):
     footer = "earlier"
     help = "Queries that were saved, with what is new in them, and those that were asked before"
 
-    def run(self, target: "ReaderScreen") -> None:
-        target.keeping.open_queries()
+    def run(self, target: CanFind) -> None:
+        target.saved_queries.open_queries()
 
 
 class SaveQuery(FindingCommand):
@@ -126,12 +106,54 @@ class SaveQuery(FindingCommand):
     footer = "save"
     help = "Save the query in the find box under a name"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
-        asked = target.panes.resolutions.box.value.strip()
-        return None if asked else f"There is no query yet: {target.key_for(Find)} begins one."
+    def why_not(self, target: CanFind) -> str | None:
+        asked = target.find_text.strip()
+        return None if asked else f"There is no query yet: {target.key_for('find')} begins one."
 
-    def run(self, target: "ReaderScreen") -> None:
-        target.keeping.name_query()
+    def run(self, target: CanFind) -> None:
+        target.saved_queries.name_query()
 
 
-FINDING = (Find, Narrow, EarlierQueries, SaveQuery)
+class ChooseToo(Command[FacetChoice]):
+    id = "choose-too"
+    group: ClassVar[str] = "Choosing"
+    keys = ("tab",)
+    footer = "this one too"
+    help = "Of what narrows: let this value in beside the others of its kind, or take it out again"
+
+    def why_not(self, target: FacetChoice) -> str | None:
+        return None if target.choices.chosen else "There is nothing here to choose."
+
+    def run(self, target: FacetChoice) -> None:
+        target.choose_too()
+
+
+class Forget(Command[QueryChoice]):
+    id = "forget"
+    group: ClassVar[str] = "Choosing"
+    keys = ("ctrl+x",)
+    footer = "forget"
+    help = "Of queries: forget the saved one under the cursor"
+
+    def why_not(self, target: QueryChoice) -> str | None:
+        return None if target.saved else "Only a saved query can be forgotten; earlier ones make room by themselves."
+
+    def run(self, target: QueryChoice) -> None:
+        target.forget()
+
+
+class SaveIt(Command[Naming]):
+    id = "save-it"
+    group: ClassVar[str] = "Choosing"
+    keys = ("enter",)
+    footer = "save"
+    help = "Save it under this name"
+
+    def run(self, target: Naming) -> None:
+        target.save()
+
+
+FINDING = every(FindingCommand)
+CHOOSING_FACETS: Commands = (Choose, ChooseToo, Close, *LIST_MOVES)
+CHOOSING_QUERIES: Commands = (Choose, Forget, Close, *LIST_MOVES)
+NAMING: Commands = (SaveIt, Close)

@@ -10,17 +10,14 @@ from store.errors import MinutebookError
 from store.index.section import Section
 from tui.finding.answer_list import AnswerRow, FoundRow
 from tui.finding.resolution_pane import ResolutionPane
-from tui.reader.commands import Back, Outward
+from tui.ports import Pane, Reader
 from tui.session.library import Library
 from tui.session.paged import PAGE, Paged
-from tui.widgets.background import run_newest
 from tui.widgets.headed_list import Passive
-from tui.widgets.layout import Pane
 
 if TYPE_CHECKING:
     from store.find.answer import Answer, Hit
     from store.find.query import Query
-    from tui.reader.screen import ReaderScreen
 
 _PAUSE: Final = 0.1  # seconds without a key, after which there is time for more than the answers
 Show = Callable[[], None]
@@ -33,8 +30,10 @@ class Finding:
     Every question has a number. What comes back is shown while the question is the newest one, and never later.
     """
 
-    def __init__(self, reader: "ReaderScreen", library: Library) -> None:
+    def __init__(self, reader: Reader, library: Library, pane: Callable[[], ResolutionPane]) -> None:
+        """`pane` gives the pane that the answers are shown in, once it is there."""
         self._reader = reader
+        self._find_pane = pane
         self._library = library
         self._lists = library.lists
         self._newest = 0
@@ -43,7 +42,7 @@ class Finding:
 
     @property
     def _pane(self) -> ResolutionPane:
-        return self._reader.panes.resolutions
+        return self._find_pane()
 
     def remembered(self) -> dict[str, bool]:
         """The order of answers without words, to begin with the next time."""
@@ -60,7 +59,7 @@ class Finding:
 
     def put(self, query: str) -> None:
         """Write a query into the find box, and go on from there."""
-        self._reader.panes.use_find_box()
+        self._reader.use_find_box()
         if self._pane.box.value == query:
             self.ask(query)
         self._pane.box.put(query)
@@ -80,7 +79,7 @@ class Finding:
 
     @property
     def _goes_back(self) -> str:
-        return f"{self._reader.key_for(Outward)} or {self._reader.key_for(Back)} goes back"
+        return f"{self._reader.key_for('outward')} or {self._reader.key_for('back')} goes back"
 
     def open_places(self) -> None:
         """List the places that have the words of the answer under the cursor."""
@@ -103,7 +102,7 @@ class Finding:
         from tui.finding.facets import FacetScreen
 
         query = self._pane.box.value
-        self._reader.app.push_screen(FacetScreen(self._library.facets, query, self.put))
+        self._reader.push(FacetScreen(self._library.facets, query, self.put))
 
     def why_no_order(self) -> str | None:
         """Why the answers cannot be put in another order."""
@@ -225,4 +224,4 @@ class Finding:
         self._reader.say(str(error))
 
     def _run(self, question: Callable[[], Coroutine[None, None, None]]) -> None:
-        run_newest(self._reader, "finding", question)
+        self._reader.attempt("finding", question, newest=True)

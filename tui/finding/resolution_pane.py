@@ -24,7 +24,6 @@ from tui.finding.answer_list import (
     spoken_places,
     why_not_found,
 )
-from tui.finding.commands import EarlierQueries, Narrow
 from tui.pages.safe import pane_title, words
 from tui.session.paged import Paged
 from tui.widgets.cover import Covered
@@ -180,7 +179,7 @@ class ResolutionPane(Vertical, Covered):
 
     def show(self, answer: "Answer") -> None:
         """List the hits of `answer`, best first, with the best under the cursor."""
-        self._show(answer, found_rows(answer, key_for(self, Narrow)))
+        self._show(answer, found_rows(answer, key_for(self, "narrow")))
         if self.asked == self._awaited and answer.hits:
             self._choose()
 
@@ -203,7 +202,7 @@ class ResolutionPane(Vertical, Covered):
 
     def add(self, section: "Answer") -> None:
         """List the hits of another section below."""
-        rows = section_rows(section, key_for(self, Narrow))
+        rows = section_rows(section, key_for(self, "narrow"))
         if rows and isinstance(rows[0], Heading):
             self._headings[section.section] = rows[0]
         self.answers.extend(rows)
@@ -214,7 +213,7 @@ class ResolutionPane(Vertical, Covered):
         """All sections were asked; where nothing was found, say what else to try."""
         self._awaited = None
         if self.answer and self.answer.query.text.strip() and not self.answers.rows:
-            self.answers.show(nothing_rows(self.answer, key_for(self, EarlierQueries)))
+            self.answers.show(nothing_rows(self.answer, key_for(self, "earlier-queries")))
 
     def complain(self, sentence: str) -> None:
         """Say why there is no answer; the list stays as it is."""

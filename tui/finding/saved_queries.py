@@ -12,21 +12,18 @@ from textual.widgets import Input, Static
 from store.errors import MinutebookError
 from store.text.dates import spoken_day
 from tui.commands.command_screen import PanelScreen
-from tui.commands.general import Close
 from tui.commands.picker import PickerScreen, fits
-from tui.finding.commands import CHOOSING_QUERIES, NAMING, EarlierQueries, SaveQuery
-from tui.finding.resolution_pane import Followed
+from tui.finding.commands import CHOOSING_QUERIES, NAMING
+from tui.finding.resolution_pane import Followed, ResolutionPane
 from tui.pages.safe import pane_title, words
+from tui.ports import Pane, Reader, Work
 from tui.session.user_data import Kept
-from tui.widgets.background import Work
 from tui.widgets.find_box import FindBox
 from tui.widgets.headed_list import Choice, Heading
-from tui.widgets.layout import Pane
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from store.userdata.saved_queries import Saved
-    from tui.reader.screen import ReaderScreen
     from tui.session.searches import News
 
 
@@ -100,7 +97,7 @@ class QueryScreen(PickerScreen):
         """Why nothing is listed."""
         if self._saved or self._history:
             return "No query has these letters in its name or its words."
-        key = self.key_for(SaveQuery)
+        key = self.key_for("save-query")
         return (
             f"No query yet. Those whose answers you open or copy are listed here, and those that you save with {key}."
         )
@@ -141,49 +138,51 @@ class NameScreen(PanelScreen):
         """Save under the name in the box."""
         name = self.query_one(FindBox).value.strip()
         if not name:
-            self.say(f"Type a name first; {self.key_for(Close)} leaves it unsaved.")
+            self.say(f"Type a name first; {self.key_for('close')} leaves it unsaved.")
             return
         self.dismiss()
         self._save(name)
 
 
-class Keeping:
+class SavedQueries:
     """Keeps for the reader the queries that the person wants to ask again."""
 
-    def __init__(self, reader: "ReaderScreen", kept: Kept) -> None:
+    def __init__(self, reader: Reader, kept: Kept, pane: Callable[[], ResolutionPane]) -> None:
+        """`pane` gives the pane that the answers are shown in, once it is there."""
         self._reader = reader
         self._kept = kept
+        self._pane = pane
 
     def remember(self) -> None:
         """Remember the query of which the answer under the cursor is about to be used."""
-        query = self._reader.panes.resolutions.asked
+        query = self._reader.asked
         if self._reader.pane is Pane.RESOLUTIONS and query and query.strip():
             self._run(partial(self._kept.remember, query))
 
     def open_queries(self) -> None:
         """Show the saved queries and the earlier ones."""
-        self._reader.app.push_screen(QueryScreen(self._kept, self._reader.finding.put, self.follow))
+        self._reader.push(QueryScreen(self._kept, self._reader.find, self.follow))
 
     def name_query(self) -> None:
         """Ask under which name to save the query in the find box."""
-        query = self._reader.panes.resolutions.box.value.strip()
-        self._reader.app.push_screen(NameScreen(query, lambda name: self._run(partial(self._save, name, query))))
+        query = self._reader.find_text.strip()
+        self._reader.push(NameScreen(query, lambda name: self._run(partial(self._save, name, query))))
 
     def follow(self, saved: "Saved", news: "News | None") -> None:
         """Ask a saved query, and mark what is new in it since somebody last looked."""
-        self._reader.finding.put(saved.text)
+        self._reader.find(saved.text)
         self._run(partial(self._follow, saved, news))
 
     async def _save(self, name: str, query: str) -> None:
         saved = await self._kept.save(name, query)
-        key = self._reader.key_for(EarlierQueries)
+        key = self._reader.key_for("earlier-queries")
         self._reader.say(f"Saved as “{saved.name}”; {key} lists it, with what is new in it.")
         await self._kept.look(await self._kept.news(saved))
 
     async def _follow(self, saved: "Saved", news: "News | None") -> None:
         news = news or await self._kept.news(saved)
         fresh = frozenset(hit.permalink for hit in news.new)
-        self._reader.panes.resolutions.follow(Followed(saved.text, fresh, spoken_news(news)))
+        self._pane().follow(Followed(saved.text, fresh, spoken_news(news)))
         await self._kept.look(news)
 
     def _run(self, keeping: Work) -> None:

@@ -13,12 +13,12 @@ from textual.geometry import Region, clamp
 from textual.message import Message
 
 from tui.commands.command_screen import CommandScreen
-from tui.commands.general import Movable
-from tui.evidence.commands import GLANCE
+from tui.glance.commands import GLANCE
 from tui.pages.minutes import declared, hours
 from tui.pages.page import Page, Setter
 from tui.pages.safe import pane_title, words
 from tui.pages.spoken import written
+from tui.ports import Movable
 from tui.widgets.page_view import PageView
 from tui.widgets.status_line import StatusLine
 
@@ -204,6 +204,11 @@ class GlanceScreen(CommandScreen):
     @property
     def movable(self) -> Movable:
         return self.view
+
+    @property
+    def place(self) -> str | None:
+        """The decision under the cursor."""
+        return self.view.place
 
     @property
     def view(self) -> PlacesView:

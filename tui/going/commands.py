@@ -1,14 +1,32 @@
 """Going to a place by its name, back to where one has been, and forward again."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar, Protocol
 
-from tui.commands.command import Command
+from tui.commands.command import Command, Commands, every
+from tui.commands.general import LIST_MOVES, Choose, Close
+from tui.ports import Reader
 
-if TYPE_CHECKING:
-    from tui.reader.screen import ReaderScreen
+
+class Goes(Protocol):
+    """What goes back and forward; `behind` and `ahead` say whether there is anywhere to go."""
+
+    @property
+    def behind(self) -> bool: ...
+    @property
+    def ahead(self) -> bool: ...
+    def ask(self) -> None: ...
+    def back(self) -> None: ...
+    def forward(self) -> None: ...
 
 
-class GoingCommand(Command["ReaderScreen"]):
+class CanGo(Reader, Protocol):
+    """The reader, where somebody goes from place to place in it."""
+
+    @property
+    def journey(self) -> Goes: ...
+
+
+class GoingCommand(Command[CanGo]):
     """These stand together in the help."""
 
     group: ClassVar[str] = "Going to places"
@@ -20,13 +38,11 @@ class GoTo(GoingCommand):
     footer = "go to"
     help = "Go to a number, a day, a reference or a permalink that you type"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: CanGo) -> str | None:
         return None if target.place else "There are no minutes here yet."
 
-    def run(self, target: "ReaderScreen") -> None:
-        from tui.going.screen import GoScreen
-
-        target.app.push_screen(GoScreen(target.closer, target.place, target.visit))
+    def run(self, target: CanGo) -> None:
+        target.journey.ask()
 
 
 class GoBack(GoingCommand):
@@ -34,10 +50,10 @@ class GoBack(GoingCommand):
     keys = ("backspace", "alt+left")
     help = "Back to where you were before"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: CanGo) -> str | None:
         return None if target.journey.behind else "There is nowhere to go back to."
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: CanGo) -> None:
         target.journey.back()
 
 
@@ -46,11 +62,12 @@ class GoForward(GoingCommand):
     keys = ("alt+right",)
     help = "Forward again to where you came back from"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: CanGo) -> str | None:
         return None if target.journey.ahead else "There is nowhere to go forward to."
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: CanGo) -> None:
         target.journey.forward()
 
 
-JOURNEY = (GoTo, GoBack, GoForward)
+JOURNEY = every(GoingCommand)
+CHOOSING_PLACES: Commands = (Choose, Close, *LIST_MOVES)

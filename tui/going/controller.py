@@ -1,12 +1,10 @@
 """Back and forward through where the person has been, as in a browser."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from tui.widgets.layout import Pane
-
-if TYPE_CHECKING:
-    from tui.reader.screen import ReaderScreen
+from tui.ports import Pane, Reader
+from tui.session.lookups import Closer
 
 _MOST: Final = 500  # stops that are remembered
 
@@ -27,8 +25,9 @@ class Journey:
     chooses it or goes elsewhere from there.
     """
 
-    def __init__(self, reader: "ReaderScreen") -> None:
+    def __init__(self, reader: Reader, closer: Closer) -> None:
         self._reader = reader
+        self._closer = closer
         self._behind: list[Stop] = []
         self._ahead: list[Stop] = []
         self._left: Stop | None = None  # where the cursor began to move over a list
@@ -43,6 +42,12 @@ class Journey:
     def ahead(self) -> bool:
         """Whether there is anywhere to go forward to."""
         return bool(self._ahead)
+
+    def ask(self) -> None:
+        """Ask for a place to go to."""
+        from tui.going.screen import GoScreen
+
+        self._reader.push(GoScreen(self._closer, self._reader.place, self._reader.visit))
 
     def wander(self) -> None:
         """Take note of where the person is: the cursor is about to move over a list."""
@@ -81,13 +86,12 @@ class Journey:
         """The place is read: if the person left it for an answer, show the answer under the cursor again."""
         stop, self._arriving = self._arriving, None
         if stop and stop.permalink == permalink and stop.pane is Pane.RESOLUTIONS:
-            self._reader.finding.look()
+            self._reader.look_again()
 
     @property
     def _here(self) -> Stop | None:
-        reading, place = self._reader.panes.reading, self._reader.place
-        top = reading.scroll_offset.y if reading.place == place else None
-        return Stop(place, top, self._reader.pane) if place else None
+        place = self._reader.place
+        return Stop(place, self._reader.first_line, self._reader.pane) if place else None
 
     @property
     def _wandered(self) -> bool:
@@ -103,4 +107,4 @@ class Journey:
             others.append(here)
         stop = self._arriving = stops.pop()
         self._reader.put(stop.permalink)
-        self._reader.panes.use(stop.pane)
+        self._reader.use(stop.pane)

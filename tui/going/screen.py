@@ -11,7 +11,7 @@ from store.errors import MinutebookError, NotFound
 from store.permalinks.permalink import parse
 from store.text.labels import pinpoint
 from tui.commands.picker import PickerScreen
-from tui.finding.commands import CHOOSING_PLACES
+from tui.going.commands import CHOOSING_PLACES
 from tui.pages.spoken import written
 from tui.session.lookups import Closer
 from tui.widgets.headed_list import Choice, Heading

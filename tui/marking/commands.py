@@ -1,23 +1,84 @@
 """Marking the minutes: stars, notes, what is seen, what is selected, and taking a change back."""
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, Protocol
 
-from tui.commands.command import Command
-from tui.commands.general import MOVEMENTS, Close
-from tui.widgets.layout import Pane
-
-if TYPE_CHECKING:
-    from tui.marking.marked_screen import MarkedScreen
-    from tui.marking.note_screen import NoteScreen
-    from tui.reader.screen import ReaderScreen
+from tui.commands.command import Command, Commands, every
+from tui.commands.general import MOVEMENTS, Close, TakeBack
+from tui.ports import Pane, Reader
 
 
-class MarkedCommand(Command["MarkedScreen"]):
+class Marks(Protocol):
+    """What marks places by their permalinks."""
+
+    def toggle_stars(self, permalinks: Sequence[str]) -> None: ...
+    def write_note(self, permalink: str) -> None: ...
+    def open_marked(self) -> None: ...
+    def toggle_seen(self, places: Sequence[str]) -> None: ...
+    def undo(self) -> None: ...
+
+
+class Sees(Protocol):
+    """What notices which meetings are seen."""
+
+    def leave(self) -> None: ...
+    def every(self) -> None: ...
+
+
+class Selects(Protocol):
+    """What selects rows."""
+
+    def toggle(self) -> None: ...
+    def toggle_range(self) -> None: ...
+
+
+class CanMark(Reader, Protocol):
+    """The reader, where something is marked in it."""
+
+    @property
+    def marking(self) -> Marks: ...
+    @property
+    def seeing(self) -> Sees: ...
+    @property
+    def selecting(self) -> Selects: ...
+
+    @property
+    def lists_meetings(self) -> bool:
+        """Whether any meeting is in the list."""
+        ...
+
+
+class Marked(Protocol):
+    """A place that is starred or noted; `told` is None where the store does not have it."""
+
+    @property
+    def told(self) -> object: ...
+
+
+class MarkedPlaces(Protocol):
+    """The list of them."""
+
+    @property
+    def row(self) -> Marked | None: ...
+    def go(self) -> None: ...
+    def take_away(self) -> None: ...
+    def write_note(self) -> None: ...
+
+
+class NoteWriting(Protocol):
+    """A note being written."""
+
+    def keep(self) -> None: ...
+    def edit(self) -> None: ...
+    def give_up(self) -> None: ...
+
+
+class MarkedCommand(Command[MarkedPlaces]):
     """These stand together in the help."""
 
     group: ClassVar[str] = "Starred and noted"
 
-    def why_not(self, target: "MarkedScreen") -> str | None:
+    def why_not(self, target: MarkedPlaces) -> str | None:
         return None if target.row else "Nothing is starred or noted yet."
 
 
@@ -27,12 +88,12 @@ class GoThere(MarkedCommand):
     footer = "go there"
     help = "Go to the place under the cursor"
 
-    def why_not(self, target: "MarkedScreen") -> str | None:
+    def why_not(self, target: MarkedPlaces) -> str | None:
         if target.row and target.row.told is None:
             return "This place is not in this store; its star or note is kept for the store that has it."
         return super().why_not(target)
 
-    def run(self, target: "MarkedScreen") -> None:
+    def run(self, target: MarkedPlaces) -> None:
         target.go()
 
 
@@ -42,7 +103,7 @@ class Remove(MarkedCommand):
     footer = "remove"
     help = "Take this star away, or remove this note"
 
-    def run(self, target: "MarkedScreen") -> None:
+    def run(self, target: MarkedPlaces) -> None:
         target.take_away()
 
 
@@ -52,41 +113,18 @@ class EditNote(MarkedCommand):
     footer = "note"
     help = "Change the note on this place, or write one"
 
-    def run(self, target: "MarkedScreen") -> None:
+    def run(self, target: MarkedPlaces) -> None:
         target.write_note()
 
 
-class TakeBack(MarkedCommand):
-    id = "take-back"
-    keys = ("u",)
-    footer = "undo"
-    help = "Take back the last change to stars, notes, what was seen or the basket"
-
-    def why_not(self, target: "MarkedScreen") -> str | None:
-        return None
-
-    def run(self, target: "MarkedScreen") -> None:
-        target.undo()
+MARKED_ALONE: Commands = (*every(MarkedCommand), TakeBack)
+MARKED: Commands = (*MARKED_ALONE, Close, *MOVEMENTS)
 
 
-MARKED_ALONE = (GoThere, Remove, EditNote, TakeBack)
-MARKED = (*MARKED_ALONE, Close, *MOVEMENTS)
-
-
-class NotingCommand(Command["NoteScreen"]):
+class NotingCommand(Command[NoteWriting]):
     """These stand together in the help."""
 
     group: ClassVar[str] = "Writing a note"
-
-
-class KeepNote(NotingCommand):
-    id = "keep-note"
-    keys = ("escape", "ctrl+n")
-    footer = "keep and close"
-    help = "Keep the note as it is written now; without words there is none"
-
-    def run(self, target: "NoteScreen") -> None:
-        target.keep()
 
 
 class OwnEditor(NotingCommand):
@@ -95,7 +133,7 @@ class OwnEditor(NotingCommand):
     footer = "your editor"
     help = "Go on writing in $VISUAL or $EDITOR"
 
-    def run(self, target: "NoteScreen") -> None:
+    def run(self, target: NoteWriting) -> None:
         target.edit()
 
 
@@ -105,14 +143,24 @@ class LeaveNote(NotingCommand):
     footer = "leave as it was"
     help = "Leave the note as it was before"
 
-    def run(self, target: "NoteScreen") -> None:
+    def run(self, target: NoteWriting) -> None:
         target.give_up()
 
 
-NOTING = (OwnEditor, LeaveNote, KeepNote)  # the last is the last to be left out of the footer
+class KeepNote(NotingCommand):
+    id = "keep-note"
+    keys = ("escape", "ctrl+n")
+    footer = "keep and close"
+    help = "Keep the note as it is written now; without words there is none"
+
+    def run(self, target: NoteWriting) -> None:
+        target.keep()
 
 
-class MarkCommand(Command["ReaderScreen"]):
+NOTING = every(NotingCommand)  # the last is the last to be left out of the footer
+
+
+class MarkCommand(Command[CanMark]):
     """These stand together in the help."""
 
     group: ClassVar[str] = "Marking"
@@ -124,13 +172,13 @@ class Star(MarkCommand):
     footer = "star"
     help = "Star (★) what is under the cursor or selected, or take the star away; is:starred finds what has one"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: CanMark) -> str | None:
         return None if target.chosen else "There is nothing here to star."
 
-    def footer_now(self, target: "ReaderScreen") -> str:
+    def footer_now(self, target: CanMark) -> str:
         return super().footer_now(target) if target.pane is not Pane.MEETINGS else ""
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: CanMark) -> None:
         target.marking.toggle_stars(target.chosen)
 
 
@@ -139,11 +187,11 @@ class WriteNote(MarkCommand):
     keys = ("m",)
     help = "Write a note (✎) on what is under the cursor, or change the one there"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
-        return None if target.panes.under_cursor else "There is nothing here to write a note on."
+    def why_not(self, target: CanMark) -> str | None:
+        return None if target.under_cursor else "There is nothing here to write a note on."
 
-    def run(self, target: "ReaderScreen") -> None:
-        if permalink := target.panes.under_cursor:
+    def run(self, target: CanMark) -> None:
+        if permalink := target.under_cursor:
             target.marking.write_note(permalink)
 
 
@@ -152,7 +200,7 @@ class ShowMarked(MarkCommand):
     keys = ("M",)
     help = "All that is starred and noted"
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: CanMark) -> None:
         target.marking.open_marked()
 
 
@@ -161,10 +209,10 @@ class Select(MarkCommand):
     keys = ("space",)
     help = "Select (✓) what is under the cursor, or no longer, and go one down; going back selects nothing"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: CanMark) -> str | None:
         return _why_not_select(target)
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: CanMark) -> None:
         target.selecting.toggle()
 
 
@@ -173,10 +221,10 @@ class SelectRange(MarkCommand):
     keys = ("v",)
     help = "Begin a range here, or end it: all between is selected"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: CanMark) -> str | None:
         return _why_not_select(target)
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: CanMark) -> None:
         target.selecting.toggle_range()
 
 
@@ -185,10 +233,10 @@ class ToggleSeen(MarkCommand):
     keys = ("U",)
     help = "Mark the meeting here, or those selected, as seen or as unseen (•)"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: CanMark) -> str | None:
         return None if target.chosen else "There is no meeting here."
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: CanMark) -> None:
         target.seeing.leave()
         target.marking.toggle_seen(target.chosen)
 
@@ -197,10 +245,10 @@ class EverySeen(MarkCommand):
     id = "every-seen"
     help = "Mark every meeting in the list as seen"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
-        return None if target.panes.meetings.rows else "There is no meeting in the list."
+    def why_not(self, target: CanMark) -> str | None:
+        return None if target.lists_meetings else "There is no meeting in the list."
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: CanMark) -> None:
         target.seeing.every()
 
 
@@ -209,14 +257,14 @@ class Undo(MarkCommand):
     keys = ("u",)
     help = "Take back the last change to stars, notes, what was seen or the basket"
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: CanMark) -> None:
         target.marking.undo()
 
 
-def _why_not_select(target: "ReaderScreen") -> str | None:
+def _why_not_select(target: CanMark) -> str | None:
     if target.pane is Pane.READING:
         return "Meetings, items and resolutions can be selected; this is the text."
-    return None if target.panes.under_cursor else "There is nothing here to select."
+    return None if target.under_cursor else "There is nothing here to select."
 
 
-MARKS = (Star, WriteNote, ShowMarked, Select, SelectRange, ToggleSeen, EverySeen, Undo)
+MARKS = every(MarkCommand)

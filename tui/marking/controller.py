@@ -1,71 +1,48 @@
 """Marking on the screen: stars, notes, what was seen, and taking a change back. A desk that fails says so."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from store.permalinks.permalink import parse
 from store.text.plurals import counted
-from tui.marking.commands import Undo
 from tui.pages.marks import Marks
 from tui.pages.spoken import undone_words
-from tui.session.lists import Lists
+from tui.ports import Reader, Work
 from tui.session.user_data import Kept
-from tui.widgets.background import Work
-from tui.widgets.layout import Pane
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
     from store.userdata.kept_notes import Note
-    from tui.reader.screen import ReaderScreen
 
 
 REST: Final = 2.0
 """Seconds for which the cursor rests on a meeting that is seen then."""
 
 
-class Seeing:
-    """Notices for the reader what the person reads."""
+class Markable(Protocol):
+    """What marks are shown in."""
 
-    def __init__(self, reader: "ReaderScreen", lists: Lists) -> None:
-        self._reader = reader
-        self._lists = lists
-        self._timer: Timer | None = None
+    def mark(self, marks: Marks) -> None:
+        """Mark in every list what the person keeps."""
+        ...
 
-    def at(self, permalink: str) -> None:
-        """The person went to a place: its meeting is seen now, or where that is all, after a while."""
-        self.leave()
-        meeting = str(parse(permalink).meeting)
-        if meeting != permalink:
-            self._reader.marking.notice(meeting)
-        else:
-            self._timer = self._reader.set_timer(REST, lambda: self._reader.marking.notice(meeting))
-
-    def every(self) -> None:
-        """Mark every meeting in the list as seen."""
-        self._reader.attempt("seeing", self._every, newest=True)
-
-    async def _every(self) -> None:
-        listed = len(self._reader.panes.meetings.rows)
-        meetings = await self._lists.meetings_between(self._reader.listing.chosen, 0, listed)
-        self._reader.marking.see([meeting.permalink for meeting in meetings])
-
-    def leave(self) -> None:
-        """What the cursor rests on is not to be seen by that."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+    def show_notes(self, notes: Mapping[str, "Note"]) -> None:
+        """Show the person's own notes, each on what it is on."""
+        ...
 
 
 class Marking:
     """Marks for the reader what the person keeps: `marks` by permalink, and the words of the `notes`."""
 
-    def __init__(self, reader: "ReaderScreen", kept: Kept) -> None:
+    def __init__(self, reader: Reader, kept: Kept, panes: Callable[[], Markable]) -> None:
+        """`panes` gives what the marks are shown in, once it is there."""
         self._reader = reader
         self._kept = kept
+        self._panes = panes
         self.marks = Marks()
         self.notes: dict[str, Note] = {}
 
@@ -75,12 +52,12 @@ class Marking:
 
     def draw(self) -> None:
         """Draw the marks anew."""
-        self.marks = replace(self.marks, selected=self._reader.selecting.marked)
-        self._reader.panes.mark(self.marks)
+        self.marks = replace(self.marks, selected=self._reader.marked_as_selected)
+        self._panes().mark(self.marks)
 
     def toggle_stars(self, permalinks: Sequence[str]) -> None:
         """Star places or, where all have a star, take it away."""
-        self._reader.keeping.remember()
+        self._reader.remember_query()
         self._run(partial(self._toggle_stars, permalinks))
 
     def write_note(self, permalink: str) -> None:
@@ -90,7 +67,7 @@ class Marking:
         def told(said: str) -> None:
             self._run(partial(self._noted, said))
 
-        self._reader.app.push_screen(NoteScreen(self._kept, permalink, self.notes.get(permalink), told, self._undo_key))
+        self._reader.push(NoteScreen(self._kept, permalink, self.notes.get(permalink), told, self._undo_key))
 
     def toggle_seen(self, places: Sequence[str]) -> None:
         """Mark the meetings of places as seen or, where all were, as unseen."""
@@ -117,12 +94,7 @@ class Marking:
         """Show all that is starred and noted."""
         from tui.marking.marked_screen import MarkedScreen
 
-        self._reader.app.push_screen(MarkedScreen(self._kept, self._go), lambda _: self.begin())
-
-    def _go(self, permalink: str) -> None:
-        self._reader.go_to(permalink)
-        self._reader.panes.left = Pane.ITEMS
-        self._reader.panes.use(Pane.READING)
+        self._reader.push(MarkedScreen(self._kept, self._reader.visit), self.begin)
 
     async def _load(self) -> None:
         await self._ask_stars()
@@ -136,7 +108,7 @@ class Marking:
     async def _ask_notes(self) -> None:
         self.notes = {note.permalink: note for note in await self._kept.notes()}
         self.marks = replace(self.marks, noted=self.notes.keys())
-        self._reader.panes.reading.show_notes(self.notes)
+        self._panes().show_notes(self.notes)
 
     async def _ask_seen(self) -> None:
         self.marks = replace(self.marks, seen=await self._kept.seen())
@@ -171,7 +143,7 @@ class Marking:
     @property
     def _undo_key(self) -> str:
         """The key that takes a change back."""
-        return self._reader.key_for(Undo)
+        return self._reader.key_for("undo")
 
     async def _notice(self, meeting: str) -> None:
         await self._kept.notice(meeting)
@@ -186,6 +158,37 @@ class Marking:
 
     def _run(self, marking: Work) -> None:
         self._reader.attempt("marking", marking)
+
+
+class Seeing:
+    """Notices for the reader what the person reads."""
+
+    def __init__(self, reader: Reader, marking: Marking) -> None:
+        self._reader = reader
+        self._marking = marking
+        self._timer: Timer | None = None
+
+    def at(self, permalink: str) -> None:
+        """The person went to a place: its meeting is seen now, or where that is all, after a while."""
+        self.leave()
+        meeting = str(parse(permalink).meeting)
+        if meeting != permalink:
+            self._marking.notice(meeting)
+        else:
+            self._timer = self._reader.set_timer(REST, lambda: self._marking.notice(meeting))
+
+    def every(self) -> None:
+        """Mark every meeting in the list as seen."""
+        self._reader.attempt("seeing", self._every, newest=True)
+
+    async def _every(self) -> None:
+        self._marking.see(await self._reader.listed_meetings())
+
+    def leave(self) -> None:
+        """What the cursor rests on is not to be seen by that."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
 
 
 def _meetings_of(places: Sequence[str]) -> list[str]:

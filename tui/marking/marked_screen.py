@@ -10,8 +10,7 @@ from textual.content import Content
 from textual.message import Message
 
 from tui.commands.kept_list import KeptListScreen
-from tui.marking.commands import MARKED, TakeBack, WriteNote
-from tui.marking.commands import Star as PutStar
+from tui.marking.commands import MARKED
 from tui.marking.note_screen import NoteScreen
 from tui.pages.marks import NOTED, STARRED
 from tui.pages.safe import pane_title, words
@@ -96,7 +95,7 @@ class MarkedList(HeadedList[MarkedRow]):
             self.tell(self.Chosen(row))
 
     def nothing(self) -> str:
-        star, note = key_for(self, PutStar), key_for(self, WriteNote)
+        star, note = key_for(self, "star"), key_for(self, "note")
         return (
             f"Nothing is starred or noted yet. In the minutes {star} stars what is under the cursor, {note} writes a"
             " note on it."
@@ -149,7 +148,7 @@ class MarkedScreen(KeptListScreen):
         """Open the note on the place under the cursor."""
         if row := self.row:
             note = self._notes.get(row.permalink)
-            self.app.push_screen(NoteScreen(self.kept, row.permalink, note, self._noted, self.key_for(TakeBack)))
+            self.app.push_screen(NoteScreen(self.kept, row.permalink, note, self._noted, self.key_for("take-back")))
 
     def on_marked_list_chosen(self, event: MarkedList.Chosen) -> None:
         self._go_to(event.row)
@@ -170,5 +169,5 @@ class MarkedScreen(KeptListScreen):
             await self.kept.write_note(row.permalink, "")
         else:
             await self.kept.toggle_stars([row.permalink])
-        undo = self.key_for(TakeBack)
+        undo = self.key_for("take-back")
         await self.show(f"The {'note' if row.note else 'star'} is gone; {undo} brings it back.")

@@ -109,7 +109,7 @@ class NoteScreen(PanelScreen):
         from tui.terminal.programs import edited
 
         try:
-            text = edited(self.app, self._area.text).rstrip("\n")
+            text = edited(self.application, self._area.text).rstrip("\n")
         except MinutebookError as error:
             self.say(str(error))
         else:

@@ -1,18 +1,48 @@
 """Looking for words in the text that is read: they are lit, and the person goes from one to the next."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sized
+from typing import TYPE_CHECKING, Protocol
 
-from tui.finding.commands import Find
-from tui.matching.commands import NextMatch, PreviousMatch
-from tui.reader.list_commands import Filter
+from tui.ports import Pane, Reader, Work
 from tui.session.lookups import Closer
-from tui.widgets.background import Work
-from tui.widgets.layout import Pane
 
 if TYPE_CHECKING:
     from store.views.text_matches import Sought
-    from tui.reader.reading_pane import ReadingPane
-    from tui.reader.screen import ReaderScreen
+
+
+class LitText(Protocol):
+    """The text that is read: `matches` are those of the words that are looked for, `match` the one in use.
+
+    `place` is the permalink of what is shown, `whole` that of the item or the meeting whose page it is, and `subject`
+    what that is of, in a few words.
+    """
+
+    @property
+    def place(self) -> str | None: ...
+    @property
+    def whole(self) -> str | None: ...
+    @property
+    def subject(self) -> str: ...
+    @property
+    def matches(self) -> Sized: ...
+    @property
+    def match(self) -> int | None: ...
+
+    async def light(self, sought: "Sought") -> None:
+        """Light the words that are looked for."""
+        ...
+
+    def darken(self) -> None:
+        """Light no words."""
+        ...
+
+    def beside(self, step: int) -> int | None:
+        """The number of the next match (`step` 1) or the one before (-1), from the one in use or from what is seen."""
+        ...
+
+    def put(self, match: int) -> None:
+        """Go to a match."""
+        ...
 
 
 class Matching:
@@ -21,8 +51,10 @@ class Matching:
     While words are lit, they are in whatever is read next, until the person takes the light away.
     """
 
-    def __init__(self, reader: "ReaderScreen", closer: Closer) -> None:
+    def __init__(self, reader: Reader, closer: Closer, text: Callable[[], LitText]) -> None:
+        """`text` gives the text that is read, once it is there."""
         self._reader = reader
+        self._text = text
         self._closer = closer
         self._given = ""
         self._asked_then: str | None = None  # what stood in the find box when they were given
@@ -36,16 +68,20 @@ class Matching:
         """What is looked for; empty where that has no words, but fields at most."""
         from store.find.parse_query import parse_query
 
-        asked = self._reader.panes.resolutions.asked
+        asked = self._reader.asked
         query = (self._given if asked == self._asked_then else asked or "").strip()
         return query if parse_query(query).asks_words else ""
 
+    def why_no_text(self) -> str | None:
+        """Why there is no text to look in."""
+        return None if self._pane.whole else "There are no minutes here to look in."
+
     def why_not(self) -> str | None:
         """Why there is nothing to go to."""
-        if self._pane.whole is None:
-            return "There are no minutes here to look in."
+        if reason := self.why_no_text():
+            return reason
         if not self.query:
-            here, all_ = self._reader.key_for(Filter), self._reader.key_for(Find)
+            here, all_ = self._reader.key_for("filter"), self._reader.key_for("find")
             return f"There are no words to look for yet: {here} asks for some in this text, {all_} in all minutes."
         return None
 
@@ -53,8 +89,8 @@ class Matching:
         """Ask for words to look for in this text."""
         from tui.matching.screen import InTextScreen
 
-        self._reader.panes.use(Pane.READING)
-        self._reader.app.push_screen(InTextScreen(self))
+        self._reader.use(Pane.READING)
+        self._reader.push(InTextScreen(self.give, self.go))
 
     def go(self, words: str) -> None:
         """Look for other words in the text that is read, and go to the first of them from where the person is."""
@@ -77,7 +113,7 @@ class Matching:
         """Go to the next match (1) or the one before (-1), in the next part of the meeting where there is no more."""
         self._lit, self._arriving = True, 0
         moved = self._reader.pane is Pane.RESOLUTIONS and self._pane.place != self._reader.place
-        self._reader.panes.use(Pane.READING)
+        self._reader.use(Pane.READING)
         if moved:  # the hit that is shown is gone to first
             self._arriving = step
         else:
@@ -103,11 +139,11 @@ class Matching:
         return f"{count:,} in this text" if match is None else f"{match + 1:,} of {count:,}"
 
     @property
-    def _pane(self) -> "ReadingPane":
-        return self._reader.panes.reading
+    def _pane(self) -> LitText:
+        return self._text()
 
     def _give(self, words: str) -> None:
-        self._given, self._asked_then = words.strip(), self._reader.panes.resolutions.asked
+        self._given, self._asked_then = words.strip(), self._reader.asked
         self.light()
 
     async def _show(self) -> None:
@@ -132,11 +168,11 @@ class Matching:
             self._arriving = step
             self._reader.go_to(place)
         elif sought.having:
-            back, on = self._reader.key_for(PreviousMatch), self._reader.key_for(NextMatch)
+            back, on = self._reader.key_for("previous-match"), self._reader.key_for("next-match")
             turn = f"{back} goes back" if step > 0 else f"{on} goes on"
             self._reader.say(f"No more “{self.query}” in this meeting; {turn}.")
         else:
-            everywhere = self._reader.key_for(Find)
+            everywhere = self._reader.key_for("find")
             self._reader.say(f"“{self.query}” is nowhere in this meeting; {everywhere} looks in all minutes.")
 
     async def _look(self) -> "Sought":

@@ -1,6 +1,6 @@
 """A line at the foot of the screen that asks for words to look for in the text that is read."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Callable
 
 from textual import work
 from textual.app import ComposeResult
@@ -13,9 +13,6 @@ from tui.commands.command_screen import CommandScreen
 from tui.matching.commands import IN_TEXT
 from tui.pages.safe import words
 from tui.widgets.find_box import FindBox
-
-if TYPE_CHECKING:
-    from tui.matching.controller import Matching
 
 
 class InTextScreen(CommandScreen, ModalScreen[None]):
@@ -35,9 +32,11 @@ class InTextScreen(CommandScreen, ModalScreen[None]):
     }
     """
 
-    def __init__(self, matching: "Matching") -> None:
+    def __init__(self, give: Callable[[str], Awaitable[str]], go: Callable[[str], None]) -> None:
+        """`give` lights words and says how many there are; `go` goes to the first of them, for none it lights none."""
         super().__init__()
-        self._matching = matching
+        self._give = give
+        self._go = go
 
     def compose(self) -> ComposeResult:
         with Horizontal():
@@ -59,17 +58,17 @@ class InTextScreen(CommandScreen, ModalScreen[None]):
     def go(self) -> None:
         """Go to the first match; where nothing is typed, leave the text without a light."""
         self.dismiss()
-        self._matching.go(self.query_one(FindBox).value)
+        self._go(self.query_one(FindBox).value)
 
-    def leave(self) -> None:
+    def end(self) -> None:
         """Take the light away."""
         self.dismiss()
-        self._matching.go("")
+        self._go("")
 
     @work(exclusive=True, group="in this text")
     async def _look(self, typed: str) -> None:
         try:
-            report = await self._matching.give(typed)
+            report = await self._give(typed)
         except MinutebookError as error:
             report = str(error)
         self.query_one("#report", Static).update(words(report, "$quiet"))

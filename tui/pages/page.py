@@ -105,3 +105,11 @@ def notice(heading: str, *sentences: str, width: int) -> Page:
         page.gap()
         page.text(words(sentence))
     return page.page()
+
+
+def words_page(text: str, width: int) -> Page:
+    """Lines of text as they are, wrapped where they must."""
+    page = Setter(width)
+    for line in text.split("\n"):
+        page.text(words(line), margin="")
+    return page.page()

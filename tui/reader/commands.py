@@ -1,55 +1,43 @@
 """How much room the pane in use has."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from tui.commands.command import Command
-from tui.commands.general import Quit
-from tui.widgets.layout import Pane
+from tui.commands.command import Command, every
+from tui.ports import Movable, Pane, Reader
 
 if TYPE_CHECKING:
-    from tui.reader.screen import ReaderScreen
+    from tui.finding.controller import Finding
+    from tui.reader.panes import Panes
 
 
-class PaneCommand(Command["ReaderScreen"]):
+class HasPanes(Reader, Protocol):
+    """The reader, to what goes from pane to pane in it."""
+
+    @property
+    def panes(self) -> "Panes": ...
+    @property
+    def finding(self) -> "Finding": ...
+    @property
+    def movable(self) -> Movable: ...
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether the list of meetings is."""
+        ...
+
+    def open(self) -> None:
+        """Go one step in."""
+        ...
+
+    def back(self) -> None:
+        """Go one step out."""
+        ...
+
+
+class PaneCommand(Command[HasPanes]):
     """These stand together in the help."""
 
     group: ClassVar[str] = "Panes"
-
-
-class Inward(PaneCommand):
-    id = "inward"
-    keys = ("right", "l")
-    footer = "its places"
-    help = "Open a branch of the outline, or an answer to all its places, or go on to the next pane"
-
-    def why_not(self, target: "ReaderScreen") -> str | None:
-        return target.finding.why_no_places() if target.pane is Pane.RESOLUTIONS else None
-
-    def footer_now(self, target: "ReaderScreen") -> str:
-        return super().footer_now(target) if target.pane is Pane.RESOLUTIONS else ""
-
-    def run(self, target: "ReaderScreen") -> None:
-        if target.pane is Pane.RESOLUTIONS:
-            target.finding.open_places()
-        elif not target.movable.inward():
-            target.panes.use(Pane(min(target.pane + 1, Pane.READING)))
-
-
-class Outward(PaneCommand):
-    id = "outward"
-    keys = ("left", "h")
-    help = "Close a branch of the outline, or the places of an answer, or go back to the pane before"
-
-    def why_not(self, target: "ReaderScreen") -> str | None:
-        if target.pane is Pane.RESOLUTIONS and not target.panes.resolutions.at_places:
-            return f"These are the answers already; {target.key_for(Back)} goes back to where you were."
-        return None
-
-    def run(self, target: "ReaderScreen") -> None:
-        if target.pane is Pane.RESOLUTIONS:
-            target.finding.close_places()
-        elif not target.movable.outward():
-            target.panes.use(Pane(max(target.pane - 1, Pane.MEETINGS)))
 
 
 class Open(PaneCommand):
@@ -58,12 +46,12 @@ class Open(PaneCommand):
     footer = "open"
     help = "Open what is under the cursor"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
-        if target.panes.under_cursor is None and target.panes.resolutions.answers.chosen is None:
+    def why_not(self, target: HasPanes) -> str | None:
+        if target.under_cursor is None and target.panes.resolutions.answers.chosen is None:
             return "There is nothing here to open."
         return "This is as far in as it goes." if target.pane is Pane.READING else None
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: HasPanes) -> None:
         target.open()
 
 
@@ -76,34 +64,16 @@ class Back(PaneCommand):
         " you were, from the text to its outline"
     )
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
-        within = target.pane is not Pane.MEETINGS or target.selected or target.listing.chosen.query
-        return None if within else f"This is as far out as it goes; {target.key_for(Quit)} quits."
+    def why_not(self, target: HasPanes) -> str | None:
+        within = target.pane is not Pane.MEETINGS or target.selected or target.is_filtered
+        return None if within else f"This is as far out as it goes; {target.key_for('quit')} quits."
 
-    def footer_now(self, target: "ReaderScreen") -> str:
+    def footer_now(self, target: HasPanes) -> str:
         number = len(target.selected)
         return f"clear {number:,} selected" if number else super().footer_now(target)
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: HasPanes) -> None:
         target.back()
-
-
-class NextPane(PaneCommand):
-    id = "next-pane"
-    keys = ("tab",)
-    help = "To the next pane"
-
-    def run(self, target: "ReaderScreen") -> None:
-        target.panes.use(Pane(target.pane % len(Pane) + 1))
-
-
-class PreviousPane(PaneCommand):
-    id = "previous-pane"
-    keys = ("shift+tab",)
-    help = "To the pane before"
-
-    def run(self, target: "ReaderScreen") -> None:
-        target.panes.use(Pane((target.pane - 2) % len(Pane) + 1))
 
 
 class GoToMeetings(PaneCommand):
@@ -111,8 +81,8 @@ class GoToMeetings(PaneCommand):
     keys = ("1",)
     help = "To the meetings"
 
-    def run(self, target: "ReaderScreen") -> None:
-        target.panes.use(Pane.MEETINGS)
+    def run(self, target: HasPanes) -> None:
+        target.use(Pane.MEETINGS)
 
 
 class GoToItems(PaneCommand):
@@ -120,8 +90,8 @@ class GoToItems(PaneCommand):
     keys = ("2",)
     help = "To the items of the meeting"
 
-    def run(self, target: "ReaderScreen") -> None:
-        target.panes.use(Pane.ITEMS)
+    def run(self, target: HasPanes) -> None:
+        target.use(Pane.ITEMS)
 
 
 class GoToReading(PaneCommand):
@@ -129,8 +99,8 @@ class GoToReading(PaneCommand):
     keys = ("3",)
     help = "To the text"
 
-    def run(self, target: "ReaderScreen") -> None:
-        target.panes.use(Pane.READING)
+    def run(self, target: HasPanes) -> None:
+        target.use(Pane.READING)
 
 
 class GoToResolutions(PaneCommand):
@@ -138,22 +108,62 @@ class GoToResolutions(PaneCommand):
     keys = ("4",)
     help = "To the resolutions"
 
-    def run(self, target: "ReaderScreen") -> None:
-        target.panes.use(Pane.RESOLUTIONS)
+    def run(self, target: HasPanes) -> None:
+        target.use(Pane.RESOLUTIONS)
 
 
-PANES = (
-    Open,
-    Back,
-    GoToMeetings,
-    GoToItems,
-    GoToReading,
-    GoToResolutions,
-    NextPane,
-    PreviousPane,
-    Inward,
-    Outward,
-)
+class NextPane(PaneCommand):
+    id = "next-pane"
+    keys = ("tab",)
+    help = "To the next pane"
+
+    def run(self, target: HasPanes) -> None:
+        target.use(Pane(target.pane % len(Pane) + 1))
+
+
+class PreviousPane(PaneCommand):
+    id = "previous-pane"
+    keys = ("shift+tab",)
+    help = "To the pane before"
+
+    def run(self, target: HasPanes) -> None:
+        target.use(Pane((target.pane - 2) % len(Pane) + 1))
+
+
+class Inward(PaneCommand):
+    id = "inward"
+    keys = ("right", "l")
+    footer = "its places"
+    help = "Open a branch of the outline, or an answer to all its places, or go on to the next pane"
+
+    def why_not(self, target: HasPanes) -> str | None:
+        return target.finding.why_no_places() if target.pane is Pane.RESOLUTIONS else None
+
+    def footer_now(self, target: HasPanes) -> str:
+        return super().footer_now(target) if target.pane is Pane.RESOLUTIONS else ""
+
+    def run(self, target: HasPanes) -> None:
+        if target.pane is Pane.RESOLUTIONS:
+            target.finding.open_places()
+        elif not target.movable.inward():
+            target.use(Pane(min(target.pane + 1, Pane.READING)))
+
+
+class Outward(PaneCommand):
+    id = "outward"
+    keys = ("left", "h")
+    help = "Close a branch of the outline, or the places of an answer, or go back to the pane before"
+
+    def why_not(self, target: HasPanes) -> str | None:
+        if target.pane is Pane.RESOLUTIONS and not target.panes.resolutions.at_places:
+            return f"These are the answers already; {target.key_for('back')} goes back to where you were."
+        return None
+
+    def run(self, target: HasPanes) -> None:
+        if target.pane is Pane.RESOLUTIONS:
+            target.finding.close_places()
+        elif not target.movable.outward():
+            target.use(Pane(max(target.pane - 1, Pane.MEETINGS)))
 
 
 class Resize(PaneCommand):
@@ -162,12 +172,12 @@ class Resize(PaneCommand):
     steps: ClassVar[int]
     upright: ClassVar[bool]
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: HasPanes) -> str | None:
         if target.panes.sizes.rule_beside(target.pane, upright=self.upright):
             return None
         return f"There is no pane {'beside' if self.upright else 'above or below'} this one to take the room from."
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: HasPanes) -> None:
         target.panes.sizes.grow(target.pane, self.steps, upright=self.upright)
 
 
@@ -199,33 +209,33 @@ class Higher(Resize):
     steps, upright = 1, False
 
 
-class ResetSizes(PaneCommand):
-    id = "reset-sizes"
-    help = "Give the panes the sizes of the settings again"
-
-    def why_not(self, target: "ReaderScreen") -> str | None:
-        return None if target.panes.sizes.moved else "The panes have the sizes of the settings."
-
-    def run(self, target: "ReaderScreen") -> None:
-        target.panes.sizes.reset()
-
-
 class Maximise(PaneCommand):
     id = "maximise"
     keys = ("z",)
     footer = "all panes"
     help = "Maximise the pane, or give the others their room back"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: HasPanes) -> str | None:
         panes = target.panes
         alone = len(panes.arrangement.panes) == 1 and not panes.alone
         return "This pane has the whole screen already." if alone else None
 
-    def footer_now(self, target: "ReaderScreen") -> str:
+    def footer_now(self, target: HasPanes) -> str:
         return self.footer if target.panes.alone else ""
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: HasPanes) -> None:
         target.panes.maximise()
 
 
-SIZES = (Narrower, Wider, Lower, Higher, Maximise, ResetSizes)
+class ResetSizes(PaneCommand):
+    id = "reset-sizes"
+    help = "Give the panes the sizes of the settings again"
+
+    def why_not(self, target: HasPanes) -> str | None:
+        return None if target.panes.sizes.moved else "The panes have the sizes of the settings."
+
+    def run(self, target: HasPanes) -> None:
+        target.panes.sizes.reset()
+
+
+PANES = every(PaneCommand)

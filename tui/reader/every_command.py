@@ -1,24 +1,24 @@
-"""Which commands can be given at the same time: their keys must differ."""
+"""Every command, in the order in which the footer and the help name them; and those that one screen has."""
 
 from typing import Any, Final
 
 from tui.adding.commands import ADDING, ADDING_TOO, TYPING_A_PATH, WATCHING_IT, WELCOMING, LeaveSample
 from tui.citing.commands import BASKET, CHOOSING_A_STYLE, CITING, CITING_TOO
 from tui.commands.command import Command
-from tui.commands.general import COLOURS, MOVEMENTS, Close, Help, Palette, Quit, Suspend
-from tui.evidence.commands import EVIDENCE, EVIDENCE_ONLY, GLANCE, SOURCES, GoThere
+from tui.commands.general import COLOURS, MOVEMENTS, Choose, Close, Help, Palette, Quit, Suspend
+from tui.evidence.commands import EVIDENCE, EVIDENCE_ONLY, LOOKING_BEHIND, SOURCES
 from tui.exporting.commands import CHOOSING_AN_EXPORT, EXPORTING, EXPORTING_TOO, NAMING_A_FILE
-from tui.finding.commands import CHOOSING, CHOOSING_FACETS, CHOOSING_PLACES, CHOOSING_QUERIES, FINDING, NAMING
-from tui.going.commands import JOURNEY
+from tui.finding.commands import CHOOSING_FACETS, CHOOSING_QUERIES, FINDING, NAMING, ChooseToo, Forget
+from tui.glance.commands import GLANCE, GLANCING, GoToDecision
+from tui.going.commands import CHOOSING_PLACES, JOURNEY
 from tui.marking.commands import MARKED, MARKED_ALONE, MARKS, NOTING
 from tui.matching.commands import IN_TEXT, LOOKING
-from tui.reader.commands import PANES, SIZES
+from tui.reader.commands import PANES
 from tui.reader.list_commands import LISTING, MINUTES
 from tui.timeline.commands import ALONG_A_TIMELINE, TIMELINE, OpenTimeline
 
 READER_COMMANDS: Final[tuple[type[Command[Any]], ...]] = (
     *PANES,
-    *SIZES,
     *FINDING,
     *LISTING,
     OpenTimeline,
@@ -27,6 +27,8 @@ READER_COMMANDS: Final[tuple[type[Command[Any]], ...]] = (
     *EXPORTING,
     *JOURNEY,
     *LOOKING,
+    *LOOKING_BEHIND,
+    *GLANCING,
     *SOURCES,
     *MARKS,
     *ADDING,
@@ -45,11 +47,13 @@ EVERY_COMMAND: Final[tuple[type[Command[Any]], ...]] = (
     *TIMELINE,
     *IN_TEXT,
     *EVIDENCE_ONLY,
-    GoThere,
+    GoToDecision,
     *ADDING_TOO,
     *CITING_TOO,
     *EXPORTING_TOO,
-    *CHOOSING,
+    Choose,
+    ChooseToo,
+    Forget,
 )
 """Those of the reader, and those of the lists that it opens."""
 

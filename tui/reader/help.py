@@ -5,28 +5,29 @@ from typing import Any
 
 from textual.app import ComposeResult
 
-from tui.commands.command import Command, Keymap, key_name
+from tui.commands.command import Command, Commands, Keymap, key_name
 from tui.commands.command_screen import CommandScreen
-from tui.commands.general import MOVEMENTS, Close, Down, Movable, PageDown, PageUp, Up
+from tui.commands.general import MOVEMENTS, Close, Down, PageDown, PageUp, Up
 from tui.pages.page import Page, Setter
 from tui.pages.safe import pane_title, words
+from tui.ports import Movable
 from tui.reader.commands import Back
 from tui.reader.every_command import EVERY_COMMAND
 from tui.widgets.page_view import PageView
 from tui.widgets.status_line import StatusLine
 
-_COMMANDS = (Close, *MOVEMENTS)
+_COMMANDS: Commands = (Close, *MOVEMENTS)
 _KEY_COLUMN = 14
 
 
 def help_page(width: int, keymap: Keymap) -> Page:
     """The commands that have a key, by group."""
     page = Setter(width)
-    with_keys = [command for command in EVERY_COMMAND if keymap.of(command)]
+    with_keys = [command for command in EVERY_COMMAND if keymap.of(command.id)]
     for group, commands in groupby(with_keys, key=lambda command: command.group):
         page.heading(group)
         for command in commands:
-            page.hung(words(keymap.words(command), "label"), words(command.help), column=_KEY_COLUMN)
+            page.hung(words(keymap.words(command.id), "label"), words(command.help), column=_KEY_COLUMN)
     page.heading("In the find box")
     moving = " ".join(filter(None, (_in_a_box(keymap, one) for one in (Up, Down, PageUp, PageDown))))
     back = _in_a_box(keymap, Back) or "the palette"
@@ -37,7 +38,7 @@ def help_page(width: int, keymap: Keymap) -> Page:
 
 def _in_a_box(keymap: Keymap, command: type[Command[Any]]) -> str:
     """The first key of a command that types nothing, as it is printed; empty where there is none."""
-    return next((key_name(key) for key in keymap.of(command) if len(key) > 1), "")
+    return next((key_name(key) for key in keymap.of(command.id) if len(key) > 1), "")
 
 
 class HelpScreen(CommandScreen):

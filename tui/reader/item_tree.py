@@ -11,8 +11,6 @@ from textual.message import Message
 
 from tui.pages.marks import Marks
 from tui.pages.safe import pane_title, words
-from tui.reader.commands import Back
-from tui.reader.list_commands import Filter
 from tui.widgets.keys import key_for
 from tui.widgets.row_list import RowList
 
@@ -246,7 +244,7 @@ class ItemTree(RowList[Branch]):
 
     def nothing(self) -> str:
         if self.narrowed:
-            back, change = key_for(self, Back), key_for(self, Filter)
+            back, change = key_for(self, "back"), key_for(self, "filter")
             query = self.narrowed.query
             return f"Nothing in this meeting fits “{query}”. {back} takes the filter away, {change} changes it."
         return ""

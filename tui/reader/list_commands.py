@@ -1,21 +1,46 @@
 """Going through the minutes."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from tui.commands.command import Command
-from tui.reader.commands import GoToMeetings
-from tui.widgets.layout import Pane
+from tui.commands.command import Command, every
+from tui.ports import Narrowing, Pane, Reader
 
 if TYPE_CHECKING:
-    from tui.reader.screen import ReaderScreen
+    from tui.finding.controller import Finding
+    from tui.matching.controller import Matching
+    from tui.reader.listing import Listing
 
 
-class ListCommand(Command["ReaderScreen"]):
+class HasLists(Reader, Protocol):
+    """The reader, to what goes along its lists and narrows them."""
+
+    @property
+    def finding(self) -> "Finding": ...
+    @property
+    def matching(self) -> "Matching": ...
+    @property
+    def listing(self) -> "Listing": ...
+
+    @property
+    def narrowing(self) -> Narrowing | None:
+        """What filters the pane in use, where that is not the find box."""
+        ...
+
+    def step_resolution(self, step: int) -> None:
+        """Go to the next resolution (1) or the one before (-1)."""
+        ...
+
+    def step_meeting(self, step: int) -> None:
+        """Go to the meeting below (1) or above (-1) in the list."""
+        ...
+
+
+class ListCommand(Command[HasLists]):
     """These stand together in the help."""
 
     group: ClassVar[str] = "Lists"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: HasLists) -> str | None:
         return None if target.place else "There are no minutes here yet."
 
 
@@ -28,14 +53,14 @@ class Filter(ListCommand):
         " outcome; in the text look for words, among resolutions find"
     )
 
-    def footer_now(self, target: "ReaderScreen") -> str:
+    def footer_now(self, target: HasLists) -> str:
         return super().footer_now(target) if target.pane is not Pane.RESOLUTIONS else ""
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: HasLists) -> None:
         if target.pane is Pane.READING:
             target.matching.open()
         elif target.narrowing is None:
-            target.panes.use_find_box()
+            target.use_find_box()
         else:
             target.narrowing.open_filter()
 
@@ -48,14 +73,14 @@ class Sort(ListCommand):
         " those with decisions first, resolutions newest or oldest first"
     )
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: HasLists) -> str | None:
         if target.pane is Pane.READING:
             return "A text stands as it is printed; the lists have other orders."
         if target.pane is Pane.RESOLUTIONS:
             return target.finding.why_no_order()
         return super().why_not(target)
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: HasLists) -> None:
         (target.narrowing or target.finding).next_order()
 
 
@@ -63,61 +88,24 @@ class OnlyUnseen(ListCommand):
     id = "only-unseen"
     help = "List only the meetings that are unseen (•), or all of them again"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: HasLists) -> str | None:
         return None if target.listing.chosen.query else super().why_not(target)
 
-    def run(self, target: "ReaderScreen") -> None:
-        target.panes.use(Pane.MEETINGS)
+    def run(self, target: HasLists) -> None:
+        target.use(Pane.MEETINGS)
         target.listing.toggle_unseen()
 
 
-LISTING = (Filter, Sort, OnlyUnseen)
+LISTING = every(ListCommand)
 
 
-class MinutesCommand(Command["ReaderScreen"]):
+class MinutesCommand(Command[HasLists]):
     """These stand together in the help."""
 
     group: ClassVar[str] = "Minutes"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: HasLists) -> str | None:
         return None if target.place else "There are no minutes here yet."
-
-
-class NextResolution(MinutesCommand):
-    id = "next-resolution"
-    keys = ("]",)
-    footer = "next resolution"
-    help = "To the next resolution of the meeting, or the next one found"
-
-    def run(self, target: "ReaderScreen") -> None:
-        target.step_resolution(1)
-
-
-class PreviousResolution(MinutesCommand):
-    id = "previous-resolution"
-    keys = ("[",)
-    help = "To the resolution before"
-
-    def run(self, target: "ReaderScreen") -> None:
-        target.step_resolution(-1)
-
-
-class NextMeeting(MinutesCommand):
-    id = "next-meeting"
-    keys = ("}",)
-    help = "To the next meeting down the list"
-
-    def run(self, target: "ReaderScreen") -> None:
-        target.step_meeting(1)
-
-
-class PreviousMeeting(MinutesCommand):
-    id = "previous-meeting"
-    keys = ("{",)
-    help = "To the meeting above it in the list"
-
-    def run(self, target: "ReaderScreen") -> None:
-        target.step_meeting(-1)
 
 
 class OnlyThisCommittee(MinutesCommand):
@@ -126,20 +114,51 @@ class OnlyThisCommittee(MinutesCommand):
     footer = "one committee or all"
     help = "List only the meetings of this committee, or all of them again"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: HasLists) -> str | None:
         if target.pane is not Pane.MEETINGS:
-            meetings, only = target.key_for(GoToMeetings), target.key_for(OnlyThisCommittee)
+            meetings, only = target.key_for("meetings"), target.key_for("only-this-committee")
             return f"Choose a meeting first ({meetings}); then {only} lists its committee only."
         return super().why_not(target)
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: HasLists) -> None:
         target.listing.toggle_committee()
 
 
-MINUTES = (
-    OnlyThisCommittee,
-    NextResolution,
-    PreviousResolution,
-    NextMeeting,
-    PreviousMeeting,
-)
+class NextResolution(MinutesCommand):
+    id = "next-resolution"
+    keys = ("]",)
+    footer = "next resolution"
+    help = "To the next resolution of the meeting, or the next one found"
+
+    def run(self, target: HasLists) -> None:
+        target.step_resolution(1)
+
+
+class PreviousResolution(MinutesCommand):
+    id = "previous-resolution"
+    keys = ("[",)
+    help = "To the resolution before"
+
+    def run(self, target: HasLists) -> None:
+        target.step_resolution(-1)
+
+
+class NextMeeting(MinutesCommand):
+    id = "next-meeting"
+    keys = ("}",)
+    help = "To the next meeting down the list"
+
+    def run(self, target: HasLists) -> None:
+        target.step_meeting(1)
+
+
+class PreviousMeeting(MinutesCommand):
+    id = "previous-meeting"
+    keys = ("{",)
+    help = "To the meeting above it in the list"
+
+    def run(self, target: HasLists) -> None:
+        target.step_meeting(-1)
+
+
+MINUTES = every(MinutesCommand)

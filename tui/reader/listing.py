@@ -1,23 +1,19 @@
 """The list of meetings on the screen: which of them it has, in which order, and where its cursor goes."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from store.errors import MinutebookError
 from store.permalinks.permalink import parse
 from store.views.meeting_order import MeetingOrder
-from tui.adding.commands import Add
 from tui.finding.query_text import with_filter, with_only
 from tui.pages.page import EMPTY
+from tui.ports import Pane
+from tui.reader.host import ReaderHost
 from tui.session.lists import Lists, MeetingChoice
 from tui.session.paged import Paged
-from tui.widgets.background import run_newest
-from tui.widgets.layout import Pane
-
-if TYPE_CHECKING:
-    from tui.reader.screen import ReaderScreen
 
 _ORDERS: Final = tuple(MeetingOrder)
 
@@ -25,7 +21,7 @@ _ORDERS: Final = tuple(MeetingOrder)
 class Listing:
     """Lists meetings for the reader; of two lists asked for in haste, the later one."""
 
-    def __init__(self, reader: "ReaderScreen", lists: Lists) -> None:
+    def __init__(self, reader: ReaderHost, lists: Lists) -> None:
         self._reader = reader
         self._lists = lists
         self.chosen = MeetingChoice()
@@ -49,6 +45,11 @@ class Listing:
         """List the same meetings as they are in the store now; the cursor stays on its meeting."""
         self._run(self.chosen, reads=False)
 
+    async def permalinks(self) -> Sequence[str]:
+        """The permalinks of all meetings in the list."""
+        listed = len(self._reader.panes.meetings.rows)
+        return [one.permalink for one in await self._lists.meetings_between(self.chosen, 0, listed)]
+
     def filter(self, query: str) -> None:
         """List the meetings that a query means, all where it asks nothing."""
         self._run(replace(self.chosen, query=query.strip()), reads=True)
@@ -58,7 +59,7 @@ class Listing:
         from tui.finding.facets import FilterScreen
 
         count = self._lists.meeting_facets
-        self._reader.app.push_screen(FilterScreen("Filter the meetings", count, self.chosen.query, self.filter))
+        self._reader.push(FilterScreen("Filter the meetings", count, self.chosen.query, self.filter))
 
     def clear(self) -> bool:
         """Take the filter away; False where there is none."""
@@ -87,17 +88,16 @@ class Listing:
         """Show when what is filtered and asked was; what is chosen there narrows what is found, or the meetings."""
         from tui.timeline.screen import TimelineScreen
 
-        box = self._reader.panes.resolutions.box
         finding = self._reader.pane is Pane.RESOLUTIONS
 
         def narrow(chosen: str) -> None:
             if finding:
-                self._reader.finding.put(with_only(box.value, chosen))
+                self._reader.find(with_only(self._reader.find_text, chosen))
             else:
-                self._reader.panes.use(Pane.MEETINGS)
+                self._reader.use(Pane.MEETINGS)
                 self.filter(with_only(self.chosen.query, chosen))
 
-        self._reader.app.push_screen(TimelineScreen(self._lists, self.chosen.query, box.value.strip(), narrow))
+        self._reader.push(TimelineScreen(self._lists, self.chosen.query, self._reader.find_text.strip(), narrow))
 
     def show(self, permalink: str) -> None:
         """Put the cursor on a meeting; where the filter leaves it out, without the filter.
@@ -108,7 +108,7 @@ class Listing:
         current = self._reader.panes.meetings.current
         if current is None or current.permalink != permalink:
             showing = partial(self._show, permalink, stays=permalink == resumed)
-            run_newest(self._reader, "meeting", partial(self._told, showing))
+            self._reader.attempt("meeting", partial(self._told, showing), newest=True)
 
     async def _show(self, permalink: str, *, stays: bool) -> None:
         chosen = self.chosen
@@ -122,7 +122,8 @@ class Listing:
 
     def _run(self, chosen: MeetingChoice, *, reads: bool) -> None:
         self.chosen = chosen  # at once, for the next key goes on from here
-        run_newest(self._reader, "meetings", partial(self._told, partial(self._list, chosen, reads=reads)))
+        listing = partial(self._list, chosen, reads=reads)
+        self._reader.attempt("meetings", partial(self._told, listing), newest=True)
 
     async def _told(self, listing: Callable[[], Awaitable[None]]) -> None:
         try:
@@ -140,9 +141,9 @@ class Listing:
         listing = await self._lists.meetings(chosen, permalink or (view.line.permalink if view else None))
         rows = Paged(listing.count, partial(self._lists.meetings_between, chosen), listing.first)
         self._reader.panes.meetings.list_meetings(rows, chosen, listing.every, listing.place or 0)
-        self._reader.adding.welcome(empty=not listing.every)
+        self._reader.welcome(empty=not listing.every)
         if not listing.every:
-            adds = self._reader.key_for(Add)
+            adds = self._reader.key_for("add")
             self._reader.panes.reading.say(EMPTY, f"{adds} adds some: a file of minutes, or a folder of them.")
         elif listing.first and (self._reader.is_new or (reads and listing.place is None)):
             self._reader.go_to(listing.first[0].permalink)

@@ -8,12 +8,9 @@ from textual.message import Message
 
 from store.text.plurals import counted
 from store.views.meeting_order import MeetingOrder
-from tui.adding.commands import Add
 from tui.pages.marks import Marks
 from tui.pages.safe import pane_title, words
 from tui.pages.spoken import short
-from tui.reader.commands import Back
-from tui.reader.list_commands import Filter
 from tui.session.lists import MeetingChoice
 from tui.session.paged import Paged
 from tui.widgets.keys import key_for
@@ -68,6 +65,6 @@ class MeetingList(RowList["MeetingLine"]):
 
     def nothing(self) -> str:
         if self._chosen.query:
-            back, change = key_for(self, Back), key_for(self, Filter)
+            back, change = key_for(self, "back"), key_for(self, "filter")
             return f"No meeting fits “{self._chosen.query}”. {back} takes the filter away, {change} changes it."
-        return f"No minutes yet: {key_for(self, Add)} adds some."
+        return f"No minutes yet: {key_for(self, 'add')} adds some."

@@ -6,21 +6,20 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.reader.host import ReaderHost
 from tui.reader.item_tree import ItemOrder, Narrowed
-from tui.widgets.background import run_newest
 
 if TYPE_CHECKING:
     from store.find.query import Query
     from store.views.view_lines import MeetingView
     from tui.reader.item_tree import ItemTree
-    from tui.reader.screen import ReaderScreen
     from tui.session.searches import Facets
 
 
 class Outlining:
     """Shows outlines for the reader. The filter and the order stay when another meeting is shown."""
 
-    def __init__(self, reader: "ReaderScreen") -> None:
+    def __init__(self, reader: ReaderHost) -> None:
         self._reader = reader
         self._query = ""
         self._order = ItemOrder.PRINTED
@@ -48,7 +47,7 @@ class Outlining:
         """Ask for a filter."""
         from tui.finding.facets import FilterScreen
 
-        self._reader.app.push_screen(FilterScreen("Filter the items", self._facets, self._query, self.filter))
+        self._reader.push(FilterScreen("Filter the items", self._facets, self._query, self.filter))
 
     def clear(self) -> bool:
         """Take the filter away; False where there is none."""
@@ -70,7 +69,7 @@ class Outlining:
     def _run(self) -> None:
         if view := self._tree.view:
             place = self._tree.place or view.line.permalink
-            run_newest(self._reader, "outline", partial(self.show, view, place))
+            self._reader.attempt("outline", partial(self.show, view, place), newest=True)
 
     async def _facets(self, query: "Query") -> "Facets":
         """How many items of the meeting have each outcome."""

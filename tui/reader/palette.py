@@ -1,7 +1,7 @@
 """The commands of the screen, by name, in Textual's palette."""
 
 from functools import partial
-from typing import Any, Final, cast
+from typing import Any, Final, Protocol, cast, runtime_checkable
 
 from textual import on
 from textual.await_complete import AwaitComplete
@@ -13,6 +13,7 @@ from textual.worker import Worker
 from store.errors import MinutebookError
 from tui.commands.command_screen import CommandScreen
 from tui.pages.safe import words
+from tui.session.lookups import Closer
 
 
 class PaletteScreen(CommandPalette):
@@ -39,15 +40,24 @@ _MOST = 8
 _ABOVE_ACTIONS, _BELOW_ACTIONS = 2.0, 0.01  # whose scores go up to 1
 
 
+@runtime_checkable
+class HasPlaces(Protocol):
+    """A screen on which a place can be gone to; `place` is the one that it is at."""
+
+    place: str | None
+    closer: Closer
+
+    def visit(self, permalink: str, said: str = "") -> None: ...
+
+
 class PalettePlaces(Provider):
     """Offers the places that a number, a day, a reference or a permalink names, else the nearest and why."""
 
     async def search(self, query: str) -> Hits:
         from tui.going.screen import place_choice
-        from tui.reader.screen import ReaderScreen
 
         reader = self.screen
-        if not isinstance(reader, ReaderScreen) or not any(letter.isdigit() for letter in query):
+        if not isinstance(reader, HasPlaces) or not any(letter.isdigit() for letter in query):
             return
         try:
             going = await reader.closer.going(query, reader.place)
@@ -85,7 +95,7 @@ class PaletteCommands(Provider):
         if not isinstance(screen, CommandScreen):
             return []
         offered = [command for command in screen.commands if command.in_palette]
-        below = (filter(None, (screen.keymap.words(one), one().why_not(screen))) for one in offered)
+        below = (filter(None, (screen.keymap.words(one.id), one().why_not(screen))) for one in offered)
         return [
             # As content and not as the markup that Textual takes a string for, whatever its types say.
             (

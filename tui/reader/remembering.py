@@ -1,29 +1,14 @@
 """Where you were is where you come back: the place, the pane, the query, the theme, and how the lists stood."""
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from store.errors import MinutebookError, NotFound
 from store.permalinks.permalink import parse
+from tui.ports import Pane, Remembers
+from tui.reader.host import ReaderHost
 from tui.session.library import Library
-from tui.widgets.layout import Pane
-
-if TYPE_CHECKING:
-    from tui.reader.screen import ReaderScreen
-
-
-@runtime_checkable
-class Remembers(Protocol):
-    """Something that begins as it was left. Having these two methods is all that it takes."""
-
-    def remembered(self) -> Mapping[str, object]:
-        """What to begin with the next time, in values that JSON knows."""
-        ...
-
-    def restore(self, kept: Mapping[str, Any], /) -> None:
-        """Begin as it was left. What is kept may be from another version: whatever means nothing is passed over."""
-        ...
-
+from tui.widgets.theme import THEMES
 
 _EVERY: Final = 20.0  # seconds after which a place is kept, for when the power fails
 
@@ -31,8 +16,12 @@ _EVERY: Final = 20.0  # seconds after which a place is kept, for when the power 
 class Remembering:
     """Remembers for the reader; nothing of a store that goes when it is left. `fresh` begins anew all the same."""
 
-    def __init__(self, reader: "ReaderScreen", library: Library, *, fresh: bool) -> None:
+    def __init__(
+        self, reader: ReaderHost, library: Library, others: Callable[[], Mapping[str, Remembers]], *, fresh: bool
+    ) -> None:
+        """`others` are those who remember for themselves, by the names under which that is kept."""
         self._reader = reader
+        self._others = others
         self._library = library
         self._fresh = fresh
         self._begun = False
@@ -41,7 +30,7 @@ class Remembering:
 
     async def restore(self) -> str | None:
         """Begin as the person left; the place to go to. None where there is none, or it is not there any more."""
-        self._first_theme = self._reader.app.theme
+        self._first_theme = self._reader.application.theme
         if self._library.passing:
             return None
         try:
@@ -69,22 +58,22 @@ class Remembering:
         own: dict[str, object] = {
             "place": reader.place,
             "pane": int(reader.pane),
-            "query": reader.panes.resolutions.box.value,
-            "theme": {"first": self._first_theme, "now": reader.app.theme},
+            "query": reader.find_text,
+            "theme": {"first": self._first_theme, "now": reader.application.theme},
         }
-        return own | {name: dict(one.remembered()) for name, one in self._others}
+        return own | {name: dict(one.remembered()) for name, one in self._others().items()}
 
     def _set(self, kept: dict[str, Any]) -> None:
         match kept.get("theme"):
-            case {"first": self._first_theme, "now": str(theme)} if theme in self._reader.app.available_themes:
-                self._reader.app.theme = theme  # unless the settings name another than they did
-        for name, one in self._others:
+            case {"first": self._first_theme, "now": str(theme)} if theme in THEMES:
+                self._reader.application.theme = theme  # unless the settings name another than they did
+        for name, one in self._others().items():
             if isinstance(state := kept.get(name), dict):
                 one.restore(state)
         if isinstance(query := kept.get("query"), str) and query:
             self._reader.panes.resolutions.box.put(query)
         if kept.get("pane") in list(Pane):
-            self._reader.panes.use(Pane(kept["pane"]))
+            self._reader.use(Pane(kept["pane"]))
 
     async def _place(self, kept: object) -> str | None:
         """The place to begin with: as it was kept, else its meeting; where that is gone too, the person is told."""
@@ -100,16 +89,3 @@ class Remembering:
         begun = "this is its meeting" if meeting in told else "this is the newest meeting"
         self._reader.say(f"{kept}, where you were, is not in this store any more; {begun}.")
         return meeting if meeting in told else None
-
-    @property
-    def _others(self) -> Iterator[tuple[str, Remembers]]:
-        """Those who remember for themselves, by the names under which that is kept."""
-        reader = self._reader
-        for name, one in (
-            ("sizes", reader.panes.sizes),
-            ("meetings", reader.listing),
-            ("items", reader.outlining),
-            ("resolutions", reader.finding),
-        ):
-            if isinstance(one, Remembers):
-                yield name, one

@@ -1,49 +1,49 @@
 """The reader: what the person does in one pane, shown in the others."""
 
+from collections.abc import Awaitable, Sequence, Set
 from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.app import ComposeResult
-from textual.geometry import Offset
-from textual.widget import Widget
 
 from store.errors import MinutebookError
+from tui.adding.commands import LeaveSample
 from tui.adding.controller import Adding
-from tui.commands.command_screen import CommandScreen
-from tui.commands.general import Movable
+from tui.commands.general import Quit
 from tui.finding.answer_list import AnswerList
 from tui.finding.controller import Finding
 from tui.finding.resolution_pane import ResolutionPane
-from tui.finding.saved_queries import Keeping
+from tui.finding.saved_queries import SavedQueries
 from tui.going.controller import Journey
 from tui.marking.controller import Marking, Seeing
 from tui.matching.controller import Matching
-from tui.ports import Narrowing
+from tui.ports import Narrowing, Pane
 from tui.reader.every_command import READER_COMMANDS
 from tui.reader.item_tree import ItemTree, resolution_beside
 from tui.reader.listing import Listing
 from tui.reader.meeting_list import MeetingList
 from tui.reader.outlining import Outlining
 from tui.reader.panes import Panes
+from tui.reader.panes_screen import PanesScreen
 from tui.reader.remembering import Remembering
 from tui.reader.selecting import Selecting
 from tui.reader.watching import Watching
-from tui.session.library import Library
-from tui.widgets.cover import Covered
-from tui.widgets.layout import Pane
+from tui.session.library import Library, StoreLibrary
 from tui.widgets.row_list import RowList
-from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from store.find.answer import Hit
     from tui.citing.controller import Citing
-    from tui.evidence.controller import Looking
+    from tui.evidence.controller import EvidenceController
     from tui.exporting.controller import Exporting
+    from tui.glance.controller import Glancing
+    from tui.reader.welcome import Welcoming
 
 
-class ReaderScreen(CommandScreen, Covered):
-    """Reading; `finding`, `keeping`, `marking`, `citing` and the others do for it what their names say.
+class ReaderScreen(PanesScreen):
+    """Reading; `finding`, `marking`, `citing` and the others do for it what their names say.
 
     `place` is the permalink that the outline and the text are at. Moving over hits shows them in the reading pane and
     leaves `place` alone; choosing one moves everything there.
@@ -56,21 +56,31 @@ class ReaderScreen(CommandScreen, Covered):
         """`fresh` begins with the newest meeting, wherever the person was the last time."""
         super().__init__()
         self._library = library
+        self.closer = library.closer
         self.listing = Listing(self, library.lists)
         self.outlining = Outlining(self)
-        self.finding = Finding(self, library)
-        self.selecting = Selecting(self)
-        self.keeping = Keeping(self, library.kept)
-        self.marking = Marking(self, library.kept)
-        self.seeing = Seeing(self, library.lists)
-        self.remembering = Remembering(self, library, fresh=fresh)
-        self.closer = library.closer
-        self.journey = Journey(self)
-        self.matching = Matching(self, library.closer)
-        self.adding = Adding(self, library)
-        self.watching = Watching(self, library)
+        self.finding = Finding(self, library, lambda: self.panes.resolutions)
+        self.saved_queries = SavedQueries(self, library.kept, lambda: self.panes.resolutions)
+        self.marking = Marking(self, library.kept, lambda: self.panes)
+        self.selecting = Selecting(self, self.marking.draw)
+        self.seeing = Seeing(self, self.marking)
+        self.journey = Journey(self, library.closer)
+        self.matching = Matching(self, library.closer, lambda: self.panes.reading)
+        self.watching = Watching(self, library, lambda: self.adding.running)
+        self.adding = Adding(self, library, self.watching.show_new)
+        self.remembering = Remembering(
+            self,
+            library,
+            lambda: {
+                "sizes": self.panes.sizes,
+                "meetings": self.listing,
+                "items": self.outlining,
+                "resolutions": self.finding,
+            },
+            fresh=fresh,
+        )
+        self._welcoming: Welcoming | None = None
         self._before_finding = Pane.MEETINGS
-        self.place: str | None = None
         self._wanted: str | None = None  # the place being gone to, until it is read
         self._last_read: tuple[str, str] | None = None  # the place, and what is said there
 
@@ -89,14 +99,16 @@ class ReaderScreen(CommandScreen, Covered):
         return Exporting(self, self._library)
 
     @cached_property
-    def looking(self) -> "Looking":
-        from tui.evidence.controller import Looking
+    def evidence(self) -> "EvidenceController":
+        from tui.evidence.controller import EvidenceController
 
-        return Looking(self, self._library)
+        return EvidenceController(self, self._library)
 
-    def compose(self) -> ComposeResult:
-        yield Panes()
-        yield StatusLine()
+    @cached_property
+    def glancing(self) -> "Glancing":
+        from tui.glance.controller import Glancing
+
+        return Glancing(self, self._library.closer)
 
     def on_mount(self) -> None:
         self.panes.use(Pane.MEETINGS)
@@ -126,19 +138,6 @@ class ReaderScreen(CommandScreen, Covered):
         self.adding.stop()
         self.watching.end()
 
-    def get_focusable_widget_at(self, x: int, y: int) -> Widget | None:
-        """What a click puts the focus on; a rule between panes is for dragging."""
-        return None if self.panes.sizes.rule_at(Offset(x, y)) else super().get_focusable_widget_at(x, y)
-
-    @property
-    def panes(self) -> Panes:
-        return self.query_one(Panes)
-
-    @property
-    def pane(self) -> Pane:
-        """The pane in use."""
-        return self.panes.pane
-
     @property
     def is_new(self) -> bool:
         """Whether no place was gone to yet."""
@@ -150,9 +149,24 @@ class ReaderScreen(CommandScreen, Covered):
         return self.selecting.selected
 
     @property
+    def marked_as_selected(self) -> Set[str]:
+        """The permalinks selected in any pane."""
+        return self.selecting.marked
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether the list of meetings is."""
+        return bool(self.listing.chosen.query)
+
+    @property
+    def welcoming(self) -> bool:
+        """Whether there are no minutes yet, and so adding is what to begin with."""
+        return self._welcoming is not None and self._welcoming.stands
+
+    @property
     def chosen(self) -> tuple[str, ...]:
         """What a command is about: the permalinks selected or, where none is, the one under the cursor."""
-        under = self.panes.under_cursor
+        under = self.under_cursor
         return self.selected or ((under,) if under else ())
 
     @property
@@ -170,10 +184,6 @@ class ReaderScreen(CommandScreen, Covered):
     def said(self) -> str:
         """The words of the paragraph that the text is at, where it is at one that has no permalink."""
         return self._last_read[1] if self._last_read else ""
-
-    @property
-    def movable(self) -> Movable:
-        return self.panes.movable
 
     def open(self) -> None:
         """Go one step in: from a meeting to its items, from an item to its words, from a hit to where it stands."""
@@ -201,7 +211,7 @@ class ReaderScreen(CommandScreen, Covered):
 
     def step_resolution(self, step: int) -> None:
         """Go to the next resolution (1) or the one before (-1): of the meeting, or in the list of hits."""
-        view = self.panes.items.view
+        view = self.meeting
         if self.pane is Pane.RESOLUTIONS:
             self.movable.step(step)
         elif view and self.place:
@@ -244,6 +254,40 @@ class ReaderScreen(CommandScreen, Covered):
         else:
             self.matching.shown()  # the words may be others though the hit is the same
 
+    def look_again(self) -> None:
+        """Show the answer under the cursor again, where the answers are in use."""
+        self.finding.look()
+
+    def find(self, query: str) -> None:
+        """Write a query into the find box, and go on from there."""
+        self.finding.put(query)
+
+    def remember_query(self) -> None:
+        """Remember the query of which the answer under the cursor is about to be used."""
+        self.saved_queries.remember()
+
+    def listed_meetings(self) -> Awaitable[Sequence[str]]:
+        """The permalinks of all meetings in the list."""
+        return self.listing.permalinks()
+
+    def remark(self, words: str) -> None:
+        """Show a few words at the end of the status line, on the welcome too where that stands."""
+        super().remark(words)
+        if self._welcoming:
+            self._welcoming.remark(words)
+
+    def welcome(self, *, empty: bool) -> None:
+        """Stand a welcome over the reader of an empty store, and take it away when there is something to read."""
+        if empty or self._welcoming:
+            from tui.reader.welcome import Welcoming
+
+            self._welcoming = self._welcoming or Welcoming(self, self._library.path)
+            self._welcoming.show(empty=empty)
+
+    def show_sample(self, folder: "TemporaryDirectory[str]", store: Path) -> None:
+        """Open a reader on the sample's store, which clears the folder away that the store is in."""
+        self.push(SampleScreen(folder, store))
+
     def list_anew(self, *, other_store: bool = False) -> None:
         """Make every list anew from the store as it is now; the cursor stays on its meeting, and the text too.
 
@@ -281,7 +325,7 @@ class ReaderScreen(CommandScreen, Covered):
         self.finding.put(event.query)
 
     def on_answer_list_chosen(self, event: AnswerList.Chosen) -> None:
-        self.keeping.remember()
+        self.remember_query()
         self.visit(event.hit.permalink, event.hit.text)
 
     def on_panes_changed(self, event: Panes.Changed) -> None:
@@ -329,3 +373,17 @@ class ReaderScreen(CommandScreen, Covered):
         self._last_read = None
         self.panes.reading.say("The minutes cannot be shown.", str(error))
         self.say(str(error))
+
+
+class SampleScreen(ReaderScreen):
+    """The reader on the sample minutes: has the folder with the sample's store, and clears it away."""
+
+    commands = tuple(LeaveSample if command is Quit else command for command in READER_COMMANDS)
+
+    def __init__(self, folder: "TemporaryDirectory[str]", store: Path) -> None:
+        super().__init__(StoreLibrary(store, Path(folder.name) / "desk.db", passing=True))
+        self._folder = folder
+
+    def on_unmount(self) -> None:
+        self._library.close()
+        self._folder.cleanup()

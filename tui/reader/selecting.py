@@ -1,19 +1,17 @@
 """Selecting: what under the cursor, and what in a range, is to be starred, cited or marked all at once."""
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from tui.finding.answer_list import FoundRow
-from tui.marking.commands import SelectRange
 from tui.pages.marks import NOTHING
-from tui.reader.commands import Back
+from tui.ports import Pane
+from tui.reader.host import ReaderHost
 from tui.reader.item_tree import Branch, places
 from tui.session.paged import Paged
-from tui.widgets.layout import Pane
 
 if TYPE_CHECKING:
-    from tui.reader.screen import ReaderScreen
     from tui.widgets.row_list import RowList
 
 MOST: Final = 5_000
@@ -23,8 +21,10 @@ MOST: Final = 5_000
 class Selecting:
     """What is selected in one pane: it lasts while the pane shows the same list, and begins anew in another pane."""
 
-    def __init__(self, reader: "ReaderScreen") -> None:
+    def __init__(self, reader: ReaderHost, draw: Callable[[], None]) -> None:
+        """`draw` draws the marks anew."""
         self._reader = reader
+        self._draw = draw
         self._pane = Pane.READING
         self._list: object = None  # what the pane showed when its first row was selected
         self._picked: dict[str, int] = {}  # by permalink, where each stands in the list
@@ -53,7 +53,7 @@ class Selecting:
         for permalink, at in self._between(self._rows.cursor, self._rows.cursor).items():
             if self._picked.pop(permalink, None) is None:
                 self._picked[permalink] = at
-        self._reader.movable.step(1)
+        self._reader.panes.movable.step(1)
         self._show()
 
     def toggle_range(self) -> None:
@@ -61,7 +61,7 @@ class Selecting:
         self._begin()
         if self._range_from is None:
             self._range_from = self._rows.cursor
-            ends, back = self._reader.key_for(SelectRange), self._reader.key_for(Back)
+            ends, back = self._reader.key_for("select-range"), self._reader.key_for("back")
             self._reader.say(f"A range begins here; {ends} ends it, {back} gives it up.")
             self.moved()
         else:
@@ -157,7 +157,7 @@ class Selecting:
         return {permalink: at for at, row in rows if (permalink := _permalink(row))}
 
     def _show(self) -> None:
-        self._reader.marking.draw()
+        self._draw()
         self._reader.refresh_hints()
 
 

@@ -1,18 +1,15 @@
 """What others add to the store while the reader is open: noticed, said in the status line, and shown when asked for."""
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from store.database.watch import Change, StoreChange, Watcher
 from store.text.plurals import counted
-from tui.adding.commands import ShowNew
+from tui.reader.host import ReaderHost
 from tui.session.library import Library
-from tui.widgets.background import run_newest
-
-if TYPE_CHECKING:
-    from tui.reader.screen import ReaderScreen
 
 _EVERY: Final = 2.0  # seconds
 
@@ -20,8 +17,10 @@ _EVERY: Final = 2.0  # seconds
 class Watching:
     """Looks every few seconds, in a thread of its own. It never moves anything by itself."""
 
-    def __init__(self, reader: "ReaderScreen", library: Library) -> None:
+    def __init__(self, reader: ReaderHost, library: Library, is_adding: Callable[[], bool]) -> None:
+        """`is_adding` says whether the reader itself writes to the store, which is no news then."""
         self._reader = reader
+        self._is_adding = is_adding
         self._library = library
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="watching")
         self._watcher = Watcher(library.path)  # belongs to that thread
@@ -35,7 +34,7 @@ class Watching:
     def show_new(self, said: str = "") -> None:
         """Make every list anew from what is in the store now, and say so; `said` says something else instead."""
         said = said or (spoken(self._news) if self._news else "There is nothing new in the store.")
-        run_newest(self._reader, "showing what is new", partial(self._show_new, said))
+        self._reader.attempt("showing what is new", partial(self._show_new, said), newest=True)
 
     def end(self) -> None:
         """Look no more."""
@@ -43,19 +42,19 @@ class Watching:
         self._thread.shutdown(wait=False)
 
     def _look(self) -> None:
-        if not self._reader.adding.running:
-            run_newest(self._reader, "looking", self._notice)
+        if not self._is_adding():
+            self._reader.attempt("watching", self._notice, newest=True)
 
     async def _notice(self) -> None:
         news = await asyncio.get_running_loop().run_in_executor(self._thread, self._watcher.look)
         if news != self._news:
             self._news = news
-            self._reader.adding.remark(remark(news, self._reader.key_for(ShowNew)) if news else "")
+            self._reader.remark(remark(news, self._reader.key_for("show-new")) if news else "")
 
     async def _show_new(self, said: str) -> None:
         await asyncio.get_running_loop().run_in_executor(self._thread, self._watcher.accept)
         news, self._news = self._news, None
-        self._reader.adding.remark("")
+        self._reader.remark("")
         self._library.renew()
         self._reader.list_anew(other_store=news is not None and news.change is Change.REPLACED)
         self._reader.say(said)

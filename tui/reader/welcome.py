@@ -3,45 +3,23 @@
 import asyncio
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from textual import work
 from textual.app import ComposeResult
 
-from tui.adding.commands import WELCOMING, Add, LeaveSample, OpenSample
+from tui.adding.commands import WELCOMING
 from tui.adding.importing import begin_apart
 from tui.commands.command_screen import CommandScreen
-from tui.commands.general import Help, Movable, Quit
 from tui.pages.page import Page, Setter
 from tui.pages.safe import pane_title, words
-from tui.reader.every_command import READER_COMMANDS
-from tui.reader.screen import ReaderScreen
-from tui.session.library import StoreLibrary
+from tui.ports import Host, Movable
 from tui.widgets.page_view import PageView
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from tui.adding.controller import Adding
-    from tui.reader.screen import ReaderScreen
     from tui.reader.watching import Watching
-
-
-_COMMANDS = tuple(LeaveSample if command is Quit else command for command in READER_COMMANDS)
-
-
-class SampleScreen(ReaderScreen):
-    """Has the folder with the sample's store, and clears it away."""
-
-    commands = _COMMANDS
-
-    def __init__(self, folder: "TemporaryDirectory[str]", store: Path) -> None:
-        super().__init__(StoreLibrary(store, Path(folder.name) / "desk.db", passing=True))
-        self._folder = folder
-
-    def on_unmount(self) -> None:
-        self._library.close()
-        self._folder.cleanup()
-
 
 _WHAT = (
     "adds some: a file, or a folder with all below it. PDF, Word, web pages and text are read.",
@@ -65,18 +43,35 @@ def welcome_page(store: Path, keys: tuple[str, str, str], width: int) -> Page:
     return page.page()
 
 
+class WelcomeHost(Host, Protocol):
+    """The reader over which the welcome stands; `welcoming` says whether it still has nothing to read."""
+
+    @property
+    def adding(self) -> "Adding": ...
+    @property
+    def watching(self) -> "Watching": ...
+    @property
+    def welcoming(self) -> bool: ...
+    @property
+    def is_current(self) -> bool: ...
+
+    def show_sample(self, folder: "TemporaryDirectory[str]", store: Path) -> None:
+        """Open a reader on the sample's store, which clears the folder away that the store is in."""
+        ...
+
+
 class WelcomeScreen(CommandScreen):
     """Stands over the reader while its store has no meetings."""
 
     commands = WELCOMING
 
-    def __init__(self, reader: "ReaderScreen", store: Path) -> None:
+    def __init__(self, reader: WelcomeHost, store: Path) -> None:
         super().__init__()
         self._reader = reader
         self._store = store
 
     def compose(self) -> ComposeResult:
-        keys = (self.key_for(Add), self.key_for(OpenSample), self.key_for(Help))
+        keys = (self.key_for("add"), self.key_for("open-sample"), self.key_for("help"))
         view = PageView(lambda width: welcome_page(self._store, keys, width))
         view.border_title = pane_title("minutebook")
         yield view
@@ -84,7 +79,7 @@ class WelcomeScreen(CommandScreen):
 
     def on_screen_resume(self) -> None:
         """Go when minutes came in while another screen stood over this one."""
-        if self.app.screen is self and not self.adding.welcoming:
+        if self.app.screen is self and not self.welcoming:
             self.dismiss()
 
     @property
@@ -98,6 +93,10 @@ class WelcomeScreen(CommandScreen):
     @property
     def watching(self) -> "Watching":
         return self._reader.watching
+
+    @property
+    def welcoming(self) -> bool:
+        return self._reader.welcoming
 
     def open_sample(self) -> None:
         """Open the sample minutes, in a store that goes when they are left."""
@@ -114,7 +113,7 @@ class WelcomeScreen(CommandScreen):
             self.say(reason)
         else:
             self.say("")
-            self.app.push_screen(SampleScreen(folder, store))
+            self._reader.show_sample(folder, store)
 
 
 def _make_sample(store: Path) -> str:
@@ -124,3 +123,32 @@ def _make_sample(store: Path) -> str:
         making.communicate()
         errors.seek(0)
         return errors.read().decode(errors="replace").strip() if making.returncode else ""
+
+
+class Welcoming:
+    """Stands a welcome over a reader of an empty store, and takes it away when there is something to read."""
+
+    def __init__(self, reader: WelcomeHost, store: Path) -> None:
+        self._reader = reader
+        self._store = store
+        self._screen: WelcomeScreen | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether the welcome stands, or stood and what is over it was not closed yet."""
+        return self._screen is not None
+
+    def show(self, *, empty: bool) -> None:
+        """Stand it over an `empty` store; over another, take it away."""
+        if not empty:
+            screen, self._screen = self._screen, None
+            if screen and screen.is_current:  # else it goes when what stands over it is closed
+                screen.dismiss()
+        elif self._screen is None and self._reader.is_current:
+            self._screen = WelcomeScreen(self._reader, self._store)
+            self._reader.push(self._screen)
+
+    def remark(self, words: str) -> None:
+        """Show a few words at the end of its status line, where it stands."""
+        if self._screen:
+            self._screen.remark(words)

@@ -11,12 +11,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Final, Protocol
 
-from textual.app import App, SuspendNotSupported
+from textual.app import SuspendNotSupported
 
 from store.errors import MinutebookError
 from store.text.clean import clean
@@ -24,6 +24,12 @@ from store.text.clean import clean
 _PAGERS = ("less", "more")
 _SECONDS_TO_FAIL = 1.0
 _ENDINGS = (signal.SIGTERM, signal.SIGHUP)
+
+
+class Suspends(Protocol):
+    """The app, which can give the terminal away for a while."""
+
+    def suspend(self) -> AbstractContextManager[None]: ...
 
 
 class ProgramError(MinutebookError):
@@ -62,7 +68,7 @@ def browser(
     return [*command, address] if command else None
 
 
-def run_here(app: App[None], command: Sequence[str], words: str | None = None) -> None:
+def run_here(app: Suspends, command: Sequence[str], words: str | None = None) -> None:
     """Give the terminal to a program until it ends, with `words` on its standard input if there are any.
 
     Raises `ProgramError` where it cannot be started or fails, and where this terminal cannot be given away.
@@ -153,7 +159,7 @@ class EditorFailed(MinutebookError):
     """The editor could not be started, or ended in failure; nothing was changed."""
 
 
-def edited(app: App[None], text: str) -> str:
+def edited(app: Suspends, text: str) -> str:
     """`text` as the person leaves it in $VISUAL, $EDITOR or vi. Raises `EditorFailed`.
 
     The file is in a folder that only the person can look into, and gone afterwards.

@@ -1,29 +1,50 @@
 """The timeline: opening it, and narrowing a list to a part of it."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar, Protocol
 
-from tui.commands.command import Command
+from tui.commands.command import Command, Commands, every
 from tui.commands.general import MOVEMENTS, Close
-
-if TYPE_CHECKING:
-    from tui.reader.screen import ReaderScreen
-    from tui.timeline.screen import TimelineScreen
+from tui.ports import Movable, Reader
+from tui.timeline.widgets import Span
 
 
-class OpenTimeline(Command["ReaderScreen"]):
+class OpensTimeline(Protocol):
+    """What shows when what is filtered and asked was."""
+
+    def open_timeline(self) -> None: ...
+
+
+class HasTimeline(Reader, Protocol):
+    """The reader, of which there is a timeline."""
+
+    @property
+    def listing(self) -> OpensTimeline: ...
+
+
+class Timeline(Protocol):
+    """A timeline; `span` is the year, the month or the outcome under the cursor."""
+
+    @property
+    def span(self) -> Span | None: ...
+    @property
+    def movable(self) -> Movable: ...
+    def narrow(self) -> None: ...
+
+
+class OpenTimeline(Command[HasTimeline]):
     id = "timeline"
     group: ClassVar[str] = "Lists"
     keys = ("t",)
     help = "How many meetings and resolutions there were when, and what came of them, of what is filtered and asked"
 
-    def why_not(self, target: "ReaderScreen") -> str | None:
+    def why_not(self, target: HasTimeline) -> str | None:
         return None if target.place else "There are no minutes here yet."
 
-    def run(self, target: "ReaderScreen") -> None:
+    def run(self, target: HasTimeline) -> None:
         target.listing.open_timeline()
 
 
-class TimelineCommand(Command["TimelineScreen"]):
+class TimelineCommand(Command[Timeline]):
     """These stand together in the help."""
 
     group: ClassVar[str] = "Timeline"
@@ -35,10 +56,10 @@ class NarrowToIt(TimelineCommand):
     footer = "narrow to it"
     help = "Narrow the meetings, or what is found, to this year, month or outcome"
 
-    def why_not(self, target: "TimelineScreen") -> str | None:
+    def why_not(self, target: Timeline) -> str | None:
         return None if target.span else "There is nothing here to narrow to."
 
-    def run(self, target: "TimelineScreen") -> None:
+    def run(self, target: Timeline) -> None:
         target.narrow()
 
 
@@ -48,10 +69,10 @@ class OpenYear(TimelineCommand):
     footer = "months"
     help = "Open a year to its months"
 
-    def why_not(self, target: "TimelineScreen") -> str | None:
+    def why_not(self, target: Timeline) -> str | None:
         return None if target.span and target.span.is_year else "Only a year opens, to its months."
 
-    def run(self, target: "TimelineScreen") -> None:
+    def run(self, target: Timeline) -> None:
         target.movable.inward()
 
 
@@ -60,9 +81,9 @@ class CloseYear(TimelineCommand):
     keys = ("left", "h")
     help = "Close a year again"
 
-    def run(self, target: "TimelineScreen") -> None:
+    def run(self, target: Timeline) -> None:
         target.movable.outward()
 
 
-TIMELINE = (NarrowToIt, OpenYear, CloseYear)
-ALONG_A_TIMELINE = (*TIMELINE, Close, *MOVEMENTS)
+TIMELINE = every(TimelineCommand)
+ALONG_A_TIMELINE: Commands = (*TIMELINE, Close, *MOVEMENTS)

@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from store.errors import MinutebookError
 from store.text.plurals import counted
 from tui.commands.command_screen import CommandScreen
-from tui.commands.general import Movable
 from tui.pages.safe import pane_title
+from tui.ports import Movable
 from tui.session.lists import Lists
 from tui.timeline.commands import ALONG_A_TIMELINE
 from tui.timeline.widgets import Span, TimelineList

@@ -1,12 +1,8 @@
 """Work beside the screen."""
 
-from collections.abc import Callable, Coroutine
-from typing import Any
-
 from textual.dom import DOMNode
 
-Work = Callable[[], Coroutine[Any, Any, None]]
-"""It is made only when it begins: a coroutine that is given up before would never be awaited, and Python says so."""
+from tui.ports import Work
 
 
 def run(node: DOMNode, group: str, work: Work) -> None:

@@ -8,8 +8,6 @@ from textual.events import Key, Paste
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.commands.command import types
-
 
 def actions_of(bindings: Iterable[BindingType]) -> Mapping[str, str]:
     """What each key does that is bound."""
@@ -26,6 +24,11 @@ async def run_in_turn(widget: Widget, actions: Mapping[str, str], event: Key) ->
 
 _ACTIONS: Final = actions_of(Input.BINDINGS)
 _MOST_PASTED: Final = 4_096  # characters: the longest path; megabytes on one line would hold up every key
+
+
+def types(key: str) -> bool:
+    """Whether a key belongs to an input while that has the focus: it types, moves in the words or submits them."""
+    return len(key) == 1 or key in ("space", "left", "right", "home", "end", "enter", "backspace")
 
 
 class FindBox(Input):

@@ -1,18 +1,9 @@
 """Which panes stand on the screen, by its size and the pane in use."""
 
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from dataclasses import dataclass
 from typing import Final
 
-
-class Pane(IntEnum):
-    """The panes, by the number in their title."""
-
-    MEETINGS = 1
-    ITEMS = 2
-    READING = 3
-    RESOLUTIONS = 4
-
+from tui.ports import Pane
 
 BREAKPOINTS: Final = [(0, "-little-room"), (60, "-some-room"), (100, "-much-room")]
 """The style classes of a screen by its width: of what lies over the panes, how much of them it may cover."""
@@ -21,26 +12,6 @@ EVERY_PANE: Final = frozenset(Pane)
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 40, 10
 _LEFT = (Pane.MEETINGS, Pane.ITEMS)
-
-
-LEAST_SHARE, MOST_SHARE = 10, 90
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """How the panes share the screen, in percent: the width of the left two, and of each two the height of the upper.
-
-    `found` is the height of the resolutions over the text, in the arrangement called "finding".
-    """
-
-    left: float = 40
-    meetings: float = 33
-    reading: float = 60
-    found: float = 60
-
-    def changed(self, name: str, share: float) -> "Sizes":
-        """The same with another share of that name, within what leaves room for both."""
-        return replace(self, **{name: min(max(share, LEAST_SHARE), MOST_SHARE)})
 
 
 @dataclass(frozen=True, slots=True)
