@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from store.parse.decisions.prose import is_ended
 from store.parse.items import weights
 from store.parse.items.counters import Counter, counter_after, counters_before
 from store.parse.items.titles import (
@@ -14,6 +15,7 @@ from store.parse.items.titles import (
     is_too_long,
     read_title,
     run_in_at,
+    tells,
 )
 from store.parse.page.lines import Line
 from store.parse.page.passage import Passage, together
@@ -24,6 +26,7 @@ from store.text.dates import find_dates
 _MOTION = re.compile(r"that\b", re.IGNORECASE)
 _ENDED = re.compile(r"""[.:;!?]["'”’)\]]*$""")
 _MOST_LINES_OF_A_TITLE = 3
+_MOST_LINES_READ_ON = 6  # of a paragraph, to tell whether it tells something
 _FEWEST_CAPITALS = 4
 _LIKE_A_DAY = "{}.{}.{}"  # "19.09.03" is a number in some minutes, and a day in others
 
@@ -139,17 +142,25 @@ def _readings(lines: Sequence[Line], index: int, counter: Counter) -> Iterator[C
     if under < len(lines) and agenda_number(lines[under].text) is not None:
         under += 1
     beneath = lines[under] if under < len(lines) else None
+    above = lines[index - 1] if index else None
+    titled_above = above is not None and counter.firm and _is_short_title(above) and (above.gap or index == 1)
     if beneath and not is_section(beneath) and not _counts_on(counter, beneath):
         found = _titled(lines, index, under + 1, beneath.words, counter)
+        if found and titled_above and not _is_short_title(beneath):
+            found = replace(found, merit=found.merit + weights.NO_TITLE)
         if found:
             yield found
-    above = lines[index - 1] if index else None
-    if above and counter.firm and is_like_title(above.text) and (above.gap or index == 1):
+    if above and titled_above:
         words = together([above.words, line.words])
-        merit = weights.SURE - weights.APART * (beneath is not None and is_like_title(beneath.text))
+        merit = weights.SURE + weights.APART * (-1 if beneath is not None and _is_short_title(beneath) else 1)
         heading = heading_of(counter.printed, above.words, words)
         setting = _setting(above, counter, above.text)
         yield Candidate(heading, _at_end(counter), merit, setting, index - 1, index + 1)
+
+
+def _is_short_title(line: Line) -> bool:
+    """Whether a line beside a number alone is the title that it numbers, and no sentence."""
+    return is_like_title(line.text) and not tells(line.text) and not is_ended(line.text)
 
 
 def _at_end(counter: Counter) -> Counter:
@@ -189,7 +200,7 @@ def _run_in(lines: Sequence[Line], index: int, title: Passage, counter: Counter)
     at: int | None
     if begins_at < bold_to < len(line.words.raw) and _is_told_after(line.words.raw, bold_to):
         begins = bold_to
-    elif (at := run_in_at(title)) is not None:
+    elif (at := run_in_at(title, _block_after(lines, index))) is not None:
         begins = begins_at + at
     else:
         return None
@@ -201,6 +212,16 @@ def _run_in(lines: Sequence[Line], index: int, title: Passage, counter: Counter)
     heading = heading_of(counter.printed, words, above, run_in)
     merit = heading_merit(lines, index, words.text, counter)
     return Candidate(heading, counter, merit, _setting(line, counter, words.text), index, index + 1)
+
+
+def _block_after(lines: Sequence[Line], index: int) -> str:
+    """What goes on under a line up to the next gap: the rest of its paragraph, where lines are wrapped."""
+    if lines[index].width is None:
+        return ""
+    end = index + 1
+    while end < len(lines) and end - index < _MOST_LINES_READ_ON and not lines[end].gap and not is_numbered(lines[end]):
+        end += 1
+    return " ".join(line.text for line in lines[index + 1 : end])
 
 
 def _is_told_after(raw: str, bold_to: int) -> bool:
@@ -320,5 +341,5 @@ def _merit_of_what_follows(lines: Sequence[Line], index: int, counter: Counter) 
     under = index + 1 + (counter.title_from is None)
     if under < len(lines) and is_numbered(lines[under]):
         firm = counter.firm or counter.stopped
-        merit += 0.0 if firm and lines[under].gap else weights.NOTHING_UNDER
+        merit += weights.LITTLE_UNDER if firm and lines[under].gap else weights.NOTHING_UNDER
     return merit

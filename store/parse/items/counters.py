@@ -58,7 +58,7 @@ class Counter:
 
     `printed` is without its stop; `template` what all counters of a run share, `values` what its holes hold: a letter
     after figures ("4a") is one more value. `firm`: more than figures marks it; `stopped`: a stop does; `spread`: a wide
-    gap does. `title_from` and `title_end` are where the title stands in the line's words (`raw`), None where it does
+    gap does; `says_item`: a word for it does ("Item 5"). `title_from` and `title_end` are where the title stands in the line's words (`raw`), None where it does
     not.
     """
 
@@ -70,6 +70,7 @@ class Counter:
     spread: bool = False
     title_from: int | None = None
     title_end: int | None = None
+    says_item: bool = False
 
     @property
     def is_list_label(self) -> bool:
@@ -152,6 +153,7 @@ def _counted(match: re.Match[str]) -> Counter:
         stopped=bool(match["stop"] or close),
         spread=len(spacing) >= _WIDE,
         title_from=match.start("title") if match["title"] else None,
+        says_item=bool(words) and not said,
     )
 
 

@@ -129,7 +129,7 @@ def row_headings(lines: Sequence[Line], rows: Sequence[int]) -> Iterator[Heading
             continue
         first, number = lines[at], None
         counter = next(counters_before(first.words.raw), None)
-        if counter and counter.title_from is None and at + 1 < end:
+        if counter and not counter.has_word and counter.title_from is None and at + 1 < end:
             number, first = lines[at], lines[at + 1]
         if is_section(first) and number is None:
             yield untitled(row)

@@ -38,7 +38,6 @@ _LABEL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PERSON = re.compile(r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|rev)\b\.?\s", re.IGNORECASE)
-_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
 _LONGEST = 90  # characters of a title without any look of its own
 _MOST_WORDS = 14
 _LARGE = 1.1  # times the document's usual size
@@ -168,11 +167,6 @@ def _run_in(line: Line, begins: int) -> Heading | None:
         return None
     width = None if line.width is None else max(0, line.width - begins)
     return heading_of(None, above, above, replace(line, words=rest, gap=False, width=width))
-
-
-def tells(text: str) -> bool:
-    """Whether words tell something: a verb stands in them in small letters, as in no title in capitals ("Proposed Plan")."""
-    return has_verb(_CAPITALISED.sub("", text))
 
 
 def may_be_title(line: Line) -> bool:

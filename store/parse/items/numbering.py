@@ -53,7 +53,12 @@ def best_runs(candidates: Sequence[Candidate]) -> list[Run]:
         if candidate.merit > weights.HOPELESS:
             of_template.setdefault(candidate.counter.template, []).append(candidate)
     found = (_restarted(_best_run(alike), alike) for alike in of_template.values())
-    return sorted((run for run in found if run.score > 0), key=lambda run: -run.score)
+    return sorted((run for run in found if run.score > 0 and not _is_chance(run)), key=lambda run: -run.score)
+
+
+def _is_chance(run: Run) -> bool:
+    """Whether a lone line has a word before its figures that means no item ("Annual Return 2022")."""
+    return len(run.candidates) == 1 and run.candidates[0].counter.has_word and not run.candidates[0].counter.says_item
 
 
 def _restarted(run: Run, alike: Sequence[Candidate]) -> Run:
@@ -112,7 +117,7 @@ def fitting(run: Sequence[Candidate], candidates: Sequence[Candidate]) -> Iterat
                 else -1
             )
             owned = any(other.counter.values[-1] == one.counter.values[-1] - 1 for other in between[:index])
-            if value in wanted and value > last and not owned and _MOST_UNLIKE < one.merit:
+            if value in wanted and value > last and not owned and one.merit > _MOST_UNLIKE:
                 last = value
                 yield one
 
@@ -135,7 +140,8 @@ def repeated(run: Sequence[Candidate], candidates: Sequence[Candidate]) -> Itera
             for other in near
         )
         outside = all(one.start >= member.heading.end or one.heading.end <= member.start for member in run)
-        if outside and not listed and one.merit >= least and one.start > starts[0] and not _unlike(one.setting, usual):
+        alike = one.merit >= least and not _unlike(one.setting, usual)
+        if outside and not listed and alike and one.start > starts[0]:
             yield one
 
 

@@ -1,5 +1,6 @@
 """Sub-items: what is numbered, or set as a title, between the headings of two items, and is a heading itself."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -8,10 +9,12 @@ from store.parse.decisions.markers import announces_decision
 from store.parse.decisions.prose import is_ended
 from store.parse.items.candidates import Candidate, is_numbered, is_set_in_capitals
 from store.parse.items.counters import counters_before, step
-from store.parse.items.looks import may_be_title, tells
+from store.parse.items.looks import may_be_title
+from store.parse.items.titles import tells
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_section
 
+_DIVIDES = re.compile(r"(?:draft\s+)?(?:minutes|agenda)\W*", re.IGNORECASE)  # it heads a part of a document
 _LONGEST = 160  # characters of a title that nothing but its number sets off
 _LARGEST_FIRST = 2  # the label that a list of sub-items may begin with: its first may be lost
 _LARGEST_STEP = 2
@@ -26,7 +29,7 @@ def sub_items(
     where the paragraphs of an item are numbered on, over its labels, these only divide it.
     """
     starts = [item.start for item in items]
-    inside = [one for one in candidates if not one.counter.has_word and _is_inside(one, items, starts)]
+    inside = [one for one in candidates if _may_be_sub(one) and _is_inside(one, items, starts)]
     for item, group in groupby(inside, key=lambda one: bisect_left(starts, one.start + 1) - 1):
         if item < 0:
             continue
@@ -39,6 +42,14 @@ def sub_items(
             dotted = _holds(items[item], run[0])
             if (dotted or not paragraphs) and not _is_list(lines, run[0], items[item]):
                 yield from _headed(lines, run, dotted=dotted)
+
+
+def _may_be_sub(one: Candidate) -> bool:
+    """Whether a number is of a kind that sub-items have: a label of a list before its title, or one within another."""
+    counter = one.counter
+    if counter.has_word or counter.title_end is not None:
+        return False
+    return counter.is_list_label or len(counter.values) > 1 or counter.title_from is not None
 
 
 def _is_inside(one: Candidate, items: Sequence[Candidate], starts: Sequence[int]) -> bool:
@@ -132,7 +143,7 @@ def sub_titles(lines: Sequence[Line], items: Sequence[Candidate]) -> Iterator[Li
         under = lines[index + 1]
         alone = not (under.look.heading or under.is_bold) or is_numbered(under)
         goes_on = not line.gap and not line.look.heading
-        if line.look.cell or goes_on:
+        if line.look.cell or goes_on or _DIVIDES.fullmatch(line.text):
             continue
         if may_be_title(line) and alone and not announces_decision(line.text) and not is_section(line):
             yield line

@@ -38,6 +38,7 @@ _UNSTOPPED = re.compile(
 _LEADS_ON = re.compile(r"\b(?:of|the|to|for|and|in|by|on|with|at|&|/)$", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:there were )?(?:none|nil|no\b.{0,60}|noted|as above)\W*$", re.IGNORECASE)
 _INITIAL = re.compile(r"[A-Z]\.\s?[A-Z]")
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
 _LONGEST = 300  # characters
 _LONG = 100
 _FULL_STOPPED = 60  # characters: a title may end with a full stop, a sentence mostly does
@@ -68,34 +69,36 @@ def agenda_number(text: str) -> str | None:
     return (match["reference"] or "") if match else None
 
 
-def run_in_at(title: Passage) -> int | None:
+def run_in_at(title: Passage, after: str = "") -> int | None:
     """Where in a line's words (`raw`) the text begins that runs in with the title; None when all of it is title.
 
-    "3. Minutes: The minutes were agreed." and "4. Apologies. None were received."
+    "3. Minutes: The minutes were agreed." and "4. Apologies. None were received." `after` are the words of the lines that
+    go on with it.
     """
-    match = _RUN_IN.match(title.raw)
-    if match and not _ABBREVIATION.search(match["title"]) and _is_told(title.raw, match):
+    raw = title.raw
+    match = _RUN_IN.match(raw)
+    if match and not _ABBREVIATION.search(match["title"]) and _is_told(raw, match, after):
         return match.start("rest")
     for pattern in (_IT_WAS, _UNSTOPPED):
-        match = pattern.match(title.raw)
+        match = pattern.match(raw)
         if match and (pattern is _IT_WAS or (is_ended(match["rest"]) and has_verb(match["rest"]))):
             return match.start("rest")
     return None
 
 
-def _is_told(line: str, match: re.Match[str]) -> bool:
+def _is_told(line: str, match: re.Match[str], after: str) -> bool:
     """Whether the words after a stop in a line are its item's text, and no part of the title."""
     rest, stop = match["rest"], match["stop"].strip()
-    first = rest.lstrip('•·*-(["“‘ ')[:1]
-    begins = first.isupper() or first.isdigit() or first == "£"
-    verb = has_verb(rest)
-    going_on = verb and len(rest) > _FULL_STOPPED and not stop.startswith(("–", "—", "-"))
-    told = begins and ((is_ended(rest) and (verb or bool(_INITIAL.match(rest)))) or going_on)
     if _IT_WAS_TOLD.match(rest):
         return True
+    whole = f"{rest} {after}" if after else rest
+    first = rest.lstrip('•·*-(["“‘ ')[:1]
+    begins = first.isupper() or first.isdigit() or first == "£"
+    told = begins and is_ended(whole) and (tells(whole) or bool(_INITIAL.match(rest)))
     if stop.startswith(":"):
         spread = match.start("rest") - match.end("stop") >= _WIDE
-        return told or spread or bool(_NOTHING.match(rest)) or begins_with_person(rest)
+        going_on = begins and tells(rest) and len(rest) > _FULL_STOPPED
+        return told or going_on or spread or bool(_NOTHING.match(rest)) or begins_with_person(rest)
     return told and (stop.startswith((".", ",")) or len(line) > _LONG)
 
 
@@ -108,6 +111,11 @@ def is_like_title(text: str) -> bool:
         and not (is_ended(text) and len(text) > _FULL_STOPPED)
         and not announces_decision(text)
     )
+
+
+def tells(text: str) -> bool:
+    """Whether words tell something: a verb stands in them in small letters, as in no title in capitals ("Proposed Plan")."""
+    return has_verb(_CAPITALISED.sub("", text))
 
 
 def is_open(text: str) -> bool:

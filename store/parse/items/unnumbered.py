@@ -1,14 +1,17 @@
 """The titles of pages that list items without numbers: over "Minutes:", or by their place in the list."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from store.parse.decisions.prose import has_verb, is_ended
-from store.parse.items.candidates import Heading, heading_of
-from store.parse.items.titles import is_like_title
+from store.parse.decisions.prose import is_ended
+from store.parse.items.candidates import Heading, heading_of, is_numbered
+from store.parse.items.titles import is_like_title, tells
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_section
+from store.text.dates import find_dates
 
 _FEWEST = 2  # sections that say that a page divides its items
+_VALUE = re.compile(r"[:–-]\s*\d")  # "For: 7 Against: 0"
 _NEAR = 4  # lines above a section in which its item's title stands
 
 
@@ -44,8 +47,9 @@ def _by_place(lines: Sequence[Line]) -> Iterator[Line]:
     for index, line in enumerate(lines):
         text = line.text
         summons = text.startswith("To ") and not titled and index > 0 and is_ended(lines[index - 1].text)
-        plain = not is_ended(text) and not has_verb(text) and not text.endswith((":", "–", "-"))
-        if line.gap and is_like_title(text) and (summons or plain) and not titled:
+        plain = not is_ended(text) and not tells(text) and not text.endswith((":", "–", "-"))
+        listed = is_numbered(line) or _VALUE.search(text) or text.startswith("That ") or next(find_dates(text), None)
+        if line.gap and is_like_title(text) and (summons or (plain and not listed)) and not titled:
             yield line
             titled = True
         else:
