@@ -72,6 +72,9 @@ def _group(label: str, people: Sequence[Person], style: str) -> list[Block]:
     if style == "table":
         lines = [f"{one.called}\t{one.role or 'Member'}" for one in people]
         return [Block("line", label), *(Block("row", line, tight=True) for line in lines)]
+    if style == "grid":
+        lines = [f"{one.called}\t{one.role or 'Member'}\tP" for one in people]
+        return [Block("line", label), *(Block("row", line, tight=True) for line in lines)]
     if style == "beside":
         lines = [f"{colon if at == 0 else ''}\t{one.called}{_role(one)}" for at, one in enumerate(people)]
         return [Block("row", line, tight=at > 0) for at, line in enumerate(lines)]

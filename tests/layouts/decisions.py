@@ -34,6 +34,12 @@ FORMAL = {
     "RESOLVED unanimously": ("RESOLVED (unanimously): ", "That ", "that"),
     "Members RESOLVED to": ("Members RESOLVED to ", "", "to"),
     "RECOMMENDED that": ("RECOMMENDED that ", "", "that"),
+    "RESOLVED – T H A T": ("RESOLVED – T H A T ", "", "that"),
+    "Resolved: -": ("Resolved: - ", "That ", "that"),
+    "AGREED, votes": ("AGREED (with 7 votes for and 1 against) that ", "", "that"),
+    "therefore RESOLVED": ("It was therefore RESOLVED that ", "", "that"),
+    "The Committee RESOLVED": ("The Committee RESOLVED that ", "", "that"),
+    "hands RESOLVED": ("Following a show of hands it was RESOLVED that ", "", "that"),
     "And Resolved": ("And Resolved:\n", "That ", "that"),
 }
 _IN_SENTENCE = ("RESOLVED that", "AGREED that", "RESOLVED:", "AGREED to", "Resolved that")  # after "and" of a proposal
@@ -88,6 +94,10 @@ def _vote(decision: Decision, habits: Habits) -> tuple[Block, ...]:
         return (Block("line", f"For: {ayes}  Against: {noes}  Abstentions: {neither}"),)
     if habits["votes"] == "sentence":
         return (Block("text", f"On being put to the vote there were {ayes} votes for and {noes} against."),)
+    if habits["votes"] == "names":
+        ayes_ = ", ".join(one.spoken for one in decision.voters[1:])
+        lines = (f"FOR: {ayes_}", f"AGAINST: {decision.voters[0].spoken}")
+        return (Block("text", "A recorded vote was taken:"), *(Block("line", one, tight=True) for one in lines))
     if habits["votes"] == "bracket":
         return (Block("text", f"(Voting: {ayes} for, {noes} against, {neither} abstained)"),)
     return ()

@@ -28,16 +28,18 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "source": ("plain", "plain", "quoted", "wrapped"),
     "marker": (
         "RESOLVED that", "RESOLVED:", "RESOLVED –", "RESOLVED alone", "RESOLVED, that:", "Resolved:", "Resolved that",
-        "Resolved – That", "It was RESOLVED that", "IT WAS RESOLVED THAT", "AGREED that", "AGREED:", "AGREED to",
-        "It was AGREED to", "Agreed to", "Decision:", "DECISION alone", "UNANIMOUSLY RESOLVED that",
-        "RESOLVED unanimously", "Members RESOLVED to", "RECOMMENDED that", "And Resolved", "DECIDED:",
-        "motion passed", "motion by", "prose", "prose", "prose", "prose", "prose", "mixed", "mixed", "bare", "bare",
+        "Resolved – That", "Resolved: -", "RESOLVED – T H A T", "It was RESOLVED that", "IT WAS RESOLVED THAT",
+        "AGREED that", "AGREED:", "AGREED to", "AGREED, votes", "It was AGREED to", "Agreed to", "Decision:",
+        "DECISION alone", "UNANIMOUSLY RESOLVED that", "RESOLVED unanimously", "therefore RESOLVED",
+        "The Committee RESOLVED", "hands RESOLVED", "Members RESOLVED to", "RECOMMENDED that", "And Resolved",
+        "DECIDED:", "motion passed", "motion by", "prose", "prose", "prose", "prose", "prose", "prose", "mixed",
+        "mixed", "mixed", "bare", "bare",
     ),
     "label": ("(a)", "a)", "a.", "(i)", "i)", "i.", "(1)", "1.", "1)", "•", "-"),
     "clauses": ("lines", "lines", "run in"),
     "head": (*_HEADS, "front matter"),
     "attendance": (
-        "lines", "comma", "comma below", "roles", "columns", "table", "beside", "role first", "posts", "none",
+        "lines", "comma", "comma below", "roles", "columns", "table", "beside", "role first", "posts", "grid", "none",
     ),
     "apologies": ("group", "sentence", "item"),
     "public": ("none", "none", "counted"),
@@ -50,13 +52,17 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "sections": ("none", "Minutes:", "Decision:", "both", "dropped"),
     "reasons": ("none", "none", "none", "after"),
     "movers": ("none", "none", "before", "after", "lines"),
-    "votes": ("none", "none", "counts", "sentence", "bracket"),
+    "votes": ("none", "none", "counts", "sentence", "bracket", "names"),
     "lost": ("none", "none", "none", "motion", "withdrawn"),
     "neighbour": (
         "none", "none", "dates", "sums", "payments", "planning", "had agreed", "quoted", "bullets", "to be agreed",
         "year", "office",
     ),
     "paragraphs": ("plain", "plain", "plain", "n.m"),
+    "gaps": ("none", "none", "none", "skips"),
+    "after": ("none", "none", "talk"),
+    "divided": ("none", "none", "none", "PART ONE"),
+    "declared": ("none", "none", "told"),
     "close": ("sentence", "label", "none"),
 }  # fmt: skip
 
@@ -70,7 +76,7 @@ _MARKUP = {
     "head": ("stacked", "minutes of", "MINUTES OF", "day first", "labels", "table", "one line", "parish"),
     "number at": ("before", "own line", "below"),
 }
-_NO_COLUMNS = ("lines", "comma", "comma below", "roles", "table", "role first", "posts", "none")
+_NO_COLUMNS = ("lines", "comma", "comma below", "roles", "table", "role first", "posts", "grid", "none")
 _ON_SITE = {
     "format": ("text",),
     "number at": ("before",),
@@ -88,6 +94,10 @@ _ON_SITE = {
     "paragraphs": ("plain",),
     "close": ("none",),
     "public": ("none",),
+    "gaps": ("none",),
+    "after": ("none",),
+    "divided": ("none",),
+    "declared": ("none",),
     "detail": ("none",),
     "source": ("plain",),
 }
@@ -101,6 +111,7 @@ PLAIN = {
     "furniture": "none", "actions": "none", "agenda": "none", "sections": "none", "reasons": "none", "movers": "none",
     "votes": "none", "lost": "none", "titles": "short", "preamble": "none", "detail": "none", "source": "plain",
     "neighbour": "none", "paragraphs": "plain", "close": "sentence",
+    "gaps": "none", "after": "none", "divided": "none", "declared": "none",
 }  # fmt: skip
 
 # What a habit leaves of the others: each may then be one of these alone.
@@ -231,6 +242,9 @@ def possible(h: Habits) -> bool:
         h["titles"] == "long" and (h["title"] in ("run in", "colon") or (unnumbered and bare_titles)),
         h["titles"] == "long" and h["page"] == "extracted",
         h["source"] == "wrapped" and (h["title"] in ("plain", "run in") and h["titles"] == "long"),
-        h["page"] == "tabled" and h["actions"] == "line",
+        h["page"] == "tabled" and (h["actions"] == "line" or h["divided"] != "none"),
+        # A heading among titles that are headings too would be one of them.
+        h["divided"] != "none" and (unnumbered or h["number at"] != "before"),
+        h["attendance"] == "none" and (h["detail"] != "none" or h["public"] != "none"),
     )  # fmt: skip
     return not any(never)

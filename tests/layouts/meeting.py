@@ -34,6 +34,7 @@ class Decision(NamedTuple):
     vote: tuple[int, int, int]
     result: str
     body: str
+    voters: tuple[Person, ...]
 
 
 class Business(NamedTuple):
@@ -105,7 +106,13 @@ def invent(rng: Random, *, parts: bool = False, lost: str = "none", long: bool =
         members=members,
         officers=officers,
         absent=people[present : present + rng.randrange(1, 3)],
-        business=(_apologies(rng, people[present:]), *_opening(rng, day, members), *business, _next(rng, day)),
+        business=(
+            _apologies(rng, people[present:]),
+            *_opening(rng, day, members),
+            *business,
+            *_urgent(rng),
+            _next(rng, day),
+        ),
     )
 
 
@@ -127,14 +134,7 @@ def _decision(rng: Random, members: tuple[Person, ...]) -> Decision:
     result = "carried|deferred" if len(put_off) > 1 else "deferred" if True in put_off else "carried"
     votes = len(members)
     against = rng.choice((0, 0, 1, 2))
-    return Decision(
-        chosen,
-        mover,
-        seconder,
-        (votes - against, against, 0),
-        result,
-        rng.choice(BODIES),
-    )
+    return Decision(chosen, mover, seconder, (votes - against, against, 0), result, rng.choice(BODIES), members)
 
 
 def _item(rng: Random, title: str, members: tuple[Person, ...]) -> Business:
@@ -159,7 +159,7 @@ def _opening(rng: Random, day: dt.date, members: tuple[Person, ...]) -> tuple[Bu
         f"approve the minutes of the meeting held on {told}",
     )
     mover, seconder = rng.sample(members, 2)
-    decision = Decision((confirmed,), mover, seconder, (len(members), 0, 0), "carried", "Council")
+    decision = Decision((confirmed,), mover, seconder, (len(members), 0, 0), "carried", "Council", members)
     declared = Business(
         rng.choice(("Declarations of Interest", "Disclosure of Interests")),
         "To receive declarations of interest.",
@@ -175,6 +175,12 @@ def _opening(rng: Random, day: dt.date, members: tuple[Person, ...]) -> tuple[Bu
         "",
     )
     return (declared, minutes) if rng.random() < 0.8 else (minutes,)
+
+
+def _urgent(rng: Random) -> tuple[Business, ...]:
+    said = rng.choice((("There was no urgent business.",), ("None.",)))
+    title = rng.choice(("Urgent Business", "Any Other Business", "Public Questions"))
+    return (Business(title, "To consider any urgent business.", said, (), ""),) if rng.random() < 0.5 else ()
 
 
 def _next(rng: Random, day: dt.date) -> Business:

@@ -80,6 +80,14 @@ class Writer:
         """What is said and decided under a title."""
         h, rng = self.habits, self.rng
         told = [Block("text", one) for one in business.discussion]
+        if h["declared"] == "told" and at == 1 and business.title.startswith(("Decl", "Discl")):
+            who = self.meeting.members[-1]
+            told = [
+                Block(
+                    "text",
+                    f"{who.spoken} declared a personal interest in item {at + 3} as a neighbour and left the room.",
+                )
+            ]
         if at == 0 and h["apologies"] == "item":
             told = [Block("text", apologies_told(self.meeting.absent))]
         if len(business.discussion) and 2 < at < len(self.meeting.business) - 1 and rng.random() < 0.4:
@@ -96,6 +104,8 @@ class Writer:
             told += written.blocks
             self.said += written.said
             self.used |= {("wording", one.by) for one in written.said if one.by}
+        if business.decisions and business.discussion and at > 2 and h["after"] == "talk" and rng.random() < 0.5:
+            told.append(Block("text", words.discussion(rng, self.meeting.members)))
         if business.decisions and business.reason and h["reasons"] == "after":
             told.append(Block("text", f"Reason for decision: {business.reason}"))
         return told
@@ -106,14 +116,19 @@ def minutes(meeting: Meeting, habits: Habits, rng: Random) -> Page:
     counted = numbers(rng, habits, meeting.day.year, meeting.day.month)
     writer = Writer(meeting, habits, rng, counted)
     top = head(meeting, habits, rng)
+    skipped = rng.randrange(3, 5) if habits["gaps"] == "skips" else len(meeting.business)
     if habits["agenda"] == "before":
         top.append(Block("heading", "AGENDA"))
         for at, one in enumerate(meeting.business):
-            top.append(Block("line", f"{counted.printed(at)} {one.title}".strip(), tight=bool(at)))
+            top.append(Block("line", f"{counted.printed(at + (at >= skipped))} {one.title}".strip(), tight=bool(at)))
         top.append(Block("heading", "MINUTES"))
     came = attendance(meeting, habits, rng)
     for at, business in enumerate(meeting.business):
-        writer.item(at, business)
+        if at == 1 and habits["divided"] == "PART ONE":
+            writer.blocks.append(Block("heading", "PART ONE - MATTERS CONSIDERED IN PUBLIC"))
+        if at == len(meeting.business) - 1 and habits["divided"] == "PART ONE":
+            writer.blocks.append(Block("heading", "PART TWO"))
+        writer.item(at + (at >= skipped), business)
     if habits["page"] == "tabled":
         writer.blocks = _in_table(writer.blocks)
     end = f"{meeting.end.hour % 12 or 12}.{meeting.end.minute:02} {'pm' if meeting.end.hour > 11 else 'am'}"
