@@ -7,7 +7,7 @@ LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --allow-uns
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
 .PHONY: help env read test check formatting lint types contracts spelling format docs fixtures bench bench-finding harm \
-	offline fuzz lock clean
+	offline fuzz mutants goldens lock clean
 
 help:
 	@echo "make read     open the reader on the sample minutes"
@@ -17,9 +17,11 @@ help:
 	@echo "make harm     do all the harm there is: kills, full disks, damaged stores, hostile documents (half an hour)"
 	@echo "make offline  run the tests where there is no network (Linux; ARGS as for make test)"
 	@echo "make fuzz     read damaged documents for a while, led by what they reach (ARGS=60 for seconds each)"
+	@echo "make mutants  change one line at a time, and see whether the tests notice (ARGS='store/find --sample 50 --seed 2')"
 	@echo "make bench    measure how fast it starts, reads, adds and finds, and write docs/benchmarks.md (half an hour or more)"
 	@echo "make bench-finding  measure finding alone (ARGS='--sizes 10000 --engines ours'; ARGS=--help for the rest)"
 	@echo "make docs     write the generated pages of docs/ anew"
+	@echo "make goldens  write the golden files of citations anew, to be read before they are kept"
 	@echo "make fixtures write the PDF and Word fixtures anew"
 	@echo "make env      make the environment alone, in .venv"
 	@echo "make lock     write requirements/*.txt anew (ARGS=--upgrade for newer versions)"
@@ -76,6 +78,12 @@ offline: $(STAMP)
 
 fuzz: $(STAMP)
 	@$(BIN)/python -m tests.fuzz.readers $(ARGS)
+
+mutants: $(STAMP)
+	@$(BIN)/python -m tests.mutants.run $(ARGS)
+
+goldens: $(STAMP)
+	@MINUTEBOOK_GOLDENS=write $(BIN)/python -m pytest -q tests/store/citation/test_goldens.py $(ARGS)
 
 bench: $(STAMP)
 	@$(BIN)/python -m tests.benchmarks.screen.start_up

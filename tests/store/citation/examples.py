@@ -1,6 +1,7 @@
 """Places whose citations are written down in every style: the usual ones, and the awkward ones."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -10,7 +11,7 @@ from typing import Final
 from store.citation.gather import gather
 from store.citation.record import Record
 from store.citation.style import CannotCite
-from store.citation.style_catalogue import styles
+from store.citation.style_catalogue import CitationStyle
 from store.database.connect import open_for_reading
 from store.ingest.events import Failed
 from store.ingest.importer import import_paths
@@ -92,6 +93,7 @@ AWKWARD: Final = (
     Example("number-in-brackets", "A number printed in brackets", ("bbds/2018-02-26/26",)),
     Example("letter-for-number", "A letter where others have a number", ("sht/2017-05-05/c/r1/(ii)",)),
 )
+EXAMPLES: Final = (*USUAL, *AWKWARD)
 
 
 def build_store(path: Path) -> None:
@@ -107,16 +109,23 @@ def records_of(store_path: Path, permalinks: Sequence[str]) -> tuple[Record, ...
         return tuple(gather(store, permalinks, TODAY))
 
 
-def transcript(example: Example, records: Sequence[Record]) -> str:
-    """Every style filled in, as the golden of an example holds it."""
-    return "".join(_styles(example, records))
+def transcript(style: CitationStyle, records: Mapping[str, Sequence[Record]]) -> str:
+    """Every example in a style, as the golden file of the style holds them; `records` are by name of the example."""
+    lines = [f"{style.name}\n"]
+    for example in EXAMPLES:
+        lines.append(f"\n== {example.name}: {example.shows}\n{_cited(style, records[example.name])}\n")
+    return "".join(lines)
 
 
-def _styles(example: Example, records: Sequence[Record]) -> Iterator[str]:
-    yield f"{example.shows}\n{' '.join(example.permalinks)}\n"
-    for style in styles().values():
-        try:
-            text = style.separator.join(style.cite(records)).replace(version("minutebook"), "VERSION")
-        except CannotCite as why:
-            text = f"({why})"
-        yield f"\n{style.id}:\n{text}\n"
+def golden_citations(style: str) -> dict[str, str]:
+    """The citations of a style by name of the example, as its golden file has them."""
+    text = (GOLDENS / f"{style}.txt").read_text(encoding="utf-8")
+    parts = re.split(r"^== ([a-z-]+): .*\n", text, flags=re.MULTILINE)
+    return {name: cited.strip("\n") for name, cited in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+def _cited(style: CitationStyle, records: Sequence[Record]) -> str:
+    try:
+        return style.separator.join(style.cite(records)).replace(version("minutebook"), "VERSION").strip("\n")
+    except CannotCite as why:
+        return f"({why})"

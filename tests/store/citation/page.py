@@ -1,13 +1,12 @@
 """docs/citations.md: the styles, how to add one, and the citations of the golden files."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from store.citation.escaping import ESCAPES
 from store.citation.style_catalogue import styles
 from store.citation.template_fields import FIELDS, FILTERS
-from tests.store.citation.examples import AWKWARD, GOLDENS, USUAL, Example
+from tests.store.citation.examples import AWKWARD, USUAL, Example, golden_citations
 
 _INTRODUCTION: Final = """\
 # Citations
@@ -81,9 +80,9 @@ def citations_page() -> str:
 def _lines() -> Iterator[str]:
     yield _INTRODUCTION
     yield "## Styles\n\n| style | in commands | example |\n|---|---|---|"
-    first = _golden(USUAL[1])
+    golden = {style: golden_citations(style) for style in styles()}
     for style in styles().values():
-        yield f"| {style.name} | `{style.id}` | {_cell(first[style.id])} |"
+        yield f"| {style.name} | `{style.id}` | {_cell(golden[style.id][USUAL[1].name])} |"
     yield "\n" + _TEMPLATES.replace("{escapes}", ", ".join(f"`{name}`" for name in ESCAPES))
     yield "| field | what it writes |\n|---|---|"
     yield from (f"| `{name}` | {field.help} |" for name, field in FIELDS.items())
@@ -91,25 +90,18 @@ def _lines() -> Iterator[str]:
     yield from (f"| `{name}` | {one.help} |" for name, one in FILTERS.items())
     yield "\n## Examples\n\nThe minutes are those of `minutebook sample` and of a few other councils that do not exist."
     for example in USUAL:
-        yield from _shown(example, tuple(styles()))
+        yield from _shown(example, golden)
     yield "\n## Awkward ones"
     for example in AWKWARD:
-        yield from _shown(example, _FEW)
+        yield from _shown(example, {style: golden[style] for style in _FEW})
 
 
-def _golden(example: Example) -> dict[str, str]:
-    """The citations of an example by style, as its golden file has them."""
-    text = (GOLDENS / f"{example.name}.txt").read_text(encoding="utf-8")
-    parts = re.split(r"\n^([a-z-]+):\n", text, flags=re.MULTILINE)
-    return {style: cited.strip("\n") for style, cited in zip(parts[1::2], parts[2::2], strict=True)}
-
-
-def _shown(example: Example, wanted: tuple[str, ...]) -> Iterator[str]:
-    golden = _golden(example)
+def _shown(example: Example, golden: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    """An example in some styles, of which these are the citations by name of the example."""
     yield f"\n### {example.shows}\n"
     yield from (f"    {permalink}" for permalink in example.permalinks)
     yield "\n| style | citation |\n|---|---|"
-    yield from (f"| `{style}` | {_cell(golden[style])} |" for style in wanted)
+    yield from (f"| `{style}` | {_cell(cited[example.name])} |" for style, cited in golden.items())
 
 
 def _cell(cited: str) -> str:
