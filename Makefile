@@ -89,6 +89,7 @@ bench: $(STAMP)
 	@$(BIN)/python -m tests.benchmarks.screen.start_up
 	@$(BIN)/python -m tests.benchmarks.screen.key_to_screen
 	@$(BIN)/python -m tests.benchmarks.reading
+	@$(BIN)/python -m tests.benchmarks.adding
 	@$(BIN)/python -m tests.benchmarks.finding --judge --page docs/benchmarks.md $(ARGS)
 
 bench-finding: $(STAMP)

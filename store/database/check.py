@@ -11,7 +11,8 @@ from store.database.checksums import document_hash, meeting_hash
 from store.database.error_texts import UNREADABLE
 from store.database.migrations import missing_migrations, unknown_migrations
 from store.database.schema import MIGRATION_SET, STEPS
-from store.index.indexing import Indexed, indexed_rows, key_of, repeated_tokens
+from store.index.indexed_rows import Indexed, indexed_rows
+from store.index.indexing import key_of, repeated_tokens
 from store.index.lexicon import read_lexicon
 from store.index.section import WORD_TABLES, Section
 from store.text.clean import clean_line

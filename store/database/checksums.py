@@ -5,7 +5,7 @@ SQLite sees when its pages do not fit together, and not when a letter in one of 
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
 
@@ -29,11 +29,13 @@ def meeting_hash(store: sqlite3.Connection, meeting_id: int) -> str:
     return _hashed(store, _MEETING, meeting_id)
 
 
+def hash_of_rows(rows: Iterable[Sequence[object]]) -> str:
+    """The hash of rows in hand: the one that reading them from the tables would give."""
+    return sha256("".join(map(_JSON.encode, rows)).encode()).hexdigest()
+
+
 def _hashed(store: sqlite3.Connection, questions: tuple[str, ...], key: int) -> str:
-    whole = sha256()
-    for row in _rows(store, questions, key):
-        whole.update(json.dumps(row, ensure_ascii=False).encode())
-    return whole.hexdigest()
+    return hash_of_rows(_rows(store, questions, key))
 
 
 def _rows(store: sqlite3.Connection, questions: tuple[str, ...], key: int) -> Iterator[tuple[object, ...]]:
@@ -41,7 +43,11 @@ def _rows(store: sqlite3.Connection, questions: tuple[str, ...], key: int) -> It
         yield from store.execute(question, (key,))
 
 
-_DOCUMENT = ("SELECT sha256, name, url, format, text, pages, layout FROM document WHERE id = ?",)
+_JSON = json.JSONEncoder(ensure_ascii=False)
+DOCUMENT_COLUMNS = ("sha256", "name", "url", "format", "text", "pages", "layout")
+"""What the seal of a document is of, in this order."""
+
+_DOCUMENT = (f"SELECT {', '.join(DOCUMENT_COLUMNS)} FROM document WHERE id = ?",)  # noqa: S608 (our own names)
 _MEETING = (
     """SELECT council.name, council.slug, committee.name, committee.slug, date, day, start, end, venue, chair, status,
         minuted, next_meeting, permalink FROM meeting JOIN organization AS committee ON committee.id = organization_id

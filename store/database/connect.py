@@ -6,7 +6,7 @@ Reading uses the standard library alone, because importing sqlite-utils costs mo
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -172,15 +172,21 @@ def transaction(db: "Database") -> Iterator[None]:
 
 def insert(db: "Database", table: str, **row: object) -> int:
     """Add a row; its key."""
-    return cast(int, db.table(table).insert(row).last_pk)
+    names = ", ".join(f":{column}" for column in row)
+    done = db.conn.execute(f"INSERT INTO {table} ({quoted_names(row)}) VALUES ({names})", row)  # noqa: S608 (our own names)
+    return cast(int, done.lastrowid)
 
 
 def insert_all(db: "Database", table: str, rows: Sequence[Mapping[str, object]]) -> None:
-    """Add rows that all have the columns of the first; in a third of the time that sqlite-utils takes for many."""
+    """Add rows that all have the columns of the first."""
     if rows:
-        columns = ", ".join(f'"{column}"' for column in rows[0])
-        values = ", ".join(f":{column}" for column in rows[0])
-        db.conn.executemany(f"INSERT INTO {table} ({columns}) VALUES ({values})", rows)  # noqa: S608 (our own names)
+        names = ", ".join(f":{column}" for column in rows[0])
+        db.conn.executemany(f"INSERT INTO {table} ({quoted_names(rows[0])}) VALUES ({names})", rows)  # noqa: S608 (our own names)
+
+
+def quoted_names(columns: Iterable[str]) -> str:
+    """The names of columns for a statement: some are words of SQL ("end")."""
+    return ", ".join(f'"{column}"' for column in columns)
 
 
 def newer_note(path: Path, newer: list[str]) -> str:

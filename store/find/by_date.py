@@ -12,7 +12,8 @@ from store.find.deadline import Deadline
 from store.find.index_row import IndexRow
 from store.find.index_rows import Rows, in_order, latest
 from store.find.plan import Plan
-from store.index.indexing import indexed_rows, key_of
+from store.index.indexed_rows import indexed_rows
+from store.index.indexing import key_of
 from store.index.section import Section
 
 _SORTED = 20_000  # rows that are put in order; where there are more, the newest meetings are gone through instead

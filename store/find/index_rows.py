@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from store.find import index_sql
 from store.find.index_row import IndexRow
-from store.index.indexing import end_key, first_key, hash_of
+from store.index.indexed_rows import hash_of
+from store.index.indexing import end_key, first_key
 from store.index.section import Section
 from store.index.terms import MeetingFacts, number_tokens, place_tokens
 from store.text.tokens import words

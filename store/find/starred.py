@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from store.errors import NotFound
 from store.find.index_rows import shown
-from store.index.indexing import indexed_rows, key_of
+from store.index.indexed_rows import indexed_rows
+from store.index.indexing import key_of
 from store.index.section import Section
 from store.permalinks.permalink import parse
 

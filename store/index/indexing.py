@@ -9,15 +9,12 @@ table of its section. A text that was passed before has a row in `repeated` too,
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from hashlib import blake2b
+from collections.abc import Iterable, Mapping
 
+from store.index.indexed_rows import Indexed, indexed_rows, place_of
 from store.index.lexicon import add_terms, fold
 from store.index.section import WORD_TABLES, Section
-from store.index.terms import MeetingFacts, decision_tokens, number_tokens, place_tokens, text_tokens
-from store.text.tokens import words
+from store.index.terms import MeetingFacts, text_tokens
 
 _RANKS = 64  # of each band, by length
 _LETTERS_A_RANK = 8
@@ -30,36 +27,6 @@ _MERGE_PAGES = 200  # of the full-text tables, that tidying after a few document
 _WHOLE_FROM = 0.05  # the share of new meetings from which each full-text table is made one segment
 
 
-@dataclass(frozen=True)
-class Indexed:
-    """What is indexed: `text` and `title` as folded words, `facts` as tokens."""
-
-    section: Section
-    source_id: int
-    text: list[str]
-    title: list[str]
-    facts: list[str]
-
-    @cached_property
-    def wording(self) -> int:
-        return hash_of(self.section, self.text)
-
-    @property
-    def rank(self) -> int:
-        length = sum(map(len, self.text)) + sum(map(len, self.title)) + len(self.text) + len(self.title)
-        return min(length // _LETTERS_A_RANK, _RANKS - 1) * _RANK
-
-    @cached_property
-    def tokens(self) -> list[str]:
-        return list(dict.fromkeys([*text_tokens(self.text), *text_tokens(self.title), *self.facts]))
-
-
-def hash_of(section: Section, folded: Sequence[str]) -> int:
-    """What texts with the same folded words have in common, and of a million texts hardly two others: 47 bits."""
-    written = f"{section}\n{' '.join(folded)}".encode()
-    return int.from_bytes(blake2b(written, digest_size=6).digest(), "big") >> 1
-
-
 def first_key(section: Section) -> int:
     """The lowest key that a row of `section` may have."""
     return _SECTIONS[section]
@@ -70,14 +37,6 @@ def end_key(section: Section) -> int:
     return _SECTIONS[section] + _SECTION
 
 
-def indexed_rows(
-    store: sqlite3.Connection, section: Section, meeting_id: int
-) -> tuple[int, MeetingFacts, list[Indexed]]:
-    """What is indexed of a meeting in a section, in printed order, with its organization and place."""
-    organization_id, place = _place(store, meeting_id)
-    return organization_id, place, list(_rows(store, section, meeting_id, place))
-
-
 def key_of(store: sqlite3.Connection, row: Indexed) -> int | None:
     """The key that a row has in the index; None where it is not there."""
     found = store.execute(
@@ -86,25 +45,72 @@ def key_of(store: sqlite3.Connection, row: Indexed) -> int | None:
     return None if found is None else int(found[0])
 
 
+class FreeKeys:
+    """The free keys of each rank: looked for once, then counted on, as long as nobody else writes the store."""
+
+    def __init__(self, store: sqlite3.Connection) -> None:
+        self._store = store
+        self._next: dict[tuple[str, int], int] = {}
+
+    def forget(self) -> None:
+        """Look again: somebody else may have written."""
+        self._next.clear()
+
+    def take(self, table: str, begin: int) -> int:
+        """The first key from `begin` on that is behind all others of its rank; not to be given again."""
+        at = (table, begin)
+        key = self._next.get(at)
+        if key is None:
+            (last,) = self._store.execute(_LAST_KEY[table], (begin, begin + _RANK)).fetchone()
+            key = begin if last is None else last + 1
+        if key == begin + _RANK:
+            return self.take(table, begin + _RANK)
+        self._next[at] = key + 1
+        return key
+
+
 def index_meeting(store: sqlite3.Connection, meeting_id: int) -> None:
-    """Make all of a meeting found. Call it in the transaction that wrote the meeting."""
-    for section in Section:
-        _, place, rows = indexed_rows(store, section, meeting_id)
-        keyed = []
-        for row in rows:
-            passed = store.execute("SELECT finding_id FROM wording WHERE hash = ? LIMIT 1", (row.wording,)).fetchone()
-            begin = _SECTIONS[section] + row.rank + (_AGAIN if passed else 0)
-            key = _free_key(store, "finding", begin)
-            inserted = "INSERT INTO finding (id, source_id, meeting_id) VALUES (?, ?, ?)"
-            store.execute(inserted, (key, row.source_id, meeting_id))
-            inserted = "INSERT INTO wording (hash, source_id, finding_id) VALUES (?, ?, ?)"
-            store.execute(inserted, (row.wording, row.source_id, key))
-            if passed:
-                _pass_again(store, row, key, place, passed[0])
-            keyed.append((key, " ".join(row.tokens)))
+    """Make all of a meeting found that is in the tables. Call it in the transaction that wrote the meeting."""
+    _, place = place_of(store, meeting_id)
+    rows = {section: indexed_rows(store, section, meeting_id)[2] for section in Section}
+    index_rows(store, meeting_id, place, rows, FreeKeys(store))
+
+
+def index_rows(
+    store: sqlite3.Connection,
+    meeting_id: int,
+    place: MeetingFacts,
+    rows: Mapping[Section, list[Indexed]],
+    keys: FreeKeys,
+) -> None:
+    """As `index_meeting`, of a meeting whose rows are in hand: those that `indexed_rows` would read back."""
+    first = _first_places(store, [row.wording for section in rows.values() for row in section])
+    for section, of_section in rows.items():
+        entries, findings, wordings = [], [], []
+        for row in of_section:
+            before = first.get(row.wording)
+            key = keys.take("finding", _SECTIONS[section] + _rank(row) + (0 if before is None else _AGAIN))
+            first.setdefault(row.wording, key)
+            findings.append((key, row.source_id, meeting_id))
+            wordings.append((row.wording, row.source_id, key))
+            entries.append((key, row, before))
+        store.executemany(_INSERT_FINDING, findings)
+        store.executemany(_INSERT_WORDING, wordings)
+        for key, row, before in entries:
+            if before is not None:
+                _pass_again(store, row, key, place, before, keys)
         # In the order of keys: a full-text table writes out what it holds whenever a key is lower than the last.
-        store.executemany(_INSERT_WORDS[section], sorted(keyed))
-        add_terms(store, section, _counted(rows))
+        store.executemany(_INSERT_WORDS[section], sorted((key, " ".join(row.tokens)) for key, row, _ in entries))
+        add_terms(store, section, _counted(of_section))
+
+
+def _first_places(store: sqlite3.Connection, hashes: Iterable[int]) -> dict[int, int]:
+    """Of each text that was passed before the key of a place of it."""
+    return dict(store.execute(_FIRST_PLACES, (json.dumps(list(dict.fromkeys(hashes))),)).fetchall())
+
+
+def _rank(row: Indexed) -> int:
+    return min(row.length // _LETTERS_A_RANK, _RANKS - 1) * _RANK
 
 
 def unindex_meeting(store: sqlite3.Connection, meeting_id: int) -> None:
@@ -146,28 +152,16 @@ def tidy(store: sqlite3.Connection, added: int) -> None:
             store.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (_MERGE_PAGES,))  # noqa: S608
 
 
-def _free_key(store: sqlite3.Connection, table: str, begin: int) -> int:
-    """The first key from `begin` on that is behind all others of its rank."""
-    while True:
-        (last,) = store.execute(_LAST_KEY[table], (begin, begin + _RANK)).fetchone()
-        if last is None or last + 1 < begin + _RANK:
-            return int(begin if last is None else last + 1)
-        begin += _RANK
-
-
-def _pass_again(store: sqlite3.Connection, row: Indexed, key: int, place: MeetingFacts, before: int) -> None:
+def _pass_again(
+    store: sqlite3.Connection, row: Indexed, key: int, place: MeetingFacts, before: int, keys: FreeKeys
+) -> None:
     """Count one more place of a text, which is at the row `key` now and was at the row `before`."""
-    counted = store.execute("UPDATE repeated SET times = times + 1 WHERE hash = ?", (row.wording,)).rowcount
-    if not counted:
-        again = _free_key(store, "repeated", _SECTIONS[row.section] + row.rank)
-        inserted = "INSERT INTO repeated (id, hash, times, newest_id) VALUES (?, ?, 2, ?)"
-        store.execute(inserted, (again, row.wording, before))
+    counting = {"key": key, "hash": row.wording, "date": place.date or ""}
+    if not store.execute(_COUNT_AGAIN, counting).rowcount:
+        again = keys.take("repeated", _SECTIONS[row.section] + _rank(row))
+        store.execute(_INSERT_REPEATED_TEXT, (again, row.wording, before))
         store.execute(_INSERT_REPEATED, (again, _repeated_words(row)))
-    store.execute(
-        "UPDATE repeated SET newest_id = ? WHERE hash = ? AND ? >= (SELECT ifnull(date, '') FROM meeting"
-        " JOIN finding ON meeting_id = meeting.id WHERE finding.id = newest_id)",
-        (key, row.wording, place.date or ""),
-    )
+        store.execute(_COUNT_AGAIN, counting)
 
 
 def _pass_less(store: sqlite3.Connection, row: Indexed, key: int) -> None:
@@ -201,59 +195,28 @@ def _repeated_words(row: Indexed) -> str:
 
 def _counted(rows: Iterable[Indexed]) -> Counter[str]:
     """How many of `rows` have each word and fact; pairs are found by the words that they are of."""
-    return Counter(term for row in rows for term in {*row.text, *row.title, *row.facts})
+    counted: Counter[str] = Counter()
+    for row in rows:
+        counted.update({*row.text, *row.title, *row.facts})
+    return counted
 
 
-def _place(store: sqlite3.Connection, meeting_id: int) -> tuple[int, MeetingFacts]:
-    organization_id, *names = store.execute(
-        "SELECT committee.id, committee.name, committee.slug, council.name, council.slug, meeting.date FROM meeting"
-        " JOIN organization AS committee ON committee.id = organization_id"
-        " LEFT JOIN organization AS council ON council.id = committee.parent_id WHERE meeting.id = ?",
-        (meeting_id,),
-    ).fetchone()
-    return int(organization_id), MeetingFacts(*names)
-
-
-def _rows(store: sqlite3.Connection, section: Section, meeting_id: int, place: MeetingFacts) -> Iterator[Indexed]:
-    around = list(place_tokens(place))
-    if section is Section.RESOLUTIONS:
-        for (
-            clause_id, number, title, label, text, points, intro, outcomes, complete, mover, vote
-        ) in store.execute(_CLAUSES, (meeting_id,)):  # fmt: skip
-            facts = [*around, *number_tokens(number, label)]
-            facts += decision_tokens(json.loads(outcomes), mover, vote=bool(vote), complete=bool(complete))
-            before = words(intro) if intro else []
-            yield Indexed(section, clause_id, words(f"{text} {points or ''}"), words(title) + before, facts)
-    elif section is Section.TITLES:
-        for item_id, number, title, complete in store.execute(_TITLES, (meeting_id,)):
-            facts = [*around, *number_tokens(number, None)]
-            facts += decision_tokens((), None, vote=False, complete=bool(complete))
-            yield Indexed(section, item_id, words(title), [], facts)
-    else:
-        for paragraph_id, number, label, text in store.execute(_PARAGRAPHS, (meeting_id,)):
-            facts = [*around, *number_tokens(number, None)]
-            yield Indexed(section, paragraph_id, words(f"{label or ''} {text}"), [], facts)
-
-
-_CLAUSES = """
-    SELECT clause.id, number, title, clause.label, clause.text,
-        (SELECT group_concat(text, ' ') FROM (SELECT text FROM point WHERE clause_id = clause.id ORDER BY position)),
-        intro, outcomes, clause.complete, mover, vote IS NOT NULL
-    FROM agenda_item
-    CROSS JOIN resolution ON item_id = agenda_item.id
-    CROSS JOIN clause ON resolution_id = resolution.id
-    WHERE meeting_id = ? ORDER BY agenda_item.position, resolution.position, clause.position
-"""
-_TITLES = "SELECT id, number, title, complete FROM agenda_item WHERE meeting_id = ? ORDER BY position"
-_PARAGRAPHS = """
-    SELECT paragraph.id, number, label, text FROM paragraph LEFT JOIN agenda_item ON agenda_item.id = item_id
-    WHERE paragraph.meeting_id = ? AND kind IN ('agenda text', 'discussion', 'note')
-    ORDER BY agenda_item.position, paragraph.position
-"""
 _LAST_KEY = {
     table: f"SELECT max(id) FROM {table} WHERE id >= ? AND id < ?"  # noqa: S608
     for table in ("finding", "repeated")
 }
+_FIRST_PLACES = """
+    SELECT value, (SELECT finding_id FROM wording WHERE hash = value LIMIT 1) AS place FROM json_each(?)
+    WHERE place IS NOT NULL
+"""
+_INSERT_FINDING = "INSERT INTO finding (id, source_id, meeting_id) VALUES (?, ?, ?)"
+_INSERT_WORDING = "INSERT INTO wording (hash, source_id, finding_id) VALUES (?, ?, ?)"
+_COUNT_AGAIN = """
+    UPDATE repeated SET times = times + 1, newest_id = CASE WHEN :date >= (SELECT ifnull(date, '') FROM meeting
+        JOIN finding ON meeting_id = meeting.id WHERE finding.id = newest_id) THEN :key ELSE newest_id END
+    WHERE hash = :hash
+"""
+_INSERT_REPEATED_TEXT = "INSERT INTO repeated (id, hash, times, newest_id) VALUES (?, ?, 1, ?)"
 _INSERT_WORDS = {one: f"INSERT INTO {one.table} (rowid, words) VALUES (?, ?)" for one in Section}  # noqa: S608 (our own table names)
 _DELETE_WORDS = {
     one: f"INSERT INTO {one.table} ({one.table}, rowid, words) VALUES ('delete', ?, ?)"  # noqa: S608

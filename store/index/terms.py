@@ -55,12 +55,11 @@ class MeetingFacts:
         return int(self.date.replace("-", "")) if self.date else 0
 
 
-def text_tokens(folded: Sequence[str]) -> Iterator[str]:
-    """The words of a text, and each two in a row that are both common."""
-    yield from folded
-    for first, second in pairwise(folded):
-        if first in COMMON and second in COMMON:
-            yield pair(first, second)
+def text_tokens(folded: Sequence[str]) -> list[str]:
+    """The words of a text, and behind them each two in a row that are both common."""
+    common = COMMON
+    pairs = [pair(first, second) for first, second in pairwise(folded) if first in common and second in common]
+    return [*folded, *pairs]
 
 
 def pair(first: str, second: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from store.database.connect import writing
 from store.errors import NotMinutes
 from store.ingest.events import Added, Completed, Event, Failed, FilesFound
+from store.ingest.lookups import Lookups
 from store.ingest.storing import store_document, tidy_store
 from store.model import Document, Meeting
 from store.parse.meeting import parse_meetings
@@ -25,7 +26,7 @@ def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = 
     told_of_store: list[str] = []
     with writing(store_path, told_of_store.append) as db, closing(read_apart(read_minutes, files)) as readings:
         yield FilesFound(len(files), " ".join(told_of_store))
-        told = 0
+        told, lookups = 0, Lookups(db)
         try:
             for reading in readings:
                 name = clean_line(str(reading.path))
@@ -33,7 +34,7 @@ def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = 
                     reason = reading.error.reason if reading.error else ""
                     yield Failed(name, reason, isinstance(reading.error, NotMinutes))
                 else:
-                    stored = store_document(db, name, *reading.read, council, reading.path)
+                    stored = store_document(db, name, *reading.read, council, reading.path, lookups)
                     told += sum(isinstance(event, Added | Completed) for event in stored)
                     yield from stored
         finally:

@@ -1,105 +1,259 @@
-"""A `Meeting` laid flat: the rows of every table below the meeting's own."""
+"""A `Meeting` laid flat: the rows of every table below the meeting's own, each with the columns of its table."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from store.model import Clause, Item, Meeting, Paragraph, Resolution, Span
+from store.model import Clause, Item, Meeting, Paragraph, Resolution
 from store.permalinks.slugs import label_slug, number_slug, slug, told_apart
 
-Row = dict[str, object]
-Rows = dict[str, list[Row]]
+
+class AgendaItemRow(NamedTuple):
+    """A row of `agenda_item`."""
+
+    id: int
+    meeting_id: int
+    position: int
+    number: str | None
+    reference: str | None
+    title: str
+    complete: int
+    full_text: str | None
+    permalink: str
+    document_id: int
+    start: int
+    end: int
+
+
+class ParagraphRow(NamedTuple):
+    """A row of `paragraph`; one without item is of the meeting itself."""
+
+    id: int
+    meeting_id: int
+    item_id: int | None
+    position: int
+    kind: str
+    label: str | None
+    text: str
+    document_id: int
+    start: int
+    end: int
+
+
+class ResolutionRow(NamedTuple):
+    """A row of `resolution`."""
+
+    id: int
+    item_id: int
+    position: int
+    marker: str | None
+    kind: str
+    intro: str | None
+    mover: str | None
+    seconder: str | None
+    vote: str | None
+    complete: int
+    permalink: str
+    document_id: int
+    start: int
+    end: int
+
+
+class ClauseRow(NamedTuple):
+    """A row of `clause`."""
+
+    id: int
+    resolution_id: int
+    position: int
+    label: str | None
+    value: int | None
+    text: str
+    outcomes: str
+    targets: str
+    complete: int
+    permalink: str
+    document_id: int
+    start: int
+    end: int
+
+
+class PointRow(NamedTuple):
+    """A row of `point`; one without clause is of the whole resolution."""
+
+    id: int
+    resolution_id: int
+    clause_id: int | None
+    position: int
+    label: str | None
+    text: str
+    document_id: int
+    start: int
+    end: int
+
+
+class AttendanceRow(NamedTuple):
+    """A row of `attendance`."""
+
+    id: int
+    meeting_id: int
+    position: int
+    name: str
+    role: str | None
+    listed_under: str
+    document_id: int
+    start: int
+    end: int
+
+
+class InterestRow(NamedTuple):
+    """A row of `interest`."""
+
+    id: int
+    meeting_id: int
+    position: int
+    name: str
+    nature: str | None
+    subject: str | None
+    conduct: str | None
+    document_id: int
+    start: int
+    end: int
+
+
+COLUMNS = {
+    "agenda_item": AgendaItemRow._fields,
+    "paragraph": ParagraphRow._fields,
+    "resolution": ResolutionRow._fields,
+    "clause": ClauseRow._fields,
+    "point": PointRow._fields,
+    "attendance": AttendanceRow._fields,
+    "interest": InterestRow._fields,
+}
+"""The tables of what is said in a meeting, owners before what they own, and the columns of each."""
+
+
+@dataclass(slots=True)
+class Rows:
+    """The rows of a meeting by table, in printed order."""
+
+    agenda_item: list[AgendaItemRow] = field(default_factory=list)
+    paragraph: list[ParagraphRow] = field(default_factory=list)
+    resolution: list[ResolutionRow] = field(default_factory=list)
+    clause: list[ClauseRow] = field(default_factory=list)
+    point: list[PointRow] = field(default_factory=list)
+    attendance: list[AttendanceRow] = field(default_factory=list)
+    interest: list[InterestRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstKeys:
+    """The lowest key that is free in each table, and all above it."""
+
+    agenda_item: int = 1
+    paragraph: int = 1
+    resolution: int = 1
+    clause: int = 1
+    point: int = 1
+    attendance: int = 1
+    interest: int = 1
 
 
 def rows_of(
-    meeting: Meeting, meeting_id: int, permalink: str, document_id: int, ids: Mapping[str, Iterator[int]]
+    meeting: Meeting, meeting_id: int, permalink: str, document_id: int, first: FirstKeys = FirstKeys()
 ) -> Rows:
-    """The rows of `meeting` by table, in the order in which owners come before what they own.
+    """The rows of `meeting` by table. `document_id` is the evidence of every row; keys follow one another."""
+    return _Flattened(meeting_id, document_id, first).rows_of(meeting, permalink)
 
-    `ids` gives the free keys of each table, in that order. `document_id` is the evidence of every row.
-    """
-    rows: Rows = {table: [] for table in ids}
 
-    def add(table: str, span: Span, **columns: object) -> int:
-        key = next(ids[table])
-        evidence = {"document_id": document_id, "start": span.start, "end": span.end}
-        rows[table].append({"id": key, **columns, **evidence})
-        return key
+class _Flattened:
+    def __init__(self, meeting_id: int, document_id: int, first: FirstKeys) -> None:
+        self._meeting_id = meeting_id
+        self._document_id = document_id
+        self._first = first
+        self._rows = Rows()
 
-    def add_paragraphs(paragraphs: Iterable[Paragraph], item_id: int | None) -> None:
-        for position, one in enumerate(paragraphs, 1):
-            where = {"meeting_id": meeting_id, "item_id": item_id, "position": position}
-            add("paragraph", one.span, **where, kind=one.kind.value, label=one.label, text=one.text)
+    def rows_of(self, meeting: Meeting, permalink: str) -> Rows:
+        rows, owner, source = self._rows, self._meeting_id, self._document_id
+        slugs = told_apart(number_slug(item.number) if item.number else slug(item.title) for item in meeting.items)
+        for position, (item, item_slug) in enumerate(zip(meeting.items, slugs, strict=True), 1):
+            self._add_item(item, position, f"{permalink}/{item_slug}")
+        self._add_paragraphs(meeting.paragraphs, None)
+        for at, person in enumerate(meeting.attendance):
+            key, span = self._first.attendance + at, person.span
+            rows.attendance.append(
+                AttendanceRow(key, owner, at + 1, person.name, person.role, person.group, source, span.start, span.end)
+            )
+        for at, one in enumerate(meeting.interests):
+            key, span = self._first.interest + at, one.span
+            rows.interest.append(
+                InterestRow(
+                    *(key, owner, at + 1, one.name, one.nature, one.subject, one.conduct),
+                    *(source, span.start, span.end),
+                )
+            )
+        return rows
 
-    def add_points(points: Iterable[Paragraph], resolution_id: int, clause_id: int | None) -> None:
-        for position, one in enumerate(points, 1):
-            where = {"resolution_id": resolution_id, "clause_id": clause_id, "position": position}
-            add("point", one.span, **where, label=one.label, text=one.text)
-
-    def add_clause(clause: Clause, resolution_id: int, position: int, permalink: str) -> None:
-        clause_id = add(
-            "clause",
-            clause.span,
-            resolution_id=resolution_id,
-            position=position,
-            label=clause.label,
-            value=clause.value,
-            text=clause.text,
-            outcomes=json.dumps(clause.outcomes),
-            targets=json.dumps(dict(clause.targets)),
-            complete=int(clause.complete),
-            permalink=permalink,
+    def _add_item(self, item: Item, position: int, permalink: str) -> None:
+        rows, span = self._rows, item.span
+        key = self._first.agenda_item + len(rows.agenda_item)
+        rows.agenda_item.append(
+            AgendaItemRow(
+                *(key, self._meeting_id, position, item.number, item.reference, item.title, int(item.complete)),
+                *(item.full_text, permalink, self._document_id, span.start, span.end),
+            )
         )
-        add_points(clause.points, resolution_id, clause_id)
-
-    def add_resolution(resolution: Resolution, item_id: int, position: int, permalink: str) -> None:
-        resolution_id = add(
-            "resolution",
-            resolution.span,
-            item_id=item_id,
-            position=position,
-            marker=resolution.marker,
-            kind=resolution.kind,
-            intro=resolution.intro,
-            mover=resolution.mover,
-            seconder=resolution.seconder,
-            vote=resolution.vote,
-            complete=int(resolution.complete),
-            permalink=permalink,
-        )
-        add_points(resolution.following, resolution_id, None)
-        names = _clause_permalinks(resolution, permalink)
-        for at, (clause, name) in enumerate(zip(resolution.clauses, names, strict=True), 1):
-            add_clause(clause, resolution_id, at, name)
-
-    def add_item(item: Item, position: int, permalink: str) -> None:
-        item_id = add(
-            "agenda_item",
-            item.span,
-            meeting_id=meeting_id,
-            position=position,
-            number=item.number,
-            reference=item.reference,
-            title=item.title,
-            complete=int(item.complete),
-            full_text=item.full_text,
-            permalink=permalink,
-        )
-        add_paragraphs(item.paragraphs, item_id)
+        self._add_paragraphs(item.paragraphs, key)
         for at, resolution in enumerate(item.resolutions, 1):
-            add_resolution(resolution, item_id, at, f"{permalink}/r{at}")
+            self._add_resolution(resolution, key, at, f"{permalink}/r{at}")
 
-    item_slugs = told_apart(number_slug(item.number) if item.number else slug(item.title) for item in meeting.items)
-    for position, (item, item_slug) in enumerate(zip(meeting.items, item_slugs, strict=True), 1):
-        add_item(item, position, f"{permalink}/{item_slug}")
-    add_paragraphs(meeting.paragraphs, None)
-    for position, person in enumerate(meeting.attendance, 1):
-        who = {"meeting_id": meeting_id, "position": position, "name": person.name}
-        add("attendance", person.span, **who, role=person.role, listed_under=person.group)
-    for position, interest in enumerate(meeting.interests, 1):
-        who = {"meeting_id": meeting_id, "position": position, "name": interest.name}
-        what = {"nature": interest.nature, "subject": interest.subject, "conduct": interest.conduct}
-        add("interest", interest.span, **who, **what)
-    return rows
+    def _add_paragraphs(self, paragraphs: Iterable[Paragraph], item_id: int | None) -> None:
+        into, owner, source = self._rows.paragraph, self._meeting_id, self._document_id
+        key = self._first.paragraph + len(into)
+        into.extend(
+            ParagraphRow(
+                *(key + at, owner, item_id, at + 1, one.kind.value, one.label, one.text),
+                *(source, one.span.start, one.span.end),
+            )
+            for at, one in enumerate(paragraphs)
+        )
+
+    def _add_resolution(self, one: Resolution, item_id: int, position: int, permalink: str) -> None:
+        into, span = self._rows.resolution, one.span
+        key = self._first.resolution + len(into)
+        into.append(
+            ResolutionRow(
+                *(key, item_id, position, one.marker, one.kind, one.intro, one.mover, one.seconder, one.vote),
+                *(int(one.complete), permalink, self._document_id, span.start, span.end),
+            )
+        )
+        self._add_points(one.following, key, None)
+        names = _clause_permalinks(one, permalink)
+        for at, (clause, name) in enumerate(zip(one.clauses, names, strict=True), 1):
+            self._add_clause(clause, key, at, name)
+
+    def _add_clause(self, one: Clause, resolution_id: int, position: int, permalink: str) -> None:
+        into, span = self._rows.clause, one.span
+        key = self._first.clause + len(into)
+        into.append(
+            ClauseRow(
+                *(key, resolution_id, position, one.label, one.value, one.text, json.dumps(one.outcomes)),
+                *(json.dumps(dict(one.targets)), int(one.complete), permalink),
+                *(self._document_id, span.start, span.end),
+            )
+        )
+        self._add_points(one.points, resolution_id, key)
+
+    def _add_points(self, points: Iterable[Paragraph], resolution_id: int, clause_id: int | None) -> None:
+        into, source = self._rows.point, self._document_id
+        key = self._first.point + len(into)
+        into.extend(
+            PointRow(
+                *(key + at, resolution_id, clause_id, at + 1, one.label, one.text),
+                *(source, one.span.start, one.span.end),
+            )
+            for at, one in enumerate(points)
+        )
 
 
 def _clause_permalinks(resolution: Resolution, permalink: str) -> Iterator[str]:

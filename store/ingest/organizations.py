@@ -1,6 +1,6 @@
 """Councils and their committees: known by name, told apart by slug, and joined when somebody tells the council."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from store.database.checksums import seal_meeting
 from store.database.connect import insert, transaction, writing
 from store.errors import NotFound
 from store.index.indexing import index_meeting, unindex_meeting
+from store.ingest.lookups import Lookups
 from store.permalinks.slugs import abbreviation, committee_slugs, council_slug, slug
 from store.text.lists import listed
 
@@ -18,39 +19,37 @@ UNNAMED = "Committee not named"
 _BELOW_A_MEETING = ("agenda_item", "resolution", "clause")
 
 
-def council_of(db: "Database", name: str) -> int:
+def council_of(db: "Database", name: str, lookups: Lookups) -> int:
     """The key of the council called `name`, made when it is new."""
-    for key, known in db.execute("SELECT id, name FROM organization WHERE kind = 'council'").fetchall():
-        if slug(known) == slug(name):
-            return int(key)
-    return _add(db, "council", None, name, (council_slug(name), slug(name)))
+    known = lookups.council(name)
+    return _add(db, "council", None, name, (council_slug(name), slug(name)), lookups) if known is None else known
 
 
-def committee_of(db: "Database", council_id: int | None, name: str, text: str) -> int:
+def committee_of(db: "Database", council_id: int | None, name: str, text: str, lookups: Lookups) -> int:
     """The key of the committee called `name`, made when it is new; `text` may print its abbreviation.
 
     A committee first met without a council becomes that of the first council told; without one told, a name that one
     council alone has is that council's.
     """
-    known = _called(db, name)
+    known = lookups.committees(name)
     if council_id in known:
         return known[council_id]
     if council_id is None and len(known) == 1:
         return next(iter(known.values()))
     if council_id is not None and None in known:
-        return tell_council(db, known[None], council_id)
+        return tell_council(db, known[None], council_id, lookups)
     short = abbreviation(name, text)
-    return _add(
-        db, "committee", council_id, name, ([short.lower()] if short else []) + [*committee_slugs(name), slug(name)]
-    )
+    slugs = ([short.lower()] if short else []) + [*committee_slugs(name), slug(name)]
+    return _add(db, "committee", council_id, name, slugs, lookups)
 
 
-def tell_council(db: "Database", committee_id: int, council_id: int) -> int:
+def tell_council(db: "Database", committee_id: int, council_id: int, lookups: Lookups) -> int:
     """Make a committee the council's, with its permalinks. Gives its key: the council's own one's, where it had one."""
     ((name, old_slug),) = db.execute("SELECT name, slug FROM organization WHERE id = ?", (committee_id,)).fetchall()
-    twin = _called(db, name).get(council_id)
+    twin = lookups.committees(name).get(council_id)
     if twin == committee_id:
         return committee_id
+    lookups.forget_organizations()
     meetings = db.execute(
         "SELECT id, coalesce(date, 'undated'), day, permalink FROM meeting WHERE organization_id = ?", (committee_id,)
     ).fetchall()
@@ -69,7 +68,7 @@ def tell_council(db: "Database", committee_id: int, council_id: int) -> int:
     return moved_to
 
 
-def move_meeting(db: "Database", meeting_id: int, committee_id: int) -> None:
+def move_meeting(db: "Database", meeting_id: int, committee_id: int, lookups: Lookups) -> None:
     """Make a meeting the committee's, with its permalinks; the committee it was of goes when it has no other."""
     ((date, permalink, left),) = db.execute(
         "SELECT coalesce(date, 'undated'), permalink, organization_id FROM meeting WHERE id = ?", (meeting_id,)
@@ -78,6 +77,7 @@ def move_meeting(db: "Database", meeting_id: int, committee_id: int) -> None:
     _move(db, meeting_id, permalink, committee_id, free_day(db, committee_id, date))
     empty = "DELETE FROM organization WHERE id = ? AND NOT EXISTS (SELECT 1 FROM meeting WHERE organization_id = ?)"
     db.execute(empty, (left, left))
+    lookups.forget_organizations()
 
 
 def set_council(path: Path, committee: str, council: str) -> str:
@@ -94,7 +94,8 @@ def set_council(path: Path, committee: str, council: str) -> str:
         if len(untold) > 1:
             several = listed(sorted(prefix(db, key) for key in untold), "or")
             raise NotFound(f"“{committee}” may be {several}; say which.")
-        return prefix(db, tell_council(db, untold[0], council_of(db, council)))
+        lookups = Lookups(db)
+        return prefix(db, tell_council(db, untold[0], council_of(db, council, lookups), lookups))
 
 
 def prefix(db: "Database", committee_id: int) -> str:
@@ -109,20 +110,16 @@ def prefix(db: "Database", committee_id: int) -> str:
 
 def free_day(db: "Database", committee_id: int, date: str) -> str:
     """The segment for one more meeting on a day: "2021-03-02", then "2021-03-02-2", "2021-03-02-3"."""
-    rows = db.execute("SELECT day FROM meeting WHERE organization_id = ?", (committee_id,))
+    # "." is the character after "-"
+    taken = "SELECT day FROM meeting WHERE organization_id = ? AND day >= ? AND day < ? || '.'"
+    rows = db.execute(taken, (committee_id, date, date))
     return _first_free((date,), {day for (day,) in rows})
 
 
-def _called(db: "Database", name: str) -> dict[int | None, int]:
-    """The committees of a name: council (None when not known) -> committee."""
-    rows = db.execute("SELECT parent_id, id, name FROM organization WHERE kind = 'committee'")
-    return {council: key for council, key, known in rows if slug(known) == slug(name)}
-
-
-def _add(db: "Database", kind: str, parent: int | None, name: str, slugs: Iterable[str]) -> int:
-    return insert(
-        db, "organization", kind=kind, parent_id=parent, name=name, slug=_free_slug(db, kind, parent, tuple(slugs))
-    )
+def _add(db: "Database", kind: str, parent: int | None, name: str, slugs: Sequence[str], lookups: Lookups) -> int:
+    lookups.forget_organizations()
+    free = _free_slug(db, kind, parent, tuple(slugs))
+    return insert(db, "organization", kind=kind, parent_id=parent, name=name, slug=free)
 
 
 def _free_slug(db: "Database", kind: str, parent: int | None, wanted: tuple[str, ...]) -> str:

@@ -7,7 +7,6 @@ as it was.
 
 import sqlite3
 from dataclasses import dataclass
-from itertools import count
 from typing import TYPE_CHECKING
 
 from store.database.checksums import document_hash, seal_document, seal_meeting
@@ -16,8 +15,9 @@ from store.database.document_row import kept_document
 from store.errors import StoreError, UnreadableDocument
 from store.index.indexing import index_meeting, tidy
 from store.ingest.importer import minutes_in
-from store.ingest.meeting_rows import rows_of
-from store.ingest.storing import CONTENT, write_content
+from store.ingest.lookups import Lookups
+from store.ingest.meeting_rows import COLUMNS, rows_of
+from store.ingest.storing import put_content
 from store.model import Meeting
 from store.text.clean import clean_line
 
@@ -61,11 +61,13 @@ class Reread:
                 self._keep_as_it_was(meeting_id, permalink, error.reason)
             except _NotAgain as error:
                 self._keep_as_it_was(meeting_id, permalink, str(error))
+        lookups = Lookups(self._new)
         for meeting_id, document_id, meeting in again:
-            write_content(self._new, meeting_id, document_id, meeting, replacing=False)
+            put_content(self._new, meeting_id, document_id, meeting, lookups)
             if not meeting.attendance:  # another document of the meeting may have told who was there
                 told = self._rows("attendance", "meeting_id = ? AND document_id <> ?", meeting_id, document_id)
                 insert_all(self._new, "attendance", told)
+                lookups.forget()
             seal_meeting(self._new.conn, meeting_id)
         tidy(self._new.conn, self.meetings)
 
@@ -112,13 +114,13 @@ class Reread:
 
     def _keep_as_it_was(self, meeting_id: int, permalink: str, reason: str) -> None:
         try:
-            rows = {table: self._rows(table, _OF_MEETING[table], meeting_id) for table in CONTENT}
+            rows = {table: self._rows(table, _OF_MEETING[table], meeting_id) for table in COLUMNS}
         except sqlite3.DatabaseError as error:
             self.lost.append(
                 NotReadAgain(permalink, f"{reason}, and what was read cannot be had ({clean_line(str(error))})")
             )
             return
-        for table in CONTENT:
+        for table in COLUMNS:
             insert_all(self._new, table, rows[table])
         index_meeting(self._new.conn, meeting_id)
         ((seal,),) = self._new.execute("SELECT seal FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
@@ -146,12 +148,11 @@ def _holds(had: Places, has: Places) -> bool:
 
 
 def _places_in(meeting: Meeting, permalink: str) -> Places:
-    keys = {table: count() for table in CONTENT}
-    rows = rows_of(meeting, 0, permalink, 0, keys)
+    rows = rows_of(meeting, 0, permalink, 0)
     return {
-        str(row["permalink"]): (int(str(row["start"])), int(str(row["end"])))
-        for table in ("agenda_item", "resolution", "clause")
-        for row in rows.get(table, [])
+        **{item.permalink: (item.start, item.end) for item in rows.agenda_item},
+        **{one.permalink: (one.start, one.end) for one in rows.resolution},
+        **{clause.permalink: (clause.start, clause.end) for clause in rows.clause},
     }
 
 
@@ -171,7 +172,7 @@ _RESOLUTIONS = """
     (SELECT resolution.id FROM resolution JOIN agenda_item ON agenda_item.id = item_id WHERE meeting_id = ?)
 """
 _OF_MEETING = {
-    **dict.fromkeys(CONTENT, "meeting_id = ?"),
+    **dict.fromkeys(COLUMNS, "meeting_id = ?"),
     "resolution": "item_id IN (SELECT id FROM agenda_item WHERE meeting_id = ?)",
     "clause": f"resolution_id IN {_RESOLUTIONS}",
     "point": f"resolution_id IN {_RESOLUTIONS}",

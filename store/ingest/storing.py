@@ -3,16 +3,17 @@
 import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.database.checksums import seal_document, seal_meeting
-from store.database.connect import insert, insert_all, transaction
+from store.database.checksums import DOCUMENT_COLUMNS, hash_of_rows, seal_document, seal_meeting
+from store.database.connect import insert, transaction
 from store.database.document_row import document_row
-from store.index.indexing import index_meeting, tidy, unindex_meeting
+from store.index.indexed_rows import place_of
+from store.index.indexing import tidy, unindex_meeting
+from store.ingest.content import HEADER, header_of, new_meeting_hash, write_rows
 from store.ingest.events import Added, AlreadyThere, Completed, Linked, Stored
-from store.ingest.meeting_rows import rows_of
+from store.ingest.lookups import Lookups
 from store.ingest.organizations import (
     UNNAMED,
     committee_of,
@@ -45,22 +46,30 @@ def store_document(
     meetings: Sequence[Meeting],
     council: str | None = None,
     path: Path | None = None,
+    lookups: Lookups | None = None,
 ) -> tuple[Stored, ...]:
     """Store a document and the meetings it tells of, whole or not at all; what became of each, in their order.
 
-    `path` is where its file is; of a document that is there already it is the newest place that counts.
+    `path` is where its file is; of a document that is there already it is the newest place that counts. `lookups` are
+    those of the documents before, where several are stored.
     """
-    with transaction(db):
-        if known := _meetings_of_bytes(db, document.sha256):
-            _note_layout(db, document)
-            _note_path(db, document, path)
-            council = next((meeting.council for meeting in meetings if meeting.council), council)
-            return tuple(_already_there(db, name, council, *one) for one in known)
-        document_id = _add_document(db, document)
-        _note_path(db, document, path)
-        return tuple(
-            _store_meeting(db, name, document, document_id, meeting, meeting.council or council) for meeting in meetings
-        )
+    lookups = lookups or Lookups(db)
+    try:
+        with transaction(db):
+            lookups.begin()
+            if known := _meetings_of_bytes(db, document.sha256):
+                _note_layout(db, document)
+                _note_path(db, document, path)
+                council = next((meeting.council for meeting in meetings if meeting.council), council)
+                return tuple(_already_there(db, name, council, lookups, *one) for one in known)
+            document_id = _add_document(db, document, path)
+            return tuple(
+                _store_meeting(db, name, document, document_id, meeting, meeting.council or council, lookups)
+                for meeting in meetings
+            )
+    except BaseException:
+        lookups.forget()
+        raise
 
 
 def tidy_store(db: "Database", told: int) -> None:
@@ -71,29 +80,42 @@ def tidy_store(db: "Database", told: int) -> None:
 
 
 def _already_there(
-    db: "Database", name: str, council: str | None, meeting_id: int, committee_id: int, has_council: bool
+    db: "Database",
+    name: str,
+    council: str | None,
+    lookups: Lookups,
+    meeting_id: int,
+    committee_id: int,
+    has_council: bool,
 ) -> AlreadyThere:
     if council and not has_council:
-        tell_council(db, committee_id, council_of(db, council))
+        tell_council(db, committee_id, council_of(db, council, lookups), lookups)
     return AlreadyThere(name, meeting_line(db.conn, meeting_id))
 
 
 def _store_meeting(
-    db: "Database", name: str, document: Document, document_id: int, meeting: Meeting, council: str | None
+    db: "Database",
+    name: str,
+    document: Document,
+    document_id: int,
+    meeting: Meeting,
+    council: str | None,
+    lookups: Lookups,
 ) -> Added | Completed | Linked:
-    council_id = council_of(db, council) if council else None
-    committee_id, same = _place(db, document, meeting, council_id)
-    meeting_id = _add_meeting(db, committee_id, meeting) if same is None else same
-    better = same is None or _worth(meeting) > _stored_worth(db, meeting_id)
-    _link(db, meeting_id, document_id, is_primary=better)
+    council_id = council_of(db, council, lookups) if council else None
+    committee_id, same = _place(db, document, meeting, council_id, lookups)
+    if same is None:
+        line = meeting_line(db.conn, _add_meeting(db, committee_id, document_id, meeting, lookups))
+        return Added(name, line, warnings_of(meeting, line.council is not None), len(meeting.unread))
+    better = _worth(meeting) > _stored_worth(db, same)
+    _link(db, same, document_id, is_primary=better)
     if better:
-        write_content(db, meeting_id, document_id, meeting, replacing=same is not None)
-    seal_meeting(db.conn, meeting_id)
-    line = meeting_line(db.conn, meeting_id)
+        _replace_content(db, same, document_id, meeting, lookups)
+    seal_meeting(db.conn, same)
+    line = meeting_line(db.conn, same)
     if not better:
         return Linked(name, line)
-    warnings = warnings_of(meeting, line.council is not None)
-    return (Added if same is None else Completed)(name, line, warnings, len(meeting.unread))
+    return Completed(name, line, warnings_of(meeting, line.council is not None), len(meeting.unread))
 
 
 def _meetings_of_bytes(db: "Database", sha256: str) -> list[tuple[int, int, bool]]:
@@ -108,7 +130,9 @@ def _meetings_of_bytes(db: "Database", sha256: str) -> list[tuple[int, int, bool
     return [(int(meeting_id), int(committee_id), bool(council)) for meeting_id, committee_id, council in rows]
 
 
-def _place(db: "Database", document: Document, meeting: Meeting, council_id: int | None) -> tuple[int, int | None]:
+def _place(
+    db: "Database", document: Document, meeting: Meeting, council_id: int | None, lookups: Lookups
+) -> tuple[int, int | None]:
     """The committee that a document's meeting is of, and the meeting itself when it is stored already.
 
     A document that does not name the committee tells it by its address, when one with that address does.
@@ -116,12 +140,12 @@ def _place(db: "Database", document: Document, meeting: Meeting, council_id: int
     of_page = _meeting_of_page(db, document.url, meeting)
     if meeting.committee is None and of_page is not None:
         meeting_id, committee_id, _ = of_page
-        return (tell_council(db, committee_id, council_id) if council_id else committee_id), meeting_id
-    committee_id = committee_of(db, council_id, meeting.committee or UNNAMED, document.text)
+        return (tell_council(db, committee_id, council_id, lookups) if council_id else committee_id), meeting_id
+    committee_id = committee_of(db, council_id, meeting.committee or UNNAMED, document.text, lookups)
     same = _same_meeting(db, committee_id, meeting)
     if same is None and of_page is not None and of_page[2] == UNNAMED:
         same = of_page[0]
-        move_meeting(db, same, committee_id)
+        move_meeting(db, same, committee_id, lookups)
     return committee_id, same
 
 
@@ -191,51 +215,61 @@ def _note_layout(db: "Database", document: Document) -> None:
 
 
 def _note_path(db: "Database", document: Document, path: Path | None) -> None:
-    """Keep where a file is, unless its path cannot be written as text and read again."""
-    place = str(path.absolute()) if path else ""
-    if place and clean_line(place) == place:
+    """Keep where the file of a document that is there already was found now."""
+    if place := _kept_path(path):
         db.execute("UPDATE document SET path = ? WHERE sha256 = ?", (place, document.sha256))
 
 
-def _add_document(db: "Database", document: Document) -> int:
-    document_id = insert(db, "document", **document_row(document))
-    seal_document(db.conn, document_id)
-    return document_id
+def _kept_path(path: Path | None) -> str | None:
+    """Where a file is, unless its path cannot be written as text and read again."""
+    place = str(path.absolute()) if path else ""
+    return place if place and clean_line(place) == place else None
 
 
-def _add_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int:
+def _add_document(db: "Database", document: Document, path: Path | None) -> int:
+    row = document_row(document)
+    seal = hash_of_rows([[row[column] for column in DOCUMENT_COLUMNS]])
+    return insert(db, "document", **row, seal=seal, path=_kept_path(path))
+
+
+def _add_meeting(db: "Database", committee_id: int, document_id: int, meeting: Meeting, lookups: Lookups) -> int:
+    """A meeting that is new, with all that its document says; its key."""
     date = None if meeting.date is None else meeting.date.isoformat()
     day = free_day(db, committee_id, date or "undated")
     permalink = f"{prefix(db, committee_id)}/{day}"
-    owner = {"organization_id": committee_id}
-    standing = {"status": meeting.status, "minuted": int(meeting.minuted)}
-    return insert(db, "meeting", **owner, **standing, date=date, day=day, permalink=permalink)
+    header = header_of(meeting)
+    known = dict(zip(HEADER, header, strict=True)) | {"date": date, "day": day, "permalink": permalink}
+    meeting_id = insert(db, "meeting", organization_id=committee_id, **known)
+    _link(db, meeting_id, document_id, is_primary=True)
+    _, place = place_of(db.conn, meeting_id)
+    rows = write_rows(db, meeting_id, permalink, place, document_id, meeting, lookups)
+    seal = new_meeting_hash(place, day, header, permalink, document_id, rows)
+    db.execute("UPDATE meeting SET seal = ? WHERE id = ?", (seal, meeting_id))
+    return meeting_id
+
+
+def _replace_content(db: "Database", meeting_id: int, document_id: int, meeting: Meeting, lookups: Lookups) -> None:
+    """All that a better document says of a meeting, in place of what another said.
+
+    What only the other one said of the meeting itself (its venue, who was there) stays.
+    """
+    unindex_meeting(db.conn, meeting_id)
+    for table in ("agenda_item", "paragraph", "interest") + (("attendance",) if meeting.attendance else ()):
+        db.execute(f"DELETE FROM {table} WHERE meeting_id = ?", (meeting_id,))  # noqa: S608 (our own table names)
+    put_content(db, meeting_id, document_id, meeting, lookups)
+
+
+def put_content(db: "Database", meeting_id: int, document_id: int, meeting: Meeting, lookups: Lookups) -> None:
+    """All that a document says of a meeting that is there, with nothing said in it; sealing it is left to the caller."""
+    known = {column: value for column, value in zip(HEADER, header_of(meeting), strict=True) if value is not None}
+    changed = ", ".join(f'"{column}" = :{column}' for column in known)
+    db.execute(f"UPDATE meeting SET {changed} WHERE id = :id", {**known, "id": meeting_id})  # noqa: S608 (our own names)
+    ((permalink,),) = db.execute("SELECT permalink FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
+    _, place = place_of(db.conn, meeting_id)
+    write_rows(db, meeting_id, permalink, place, document_id, meeting, lookups)
 
 
 def _link(db: "Database", meeting_id: int, document_id: int, *, is_primary: bool) -> None:
     if is_primary:
         db.execute("UPDATE meeting_document SET is_primary = 0 WHERE meeting_id = ?", (meeting_id,))
     insert(db, "meeting_document", meeting_id=meeting_id, document_id=document_id, is_primary=int(is_primary))
-
-
-def write_content(db: "Database", meeting_id: int, document_id: int, meeting: Meeting, *, replacing: bool) -> None:
-    """All that the document says of the meeting, in place of what another said.
-
-    What only the other one said of the meeting itself (its venue, who was there) stays.
-    """
-    said = {field: getattr(meeting, field) for field in _HEADER} | {"minuted": int(meeting.minuted)}
-    said["next_meeting"] = None if meeting.next_meeting is None else meeting.next_meeting.isoformat()
-    db.table("meeting").update(meeting_id, {field: value for field, value in said.items() if value is not None})
-    if replacing:
-        unindex_meeting(db.conn, meeting_id)
-        for table in ("agenda_item", "paragraph", "interest") + (("attendance",) if meeting.attendance else ()):
-            db.table(table).delete_where("meeting_id = ?", [meeting_id])
-    ((permalink,),) = db.execute("SELECT permalink FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
-    ids = {table: count(_last_key(db, table) + 1) for table in CONTENT}
-    for table, rows in rows_of(meeting, meeting_id, permalink, document_id, ids).items():
-        insert_all(db, table, rows)
-    index_meeting(db.conn, meeting_id)
-
-
-def _last_key(db: "Database", table: str) -> int:
-    return int(db.execute(f"SELECT ifnull(max(id), 0) FROM {table}").fetchone()[0])  # noqa: S608 (our own table names)

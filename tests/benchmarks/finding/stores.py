@@ -30,8 +30,7 @@ _HERE = Path(__file__).parent
 _GENERATOR = ("vocabulary", "councils", "formulas", "sentences", "printing", "meetings", "corpus")
 _WRITERS = (
     "store/database/schema.py",
-    "store/ingest/storing.py",
-    "store/ingest/meeting_rows.py",
+    "store/ingest/*.py",
     "store/database/connect.py",
     "store/index/*.py",
 )
@@ -95,14 +94,14 @@ def store_of(folder: Path, size: int, *, as_it_is: bool = False) -> Built:
 def build(path: Path, size: int) -> Built:
     """Build the store in this process."""
     from store.database.connect import writing
-    from store.index.indexing import index_meeting
-    from store.ingest import storing
+    from store.index.indexing import index_rows
+    from store.ingest import content, storing
     from tests.benchmarks.finding.corpus import corpus
 
     meetings = 0
     adding, indexing = Stopwatch(), Stopwatch()
     dictionary = read_words()
-    with writing(path) as db, mock.patch.object(storing, "index_meeting", indexing.timed(index_meeting)):
+    with writing(path) as db, mock.patch.object(content, "index_rows", indexing.timed(index_rows)):
         for minutes in corpus(dictionary, CORPUS_SEED, size):
             with adding:
                 storing.store_document(db, minutes.document.name, minutes.document, [minutes.meeting])

@@ -14,6 +14,7 @@ from store.database.connect import open_for_reading, transaction, writing
 from store.errors import NotFound
 from store.ingest.events import Added, AlreadyThere, Completed, Failed, FilesFound, Linked
 from store.ingest.importer import files_of, import_paths
+from store.ingest.lookups import Lookups
 from store.ingest.organizations import committee_of, council_of, tell_council
 from store.ingest.reading_warnings import warnings_of
 from store.model import Span
@@ -178,8 +179,9 @@ def test_telling_the_council_with_the_same_file_again_is_heard(tmp_path: Path) -
 def test_a_committee_moved_to_a_council_that_has_it_joins_its_meetings(tmp_path: Path) -> None:
     path = store_of(tmp_path / "minutes.db", meeting(REPAIRS), meeting(APOLOGIES, council="Westerby Town Council"))
     with writing(path) as db, transaction(db):
-        westerby = committee_of(db, council_of(db, "Westerby Town Council"), COMMITTEE, "")
-        tell_council(db, westerby, council_of(db, COUNCIL))
+        known = Lookups(db)
+        westerby = committee_of(db, council_of(db, "Westerby Town Council", known), COMMITTEE, "", known)
+        tell_council(db, westerby, council_of(db, COUNCIL, known), known)
     assert _permalinks(path) == ["eastmarsh/hrg/2023-03-02", "eastmarsh/hrg/2023-03-02-2"]
 
 

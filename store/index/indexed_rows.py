@@ -1,0 +1,134 @@
+"""The rows of the index as they should be: a clause, the title of an item, or a paragraph of discussion each.
+
+They are made of the same values whether those are in hand, before they are stored, or read from the tables.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from hashlib import blake2b
+from typing import Any
+
+from store.index.section import Section
+from store.index.terms import MeetingFacts, decision_tokens, number_tokens, place_tokens, text_tokens
+from store.text.tokens import words
+
+Values = tuple[Any, ...]
+"""The values that a row of a section is made of, as the statements below select them."""
+
+_WORDINGS = 4_096  # titles and formulas that minutes repeat, whose words are kept at hand
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """What is indexed: `text` and `title` as folded words, `facts` as tokens."""
+
+    section: Section
+    source_id: int
+    text: list[str]
+    title: list[str]
+    facts: list[str]
+
+    @cached_property
+    def wording(self) -> int:
+        return hash_of(self.section, self.text)
+
+    @property
+    def length(self) -> int:
+        """The letters of text and title, each word with the space behind it."""
+        return sum(map(len, self.text)) + sum(map(len, self.title)) + len(self.text) + len(self.title)
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        return list(dict.fromkeys([*text_tokens(self.text), *text_tokens(self.title), *self.facts]))
+
+
+def hash_of(section: Section, folded: Sequence[str]) -> int:
+    """What texts with the same folded words have in common, and of a million texts hardly two others: 47 bits."""
+    written = f"{section}\n{' '.join(folded)}".encode()
+    return int.from_bytes(blake2b(written, digest_size=6).digest(), "big") >> 1
+
+
+def indexed_rows(
+    store: sqlite3.Connection, section: Section, meeting_id: int
+) -> tuple[int, MeetingFacts, list[Indexed]]:
+    """What is indexed of a meeting in a section, in printed order, with its organization and place."""
+    organization_id, place = place_of(store, meeting_id)
+    values = store.execute(_SELECTED[section], (meeting_id,))
+    return organization_id, place, list(rows_made(section, place, values))
+
+
+def place_of(store: sqlite3.Connection, meeting_id: int) -> tuple[int, MeetingFacts]:
+    """The organization that held a meeting, and what is known of where and when."""
+    organization_id, *names = store.execute(_PLACE, (meeting_id,)).fetchone()
+    return int(organization_id), MeetingFacts(*names)
+
+
+def rows_made(section: Section, place: MeetingFacts, values: Iterable[Values]) -> Iterator[Indexed]:
+    """The rows of a section, each of the values that its statement would select."""
+    around = list(place_tokens(place))
+    make = _MADE[section]
+    for one in values:
+        yield make(around, one)
+
+
+def _clause(around: Sequence[str], values: Values) -> Indexed:
+    clause_id, number, title, label, text, points, intro, outcomes, complete, mover, vote = values
+    facts = [*around, *number_tokens(number, label)]
+    facts += decision_tokens(json.loads(outcomes), mover, vote=bool(vote), complete=bool(complete))
+    before = [*_words(title), *(words(intro) if intro else ())]
+    return Indexed(Section.RESOLUTIONS, clause_id, words(f"{text} {points or ''}"), before, facts)
+
+
+def _title(around: Sequence[str], values: Values) -> Indexed:
+    item_id, number, title, complete = values
+    facts = [*around, *number_tokens(number, None)]
+    facts += decision_tokens((), None, vote=False, complete=bool(complete))
+    return Indexed(Section.TITLES, item_id, list(_words(title)), [], facts)
+
+
+def _paragraph(around: Sequence[str], values: Values) -> Indexed:
+    paragraph_id, number, label, text = values
+    facts = [*around, *number_tokens(number, None)]
+    return Indexed(Section.TEXT, paragraph_id, words(f"{label or ''} {text}"), [], facts)
+
+
+@lru_cache(_WORDINGS)
+def _words(title: str) -> tuple[str, ...]:
+    """A title's words are asked for by every clause below it, and by meeting after meeting."""
+    return tuple(words(title))
+
+
+_MADE: Mapping[Section, Callable[[Sequence[str], Values], Indexed]] = {
+    Section.RESOLUTIONS: _clause,
+    Section.TITLES: _title,
+    Section.TEXT: _paragraph,
+}
+TEXT_KINDS = ("agenda text", "discussion", "note")
+"""The kinds of paragraphs that are found."""
+
+_PLACE = """
+    SELECT committee.id, committee.name, committee.slug, council.name, council.slug, meeting.date FROM meeting
+    JOIN organization AS committee ON committee.id = organization_id
+    LEFT JOIN organization AS council ON council.id = committee.parent_id WHERE meeting.id = ?
+"""
+_SELECTED = {
+    Section.RESOLUTIONS: """
+        SELECT clause.id, number, title, clause.label, clause.text,
+            (SELECT group_concat(text, ' ')
+                FROM (SELECT text FROM point WHERE clause_id = clause.id ORDER BY position)),
+            intro, outcomes, clause.complete, mover, vote IS NOT NULL
+        FROM agenda_item
+        CROSS JOIN resolution ON item_id = agenda_item.id
+        CROSS JOIN clause ON resolution_id = resolution.id
+        WHERE meeting_id = ? ORDER BY agenda_item.position, resolution.position, clause.position
+    """,
+    Section.TITLES: "SELECT id, number, title, complete FROM agenda_item WHERE meeting_id = ? ORDER BY position",
+    Section.TEXT: f"""
+        SELECT paragraph.id, number, label, text FROM paragraph LEFT JOIN agenda_item ON agenda_item.id = item_id
+        WHERE paragraph.meeting_id = ? AND kind IN {TEXT_KINDS}
+        ORDER BY agenda_item.position, paragraph.position
+    """,  # noqa: S608 (our own words)
+}
