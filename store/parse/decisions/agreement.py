@@ -48,6 +48,11 @@ _FIRST: Final = (
 
 FORMS: Final = (
     _form(
+        "it was not agreed",
+        r"""(?<![\w'’])(?P<printed>it\s(?:was|has\sbeen)\s(?P<verb>not\s(?:agreed|resolved|decided|carried)))(?=\s(?:that|to)\b)""",
+        "It was not agreed that the gate be mended.",
+    ),
+    _form(
         "it was agreed",
         rf"""(?<![\w'’])(?P<printed>(?:it|is)\s+(?:was|has\sbeen|were)\s+{_ADVERB}{{0,3}}{_FIRST}?
             (?P<verb>{_DECIDED}|carried|recommended(?=\s(?:that|to|for)\b)){_HOW}{{0,3}}(?:\sfurther)?)(?![\w-])""",
@@ -55,8 +60,8 @@ FORMS: Final = (
     ),
     _form(
         "members agreed",
-        rf"""(?<![\w'’-])(?P<printed>{_SUBJECT}\s+{_ADVERB}{{0,3}}(?:(?:discussed|considered|debated|noted)\s[^.;]{{0,80}}?\sand\s{_ADVERB}{{0,2}})?
-            (?P<verb>{_DECIDED}|(?:accepted|approved|authoris?z?ed|elected|appointed|adopted|supported)(?=,?\s)){_HOW}{{0,3}})(?![\w-])""",
+        rf"""(?<![\w'’-])(?P<printed>{_SUBJECT}\s+{_ADVERB}{{0,3}}(?:(?:discussed|considered|debated|noted|was|were)\s[^.;]{{0,80}}?\sand\s{_ADVERB}{{0,2}})?
+            (?P<verb>agreed|decided|resolved|voted|determined|(?:accepted|approved|authoris?z?ed|elected|appointed|adopted|supported)(?=,?\s)){_HOW}{{0,3}})(?![\w-])""",
         "After a long talk the Parish Council agreed to mend the gate.",
     ),
     Form(
@@ -66,6 +71,16 @@ FORMS: Final = (
             re.VERBOSE,
         ),
         "The LCDC agreed to mend the gate.",
+    ),
+    _form(
+        "members were in agreement",
+        rf"""(?<![\w'’-])(?P<printed>{_SUBJECT}\s(?:was|were)\s(?:all\s)?in\s(?:full\s|general\s)?(?P<verb>agreement))(?=\s(?:that|to|for)\b)""",
+        "The Councillors were in agreement for him to mend the gate.",
+    ),
+    _form(
+        "was discussed and agreed",
+        r"""(?<!\w)(?:was|were)\s(?:\w+\s){0,2}(?:discussed|considered|debated|read)\s(?:[^.;]{0,60}\s)?and\s(?P<printed>(?P<verb>resolved|agreed|decided))(?=\s(?:to|that)\b)""",
+        "The price was discussed and resolved to mend the gate.",
     ),
     _form(
         "agreed to",
@@ -126,6 +141,7 @@ _ELSEWHERE = re.compile(
     |with\b|by\sthe\s|by\s[A-Z](?!\w*\smajority)|between\b|as\b(?!\sfollows)|at\sthe\s|in\s\d{4}\b|last\b|on\s\d|and\b|or\b|,?\sbut\b)""",
     re.VERBOSE,
 )
+_CHOSEN = re.compile(r"elected|appointed", re.IGNORECASE)
 _EMPTY = re.compile(r"[\s.,;:–—-]*$")
 
 
@@ -155,7 +171,8 @@ def agreements(raw: str, start: int, end: int) -> Iterator[Agreement]:
             continue
         if _ANOTHER_DAY.search(raw, max(start, begin - 80), begin):
             continue
-        if _ELSEWHERE.match(raw, match.end("printed"), end) or _EMPTY.match(raw, match.end("printed"), end):
+        elsewhere = _ELSEWHERE.match(raw, match.end("printed"), end)
+        if (elsewhere and not _CHOSEN.match(match["verb"])) or _EMPTY.match(raw, match.end("printed"), end):
             continue
         last = match.end("printed")
         yield Agreement(name, begin, last, " ".join(match["printed"].split()), match["verb"].casefold())

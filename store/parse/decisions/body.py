@@ -1,11 +1,12 @@
 """What stands under the heading of an item: its paragraphs sorted by what they are for, its resolutions among them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from store.model import Interest, Kind, Paragraph, Resolution
+from store.model import Form, Interest, Kind, Paragraph, Resolution, Result
 from store.parse.attendance.interests import read_interests
 from store.parse.decisions.markers import announces_decision, has_marker
+from store.parse.decisions.motions import Candidate, is_motion, results_of, surname
 from store.parse.decisions.pieces import divide
 from store.parse.decisions.resolutions import begins_resolution, read_resolution, resolution_paragraph
 from store.parse.decisions.settle import settled
@@ -98,6 +99,8 @@ def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, formal: bool
             body.paragraphs.append(as_paragraph(heading, Kind.HEADING if is_part(heading) else Kind.FURNITURE))
             lines = rest
     pieces = list(settled(divide(lines)))
+    bare = not any(piece.marker for piece in pieces)
+    motions: list[tuple[int, int]] = []  # places in `body.resolutions`, and of the piece behind
     at, closing = 0, False
     while at < len(pieces):
         words = pieces[at].words
@@ -107,17 +110,38 @@ def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, formal: bool
         elif is_note(words):
             body.chair = body.chair or chair_named(words)
             body.paragraphs.append(as_paragraph(pieces[at].line, Kind.NOTE))
-        elif begins_resolution(pieces, at):
+        elif begins_resolution(pieces, at, bare=bare):
             resolution, end = read_resolution(pieces, at)
             if resolution:
+                if is_motion(words.text) or (pieces[at].marker and pieces[at].marker.moved):
+                    motions.append((len(body.resolutions), end))
                 body.resolutions.append(resolution)
-            body.paragraphs.extend(resolution_paragraph(piece.words) for piece in pieces[at:end])
+                body.paragraphs.extend(resolution_paragraph(piece.words) for piece in pieces[at:end])
+            else:
+                body.paragraphs.extend(as_paragraph(piece.line, Kind.DISCUSSION) for piece in pieces[at:end])
             at = end
             continue
         else:
             body.paragraphs.append(as_paragraph(pieces[at].line, Kind.DISCUSSION))
             body.interests.extend(read_interests(words))
         at += 1
+    _settle_motions(body, motions, [piece.words.text for piece in pieces])
+
+
+def _settle_motions(body: Body, places: Sequence[tuple[int, int]], texts: Sequence[str]) -> None:
+    """Give the motions of a stretch the results that are told behind them all; those without any decide nothing."""
+    moved = [(body.resolutions[place], end) for place, end in places]
+    results = results_of([Candidate(one.clauses[0].text, tuple(texts[end:])) for one, end in moved])
+    for (one, _), result in zip(moved, results, strict=True):
+        if result is None and one.form is Form.BARE:
+            body.resolutions.remove(one)
+        elif (
+            result is not None
+            and one.result is Result.CARRIED
+            and (one.form is Form.BARE or surname(one.clauses[0].text))
+        ):
+            form = Form.FORMAL if one.form is Form.BARE else one.form
+            body.resolutions[body.resolutions.index(one)] = replace(one, form=form, result=result)
 
 
 def _once_each(earlier: Sequence[Resolution], later: Sequence[Resolution]) -> list[Resolution]:

@@ -12,13 +12,18 @@ ENDS: Final = tuple(
     for name, pattern, example in (
         (
             "seconded by",
-            rf"(?:(?:and\s)?(?i:this|which|it)\s(?i:was|were)\s|\b(?:and|was)\s)?(?:duly\s)?\b{SECONDED}\s(?:(?i:by)\s)?{NAME}{NAMED}",
+            rf"(?:(?:and\s)?(?i:this|which|it)\s(?i:was|were)\s|\b(?:and|was)\s)?(?:duly\s)?\b(?<!\bbeen\s)(?<!\bother\s){SECONDED}\s(?:(?i:by)\s)?{NAME}{NAMED}",
             "the gate be mended, seconded by Cllr Elm",
         ),
         (
             "proposed by",
-            rf"(?:(?:and\s)?(?i:this|which|it)\s(?i:was|were)\s|\bwas\s)?\b(?i:proposed|moved|prop\.?)\s(?:(?i:by)\s)?{NAME}{NAMED}",
+            rf"(?:(?:and\s)?(?i:this|which|it)\s(?i:was|were)\s|\bwas\s)?\b(?<!\bbeen\s)(?i:proposed|moved|prop\.?)\s(?:(?i:by)\s)?{NAME}{NAMED}",
             "the gate be mended (proposed by Cllr Ash, seconded by Cllr Elm)",
+        ),
+        (
+            "another proposes",
+            rf"(?<=[,;]\s)(?:and\s)?{NAME}\s(?:then\s)?(?:proposed|moved)\b",
+            "that £200 be given, Mrs Elm proposed £250",
         ),
         (
             "how it went",
@@ -37,7 +42,7 @@ ENDS: Final = tuple(
         ),
         (
             "a count of votes behind a dash",
-            r"(?<=[\s,;–—-])\d+\s(?i:votes?\s)?(?i:for|in\sfavour)\b.{0,60}$",
+            r"(?<=[\s;–—-])\d+\s(?i:votes?\s(?:for|in\sfavour)|(?:for|in\sfavour)(?=[\s,;.]*(?:$|and\b|with\b|\d|against\b|carried\b|[–—-])))\b.{0,60}$",
             "the gate be mended, 5 votes for",
         ),
         (
@@ -52,10 +57,17 @@ ENDS: Final = tuple(
 """What ends the words before their sentence does: (name, pattern, example)."""
 
 
+_LOOSE = " ,;–—-(*_|\n\t\u00a0"
+_OPENS = {"”": "“", "’": "‘", '"': '"'}  # a mark that closes what was opened before the words
+
+
 def words_end(raw: str, begin: int, end: int) -> int:
     """Where the words that begin at `begin` end, at `end` or before it."""
     for _, pattern, _ in ENDS:
         match = pattern.search(raw, begin + 1, end)
         if match and raw[begin : match.start()].strip(" ,;:–—-(*_"):
             end = match.start()
-    return begin + len(raw[begin:end].rstrip(" ,;–—-(*_\n\t\u00a0"))
+    words = raw[begin:end].rstrip(_LOOSE)
+    if words.endswith(("”", "’", '"')) and words.count(words[-1]) > words.count(_OPENS[words[-1]]) - (words[-1] == '"'):
+        words = words[:-1].rstrip(_LOOSE)
+    return begin + len(words)

@@ -26,7 +26,8 @@ _THEY_DID = rf"(?:Members|Councillors|Governors)\s+(?:{_ADVERB}\s+|considered\s+
 _LEAD = rf"""(?:(?:[Aa]nd|AND)\s+)?(?:following\sa\sshow\sof\shands,?\s+)?
     (?: {_IT_WAS} | {_BODY_DID} | {_THEY_DID} | {_ADVERB}\s+ )?"""
 _CARRIED = (
-    r"(?:\s*,?\s*\(?(?:unanimously|UNANIMOUSLY|Unanimously|nem\.?\s?con\.?)\)?|\s*\((?:with|by|on|\d)[^()]{1,80}\))"
+    r"(?:\s*,?\s*\(?(?:unanimously|UNANIMOUSLY|Unanimously|nem\.?\s?con\.?)\)?|\s*\((?:with|by|on|\d)[^()]{1,80}\)"
+    r"|\s+by\s+\d+\s+votes\s+to\s+\d+)"
 )
 _STOP = r"(?:\s*(?:[:.]\s*[-–—]?|[-–—](?=\s|$)))"
 _THAT = (
@@ -36,10 +37,11 @@ _TAIL = rf"{_CARRIED}?(?:{_THAT}|{_STOP}{_CARRIED}?{_STOP}?{_THAT}?)?"
 _MARKER = re.compile(
     rf"""(?<![\w"'“‘-])(?:
       {_LEAD}(?P<printed>
-      (?: (?P<capitals>RESOLVED|AGREED|DECIDED|RECOMMENDED|NOTED|APPROVED|PENDERFYNWYD|CARRIED(?=\s*:))(?![\w"'”’])
+      (?: (?P<capitals>RESOLVED(?:\s+TO\s+RECOMMEND(?:\s+(?:TO|to)\s+(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}?{_BODY})?(?=\s*:))?|AGREED|DECIDED
+            |RECOMMENDED(?:\s+(?:TO|to)\s+(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}?{_BODY}(?=\s*:|,?\s+(?:that|THAT|That)\b))?|NOTED|APPROVED|PENDERFYNWYD|CARRIED(?=\s*:))(?![\w"'”’])
         | (?P<word>(?:Resolved|Agreed|Decided|Recommended|Penderfynwyd)
             (?=\s*,?\s*:|\s+[-–—]|\s+(?:that|to|unanimously)\b|\s*\(|\s*$)
-          |Carried(?=\s*:))
+          |(?:Resolved|RESOLVED)\s+\d+(?:[/.]\d+)+(?=\s)|resolved(?=\s*:|\s+that\b)|Carried(?=\s*:)|(?:MOTION|Motion|RESOLUTION|AMENDMENT)(?=\s*:\s*That\b))
         | (?P<line>(?:Decisions?|DECISIONS?)(?=\s*:|\s*$))
       ){_TAIL})
     | (?:{_IT_WAS}|{_BODY_DID}|The\s(?:Members|Councillors|Governors|Trustees)\s)
@@ -52,7 +54,7 @@ _MARKER = re.compile(
 _LABELLED = re.compile(r"\d{1,4}(?:\.\d{1,3}){0,3}[).]?\s+")  # a paragraph's number
 _SENTENCE_END = re.compile(r"""[.!?;:]["'”’)\]]*\s+$""")
 _HINT = re.compile(
-    r"resolve|agreed|decided|decision|recommended|noted|approved|carried|penderfynwyd|glacadh|socraíodh|(?:19|20)\d\d-\d",
+    r"resolve|agreed|decided|decision|recommended|noted|approved|carried|penderfynwyd|glacadh|socraíodh|motion|resolution|amendment|(?:19|20)\d\d-\d",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s*(?:that\b|to\b|t h a t|:|-|–|unanimously|\()", re.IGNORECASE)
@@ -77,6 +79,11 @@ class Printed:
     form: Form
     stopped: bool
     in_sentence: bool
+
+    @property
+    def only_moves(self) -> bool:
+        """Whether it announces a motion, of which what follows tells whether it was carried."""
+        return self.text.partition(":")[0].strip().casefold() in {"motion", "resolution", "amendment"}
 
     @property
     def aside(self) -> str:
@@ -123,9 +130,19 @@ def formal_markers(raw: str) -> Iterator[Printed]:
         if not at_start and (_TOLD.search(raw, max(0, start - _LOOKED_BACK), start) or is_quoted(start)):
             continue
         stopped = match[group].rstrip().endswith((":", "-", "–", "—"))
-        if not at_start and (match["line"] or match["counted"] or (match["word"] == "Agreed" and not stopped)):
+        if not at_start and (match["line"] or match["counted"] or match["word"] == "resolved"):
             continue
-        word = capitals or match["word"] or match["line"] or match["verb"] or match["irish_verb"] or "resolved"
+        if not at_start and match["word"] == "Agreed" and not stopped:
+            continue
+        agreed = match["word"] == "Agreed"
+        word = (
+            (capitals or "").partition(" ")[0]
+            or match["word"]
+            or match["line"]
+            or match["verb"]
+            or match["irish_verb"]
+            or "resolved"
+        )
         after_sentence = _SENTENCE_END.search(raw, max(0, start - _LOOKED_BACK), start)
         announces = stopped or _GOES_ON.match(raw, match.start(group) + len(word))
         it_was = group == "plain" and match.group()[:6].casefold() == "it was"
@@ -135,17 +152,18 @@ def formal_markers(raw: str) -> Iterator[Printed]:
                 end=match.end(group),
                 text=" ".join(match[group].split()),
                 kind=_KINDS.get(word.casefold(), "decided"),
-                form=Form.FORMAL if stopped or group != "plain" else Form.PROSE,
+                form=Form.FORMAL if stopped or not (group == "plain" or agreed) else Form.PROSE,
                 stopped=stopped,
-                in_sentence=not stopped and (not at_start or match.start(group) > start),
+                in_sentence=not stopped and (agreed or not at_start or match.start(group) > start),
             )
 
 
 def quotations(raw: str) -> Callable[[int], bool]:
     """What tells of a place in `raw` whether it stands inside a quotation."""
     at, inside, straight, depth = [-1], [False], False, 0
+    paired = raw.count('"') % 2 == 0  # one that has no fellow encloses nothing
     for match in _QUOTE.finditer(raw):
-        straight ^= match.group() == '"'
+        straight ^= paired and match.group() == '"'
         depth += {"“": 1, "”": -1}.get(match.group(), 0)
         at.append(match.start())
         inside.append(straight or depth > 0)

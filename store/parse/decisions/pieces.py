@@ -11,10 +11,10 @@ from store.parse.decisions.markers import Printed, formal_markers, quotations
 from store.parse.decisions.proposals import Proposal, names_movers_alone, proposals
 from store.parse.decisions.results import result_told, tells_result
 from store.parse.decisions.sentences import sentences
-from store.parse.decisions.trailing import ALONE, ASKED, BEHIND, NOT_BEHIND, STATED
+from store.parse.decisions.trailing import ALONE, ASKED, BEHIND, NOT_BEHIND, NOT_STATED, STATED, TELLS
 from store.parse.decisions.votes import MOVERS, Carriage, read_carriage, tells_only_carriage
 from store.parse.page.lines import Line
-from store.parse.page.passage import Passage
+from store.parse.page.passage import Passage, together
 
 _KIND = {"resolved": "resolved", "penderfynwyd": "resolved", "decided": "decided", "recommended": "recommended"}
 _HINT = re.compile(
@@ -30,7 +30,7 @@ class Marker:
     """What decides in a piece: as `printed`, the `kind` of decision, and where in the piece's raw text its words are.
 
     `end` is None where they go to the piece's end. `moved`: it is a motion with its mover; `alone`: and only what follows
-    can tell that it was carried. `leads`: it stands before its words. `set_apart`: a formal one that is a label, or that
+    can tell that it was carried (`put`: by its result, not by its seconder). `leads`: it stands before its words. `set_apart`: a formal one that is a label, or that
     begins its paragraph.
     """
 
@@ -43,6 +43,7 @@ class Marker:
     result: Result | None = None
     moved: bool = False
     alone: bool = False
+    put: bool = False
     leads: bool = False
     set_apart: bool = False
     aside: str = ""
@@ -79,7 +80,7 @@ class _Found:
 def divide(lines: Iterable[Line]) -> list[Piece]:
     """Each line, divided where it decides, and before the sentences that tell how what was decided was carried."""
     pieces: list[Piece] = []
-    for line in lines:
+    for line in _joined(lines):
         raw = line.words.raw
         if _HINT.search(raw):
             if pieces and ALONE.match(raw) and (before := _agreed_before(pieces[-1], raw)):
@@ -90,6 +91,22 @@ def divide(lines: Iterable[Line]) -> list[Piece]:
         else:
             pieces.append(Piece(line, None))
     return pieces
+
+
+_BROKEN = re.compile(r"\b(?:agreed|resolved|decided)\s+(?:that|to)\s*$", re.IGNORECASE)
+
+
+def _joined(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, those joined of which the first breaks off where what is agreed begins."""
+    broken: Line | None = None
+    for line in lines:
+        if broken:
+            line = replace(broken, words=together([broken.words, line.words]), cut=line.cut)
+        broken = line if _BROKEN.search(line.words.raw) else None
+        if not broken:
+            yield line
+    if broken:
+        yield broken
 
 
 def _divided(line: Line, found: list[_Found]) -> Iterator[Piece]:
@@ -142,7 +159,7 @@ def _found(raw: str) -> Iterator[_Found]:
     formal, is_quoted = list(formal_markers(raw)), quotations(raw)
     at = 0
     for index, one in enumerate(formal):
-        yield from _in_sentences(raw, at, one.start, is_quoted)
+        yield from _in_sentences(raw, at, one.start, is_quoted, leads_on=True)
         bound = formal[index + 1].start if index + 1 < len(formal) else len(raw)
         end = _formal_end(raw, one, bound)
         marker = Marker(
@@ -151,7 +168,8 @@ def _found(raw: str) -> Iterator[_Found]:
             start=one.end,
             end=words_end(raw, one.end, end) if one.in_sentence else None,
             form=one.form,
-            set_apart=one.form is Form.FORMAL and not one.in_sentence,
+            alone=one.only_moves,
+            set_apart=one.form is Form.FORMAL and not one.in_sentence and not one.only_moves,
             aside=one.aside,
             outcome=one.outcome,
         )
@@ -174,13 +192,21 @@ def _formal_end(raw: str, marker: Printed, bound: int) -> int:
     return end
 
 
-def _in_sentences(raw: str, begin: int, end: int, is_quoted: Callable[[int], bool]) -> Iterator[_Found]:
-    """The sentences from `begin` to `end` that decide without a formal marker."""
+def _in_sentences(
+    raw: str, begin: int, end: int, is_quoted: Callable[[int], bool], *, leads_on: bool = False
+) -> Iterator[_Found]:
+    """The sentences from `begin` to `end` that decide without a formal marker.
+
+    `leads_on`: a marker stands at the end, so that the sentence that it breaks only leads to it.
+    """
+    whole = len(raw[:end].rstrip())
     before: tuple[int, int] | None = None  # the sentence before, where it decides nothing
     for start, stop in sentences(raw, begin, end):
+        if leads_on and stop == whole and raw[stop - 1] not in ".!?;":
+            return
         text = " ".join(raw[start:stop].split())
-        agreed = before and (ALONE.match(text) or names_movers_alone(text))
-        if agreed and before:
+        moved = names_movers_alone(text)
+        if before and (ALONE.match(text) or (moved and not TELLS.search(raw, *before))):
             one = _agreed(raw, *before, text.strip(" .*_()"))
             found = [replace(one, end=stop)] if one else []
         elif before is None and start > begin and (tells_only_carriage(text) or tells_result(text)):
@@ -208,7 +234,7 @@ def _in_sentence(raw: str, start: int, end: int) -> Iterator[_Found]:
     else:
         for _, pattern, _ in STATED:
             begin = _past_lead(raw, start, end)
-            if match := pattern.match(raw, begin, end):
+            if (match := pattern.match(raw, begin, end)) and not NOT_STATED.match(raw, match.end("printed"), end):
                 stop = words_end(raw, begin, end)
                 carriage = read_carriage(" ".join(raw[stop:end].split()))
                 deferred = Result.DEFERRED if result_told(match["printed"]) is Result.DEFERRED else None
@@ -218,7 +244,7 @@ def _in_sentence(raw: str, start: int, end: int) -> Iterator[_Found]:
                 return
 
 
-_LEAD = re.compile(r"\s*(?:[A-Z][^.;:]{0,50}?\s?(?::|\s[-–—])\s+(?=[A-Z]))?")
+_LEAD = re.compile(r"[|\s]*(?:[A-Z][^.;:|]{0,50}?\s?(?::|\s[-–—])[|\s]+(?=[A-Z])){0,3}")
 
 
 def _past_lead(raw: str, start: int, end: int) -> int:
@@ -235,10 +261,11 @@ def _agreements(raw: str, start: int, end: int, leads: list) -> Iterator[_Found]
         tail = " ".join(raw[stop:bound].split())
         carriage = before.beside(read_carriage(tail)).beside(read_carriage(lead.printed))
         kind = _KIND.get(lead.verb, "agreed")
+        result = Result.LOST if lead.verb.startswith("not ") else result_told(tail)
         yield _Found(
             lead.start,
             bound,
-            Marker(lead.printed, kind, lead.end, stop, Form.PROSE, carriage, result_told(tail), leads=True),
+            Marker(lead.printed, kind, lead.end, stop, Form.PROSE, carriage, result, leads=True),
         )
 
 
@@ -252,7 +279,18 @@ def _proposed(raw: str, one: Proposal) -> _Found:
     return _Found(
         one.start,
         one.end,
-        Marker(one.printed, "agreed", begin, stop, Form.PROSE, carriage, result, moved=True, alone=alone),
+        Marker(
+            one.printed,
+            "agreed",
+            begin,
+            stop,
+            Form.PROSE,
+            carriage,
+            result,
+            moved=True,
+            alone=alone,
+            put=one.put and result is None,
+        ),
     )
 
 

@@ -12,19 +12,20 @@ _AGREED = r"""(?:[\s,;–—-]*(?:and\s)?(?:it\swas\s)?(?:then\s)?(?:unanimously
 _MOVES = r"(?:(?i:proposed|moved|motioned|nominated|recommended)(?!\s(?:by|on|to\sthe\s(?:front|back)|into|from|in|out)\b)|made\sa\s(?:motion|proposal))"
 
 ACTIVE: Final = re.compile(
-    rf"(?P<printed>(?P<mover>{NAME})\s+(?:then\s|also\s|formally\s|therefore\s)?{_MOVES})(?=[\s,])", re.VERBOSE
+    rf"(?P<printed>(?P<mover>(?=(?:(?:of|the)\s){{0,2}}[A-ZÀ-Þ(]){NAME})\s+(?:then\s|also\s|formally\s|therefore\s)?{_MOVES})(?=[\s,])",
+    re.VERBOSE,
 )
 """“Cllr Ash proposed”."""
 
 PASSIVE: Final = re.compile(
-    rf"""(?P<printed>(?:(?i:it\swas|this\swas|which\swas|was|were)\s)?(?:(?i:then|further|also|duly)\s)?(?i:proposed|moved|prop\.?|motion(?:\smade|\smoved)?)\s*:?\s(?:(?i:by)\s*:?\s)?(?P<mover>{NAME}))
+    rf"""(?<!\bbeen\s)(?P<printed>(?:(?i:it\swas|this\swas|which\swas|was|were)\s)?(?:(?i:then|further|also|duly)\s)?(?i:proposed|moved|prop\.?|motion(?:\smade|\smoved)?)\s*:?\s(?:(?i:by)\s*:?\s)?(?P<mover>{NAME}))
     [\s,;.:/–—-]+(?:(?i:and)\s)?(?P<seconds>(?:(?i:was)\s)?{SECONDED}\s*:?\s*(?:(?i:by)\s*:?\s*)?(?P<seconder>{NAME})){NAMED}""",
     re.VERBOSE,
 )
 """“proposed by Cllr Ash, seconded by Cllr Elm”."""
 
 ON_PROPOSAL: Final = re.compile(
-    rf"""(?P<printed>(?:(?i:resolved)\s)?(?i:on\s(?:the|a)\s(?:proposal|proposition|motion)\s(?:of|from|by))\s(?P<mover>{NAME})
+    rf"""(?P<printed>(?<!\w)(?:(?i:resolved)\s)?(?i:(?:up)?on\s(?:the|a)\s(?:proposal|proposition|motion)\s(?:of|from|by))\s(?P<mover>{NAME})
     (?:[\s,]+(?:and\s)?{SECONDED}\s(?:by\s)?(?P<seconder>{NAME}))?{NAMED})""",
     re.VERBOSE,
 )
@@ -43,7 +44,7 @@ SECONDS: Final = re.compile(
 """“, seconded by Cllr Elm”, and what joins it to the words before it."""
 
 _AND_SECONDED = re.compile(
-    rf"""[\s,]+(?:and\s)?(?:(?P<seconder>{NAME})\s(?:then\s)?seconded\b|{SECONDED}\sby\s(?P<by>{NAME}){NAMED})[\s,]*(?:(?:a|the)\s(?:\w+\s)?(?:proposal|motion|amendment)\s*[,:]?\s*)?""",
+    rf"""[\s,]+(?:and\s)?(?:(?P<seconder>{NAME})\s(?:then\s)?seconded\b(?!\s+by\b)|{SECONDED}\sby\s(?P<by>{NAME}){NAMED})[\s,]*(?:(?:a|the)\s(?:\w+\s)?(?:proposal|motion|amendment)\s*[,:]?\s*)?""",
     re.VERBOSE,
 )
 _CARRIED = re.compile(_AGREED, re.IGNORECASE | re.VERBOSE)
@@ -51,7 +52,7 @@ _IT_WAS = re.compile(
     r"[\s,;–—-]*(?:and\s)?(?:it\s(?:was\s)?)?(?:RESOLVED|(?:unanimously\s)?(?:agreed|resolved|decided|carried))\b",
     re.IGNORECASE,
 )
-_WORDS = re.compile(r"[\s,:;–—-]*(?P<words>\S)")
+_WORDS = re.compile(r"""[\s,:;–—-]*["“'‘]?(?P<words>\S)""")
 _CORRECT = re.compile(
     r"\b(?:as\s(?:a\s)?(?:correct|true|accurate)\b|for\s(?:adoption|approval|acceptance)\b|be\s)", re.IGNORECASE
 )
@@ -63,6 +64,7 @@ _NAMES_ONLY = re.compile(
 _DECIDED = re.compile(
     r"(?i:that|to|not|for|be|this|these|the|a|an|pass|payment|acceptance|approval|requesting|cllr|councillor|mrs?|ms)\b|£"
 )
+_PUT = re.compile(r"\b(?:moved|motion)\b", re.IGNORECASE)
 _HINT = re.compile(r"propos|moved|motion|nominat|recommended|prop\.", re.IGNORECASE)
 
 
@@ -71,6 +73,7 @@ class Proposal:
     """What was moved in a sentence: where all of it stands, and where the words moved do (None: no words of its own).
 
     `alone`: the sentence names no seconder and no result, so that only what follows can tell that it was carried.
+    `put`: it was moved, as at meetings that put a motion to the vote, and not only proposed.
     """
 
     start: int
@@ -80,6 +83,10 @@ class Proposal:
     mover: str | None
     seconder: str | None
     alone: bool = False
+
+    @property
+    def put(self) -> bool:
+        return bool(_PUT.search(self.printed))
 
 
 def proposals(raw: str, start: int, end: int) -> Iterator[Proposal]:

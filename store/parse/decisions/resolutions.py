@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from store.model import Clause, Form, Kind, Paragraph, Resolution, Result, Span
 from store.parse.decisions.markers import is_decision_alone
+from store.parse.decisions.motions import is_motion
 from store.parse.decisions.outcomes import read_outcomes, read_targets
 from store.parse.decisions.pieces import Piece
 from store.parse.decisions.quotations import MOST_PARAGRAPHS, quoted
@@ -22,6 +23,13 @@ _REASONS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _INLINE_LABEL = re.compile(r"(?P<stop>[.;:,])\s+(?:and\s+)?(?=\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[).](?:\s|$))")
+_INITIALS = re.compile(r"(?<=[.;:])\s+[A-Z]{2,3}(?:/[A-Z]{2,3})*$")  # of who acts, at the margin
+_NOTHING = re.compile(
+    r"(?:there\s(?:were|was|are)\s(?:none|no\b[^.]{0,60})|none|nil|n/?a|not\sapplicable|no\s(?:decision|apologies|declarations)\b[^.]{0,60}"
+    r"|apologies\b[^.]{0,40}\breceived\b.*)\.?",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(r"(?::\s?-?|\b(?:that|to|following))$")
 _MOST_WORDS_BEFORE_BULLETS = 6
 _LOOKED_AHEAD = 3  # paragraphs between two clauses that belong to the first
 _LOOKED_BACK = 5  # paragraphs before a decision that may tell who moved it
@@ -41,16 +49,17 @@ class _Draft:
     def finished(self, announced: str | None) -> Clause:
         """The clause; `announced` is the outcome that its marker says in its place ("NOTED")."""
         words = self.words.part(self.label.end) if self.label else self.words
-        text = words.text if words else ""
+        text = _INITIALS.sub("", words.text).rstrip(" |") if words else ""
         sign = self.label.sign if self.label else None
         outcomes, targets = read_outcomes(text, announced), read_targets(text)
         return Clause(sign, self.value, text, self.words.span, not self.cut, tuple(self.points), outcomes, targets)
 
 
-def begins_resolution(pieces: Sequence[Piece], index: int) -> bool:
+def begins_resolution(pieces: Sequence[Piece], index: int, *, bare: bool) -> bool:
     """Whether a resolution begins at a piece: after a marker, or as a bare motion ("That the minutes … be signed").
 
     A motion that is announced ("moved by A, seconded by B:") is decided when the next words say that it was carried.
+    `bare`: the item has no marker, so that "That …" decides.
     """
     if pieces[index].marker:
         return True
@@ -60,9 +69,16 @@ def begins_resolution(pieces: Sequence[Piece], index: int) -> bool:
     if not _UNMARKED.match(text.lstrip("“\"'‘")):
         return False
     before = pieces[index - 1].words.text if index else ""
-    if before.endswith((":", ":-")) or tells_only_carriage(before) or text[0] in "“\"‘'":
-        return index + 1 < len(pieces) and not pieces[index + 1].marker and tells_carried(pieces[index + 1].words.text)
-    return True
+    if is_motion(text):
+        return tells_only_carriage(before) or _is_carried_behind(pieces, index)
+    if before.endswith((":", ":-")) or tells_only_carriage(before):
+        return _is_carried_behind(pieces, index)
+    return bare
+
+
+def _is_carried_behind(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether the words behind a motion say that it was carried."""
+    return index + 1 < len(pieces) and not pieces[index + 1].marker and tells_carried(pieces[index + 1].words.text)
 
 
 def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | None, int]:
@@ -74,16 +90,22 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
     cut = opening.line.cut
     first = opening.decided
     at = _past_carriage(pieces, at) if first is None else at
-    if first is None and at < len(pieces) and not _is_apart(pieces[at]):
+    if first is None and at < len(pieces) and (is_motion(pieces[at].words.text) or not _is_apart(pieces[at])):
         first, cut, at = pieces[at].words, pieces[at].line.cut, at + 1
-    if first is None:
-        return None, index + 1
+    if first is None or _NOTHING.fullmatch(first.text):
+        return None, at if first else index + 1
     intro: str | None = None
     following: list[Paragraph] = []
     quotation = quoted(first, [piece.words for piece in pieces[at : at + MOST_PARAGRAPHS]])
     if quotation:
         first, at = quotation.words, at + quotation.paragraphs - 1
-    if _numbering(first) is None and (not quotation or first.text.endswith(":")) and _opens_list(first, pieces, at):
+    in_prose = opening.marker is not None and opening.marker.form is Form.PROSE
+    if (
+        (not in_prose or _ANNOUNCES.search(first.text))
+        and _numbering(first) is None
+        and (not quotation or first.text.endswith(":"))
+        and _opens_list(first, pieces, at)
+    ):
         intro = first.text
         first, cut, at = pieces[at].words, pieces[at].line.cut, at + 1
     numbering = _numbering(first) or (_bullets(first) if intro or opening.decided is None else None)
@@ -93,9 +115,9 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
         drafts = [_Draft(first, cut)]
         following, at = _following(first, pieces, at)
     told = _told(pieces, index, at)
-    if opening.marker and opening.marker.alone and not (told.result or told.carriage.seconder):
-        return None, at
     carriage, marker = told.carriage, opening.marker
+    if marker and not told.result and (marker.put or (marker.alone and not carriage.seconder)):
+        return None, index + 1
     clauses = tuple(draft.finished(marker.outcome if marker else None) for draft in drafts)
     resolution = Resolution(
         marker=marker.printed if marker else None,
@@ -133,7 +155,7 @@ def resolution_paragraph(words: Passage) -> Paragraph:
 
 def _is_apart(piece: Piece) -> bool:
     """Whether a piece is no part of the resolution before it: another decision, a note, the reasons."""
-    if piece.marker or is_note(piece.words):
+    if piece.marker or is_note(piece.words) or is_motion(piece.words.text):
         return True
     label = read_label(piece.words.raw)
     words = piece.words.part(label.end) if label else piece.words
@@ -161,6 +183,8 @@ def _told(pieces: Sequence[Piece], index: int, at: int) -> _Told:
     marker = opening.marker
     carriage = marker.carriage.beside(read_announced(marker.aside)) if marker else Carriage()
     result = marker.result if marker else None
+    if marker is None:
+        carriage = _before(pieces, index, carriage, formal=True)
     for piece in pieces[index + 1 : at]:
         if tells_only_carriage(piece.words.text):
             carriage = carriage.beside(read_carriage(piece.words.text))
@@ -176,13 +200,19 @@ def _told(pieces: Sequence[Piece], index: int, at: int) -> _Told:
     if len(counts) > 1:
         carriage = replace(carriage, vote=", ".join(counts))
         result = result_told(carriage.vote or "") or result
+    formal = marker is None or marker.form is Form.FORMAL
+    return _Told(_before(pieces, index, carriage, formal=formal), result)
+
+
+def _before(pieces: Sequence[Piece], index: int, carriage: Carriage, *, formal: bool) -> Carriage:
+    """`carriage` with what the sentences before a decision tell: those that tell nothing else, and before a `formal` one the nearest."""
     for piece in reversed(pieces[max(0, index - _LOOKED_BACK) : index]):
         only = tells_only_carriage(piece.words.text)
-        if only or (marker is not None and marker.form is Form.FORMAL):
+        if only or formal:
             carriage = carriage.beside(read_carriage(piece.words.text))
         if piece.marker or not only:
             break
-    return _Told(carriage, result)
+    return carriage
 
 
 def _numbering(words: Passage) -> ListNumbering | None:
@@ -265,6 +295,8 @@ def _goes_on(numbering: ListNumbering, current: _Draft, pieces: Sequence[Piece],
 def _following(first: Passage, pieces: Sequence[Piece], at: int) -> tuple[list[Paragraph], int]:
     """A list set under a decision of one sentence: a line that ends with a colon, if any, and its short entries."""
     begun = at
+    if at < len(pieces) and (pieces[at].marker or tells_only_carriage(pieces[at].words.text)):
+        return [], begun
     if not first.text.endswith(":") and at < len(pieces) and pieces[at].words.text.endswith(":"):
         at += 1
     elif not first.text.endswith(":"):

@@ -35,7 +35,7 @@ STATED: Final = tuple(
     for name, pattern, example in (
         (
             "the minutes were approved",
-            rf"""(?:[\w’'().,/&£:+-]+\s){{0,24}}?{_THINGS}\b[^;]{{0,240}}?\b(?P<printed>(?:was|were)\s(?:then\s|all\s|also\s|read\sand\s|duly\s|unanimously\s|circulated\sand\s|noted\sand\s|read,?\s){{0,2}}(?:agreed|approved|accepted|adopted|confirmed|authorised|signed)\b)""",
+            rf"""(?:[\w’'().,/&£:+-]+\s){{0,24}}?{_THINGS}\b[^;]{{0,240}}?\b(?P<printed>(?:was|were)\s(?:then\s|all\s|also\s|read\sand\s|completed\sand\s|presented\sand\s|duly\s|unanimously\s|circulated\sand\s|noted\sand\s|read,?\s){{0,2}}(?:agreed|approved|accepted|adopted|confirmed|authorised|signed)\b)""",
             "The minutes of the last meeting were approved.",
         ),
         (
@@ -57,3 +57,14 @@ ASKED: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What introduces the words agreed in a sentence: "Cllr Ash requested that …"."""
+
+NOT_STATED: Final = re.compile(
+    r"[^.;]{0,80}:\s*$|\s(?:at|in)\s(?:the|a|our|its)\s(?:\w+\s){0,4}meeting\b|\sby\s(?:the\s)?(?:borough|district|county|city|planning)\b",
+    re.IGNORECASE,
+)
+"""What behind such words says that another meeting or body did it, or that it is still to be told."""
+
+TELLS: Final = re.compile(
+    r"\b(?:noted|reported|advised|informed|explained|stated|said|thanked|welcomed|attended)\b", re.IGNORECASE
+)
+"""A sentence that tells, and that nobody moves."""

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_WORD = r"(?:[A-ZÀ-Þ][\w.'’-]{0,30}|\([A-Z]\)|of|the)"
+_TITLE = r"(?:(?:[A-Z]\.){1,4}|(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Clr|Cllr\.?\sMrs|Rev|Cyng|Hon|Prof|Cmhlr|St)\.)"
+_WORD = rf"(?:{_TITLE}(?=[\sA-Z])|[A-ZÀ-Þ](?:[\w'’-]|\.(?=\w)){{0,30}}|\([A-Z]\)|of|the)"
 NAME: Final = rf"(?<![\w.'’-]){_WORD}(?:\s{_WORD}){{0,6}}?"
 """A person as minutes name them: "Cllr Mrs J. Ash", "the Deputy Mayor", "Councillor Elm (B)"."""
 
 MOVED: Final = r"(?i:moved|proposed|prop\.?)"
 SECONDED: Final = r"(?i:seconded|second|2nd(?:ed)?|sec\.?)"
-NAMED: Final = r"(?=\s*(?:[.,;:)*](?:\s|$)|[.]?$|\s+(?:and|that|to|all|for|in|as|it|on|which|requesting|pass|[–-])\b|\s[–—-]|\s*[–—-]\s|\s\((?![A-Z]\))|\s{2}|\sAgreed|\sCarried|\s\d))"
+NAMED: Final = r"(?=\s*(?:[.,;:)*](?:\s|$)|[.]?$|\s+(?:and|that|to|all|for|in|as|it|on|which|requesting|pass|[–-])\b|\s[–—-]|\s*[–—-]\s|\s\((?![A-Z]\))|\s{2}|\s*requesting\b|\sAgreed|\sCarried|\s\d))"
 """What stands behind a name, so that all of the name is taken."""
 
 _PAIR = re.compile(
@@ -28,7 +29,7 @@ _WELSH = re.compile(
     rf"(?i:c?ynigiwyd\s+gan)\s+(?:y(?:r)?\s)?(?P<mover>{NAME})[\s,;]+(?:ac\s+)?(?i:eiliwyd\s+gan)\s+(?:y(?:r)?\s)?(?P<seconder>{NAME})(?:{NAMED}|(?=\s(?:gyda|bod|a\b)))"
 )
 _PROPOSAL = re.compile(
-    rf"(?i:\bon\s+(?:the|a)\s+(?:proposal|proposition|motion)\s+(?:of|from|by))\s+(?P<mover>{NAME})[\s,]+(?:and\s+)?(?:{SECONDED}\s+by\s+(?P<seconder>{NAME}))?{NAMED}"
+    rf"(?i:\b(?:up)?on\s+(?:the|a)\s+(?:proposal|proposition|motion)\s+(?:of|from|by))\s+(?P<mover>{NAME})[\s,]+(?:and\s+)?(?:{SECONDED}\s+by\s+(?P<seconder>{NAME}))?{NAMED}"
 )
 _MOTION_BY = re.compile(
     rf"(?i:motion\s+(?:made\s|moved\s)?by)\s+(?P<mover>{NAME})[\s,;]+(?:and\s+)?{SECONDED}(?:ed)?(?:\s+by)?\s+(?P<seconder>{NAME}){NAMED}"
