@@ -32,7 +32,8 @@ from store.parse.page.wrapping import join_lines, measured
 from store.text.dates import find_dates
 
 _EARLY = 3  # items: what tells who came before the business begins
-_LATE = 2  # items: what may tell when the meeting closed, were the last one none
+_OPENING = 30  # paragraphs within which a meeting is told to have opened
+_CLOSING = 40  # paragraphs from the end within which it is told to have closed: appendices may follow
 _NEXT = re.compile(r"\bnext\b.{0,60}\bmeeting\b|\bmeeting\b.{0,20}\bnext\b", re.IGNORECASE)
 
 
@@ -158,14 +159,26 @@ def _meeting(
     meeting = _assembled(titles, front, items, bodies, printed)
     attendance = read_attendance(front.listed)
     attendance += _listed_in_items(headings, under, listed=bool(attendance))
+    texts = list(_texts(meeting))
+    start = titles.start or opened_at(texts[:_OPENING]) or opened_at(texts[-_OPENING:])
+    noted = next((body.chair for body in bodies if body.chair), None)
     meeting = replace(
         meeting,
+        start=start,
+        end=closed_at(texts[-_CLOSING:], start),
         attendance=tuple(attendance),
-        chair=_chair(attendance, bodies, [*front.opening, *front.listed, *front.spoken]),
+        chair=chair_of(attendance) or titles.chair or noted or chair_of(attendance, texts),
         minuted=minuted,
         page=kind if minuted else PageKind.AGENDA,
     )
     return replace(meeting, unread=tuple(_unread(document.text, lines, meeting)))
+
+
+def _texts(meeting: Meeting) -> Iterator[str]:
+    """The words of a meeting, paragraph by paragraph in printed order, without furniture."""
+    told = [*meeting.paragraphs, *(paragraph for item in meeting.items for paragraph in item.paragraphs)]
+    ordered = sorted(told, key=lambda paragraph: paragraph.span)
+    return (paragraph.text for paragraph in ordered if paragraph.kind is not Kind.FURNITURE)
 
 
 def _assembled(
@@ -173,16 +186,11 @@ def _assembled(
 ) -> Meeting:
     """What heading, front and items tell of the meeting, put together."""
     notes = [note for body in bodies for note in body.of_meeting]
-    first = [*(line.text for line in front.spoken), *_paragraph_texts(items[:_EARLY]), *(note.text for note in notes)]
-    last = [*(line.text for line in front.spoken), *_paragraph_texts(items[-_LATE:]), *(note.text for note in notes)]
-    start = titles.start or opened_at(first)
     own = [*front.paragraphs(), *notes, *printed.furniture]
     return Meeting(
         council=titles.council,
         committee=titles.committee,
         date=titles.day,
-        start=start,
-        end=closed_at(last, start),
         venue=titles.venue,
         status=titles.status,
         items=items,
@@ -190,11 +198,6 @@ def _assembled(
         next_meeting=_next_meeting(items, notes, titles.day),
         paragraphs=tuple(sorted(own, key=lambda paragraph: paragraph.span)),
     )
-
-
-def _paragraph_texts(items: Sequence[Item]) -> Iterator[str]:
-    """The words under items, and their titles, which may be all that an item has ("9. Meeting closed at 8 pm")."""
-    return (paragraph.text for item in items for paragraph in item.paragraphs)
 
 
 def _bodies(headings: Sequence[Heading], lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -228,13 +231,6 @@ def _listed_in_items(
     for index, (heading, body) in enumerate(zip(headings, bodies, strict=True)):
         if heading.words:
             yield from attendance_of_item(heading.words, body, early=index < _EARLY, listed=listed)
-
-
-def _chair(attendance: Sequence[Attendance], bodies: Sequence[Body], lines: Sequence[Line]) -> str | None:
-    """Who took the chair, by the list of who came, or as the first note or sentence tells that says so."""
-    named = next((body.chair for body in bodies if body.chair), None)
-    told = (*(line.text for line in lines), *(one.text for body in bodies for one in body.paragraphs))
-    return chair_of(attendance, ()) or named or chair_of(attendance, told)
 
 
 def _next_meeting(items: Sequence[Item], notes: Sequence[Paragraph], day: date | None) -> date | None:

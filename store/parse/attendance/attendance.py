@@ -67,13 +67,14 @@ def attendance_start(lines: Sequence[Line]) -> int:
 
 def attendance_end(lines: Sequence[Line]) -> int:
     """Where a list that `lines` begin ends: at the first sentence that tells neither who came nor who did not."""
-    for index, line in enumerate(lines):
-        if index and _goes_on(lines[index - 1], line):
-            continue
+    index = 0
+    for run in _runs(lines):
+        line = _as_one(run)
         told = _label(line) or next(people_told(line.text), None)
         said = is_prose(line.text) or len(line.text) > _WIDE
-        if said and not told and not is_list(line.text) and not _is_followed(lines[index + 1 :]):
+        if said and not told and not is_list(line.text) and not _is_followed(lines[index + len(run) :]):
             return index
+        index += len(run)
     return len(lines)
 
 
@@ -96,7 +97,7 @@ def read_attendance(lines: Sequence[Line], group: str = "Present") -> list[Atten
     people: list[Attendance] = []
     title = ""
     columns: tuple[str, ...] = ()
-    for line in _flowing(lines):
+    for line in map(_as_one, _runs(lines)):
         names: Passage | None = line.words
         if group and (shared := _SHARED_ALONE.match(line.words.raw)):
             title, names = shared["title"], line.words.part(shared.end())
@@ -199,23 +200,27 @@ def _told(words: Passage, group: str) -> Iterator[Attendance]:
             yield from _people(part, of, "", ())
 
 
-def _flowing(lines: Sequence[Line]) -> Iterator[Line]:
-    """`lines` with those made one whose list goes on in the next: after a comma or "and", before a bracket."""
+def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """`lines`, those together whose list goes on in the next: after a comma or "and", before a bracket."""
     run: list[Line] = []
     for line in lines:
         if run and not (_goes_on(run[-1], line) and _label(line) is None):
-            yield replace(run[0], words=together(one.words for one in run))
+            yield run
             run = []
         run.append(line)
     if run:
-        yield replace(run[0], words=together(one.words for one in run))
+        yield run
+
+
+def _as_one(run: Sequence[Line]) -> Line:
+    return run[0] if len(run) == 1 else replace(run[0], words=together(line.words for line in run))
 
 
 def _goes_on(line: Line, following: Line) -> bool:
     text = line.text
     if _OPEN_END.search(text) or text.count("(") > text.count(")"):
         return True
-    if following.gap:
+    if following.gap and not line.loose:
         return False
     begins = following.text[0]
     commas = text.count(",") >= _FEWEST_COMMAS and len(text) >= _WIDE and "," in following.text

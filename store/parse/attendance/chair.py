@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from store.model import Attendance
 from store.parse.attendance.groups import tells_of_absence
@@ -21,6 +22,11 @@ _NAME = r"""(?:(?:Councillor|Cllr|Alderman|Mrs?|Ms|Miss|Dr|Comhairleoir|Cyng)\.?
 # (how it is told, verbose pattern, example): `who` is who took the chair.
 TOLD = (
     (
+        "invited",
+        rf"(?P<who>{_NAME})\s(?:was|is)\s(?:then\s)?(?:invited|asked)\sto\stake\sthe\s[Cc]hair\b",
+        "Ann Ash was then invited to take the chair.",
+    ),
+    (
         "chaired by",
         rf"""\b(?:[Mm]eeting|[Ss]ession)\s(?:was\s)?(?:[Cc]haired|[Pp]resided\sover|[Oo]pened)\sby\s(?:the\s\w+,\s)?
         (?P<who>{_NAME})""",
@@ -33,7 +39,7 @@ TOLD = (
     ),
     (
         "took the chair",
-        rf"""(?P<who>{_NAME})\s(?:then\s|to\s|be\s|was\s|who\s)?(?:t[ao]ke|took|assumed|occupied|in)\s(?:the\s)?[Cc]hair\b
+        rf"""(?P<who>{_NAME})\s(?:then\s|to\s|be\s|was\s|who\s|remained\s|continued\s)?(?:t[ao]ke|took|assumed|occupied|in)\s(?:the\s)?[Cc]hair\b
         (?!\s(?:for|during|of))""",
         "Ann Ash took the chair.",
     ),
@@ -110,12 +116,11 @@ def _by_office(present: Sequence[Attendance]) -> str | None:
 
 
 def _as_told(present: Sequence[Attendance], told: Iterable[str]) -> str | None:
-    for count, text in enumerate(told):
-        if count > _LOOKED_AT:
-            break
-        if who := chair_told(text):
-            return _whole_name(who, present)
-    return None
+    """Whom the first paragraph names that tells of it; whoever was then invited to the chair comes before."""
+    texts = list(islice(told, _LOOKED_AT))
+    invited = next((match["who"] for text in texts if (match := _TOLD[0].search(text))), None)
+    who = invited or next((who for text in texts if (who := chair_told(text))), None)
+    return _whole_name(who, present) if who else None
 
 
 def chair_told(text: str) -> str | None:

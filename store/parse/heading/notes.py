@@ -8,7 +8,9 @@ from store.parse.page.passage import Passage
 _NOTE = re.compile(r"[(\[]?(?:notes?|n\.?b\.?)\s*[:–-]|[(\[]note\b", re.IGNORECASE)
 _NOTES_HEADING = re.compile(r"notes\s*:?", re.IGNORECASE)
 _IN_THE_CHAIR = re.compile(
-    r"(?P<who>[A-Z][\w.'’ ]{2,60}?)\s*(?:[,–—-]|was)?\s*(?:in|took) the chair\b\.?$", re.IGNORECASE
+    r"""(?P<who>[A-ZÀ-Ý][\w.'’-]*(?:\s[A-ZÀ-Ý][\w.'’-]*){0,5})\s*(?:[,–—-]|was|remained|continued)?\s*
+    (?:in|took)\sthe\s[Cc]hair\b\.?$""",
+    re.VERBOSE,
 )
 _CONCLUDED = re.compile(
     r"(?:this|that)\s(?:concluded|was)\s(?:the\s)?(?:end\sof\s)?(?:the\s)?(?:meeting|business)\b.{0,20}", re.IGNORECASE
