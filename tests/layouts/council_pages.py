@@ -40,9 +40,9 @@ def _meeting(meeting: Meeting, habits: Habits, rng: Random) -> Page:
     for at, business in enumerate(meeting.business):
         number = str(first + at) if habits["number"] != "none" else None
         if number:
-            blocks.append(Block("line", f"{number}."))
+            blocks.append(Block("line", f"{number}.", look="item number"))
         under, told = _sections(meeting, business, habits, rng, at)
-        blocks += [Block("line", business.title + rng.choice(_PDF)), *under]
+        blocks += [Block("line", business.title + rng.choice(_PDF), look="item title"), *under]
         items.append((number, business.title))
         said += [one._replace(item=number, title=business.title) for one in told]
     expected = Expected(
@@ -74,10 +74,16 @@ def _sections(
     if sections == "dropped":
         return [*agenda, *told, *decided], said
     if sections == "both" and business.decisions and told:
-        return [*agenda, Block("line", "Decision:"), *decided, Block("line", "Minutes:"), *told], said
+        return [
+            *agenda,
+            Block("line", "Decision:", look="section"),
+            *decided,
+            Block("line", "Minutes:", look="section"),
+            *told,
+        ], said
     if sections == "Decision:" and business.decisions:
-        return [*agenda, Block("line", "Decision:"), *decided], said
-    return [*agenda, Block("line", "Minutes:"), *told, *decided], said
+        return [*agenda, Block("line", "Decision:", look="section"), *decided], said
+    return [*agenda, Block("line", "Minutes:", look="section"), *told, *decided], said
 
 
 def _decided(meeting: Meeting, business: Business, habits: Habits, rng: Random) -> tuple[list[Block], list[Said]]:

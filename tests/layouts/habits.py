@@ -63,6 +63,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "after": ("none", "none", "talk"),
     "divided": ("none", "none", "none", "PART ONE"),
     "declared": ("none", "none", "told"),
+    "counted": ("typed", "typed", "by Word"),
     "close": ("sentence", "label", "none"),
 }  # fmt: skip
 
@@ -73,6 +74,7 @@ _MARKUP = {
     "blanks": ("one",),
     "furniture": ("none", "site"),
     "actions": ("none", "line"),
+    "counted": ("typed",),
     "head": ("stacked", "minutes of", "MINUTES OF", "day first", "labels", "table", "one line", "parish"),
     "number at": ("before", "own line", "below"),
 }
@@ -111,7 +113,7 @@ PLAIN = {
     "furniture": "none", "actions": "none", "agenda": "none", "sections": "none", "reasons": "none", "movers": "none",
     "votes": "none", "lost": "none", "titles": "short", "preamble": "none", "detail": "none", "source": "plain",
     "neighbour": "none", "paragraphs": "plain", "close": "sentence",
-    "gaps": "none", "after": "none", "divided": "none", "declared": "none",
+    "counted": "typed", "gaps": "none", "after": "none", "divided": "none", "declared": "none",
 }  # fmt: skip
 
 # What a habit leaves of the others: each may then be one of these alone.
@@ -150,13 +152,21 @@ LEAVES: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {
         "title": ("plain", "capitals", "underlined", "colon", "run in"),
         "head": _HEADS,
         "source": ("plain",),
+        "counted": ("typed",),
     },
     ("format", "markdown"): {**_MARKUP, "attendance": _NO_COLUMNS, "head": (*_MARKUP["head"], "front matter")},
     ("format", "html"): {**_MARKUP, "attendance": _NO_COLUMNS, "source": ("plain",)},
-    ("format", "docx"): {**_MARKUP, "attendance": _NO_COLUMNS, "furniture": ("none",), "source": ("plain",)},
+    ("format", "docx"): {
+        **_MARKUP,
+        "counted": ("typed", "by Word"),
+        "attendance": _NO_COLUMNS,
+        "furniture": ("none",),
+        "source": ("plain",),
+    },
     ("format", "pdf"): {
         "head": _HEADS,
         "source": ("plain",),
+        "counted": ("typed",),
         "title": ("plain", "capitals", "bold", "bold", "colon", "run in"),
         "wrap": ("72", "80"),
         "blanks": ("one", "two before titles"),
@@ -183,7 +193,7 @@ def draw(rng: Random, told: Habits | None = None, *, tries: int = 10_000) -> dic
     """
     first: dict[str, str] = {}
     for tried in range(tries):
-        if tried % 50 == 0:  # what leaves least of the others comes first, lest it come seldom
+        if tried % 10 == 0:  # what leaves least of the others comes first, lest it come seldom
             first = {name: rng.choice(CHOICES[name]) for name in ("page", "format", "marker", "number", "title")}
         drawn = {name: rng.choice(values) for name, values in CHOICES.items()} | first | dict(told or {})
         for cause in ("page", "format", "marker"):  # in this order: a page may leave one format alone
@@ -205,7 +215,7 @@ def in_plain_company(rng: Random, told: Habits) -> dict[str, str]:
         if name in told:
             continue
         try:
-            draw(rng, {**told, **free, name: value}, tries=400)
+            draw(rng, {**told, **free, name: value}, tries=600)
         except ValueError:
             continue
         free[name] = value
@@ -242,6 +252,9 @@ def possible(h: Habits) -> bool:
         h["titles"] == "long" and (h["title"] in ("run in", "colon") or (unnumbered and bare_titles)),
         h["titles"] == "long" and h["page"] == "extracted",
         h["source"] == "wrapped" and (h["title"] in ("plain", "run in") and h["titles"] == "long"),
+        # Word counts without a gap, and counts titles apart from clauses.
+        h["counted"] == "by Word" and (h["gaps"] == "skips" or h["page"] == "tabled" or h["number at"] != "before"),
+        h["page"] == "moderngov" and h["format"] == "html" and h["furniture"] == "site",
         h["page"] == "tabled" and (h["actions"] == "line" or h["divided"] != "none"),
         # A heading among titles that are headings too would be one of them.
         h["divided"] != "none" and (unnumbered or h["number at"] != "before"),

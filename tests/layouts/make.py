@@ -4,6 +4,7 @@ from random import Random
 
 from tests.layouts.as_docx import as_docx
 from tests.layouts.as_markup import as_html, as_markdown
+from tests.layouts.as_moderngov import as_moderngov
 from tests.layouts.as_pdf import as_pdf
 from tests.layouts.as_text import as_text, lines_of
 from tests.layouts.blocks import Block, Made
@@ -36,9 +37,11 @@ def _printed(blocks: list[Block], habits: Habits, meeting: Meeting) -> bytes:
             return as_text(blocks, habits, meeting).encode()
         case "markdown":
             return as_markdown(blocks, habits["source"]).encode()
+        case "html" if habits["page"] == "moderngov":
+            return as_moderngov(blocks).encode()
         case "html":
             return as_html(blocks, f"Minutes of {meeting.own}").encode()
         case "docx":
-            return as_docx(blocks)
+            return as_docx(blocks, automatic=habits["counted"] == "by Word")
         case _:
             return as_pdf(lines_of(blocks, habits, meeting))
