@@ -1,4 +1,4 @@
-"""What holds for the project as a whole: its locks, its package, its imports."""
+"""What holds for the project as a whole: its locks, its package, its imports, its names."""
 
 import ast
 import email
@@ -7,6 +7,9 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -117,3 +120,106 @@ def test_the_terminal_holds_no_sql() -> None:
     }
     assert strings
     assert [(path, line) for path, line, text in sorted(strings) if sql.match(text)] == []
+
+
+NAMES_OF_FEATURES = {"__init__", "__main__", "commands", "controller", "screen", "widgets"}
+BUILT_ANEW = ("store/parse/", "store/readers/")  # whose names the reading of documents looks after
+
+
+@cache
+def modules() -> dict[str, Path]:
+    """Every module of the house by its name."""
+    paths = (path for package in ("store", "tui") for path in (ROOT / package).rglob("*.py"))
+    return {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in paths}
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(module: str) -> set[str]:
+    """The modules of the house that a module imports, wherever in it, for its types alone too."""
+    named = set[str]()
+    for node in ast.walk(tree(modules()[module])):
+        if isinstance(node, ast.Import):
+            named |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            named |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return named & modules().keys() - {module}
+
+
+def circles(arrows: dict[str, set[str]]) -> Iterator[set[str]]:
+    """The modules that lead back to one another, most of them alone."""
+
+    def reached(begin: str, along: dict[str, set[str]]) -> set[str]:
+        found, ahead = {begin}, [begin]
+        while ahead:
+            new = along[ahead.pop()] - found
+            found |= new
+            ahead += new
+        return found
+
+    back = defaultdict[str, set[str]](set)
+    for module, others in arrows.items():
+        for other in others:
+            back[other].add(module)
+    left = set(arrows)
+    while left:
+        module = min(left)
+        circle = reached(module, arrows) & reached(module, back)
+        yield circle
+        left -= circle
+
+
+def test_a_circle_is_found_where_there_is_one() -> None:
+    arrows = {"a": {"b"}, "b": {"c"}, "c": {"b", "d"}, "d": set[str]()}
+    assert sorted(map(sorted, circles(arrows))) == [["a"], ["b", "c"], ["d"]]
+
+
+def test_no_file_leads_back_to_itself() -> None:
+    arrows = {module: imports(module) for module in modules()}
+    assert len(arrows) > 100
+    assert [sorted(circle) for circle in circles(arrows) if len(circle) > 1] == []
+
+
+@pytest.mark.parametrize(("package", "loose"), [("store", {"errors", "model"}), ("tui", {"app", "ports"})])
+def test_only_the_named_modules_lie_loose_at_the_top(package: str, loose: set[str]) -> None:
+    assert {path.stem for path in (ROOT / package).glob("*.py")} == {"__init__", *loose}
+
+
+def test_no_file_has_the_name_of_another() -> None:
+    files = defaultdict[str, list[str]](list)
+    for path in modules().values():
+        name = path.relative_to(ROOT).as_posix()
+        if path.stem not in NAMES_OF_FEATURES and not name.startswith(BUILT_ANEW):
+            files[path.stem].append(name)
+    assert [names for names in files.values() if len(names) > 1] == []
+
+
+def test_no_class_has_the_name_of_another() -> None:
+    classes = defaultdict[str, list[str]](list)
+    for path in modules().values():
+        name = path.relative_to(ROOT).as_posix()
+        if not name.startswith(BUILT_ANEW):
+            for node in tree(path).body:
+                if isinstance(node, ast.ClassDef):
+                    classes[node.name].append(name)
+    assert {name: where for name, where in classes.items() if len(where) > 1} == {}
+
+
+def test_no_file_is_longer_than_a_person_reads_at_once() -> None:
+    lengths = {name: path.read_text(encoding="utf-8").count("\n") for name, path in modules().items()}
+    assert {name: length for name, length in lengths.items() if length > 350} == {}
+
+
+def test_every_key_that_a_sentence_names_is_that_of_a_command_there_is() -> None:
+    from tui.reader.every_command import COMMANDS
+
+    named = {
+        (path.relative_to(ROOT).as_posix(), command)
+        for path in modules().values()
+        for command in re.findall(r"""key_for\((?:self, )?["']([^"']+)["']\)""", path.read_text(encoding="utf-8"))
+    }
+    assert len(named) > 20
+    assert {(path, command) for path, command in named if command not in COMMANDS} == set()

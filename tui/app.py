@@ -31,6 +31,8 @@ from tui.terminal.log import log
 from tui.widgets.theme import NO_COLOURS, THEMES, first_theme
 
 if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
     from textual.command import Provider
     from textual.driver import Driver
 
@@ -170,6 +172,12 @@ class Reader(EndingApp):
         from tui.reader.help import HelpScreen
 
         self.push_screen(HelpScreen())
+
+    def show_sample(self, folder: "TemporaryDirectory[str]", store: Path) -> None:
+        """Open a reader on the sample's store, which clears the folder away that the store is in."""
+        from tui.reader.sample_screen import SampleScreen
+
+        self.push_screen(SampleScreen(folder, store))
 
     async def copy(self, text: str) -> "clipboard.Copied":
         """Copy `text` by every route there is, without holding up the screen."""

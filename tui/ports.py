@@ -3,13 +3,16 @@
 Whoever is asked through one of these does not know who asks; so every import goes one way, from the app down.
 """
 
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence, Set
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
     from textual.geometry import Size
     from textual.screen import Screen
     from textual.timer import Timer
@@ -111,6 +114,10 @@ class Application(Protocol):
         """Show every key and what it does."""
         ...
 
+    def show_sample(self, folder: "TemporaryDirectory[str]", store: "Path") -> None:
+        """Open a reader on the sample's store, which clears the folder away that the store is in."""
+        ...
+
     def leave(self) -> None:
         """Quit, unless something is in the way of it that is then said."""
         ...
@@ -157,7 +164,7 @@ class Host(Protocol):
     def set_interval(self, interval: float, callback: Callable[[], object]) -> "Timer": ...
 
 
-class Reader(Host, Protocol):
+class ReaderPort(Host, Protocol):
     """The reader, to the features: where the person is, and ways to go elsewhere."""
 
     @property
@@ -178,11 +185,6 @@ class Reader(Host, Protocol):
     @property
     def selected(self) -> tuple[str, ...]:
         """The permalinks selected in the pane in use, in the order of its list."""
-        ...
-
-    @property
-    def marked_as_selected(self) -> Set[str]:
-        """The permalinks selected in any pane."""
         ...
 
     @property
@@ -236,10 +238,6 @@ class Reader(Host, Protocol):
         """Show a hit in the reading pane with its words lit, and move nowhere."""
         ...
 
-    def look_again(self) -> None:
-        """Show the answer under the cursor again, where the answers are in use."""
-        ...
-
     def use(self, pane: Pane) -> None:
         """Put a pane on the screen and the focus on it."""
         ...
@@ -254,10 +252,6 @@ class Reader(Host, Protocol):
 
     def remember_query(self) -> None:
         """Remember the query of which the answer under the cursor is about to be used."""
-        ...
-
-    def listed_meetings(self) -> Awaitable[Sequence[str]]:
-        """The permalinks of all meetings in the list."""
         ...
 
 

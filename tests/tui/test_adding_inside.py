@@ -7,7 +7,7 @@ from store.ingest.importer import import_paths
 from tests.tui.opened import SMALL, Opened, opened
 from tui.adding.importing import Import
 from tui.adding.progress_screen import EventList, ProgressScreen
-from tui.adding.run import Run
+from tui.adding.run import ImportRun
 from tui.adding.screen import AddScreen
 from tui.reader.screen import ReaderScreen
 from tui.widgets.headed_list import Choice, ChoiceList
@@ -264,7 +264,7 @@ async def test_the_sample_takes_no_minutes_of_ones_own(tmp_path: Path) -> None:
 
 async def test_the_process_ends_with_who_listens(tmp_path: Path, fixtures: Path) -> None:
     adding = Import(tmp_path / "minutes.db", many(tmp_path / "many", fixtures, 400), None)
-    run = Run(tmp_path)
+    run = ImportRun(tmp_path)
     async for events in adding.events():
         run.take(events)
         if run.done:

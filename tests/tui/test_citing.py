@@ -10,7 +10,7 @@ import pytest
 from store.userdata.userdata import UserData
 from tests.tui.opened import SMALL, USUAL, Opened, opened
 from tui.app import Reader
-from tui.citing.basket import BasketScreen
+from tui.citing.basket_screen import BasketScreen
 from tui.citing.screen import CiteScreen, StyleList
 from tui.commands.uncopied import UncopiedScreen
 from tui.config.settings import Config

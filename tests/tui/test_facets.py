@@ -9,12 +9,12 @@ from store.errors import StoreError
 from store.find.query import Query
 from tests.tui.opened import Opened, opened
 from tui.finding.commands import Narrow
-from tui.finding.facets import FacetScreen
+from tui.finding.facet_screens import FacetScreen
 from tui.ports import Pane
 from tui.session.library import StoreLibrary
 from tui.session.searches import Facets
 from tui.widgets.find_box import FindBox
-from tui.widgets.headed_list import Choice, Heading
+from tui.widgets.headed_list import Choice, RowHeading
 
 EFRSP = "Environment and Flood Risk Scrutiny Panel"
 
@@ -37,7 +37,7 @@ def listed(app: Opened) -> dict[str, list[tuple[str, str]]]:
     """The choices and their figures by heading."""
     by_heading: dict[str, list[tuple[str, str]]] = {}
     for row in facets(app).choices.rows:
-        if isinstance(row, Heading):
+        if isinstance(row, RowHeading):
             by_heading[row.words] = []
         elif isinstance(row, Choice):
             by_heading[list(by_heading)[-1]].append((row.words, row.figure))

@@ -13,7 +13,7 @@ from tests.tui.opened import SMALL, USUAL, Opened, opened
 from tui.finding.answer_list import FoundRow, MendedRow
 from tui.ports import Pane
 from tui.session.library import StoreLibrary
-from tui.widgets.headed_list import Heading, Note
+from tui.widgets.headed_list import RowHeading, RowNote
 
 NOTED = "That the report be noted."
 PLANNING = "brackwater/planning-committee"
@@ -37,11 +37,11 @@ async def find(app: Opened, query: str) -> None:
 
 
 def headings(app: Opened) -> list[str]:
-    return [row.words for row in app.reader.panes.resolutions.answers.rows if isinstance(row, Heading)]
+    return [row.words for row in app.reader.panes.resolutions.answers.rows if isinstance(row, RowHeading)]
 
 
 def notes(app: Opened) -> str:
-    return " ".join(row.words for row in app.reader.panes.resolutions.answers.rows if isinstance(row, Note))
+    return " ".join(row.words for row in app.reader.panes.resolutions.answers.rows if isinstance(row, RowNote))
 
 
 def mended(app: Opened) -> list[str]:

@@ -3,7 +3,7 @@
 from textual.app import App, ComposeResult
 from textual.content import Content
 
-from tui.widgets.headed_list import HeadedList, Heading, Note, Passive
+from tui.widgets.headed_list import HeadedList, Passive, RowHeading, RowNote
 from tui.widgets.roles import RoleScreen
 from tui.widgets.theme import THEMES
 
@@ -41,7 +41,7 @@ class TallApp(App[None]):
         return [strip.text.strip() for strip in self.screen._compositor.render_strips()]
 
 
-ROWS = (Heading("Small"), 1, 2, Heading("Large"), Note("of three lines " * 5), 3, 4)
+ROWS = (RowHeading("Small"), 1, 2, RowHeading("Large"), RowNote("of three lines " * 5), 3, 4)
 
 
 async def test_rows_are_as_high_as_they_are_and_headings_stand_among_them() -> None:
@@ -71,7 +71,7 @@ async def test_the_cursor_passes_over_headings_both_ways_and_at_the_ends() -> No
         assert rows.chosen == 4
         rows.to_start()
         assert rows.chosen == 1
-        rows.show([Heading("None"), Note("at all")])
+        rows.show([RowHeading("None"), RowNote("at all")])
         assert rows.chosen is None
 
 
@@ -79,7 +79,7 @@ async def test_a_heading_is_scrolled_into_view_with_the_row_below_it() -> None:
     async with TallApp().run_test(size=(30, 6)) as pilot:
         assert isinstance(pilot.app, TallApp)
         rows = pilot.app.query_one(Tall)
-        rows.show([Heading("First"), 4, Heading("Second"), 4])
+        rows.show([RowHeading("First"), 4, RowHeading("Second"), 4])
         rows.to_end()
         await pilot.pause()
         assert pilot.app.shown[1].startswith("─ Second")
@@ -95,7 +95,7 @@ async def test_rows_put_below_leave_the_cursor_and_the_scrolling_alone() -> None
         rows.to_end()
         await pilot.pause()
         before = rows.cursor, rows.scroll_offset
-        rows.extend([Heading("More"), 2])
+        rows.extend([RowHeading("More"), 2])
         await pilot.pause()
         assert (rows.cursor, rows.scroll_offset) == before
         rows.step(1)
@@ -106,7 +106,7 @@ async def test_what_comes_below_nothing_gets_the_cursor() -> None:
     async with TallApp().run_test(size=(30, 6)) as pilot:
         rows = pilot.app.query_one(Tall)
         rows.show([])
-        rows.extend([Heading("More"), 2])
+        rows.extend([RowHeading("More"), 2])
         assert rows.chosen == 2
 
 

@@ -7,10 +7,10 @@ from textual.widget import Widget
 
 from store.views.view_lines import MeetingLine
 from tests.tui.opened import SMALL, Opened, opened
-from tui.finding.facets import FilterScreen
+from tui.finding.facet_screens import FilterScreen
 from tui.ports import Pane
 from tui.session.library import StoreLibrary
-from tui.session.lists import MeetingChoice, MeetingListing, StoreLists
+from tui.session.listings import MeetingChoice, MeetingListing, StoreLists
 from tui.widgets.headed_list import Choice
 
 PLANNING = "brackwater/planning-committee/2024-02-07"

@@ -10,7 +10,7 @@ from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
 from tui.marking.marked_screen import MarkedList, MarkedRow
 from tui.marking.note_screen import NoteScreen
 from tui.ports import Pane
-from tui.widgets.headed_list import Heading
+from tui.widgets.headed_list import RowHeading
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 CLAUSE = f"{PLANNING}/5/r1/b)"
@@ -31,8 +31,8 @@ def kept(desk: Path) -> None:
 def rows(app: Opened) -> list[str | tuple[str, bool]]:
     """Headings, and what is listed below them: the permalink, and whether it is a note."""
     marked = app.app.screen.query_one(MarkedList)
-    told = (row for row in marked.rows if isinstance(row, Heading | MarkedRow))
-    return [row.words if isinstance(row, Heading) else (row.permalink, row.note is not None) for row in told]
+    told = (row for row in marked.rows if isinstance(row, RowHeading | MarkedRow))
+    return [row.words if isinstance(row, RowHeading) else (row.permalink, row.note is not None) for row in told]
 
 
 async def test_notes_and_stars_are_listed_the_newest_first_and_those_of_another_store_below(

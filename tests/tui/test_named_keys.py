@@ -7,9 +7,9 @@ import pytest
 
 from tests.tui.opened import Opened, opened
 from tui.adding.progress_screen import ProgressScreen
-from tui.adding.run import Run
+from tui.adding.run import ImportRun
 from tui.adding.screen import AddScreen
-from tui.citing.basket import BasketList
+from tui.citing.basket_screen import BasketList
 from tui.commands.command import key_name
 from tui.commands.picker import PickerScreen
 from tui.config.settings import Config
@@ -18,7 +18,7 @@ from tui.marking.marked_screen import MarkedList
 from tui.reader.every_command import COMMANDS
 from tui.reader.help import help_page
 from tui.widgets.find_box import FindBox
-from tui.widgets.headed_list import Note
+from tui.widgets.headed_list import RowNote
 
 KEYS = {name: f"ctrl+alt+f{number}" for number, name in enumerate(COMMANDS)}
 OWN = Config(commands={name: (key,) for name, key in KEYS.items()})
@@ -98,7 +98,7 @@ async def _nothing_found(app: Opened) -> str:
     app.reader.finding.put("xylophone")
     await app.settle()
     rows = app.reader.panes.resolutions.answers.rows
-    return [row.words for row in rows if isinstance(row, Note)][-1]
+    return [row.words for row in rows if isinstance(row, RowNote)][-1]
 
 
 async def _no_query(app: Opened) -> str:
@@ -172,7 +172,7 @@ async def _no_file_name(app: Opened) -> str:
 
 
 async def _ended(app: Opened) -> str:
-    run = Run(Path("minutes"))
+    run = ImportRun(Path("minutes"))
     run.end()
     app.app.push_screen(ProgressScreen(run, lambda: None))
     await app.settle()

@@ -16,7 +16,7 @@ from store.views.view_lines import (
     ResolutionLine,
 )
 from tui.pages.minutes import STOPS, item_page, meeting_page
-from tui.pages.page import Page
+from tui.pages.page import PageLines
 
 MEETING = MeetingLine("h/2023-03-02", "Eastmarsh Council", "Harbour Panel", "2023-03-02", "18:00", "draft", 1, 1, 0)
 
@@ -31,7 +31,7 @@ def item(*clauses: ClauseLine, paragraphs: Sequence[ParagraphLine] = (), complet
     return ItemView(line, MEETING, tuple(paragraphs))
 
 
-def text(page: Page) -> list[str]:
+def text(page: PageLines) -> list[str]:
     return [line.plain.rstrip() for line in page.lines]
 
 

@@ -10,7 +10,7 @@ from store.database.connect import writing
 from store.userdata.userdata import UserData
 from tests.store.building import REPAIRS, item, meeting, put, resolution, store_of
 from tests.tui.opened import Opened, opened
-from tui.finding.saved_queries import NameScreen, QueryScreen
+from tui.finding.query_keeping import NameScreen, QueryScreen
 from tui.widgets.headed_list import Choice
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)

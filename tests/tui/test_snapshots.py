@@ -23,7 +23,7 @@ from tests.tui.contrast import contrast
 from tests.tui.looks import colours, looks
 from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
 from tui.adding.progress_screen import ProgressScreen
-from tui.adding.run import Run
+from tui.adding.run import ImportRun
 from tui.adding.screen import AddScreen
 from tui.config.settings import Config
 from tui.pages.imports import progress_line
@@ -279,7 +279,7 @@ async def test_how_far_adding_has_come_and_what_came_of_it(
     line = MeetingLine(
         "elm/tc/2023-03-02", "Elm Town Council", "Town Committee", "2023-03-02", "18:00", "draft", 8, 5, 0
     )
-    run = Run(Path("minutes"))
+    run = ImportRun(Path("minutes"))
     run.take(
         [
             FilesFound(6),

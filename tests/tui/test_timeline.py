@@ -7,7 +7,7 @@ import pytest
 from tests.tui.opened import WIDE, Opened, opened
 from tui.ports import Pane
 from tui.timeline.screen import TimelineScreen
-from tui.timeline.widgets import Span, TimelineList
+from tui.timeline.widgets import TimelineList, TimeSpan
 
 
 def timeline(app: Opened) -> TimelineList:
@@ -15,8 +15,8 @@ def timeline(app: Opened) -> TimelineList:
     return app.app.screen.timeline
 
 
-def spans(app: Opened) -> dict[str, Span]:
-    return {row.filter: row for row in timeline(app).rows if isinstance(row, Span)}
+def spans(app: Opened) -> dict[str, TimeSpan]:
+    return {row.filter: row for row in timeline(app).rows if isinstance(row, TimeSpan)}
 
 
 async def test_every_meeting_and_resolution_is_in_a_year_and_figures_stand_beside_the_blocks(sample: Path) -> None:

@@ -10,7 +10,7 @@ from store.index.section import Section
 from tests.tui.opened import opened
 from tui.ports import Pane
 from tui.session.library import Reading, StoreLibrary
-from tui.session.lists import MeetingChoice, MeetingListing, StoreLists
+from tui.session.listings import MeetingChoice, MeetingListing, StoreLists
 
 
 class SlowLists(StoreLists):

@@ -3,7 +3,7 @@
 from typing import ClassVar, Protocol
 
 from tui.commands.command import Command, Commands, every
-from tui.commands.general import LIST_MOVES, MOVEMENTS, Close, GeneralCommand, Help, Palette, Quit
+from tui.commands.general import LIST_MOVES, MOVEMENTS, Close, GeneralCommand, Help, OpenPalette, Quit
 
 
 class Adds(Protocol):
@@ -163,6 +163,6 @@ class StopAdding(Command[RunShown]):
 
 ADDING = (Add, ShowNew)
 ADDING_TOO: Commands = (OpenSample, LeaveSample, *every(AddingCommand), StopAdding)
-WELCOMING: Commands = (Add, OpenSample, ShowNew, Help, Palette, Quit, *MOVEMENTS)
+WELCOMING: Commands = (Add, OpenSample, ShowNew, Help, OpenPalette, Quit, *MOVEMENTS)
 TYPING_A_PATH: Commands = (*every(AddingCommand), Close, *LIST_MOVES)
 WATCHING_IT: Commands = (StopAdding, Close, *MOVEMENTS)

@@ -14,7 +14,7 @@ from tui.terminal.log import log
 if TYPE_CHECKING:
     from tui.adding.importing import Import
     from tui.adding.progress_screen import ProgressScreen
-    from tui.adding.run import Run
+    from tui.adding.run import ImportRun
 
 
 class Adding:
@@ -26,7 +26,7 @@ class Adding:
         self._show_new = show_new
         self._library = library
         self._import: Import | None = None
-        self._run: Run | None = None  # the one that runs, or that ended and was not looked at
+        self._run: ImportRun | None = None  # the one that runs, or that ended and was not looked at
         self._screen: ProgressScreen | None = None
         self._warned = False
 
@@ -54,10 +54,10 @@ class Adding:
     def begin(self, path: Path, council: str | None) -> None:
         """Add what is at a path, and show how it goes."""
         from tui.adding.importing import Import
-        from tui.adding.run import Run
+        from tui.adding.run import ImportRun
 
         self._import = Import(self._library.path, path, council)
-        self._run = Run(path)
+        self._run = ImportRun(path)
         self._warned = False
         self._reader.attempt("adding", partial(self._add, self._import, self._run))
         self._show(self._run)
@@ -76,7 +76,7 @@ class Adding:
         quits = self._reader.key_for("quit")
         return f"Minutes are being added. {quits} again stops that and quits; what was added stays."
 
-    def _show(self, run: "Run") -> None:
+    def _show(self, run: "ImportRun") -> None:
         from tui.adding.progress_screen import ProgressScreen
 
         if run.ended:
@@ -84,7 +84,7 @@ class Adding:
         self._screen = ProgressScreen(run, self.stop)
         self._reader.push(self._screen)
 
-    async def _add(self, adding: "Import", run: "Run") -> None:
+    async def _add(self, adding: "Import", run: "ImportRun") -> None:
         try:
             async for events in adding.events():
                 run.take(events)
@@ -100,7 +100,7 @@ class Adding:
         await asyncio.to_thread(log, f"added: {run.came_of_it}")
         self._show_new(run.ended)
 
-    def _tell(self, run: "Run") -> None:
+    def _tell(self, run: "ImportRun") -> None:
         self._reader.remark("" if run.ended else run.remark(self._reader.key_for("add")))
         if self._screen and self._screen.is_attached:
             self._screen.show_progress()

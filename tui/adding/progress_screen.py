@@ -16,11 +16,11 @@ from tui.commands.command_screen import CommandScreen
 from tui.pages.imports import event_words
 from tui.pages.safe import pane_title, words
 from tui.ports import Movable
-from tui.widgets.headed_list import HeadedList, Heading, Passive
+from tui.widgets.headed_list import HeadedList, Passive, RowHeading
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from tui.adding.run import Run
+    from tui.adding.run import ImportRun
 
 
 _MARKS = {Failed: "✗", Completed: "+", Linked: "="}
@@ -69,7 +69,7 @@ class ProgressScreen(CommandScreen):
     ProgressScreen EventList { height: 1fr; }
     """
 
-    def __init__(self, run: "Run", stop: Callable[[], None]) -> None:
+    def __init__(self, run: "ImportRun", stop: Callable[[], None]) -> None:
         super().__init__()
         self._run = run
         self._stop = stop
@@ -122,11 +122,11 @@ class ProgressScreen(CommandScreen):
         self._listed = len(self._run.told)
         self.refresh_hints()
 
-    def _by_kind(self) -> Iterator[Heading | Stored | Failed]:
+    def _by_kind(self) -> Iterator[RowHeading | Stored | Failed]:
         """All that was told, with what was not stored above."""
         failed = [event for event in self._run.told if isinstance(event, Failed)]
         stored = [event for event in self._run.told if not isinstance(event, Failed)]
         for heading, events in (("not stored", failed), ("in the store", stored)):
             if events:
-                yield Heading(f"{counted(len(events), 'document')} {heading}")
+                yield RowHeading(f"{counted(len(events), 'document')} {heading}")
                 yield from events

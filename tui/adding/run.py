@@ -11,7 +11,7 @@ from tui.pages.imports import progress_line
 
 
 @dataclass
-class Run:
+class ImportRun:
     """What one import has come to."""
 
     path: Path

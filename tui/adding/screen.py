@@ -18,7 +18,7 @@ from tui.pages.safe import pane_title, words
 from tui.ports import Movable
 from tui.widgets.completion import Completion, complete, complete_name, meant, why_not_added
 from tui.widgets.find_box import FindBox
-from tui.widgets.headed_list import Choice, ChoiceList, Note
+from tui.widgets.headed_list import Choice, ChoiceList, RowNote
 from tui.widgets.status_line import StatusLine
 
 _PATH = "A file of minutes, or a folder with all below it"
@@ -163,11 +163,11 @@ class AddScreen(CommandScreen):
     def _show(self, asked: tuple[bool, str], completion: Completion) -> None:
         """List what fits what was typed."""
         self._listed = asked
-        rows: list[Choice | Note] = [
+        rows: list[Choice | RowNote] = [
             Choice(one.typed, one.name, "folder" if one.is_folder else "") for one in completion.fitting
         ]
         if completion.more:
-            rows.append(Note(f"and {counted(completion.more, 'other')}: type more of the name"))
+            rows.append(RowNote(f"and {counted(completion.more, 'other')}: type more of the name"))
         choices = self.query_one(ChoiceList)
         choices.if_none = _why_nothing(*asked)
         choices.show(rows)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol
 
 from tui.commands.command import Command, Commands, every
 from tui.commands.general import LIST_MOVES, MOVEMENTS, Close, TakeBack
-from tui.ports import Reader
+from tui.ports import ReaderPort
 
 if TYPE_CHECKING:
     from tui.citing.filled import Filled
@@ -19,7 +19,7 @@ class Cites(Protocol):
     def open_basket(self) -> None: ...
 
 
-class CanCite(Reader, Protocol):
+class CanCite(ReaderPort, Protocol):
     """The reader, where something in it is cited."""
 
     @property
@@ -36,7 +36,7 @@ class StyleChoice(Protocol):
     def copy(self, filled: "Filled | None") -> None: ...
 
 
-class Basket(Protocol):
+class BasketShown(Protocol):
     """What was copied."""
 
     @property
@@ -126,12 +126,12 @@ def _favourite(digit: str) -> type[Favourite]:
     return type(f"Favourite{digit}", (Favourite,), named)
 
 
-class BasketCommand(Command[Basket]):
+class BasketCommand(Command[BasketShown]):
     """These are about a citation in the basket."""
 
     group: ClassVar[str] = _GROUP
 
-    def why_not(self, target: Basket) -> str | None:
+    def why_not(self, target: BasketShown) -> str | None:
         return None if target.chosen else "The basket is empty."
 
 
@@ -141,7 +141,7 @@ class CopyAgain(BasketCommand):
     footer = "copy again"
     help = "In the basket: copy this citation again"
 
-    def run(self, target: Basket) -> None:
+    def run(self, target: BasketShown) -> None:
         target.copy_again()
 
 
@@ -151,7 +151,7 @@ class CopyAll(BasketCommand):
     footer = "copy all"
     help = "In the basket: copy all of it as one list, in the order in which it came"
 
-    def run(self, target: Basket) -> None:
+    def run(self, target: BasketShown) -> None:
         target.copy_all()
 
 
@@ -161,7 +161,7 @@ class TakeOut(BasketCommand):
     footer = "remove"
     help = "In the basket: take this citation out"
 
-    def run(self, target: Basket) -> None:
+    def run(self, target: BasketShown) -> None:
         target.take_out()
 
 
@@ -170,7 +170,7 @@ class EmptyBasket(BasketCommand):
     keys = ("D",)
     help = "In the basket: take everything out"
 
-    def run(self, target: Basket) -> None:
+    def run(self, target: BasketShown) -> None:
         target.empty()
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from store.errors import UserDataError
-from tui.ports import Reader, Settings, Work
+from tui.ports import ReaderPort, Settings, Work
 from tui.session.library import Library
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _MANY: Final = 100  # places whose citing takes long enough to say so
 class Citing:
     """Cites for the reader, and puts what it copied into the basket; of two asked for in haste, the later one."""
 
-    def __init__(self, reader: Reader, library: Library) -> None:
+    def __init__(self, reader: ReaderPort, library: Library) -> None:
         self._reader = reader
         self._library = library
 
@@ -34,7 +34,7 @@ class Citing:
 
     def open_basket(self) -> None:
         """Show what was copied."""
-        from tui.citing.basket import BasketScreen
+        from tui.citing.basket_screen import BasketScreen
 
         self._reader.push(BasketScreen(self._library.kept))
 

@@ -13,11 +13,11 @@ from tui.citing.commands import CHOOSING_A_STYLE
 from tui.citing.filled import Filled
 from tui.commands.command_screen import CommandScreen
 from tui.commands.picker import fits
-from tui.pages.page import Page, words_page
+from tui.pages.page import PageLines, words_page
 from tui.pages.safe import pane_title, words
 from tui.ports import Movable
 from tui.widgets.find_box import FindBox
-from tui.widgets.headed_list import HeadedList, Note, Passive
+from tui.widgets.headed_list import HeadedList, Passive, RowNote
 from tui.widgets.page_view import PageView
 from tui.widgets.status_line import StatusLine
 
@@ -178,7 +178,7 @@ class CiteScreen(CommandScreen):
             row for row in self._rows if fits(typed, row.filled.name, row.filled.style, row.filled.text[:_MOST_READ])
         ]
         fitting.sort(key=lambda row: not fits(typed, row.filled.name, row.filled.style))
-        rows: list[StyleRow | Passive] = [Note(self._remark)] if self._remark else []
+        rows: list[StyleRow | Passive] = [RowNote(self._remark)] if self._remark else []
         cursor = next((number for number, row in enumerate(fitting, len(rows)) if row.filled.style == at), 0)
         self._styles.show([*rows, *fitting] if fitting else [], cursor)
         self._show()
@@ -188,9 +188,9 @@ class CiteScreen(CommandScreen):
         self.query_one(PageView).to_start()
         self.refresh_hints()
 
-    def _page(self, width: int) -> Page:
+    def _page(self, width: int) -> PageLines:
         if self.chosen is None:
-            return Page()
+            return PageLines()
         text = self.chosen.text or self.chosen.why
         more = len(text) - _MOST_SHOWN
         return words_page(f"{text[:_MOST_SHOWN]}\n… and {more:,} more characters" if more > 0 else text, width)

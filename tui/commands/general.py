@@ -32,7 +32,7 @@ class Help(GeneralCommand):
         target.application.show_help()
 
 
-class Palette(GeneralCommand):
+class OpenPalette(GeneralCommand):
     id = "palette"
     keys = (":", "ctrl+p")
     help = "Every action by name"

@@ -12,7 +12,7 @@ from tui.commands.command_screen import PanelScreen
 from tui.pages.safe import pane_title
 from tui.ports import Movable
 from tui.widgets.find_box import FindBox
-from tui.widgets.headed_list import Choice, ChoiceList, Heading
+from tui.widgets.headed_list import Choice, ChoiceList, RowHeading
 from tui.widgets.status_line import StatusLine
 
 
@@ -51,7 +51,7 @@ class PickerScreen(PanelScreen):
         return self.query_one(FindBox).value
 
     @abstractmethod
-    def groups(self, typed: str) -> Iterable[tuple[Heading, list[Choice]]]:
+    def groups(self, typed: str) -> Iterable[tuple[RowHeading, list[Choice]]]:
         """What there is to choose from, by heading, given the letters typed."""
 
     @abstractmethod
@@ -60,7 +60,7 @@ class PickerScreen(PanelScreen):
 
     def list_choices(self, cursor: int = 0) -> None:
         """List what there is now."""
-        rows: list[Heading | Choice] = []
+        rows: list[RowHeading | Choice] = []
         for heading, choices in self.groups(self.typed):
             rows += [heading, *choices] if choices else []
         self.choices.show(rows, cursor)

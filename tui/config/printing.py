@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from tui.config.settings import SETTINGS, Config, Setting
+from tui.config.settings import SETTINGS, Config, KnownSetting
 from tui.reader.every_command import COMMANDS
 
 
@@ -36,7 +36,7 @@ def default_file() -> str:
     return "\n".join(lines)
 
 
-def _held(config: Config, setting: Setting) -> object:
+def _held(config: Config, setting: KnownSetting) -> object:
     if setting.name == "panes":
         return [pane.name.lower() for pane in sorted(config.panes)]
     held: object = getattr(config.sizes if setting.table else config, setting.name)

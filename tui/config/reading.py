@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from tui.config.keys import clashes, normal, wrong_key
 from tui.config.problem import ConfigError, Problem, line_of, unknown
-from tui.config.settings import SETTINGS, Config, Setting
+from tui.config.settings import SETTINGS, Config, KnownSetting
 from tui.ports import LEAST_SHARE, MOST_SHARE, Pane, Sizes
 from tui.reader.every_command import COMMANDS
 
@@ -64,7 +64,7 @@ class _Reading:
             self._clashes(config)
         return config
 
-    def _value(self, setting: Setting, table: Mapping[str, Any]) -> Any:
+    def _value(self, setting: KnownSetting, table: Mapping[str, Any]) -> Any:
         """What a setting is set to, as is wanted of it, or else its default."""
         value = table.get(setting.name, setting.default)
         wrong: str | None
@@ -83,10 +83,10 @@ class _Reading:
             return setting.default
         return value
 
-    def _first(self, setting: Setting, values: list[Any]) -> str | None:
+    def _first(self, setting: KnownSetting, values: list[Any]) -> str | None:
         return next((wrong for value in values if (wrong := self._no_word(setting, value))), None)
 
-    def _no_word(self, setting: Setting, value: Any) -> str | None:
+    def _no_word(self, setting: KnownSetting, value: Any) -> str | None:
         if not isinstance(value, str):
             return f"{setting.name} is a name in quotation marks."
         if setting.names and value not in setting.names:

@@ -50,7 +50,7 @@ PANES: Final = tuple(pane.name.lower() for pane in Pane)
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class KnownSetting:
     """One setting, and what holds without it. `table` is the table of the file that it stands in, empty for none.
 
     A setting whose default is a number is a share of the screen in percent; one whose default is a tuple is a list.
@@ -68,16 +68,18 @@ class Setting:
 
 
 SETTINGS: Final = (
-    Setting("", "keys", STANDARD, "The set of keys", tuple(KEY_SETS)),
-    Setting("", "theme", THEMES[0], "The colours; none where NO_COLOR is set in the environment", THEMES),
-    Setting("", "citation", CITATION, "The style of `y` and of `minutebook cite`"),
-    Setting("", "favourites", FAVOURITES, "The styles that the digits 2 to 9 copy; 1 is that of `y`"),
-    Setting("", "clipboard", CLIPBOARDS[0], "Where copied words go; auto tries what there is, in turn", CLIPBOARDS),
-    Setting("layout", "panes", PANES, "The panes to show where there is room for four", PANES),
-    Setting("layout", "left", Sizes().left, "The width of the meetings and the items, in percent of the screen"),
-    Setting("layout", "meetings", Sizes().meetings, "The height of the meetings over the items, in percent"),
-    Setting("layout", "reading", Sizes().reading, "The height of the text over the resolutions, in percent"),
-    Setting("layout", "found", Sizes().found, "The height of what is found over the text, where two panes fit"),
+    KnownSetting("", "keys", STANDARD, "The set of keys", tuple(KEY_SETS)),
+    KnownSetting("", "theme", THEMES[0], "The colours; none where NO_COLOR is set in the environment", THEMES),
+    KnownSetting("", "citation", CITATION, "The style of `y` and of `minutebook cite`"),
+    KnownSetting("", "favourites", FAVOURITES, "The styles that the digits 2 to 9 copy; 1 is that of `y`"),
+    KnownSetting(
+        "", "clipboard", CLIPBOARDS[0], "Where copied words go; auto tries what there is, in turn", CLIPBOARDS
+    ),
+    KnownSetting("layout", "panes", PANES, "The panes to show where there is room for four", PANES),
+    KnownSetting("layout", "left", Sizes().left, "The width of the meetings and the items, in percent of the screen"),
+    KnownSetting("layout", "meetings", Sizes().meetings, "The height of the meetings over the items, in percent"),
+    KnownSetting("layout", "reading", Sizes().reading, "The height of the text over the resolutions, in percent"),
+    KnownSetting("layout", "found", Sizes().found, "The height of what is found over the text, where two panes fit"),
 )
 
 

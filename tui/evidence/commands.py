@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from tui.commands.command import Command, Commands, every
 from tui.commands.general import MOVEMENTS, Close
-from tui.ports import Reader
+from tui.ports import ReaderPort
 
 if TYPE_CHECKING:
     from store.views.evidence_places import EvidenceSource
@@ -19,14 +19,14 @@ class ShowsEvidence(Protocol):
     def page(self) -> None: ...
 
 
-class HasEvidence(Reader, Protocol):
+class HasEvidence(ReaderPort, Protocol):
     """The reader, of which there is evidence."""
 
     @property
     def evidence(self) -> ShowsEvidence: ...
 
 
-class Document(Protocol):
+class DocumentShown(Protocol):
     """A document that is evidence: `source`, of `sources`, shown in `view`."""
 
     @property
@@ -53,7 +53,7 @@ class SourceCommand(Command[HasEvidence]):
     group: ClassVar[str] = "Looking closer"
 
 
-class DocumentCommand(Command[Document]):
+class DocumentCommand(Command[DocumentShown]):
     """These are about the document that is shown."""
 
     group: ClassVar[str] = "Looking closer"
@@ -102,10 +102,10 @@ class AnotherDocument(DocumentCommand):
     footer = "next document"
     help = "Of evidence: to the next document that tells of the meeting"
 
-    def why_not(self, target: Document) -> str | None:
+    def why_not(self, target: DocumentShown) -> str | None:
         return None if len(target.sources) > 1 else "This is the only document that tells of the meeting."
 
-    def run(self, target: Document) -> None:
+    def run(self, target: DocumentShown) -> None:
         target.another()
 
 
@@ -115,12 +115,12 @@ class BackToWords(DocumentCommand):
     footer = "to the words"
     help = "Of evidence: to the words again, wherever you scrolled to"
 
-    def why_not(self, target: Document) -> str | None:
+    def why_not(self, target: DocumentShown) -> str | None:
         if target.source.spans:
             return None
         return f"The words are not from this document; {target.key_for('another-document')} shows the others."
 
-    def run(self, target: Document) -> None:
+    def run(self, target: DocumentShown) -> None:
         target.view.to_words()
 
 
@@ -130,10 +130,10 @@ class Sideways(DocumentCommand):
     in_palette = False
     steps: ClassVar[int]
 
-    def why_not(self, target: Document) -> str | None:
+    def why_not(self, target: DocumentShown) -> str | None:
         return None if target.view.allow_horizontal_scroll else "Every line is seen whole."
 
-    def run(self, target: Document) -> None:
+    def run(self, target: DocumentShown) -> None:
         target.view.sideways(self.steps)
 
 
@@ -158,15 +158,15 @@ class WrapLines(DocumentCommand):
     footer = "wrap"
     help = "Of evidence: wrap long lines, or leave them as the document has them"
 
-    def why_not(self, target: Document) -> str | None:
+    def why_not(self, target: DocumentShown) -> str | None:
         return None if target.view.has_long_lines else "No line here is longer than there is room for."
 
     footer_varies = True
 
-    def footer_now(self, target: Document) -> str:
+    def footer_now(self, target: DocumentShown) -> str:
         return "unwrap" if target.view.wraps and super().footer_now(target) else super().footer_now(target)
 
-    def run(self, target: Document) -> None:
+    def run(self, target: DocumentShown) -> None:
         target.view.wrap()
 
 
@@ -176,7 +176,7 @@ class OpenDocument(DocumentCommand):
     footer = "open it"
     help = "Of evidence: open the document that is shown, at its place"
 
-    def run(self, target: Document) -> None:
+    def run(self, target: DocumentShown) -> None:
         target.open_source()
 
 

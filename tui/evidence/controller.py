@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from tui.ports import Pane, Reader, Work
+from tui.ports import Pane, ReaderPort, Work
 from tui.session.library import Library
 
 _MEASURE: Final = 100  # cells of a line of plain text; longer ones tire the eye
@@ -12,7 +12,7 @@ _MEASURE: Final = 100  # cells of a line of plain text; longer ones tire the eye
 class EvidenceController:
     """Shows the reader's sources; of two things asked for in haste, the later one."""
 
-    def __init__(self, reader: Reader, library: Library) -> None:
+    def __init__(self, reader: ReaderPort, library: Library) -> None:
         self._reader = reader
         self._library = library
         self._closer = library.closer

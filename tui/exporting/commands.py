@@ -4,7 +4,7 @@ from typing import ClassVar, Final, Protocol
 
 from tui.commands.command import Command, Commands, every
 from tui.commands.general import LIST_MOVES, Choose, Close
-from tui.ports import Reader
+from tui.ports import ReaderPort
 
 
 class Exports(Protocol):
@@ -13,7 +13,7 @@ class Exports(Protocol):
     def open(self) -> None: ...
 
 
-class CanExport(Reader, Protocol):
+class CanExport(ReaderPort, Protocol):
     """The reader, where something in it is exported."""
 
     @property

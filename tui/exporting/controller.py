@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.text.plurals import counted
-from tui.ports import Pane, Reader
+from tui.ports import Pane, ReaderPort
 from tui.session.library import Library
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Exporting:
     """Exports for the reader. The store is read in a thread of its own, so that reading goes on meanwhile."""
 
-    def __init__(self, reader: Reader, library: Library) -> None:
+    def __init__(self, reader: ReaderPort, library: Library) -> None:
         self._reader = reader
         self._library = library
 

@@ -22,7 +22,7 @@ from tui.pages.safe import pane_title, words
 from tui.ports import Movable
 from tui.widgets.completion import Completion, complete, meant
 from tui.widgets.find_box import FindBox
-from tui.widgets.headed_list import Choice, ChoiceList, Heading, Note
+from tui.widgets.headed_list import Choice, ChoiceList, RowHeading, RowNote
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class ExportScreen(PickerScreen):
     def on_mount(self) -> None:
         self.choices.if_none = "No format fits."
 
-    def groups(self, typed: str) -> Iterator[tuple[Heading, list[Choice]]]:
+    def groups(self, typed: str) -> Iterator[tuple[RowHeading, list[Choice]]]:
         from store.export.export_formats import FORMATS
 
         formats = [
@@ -70,8 +70,8 @@ class ExportScreen(PickerScreen):
             for one in self._offers
             if fits(typed, one.words, one.below)
         ]
-        yield Heading("In this format"), formats
-        yield Heading("Or something else"), what
+        yield RowHeading("In this format"), formats
+        yield RowHeading("Or something else"), what
 
     def choose(self, choice: Choice) -> None:
         from store.export.export_formats import Format
@@ -200,11 +200,11 @@ class ExportFileScreen(CommandScreen):
         self._completion = Completion(typed)
         completion = await asyncio.to_thread(complete, typed)
         self._completion = completion
-        rows: list[Choice | Note] = [
+        rows: list[Choice | RowNote] = [
             Choice(one.typed, one.name, "folder" if one.is_folder else "") for one in completion.fitting
         ]
         if completion.more:
-            rows.append(Note(f"and {counted(completion.more, 'other')}: type more of the name"))
+            rows.append(RowNote(f"and {counted(completion.more, 'other')}: type more of the name"))
         choices = self.query_one(ChoiceList)
         choices.if_none = "A new file."
         choices.show(rows)

@@ -14,7 +14,7 @@ from tui.pages.safe import lit, words
 from tui.pages.spoken import short
 from tui.session.library import MOST_PLACES
 from tui.session.paged import Paged
-from tui.widgets.headed_list import HeadedList, Heading, Note, Passive
+from tui.widgets.headed_list import HeadedList, Passive, RowHeading, RowNote
 
 if TYPE_CHECKING:
     from store.find.answer import Answer, Count, Hit
@@ -51,7 +51,7 @@ def found_rows(answer: "Answer", narrows: str) -> Rows:
     rows: Rows = []
     for hit in answer.hits:
         if rows and not hit.exact and answer.hits[len(rows) - 1].exact:
-            rows.append(Heading(f"Close to what was typed · {spoken_count(answer.close)}"))
+            rows.append(RowHeading(f"Close to what was typed · {spoken_count(answer.close)}"))
         rows.append(FoundRow(hit, answer.section))
     return rows + _left_out(answer, narrows)
 
@@ -61,7 +61,7 @@ def section_rows(answer: "Answer", narrows: str) -> Rows:
     if not answer.hits:
         return []
     hits = (FoundRow(hit, answer.section) for hit in answer.hits)
-    return [Heading(section_heading(answer)), *hits, *_left_out(answer, narrows)]
+    return [RowHeading(section_heading(answer)), *hits, *_left_out(answer, narrows)]
 
 
 def section_heading(answer: "Answer") -> str:
@@ -86,10 +86,10 @@ def nothing_rows(answer: "Answer", earlier: str) -> Rows:
     from tui.finding.query_text import mendings
 
     mended = mendings(answer.query.text, answer.unfound, _MOST_MENDED)
-    rows: Rows = [Note(sentence, "") for sentence in _why(answer)]
+    rows: Rows = [RowNote(sentence, "") for sentence in _why(answer)]
     if mended:
-        rows += [Heading("Did you mean …"), *map(MendedRow, mended)]
-    return [*rows, *map(Note, _what_to_try(answer, earlier))]
+        rows += [RowHeading("Did you mean …"), *map(MendedRow, mended)]
+    return [*rows, *map(RowNote, _what_to_try(answer, earlier))]
 
 
 def spoken_count(count: "Count") -> str:
@@ -102,7 +102,7 @@ def _left_out(answer: "Answer", narrows: str) -> Rows:
     listed = sum(hit.repeats for hit in answer.hits)
     if not answer.query.asks_words or (not answer.total.more and listed >= answer.total.number):
         return []
-    return [Note(f"These are the best {len(answer.hits):,}; more words or filters ({narrows}) find the others.")]
+    return [RowNote(f"These are the best {len(answer.hits):,}; more words or filters ({narrows}) find the others.")]
 
 
 def why_not_found(answer: "Answer") -> list[str]:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from tui.commands.command import Command, Commands, every
 from tui.commands.general import LIST_MOVES, Choose, Close
-from tui.ports import Pane, Reader
+from tui.ports import Pane, ReaderPort
 from tui.widgets.headed_list import ChoiceList
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class KeepsQueries(Protocol):
     def name_query(self) -> None: ...
 
 
-class CanFind(Reader, Protocol):
+class CanFind(ReaderPort, Protocol):
     """The reader, where something is found in it."""
 
     @property

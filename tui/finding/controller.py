@@ -10,7 +10,7 @@ from store.errors import MinutebookError
 from store.index.section import Section
 from tui.finding.answer_list import AnswerRow, FoundRow
 from tui.finding.resolution_pane import ResolutionPane
-from tui.ports import Pane, Reader
+from tui.ports import Pane, ReaderPort
 from tui.session.library import Library
 from tui.session.paged import PAGE, Paged
 from tui.widgets.headed_list import Passive
@@ -30,7 +30,7 @@ class Finding:
     Every question has a number. What comes back is shown while the question is the newest one, and never later.
     """
 
-    def __init__(self, reader: Reader, library: Library, pane: Callable[[], ResolutionPane]) -> None:
+    def __init__(self, reader: ReaderPort, library: Library, pane: Callable[[], ResolutionPane]) -> None:
         """`pane` gives the pane that the answers are shown in, once it is there."""
         self._reader = reader
         self._find_pane = pane
@@ -99,7 +99,7 @@ class Finding:
 
     def open_facets(self) -> None:
         """Show what would narrow the answers."""
-        from tui.finding.facets import FacetScreen
+        from tui.finding.facet_screens import FacetScreen
 
         query = self._pane.box.value
         self._reader.push(FacetScreen(self._library.facets, query, self.put))

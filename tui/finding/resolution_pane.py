@@ -28,8 +28,8 @@ from tui.pages.safe import pane_title, words
 from tui.session.paged import Paged
 from tui.widgets.cover import Covered
 from tui.widgets.find_box import FindBox
-from tui.widgets.headed_list import Heading, Passive
-from tui.widgets.keys import key_for
+from tui.widgets.headed_list import Passive, RowHeading
+from tui.widgets.roles import key_for
 
 if TYPE_CHECKING:
     from store.find.answer import Answer, Hit
@@ -142,7 +142,7 @@ class ResolutionPane(Vertical, Covered):
         self.oldest = False  # whether the answers stand from the oldest to the newest
         self._awaited: str | None = None  # the words that Enter was pressed for before they had an answer
         self._left: _Left | None = None
-        self._headings: dict[Section, Heading] = {}  # of the sections below
+        self._headings: dict[Section, RowHeading] = {}  # of the sections below
         self._followed: Followed | None = None
 
     def compose(self) -> ComposeResult:
@@ -203,7 +203,7 @@ class ResolutionPane(Vertical, Covered):
     def add(self, section: "Answer") -> None:
         """List the hits of another section below."""
         rows = section_rows(section, key_for(self, "narrow"))
-        if rows and isinstance(rows[0], Heading):
+        if rows and isinstance(rows[0], RowHeading):
             self._headings[section.section] = rows[0]
         self.answers.extend(rows)
         if self.asked == self._awaited and self.hit:

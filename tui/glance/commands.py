@@ -4,7 +4,7 @@ from typing import ClassVar, Protocol
 
 from tui.commands.command import Command, Commands, every
 from tui.commands.general import MOVEMENTS, Close
-from tui.ports import Reader
+from tui.ports import ReaderPort
 
 
 class Glances(Protocol):
@@ -13,7 +13,7 @@ class Glances(Protocol):
     def show(self) -> None: ...
 
 
-class HasGlance(Reader, Protocol):
+class HasGlance(ReaderPort, Protocol):
     """The reader, of which a meeting is shown at a glance."""
 
     @property

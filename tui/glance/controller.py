@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from tui.ports import Reader
+from tui.ports import ReaderPort
 from tui.session.lookups import Closer
 
 
 class Glancing:
     """Shows the meeting of what is under the cursor; of two asked for in haste, the later one."""
 
-    def __init__(self, reader: Reader, closer: Closer) -> None:
+    def __init__(self, reader: ReaderPort, closer: Closer) -> None:
         self._reader = reader
         self._closer = closer
 

@@ -15,7 +15,7 @@ from textual.message import Message
 from tui.commands.command_screen import CommandScreen
 from tui.glance.commands import GLANCE
 from tui.pages.minutes import declared, hours
-from tui.pages.page import Page, Setter
+from tui.pages.page import PageLines, Setter
 from tui.pages.safe import pane_title, words
 from tui.pages.spoken import written
 from tui.ports import Movable
@@ -39,7 +39,7 @@ class PlacesView(PageView):
 
         permalink: str
 
-    def __init__(self, make: Callable[[int], Page]) -> None:
+    def __init__(self, make: Callable[[int], PageLines]) -> None:
         super().__init__(make)
         self._cursor = 0
 
@@ -105,7 +105,7 @@ _NUMBER_COLUMN = 8
 _BEGINNING = 60  # characters of a decision's words
 
 
-def glance_page(view: "MeetingView", confirmation: "Confirmation | None", width: int) -> Page:
+def glance_page(view: "MeetingView", confirmation: "Confirmation | None", width: int) -> PageLines:
     """`view` set for `width` cells. The places are those of its decisions and of what confirmed it."""
     page = Setter(width)
     line = view.line

@@ -4,7 +4,7 @@ from typing import ClassVar, Protocol
 
 from tui.commands.command import Command, Commands, every
 from tui.commands.general import LIST_MOVES, Choose, Close
-from tui.ports import Reader
+from tui.ports import ReaderPort
 
 
 class Goes(Protocol):
@@ -19,7 +19,7 @@ class Goes(Protocol):
     def forward(self) -> None: ...
 
 
-class CanGo(Reader, Protocol):
+class CanGo(ReaderPort, Protocol):
     """The reader, where somebody goes from place to place in it."""
 
     @property

@@ -1,9 +1,10 @@
 """Back and forward through where the person has been, as in a browser."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from tui.ports import Pane, Reader
+from tui.ports import Pane, ReaderPort
 from tui.session.lookups import Closer
 
 _MOST: Final = 500  # stops that are remembered
@@ -25,8 +26,10 @@ class Journey:
     chooses it or goes elsewhere from there.
     """
 
-    def __init__(self, reader: Reader, closer: Closer) -> None:
+    def __init__(self, reader: ReaderPort, closer: Closer, look: Callable[[], None]) -> None:
+        """`look` shows the answer under the cursor, where the answers are in use."""
         self._reader = reader
+        self._look = look
         self._closer = closer
         self._behind: list[Stop] = []
         self._ahead: list[Stop] = []
@@ -86,7 +89,7 @@ class Journey:
         """The place is read: if the person left it for an answer, show the answer under the cursor again."""
         stop, self._arriving = self._arriving, None
         if stop and stop.permalink == permalink and stop.pane is Pane.RESOLUTIONS:
-            self._reader.look_again()
+            self._look()
 
     @property
     def _here(self) -> Stop | None:

@@ -14,7 +14,7 @@ from tui.commands.picker import PickerScreen
 from tui.going.commands import CHOOSING_PLACES
 from tui.pages.spoken import written
 from tui.session.lookups import Closer
-from tui.widgets.headed_list import Choice, Heading
+from tui.widgets.headed_list import Choice, RowHeading
 
 if TYPE_CHECKING:
     from store.places.destinations import Destination
@@ -43,9 +43,9 @@ class GoScreen(PickerScreen):
             " permalink."
         )
 
-    def groups(self, typed: str) -> Iterator[tuple[Heading, list[Choice]]]:
+    def groups(self, typed: str) -> Iterator[tuple[RowHeading, list[Choice]]]:
         for heading, places in groupby(self._going.destinations if self._going else (), key=self._heading):
-            yield Heading(heading), [place_choice(one) for one in places]
+            yield RowHeading(heading), [place_choice(one) for one in places]
 
     def choose(self, choice: Choice) -> None:
         self.dismiss()

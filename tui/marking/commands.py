@@ -5,10 +5,10 @@ from typing import ClassVar, Protocol
 
 from tui.commands.command import Command, Commands, every
 from tui.commands.general import MOVEMENTS, Close, TakeBack
-from tui.ports import Pane, Reader
+from tui.ports import Pane, ReaderPort
 
 
-class Marks(Protocol):
+class MarksPlaces(Protocol):
     """What marks places by their permalinks."""
 
     def toggle_stars(self, permalinks: Sequence[str]) -> None: ...
@@ -32,11 +32,11 @@ class Selects(Protocol):
     def toggle_range(self) -> None: ...
 
 
-class CanMark(Reader, Protocol):
+class CanMark(ReaderPort, Protocol):
     """The reader, where something is marked in it."""
 
     @property
-    def marking(self) -> Marks: ...
+    def marking(self) -> MarksPlaces: ...
     @property
     def seeing(self) -> Sees: ...
     @property

@@ -1,7 +1,7 @@
 """Marking on the screen: stars, notes, what was seen, and taking a change back. A desk that fails says so."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
@@ -10,7 +10,7 @@ from store.permalinks.permalink import parse
 from store.text.plurals import counted
 from tui.pages.marks import Marks
 from tui.pages.spoken import undone_words
-from tui.ports import Reader, Work
+from tui.ports import ReaderPort, Work
 from tui.session.user_data import Kept
 
 if TYPE_CHECKING:
@@ -38,8 +38,11 @@ class Markable(Protocol):
 class Marking:
     """Marks for the reader what the person keeps: `marks` by permalink, and the words of the `notes`."""
 
-    def __init__(self, reader: Reader, kept: Kept, panes: Callable[[], Markable]) -> None:
-        """`panes` gives what the marks are shown in, once it is there."""
+    def __init__(
+        self, reader: ReaderPort, kept: Kept, panes: Callable[[], Markable], selected: Callable[[], Set[str]]
+    ) -> None:
+        """`panes` gives what the marks are shown in, once it is there, and `selected` what is marked as selected."""
+        self._selected = selected
         self._reader = reader
         self._kept = kept
         self._panes = panes
@@ -52,7 +55,7 @@ class Marking:
 
     def draw(self) -> None:
         """Draw the marks anew."""
-        self.marks = replace(self.marks, selected=self._reader.marked_as_selected)
+        self.marks = replace(self.marks, selected=self._selected())
         self._panes().mark(self.marks)
 
     def toggle_stars(self, permalinks: Sequence[str]) -> None:
@@ -163,7 +166,9 @@ class Marking:
 class Seeing:
     """Notices for the reader what the person reads."""
 
-    def __init__(self, reader: Reader, marking: Marking) -> None:
+    def __init__(self, reader: ReaderPort, marking: Marking, listed: Callable[[], Awaitable[Sequence[str]]]) -> None:
+        """`listed` gives the permalinks of all meetings in the list."""
+        self._listed = listed
         self._reader = reader
         self._marking = marking
         self._timer: Timer | None = None
@@ -182,7 +187,7 @@ class Seeing:
         self._reader.attempt("seeing", self._every, newest=True)
 
     async def _every(self) -> None:
-        self._marking.see(await self._reader.listed_meetings())
+        self._marking.see(await self._listed())
 
     def leave(self) -> None:
         """What the cursor rests on is not to be seen by that."""

@@ -16,8 +16,8 @@ from tui.pages.marks import NOTED, STARRED
 from tui.pages.safe import pane_title, words
 from tui.pages.spoken import short, spoken
 from tui.session.user_data import Kept
-from tui.widgets.headed_list import HeadedList, Heading, Passive
-from tui.widgets.keys import key_for
+from tui.widgets.headed_list import HeadedList, Passive, RowHeading
+from tui.widgets.roles import key_for
 
 if TYPE_CHECKING:
     from store.userdata.kept_notes import Note
@@ -102,9 +102,9 @@ class MarkedList(HeadedList[MarkedRow]):
         )
 
 
-def _group(name: str, rows: list[MarkedRow]) -> Iterator[MarkedRow | Heading]:
+def _group(name: str, rows: list[MarkedRow]) -> Iterator[MarkedRow | RowHeading]:
     if rows:
-        yield Heading(f"{name} · {len(rows):,}")
+        yield RowHeading(f"{name} · {len(rows):,}")
         yield from rows
 
 

@@ -3,7 +3,7 @@
 from typing import ClassVar, Protocol
 
 from tui.commands.command import Command, every
-from tui.ports import Reader
+from tui.ports import ReaderPort
 
 
 class Matches(Protocol):
@@ -15,7 +15,7 @@ class Matches(Protocol):
     def step(self, step: int) -> None: ...
 
 
-class CanMatch(Reader, Protocol):
+class CanMatch(ReaderPort, Protocol):
     """The reader, where words are looked for in its text."""
 
     @property

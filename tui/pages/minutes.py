@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tui.pages.marks import NOTED
-from tui.pages.page import BAR, LIT_BAR, MARGIN, NOTE_BAR, Page, Setter
+from tui.pages.page import BAR, LIT_BAR, MARGIN, NOTE_BAR, PageLines, Setter
 from tui.pages.safe import words
 from tui.pages.spoken import written
 
@@ -45,7 +45,7 @@ _ELSEWHERE = ("title", "furniture")  # the title stands at the top; running head
 
 def item_page(
     view: "ItemView", width: int, lit: str | None = None, said: str = "", notes: Notes = MappingProxyType({})
-) -> Page:
+) -> PageLines:
     """`view` set for `width` cells, the clause or resolution with the permalink `lit` marked by a heavy bar.
 
     So is the first paragraph with the words `said`, where `lit` is the whole item; its place is called `SAID`. Each of
@@ -134,7 +134,7 @@ def _clause(page: Setter, clause: "ClauseLine", column: int, bar: str) -> None:
     page.mark(clause.permalink, first)
 
 
-def meeting_page(view: "MeetingView", width: int, notes: Notes = MappingProxyType({})) -> Page:
+def meeting_page(view: "MeetingView", width: int, notes: Notes = MappingProxyType({})) -> PageLines:
     """`view` set for `width` cells, with the one of the `notes` that is on it."""
     page = Setter(width)
     line = view.line

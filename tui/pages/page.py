@@ -19,7 +19,7 @@ NOTE_BAR: Final = "┊ "
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageLines:
     """Lines no wider than the pane they were set for, styled by role ("title", "quiet", "label" …).
 
     `places` gives for a permalink its first line and the one after its last; `asides` are the numbers of the lines
@@ -40,9 +40,9 @@ class Setter:
         self._places: dict[str, tuple[int, int]] = {}
         self._asides: set[int] = set()
 
-    def page(self) -> Page:
+    def page(self) -> PageLines:
         """What was set so far."""
-        return Page(tuple(self._lines), dict(self._places), frozenset(self._asides))
+        return PageLines(tuple(self._lines), dict(self._places), frozenset(self._asides))
 
     @property
     def here(self) -> int:
@@ -97,7 +97,7 @@ class Setter:
 EMPTY = "There are no minutes here yet."
 
 
-def notice(heading: str, *sentences: str, width: int) -> Page:
+def notice(heading: str, *sentences: str, width: int) -> PageLines:
     """`heading` over `sentences`, each a paragraph."""
     page = Setter(width)
     page.text(words(heading, "title"))
@@ -107,7 +107,7 @@ def notice(heading: str, *sentences: str, width: int) -> Page:
     return page.page()
 
 
-def words_page(text: str, width: int) -> Page:
+def words_page(text: str, width: int) -> PageLines:
     """Lines of text as they are, wrapped where they must."""
     page = Setter(width)
     for line in text.split("\n"):

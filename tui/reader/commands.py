@@ -3,14 +3,15 @@
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from tui.commands.command import Command, every
-from tui.ports import Movable, Pane, Reader
+from tui.ports import Movable, Pane, ReaderPort
 
 if TYPE_CHECKING:
     from tui.finding.controller import Finding
+    from tui.reader.listing import Listing
     from tui.reader.panes import Panes
 
 
-class HasPanes(Reader, Protocol):
+class HasPanes(ReaderPort, Protocol):
     """The reader, to what goes from pane to pane in it."""
 
     @property
@@ -21,9 +22,7 @@ class HasPanes(Reader, Protocol):
     def movable(self) -> Movable: ...
 
     @property
-    def is_filtered(self) -> bool:
-        """Whether the list of meetings is."""
-        ...
+    def listing(self) -> "Listing": ...
 
     def open(self) -> None:
         """Go one step in."""
@@ -65,7 +64,7 @@ class Back(PaneCommand):
     )
 
     def why_not(self, target: HasPanes) -> str | None:
-        within = target.pane is not Pane.MEETINGS or target.selected or target.is_filtered
+        within = target.pane is not Pane.MEETINGS or target.selected or target.listing.chosen.query
         return None if within else f"This is as far out as it goes; {target.key_for('quit')} quits."
 
     def footer_now(self, target: HasPanes) -> str:

@@ -5,7 +5,7 @@ from typing import Any, Final
 from tui.adding.commands import ADDING, ADDING_TOO, TYPING_A_PATH, WATCHING_IT, WELCOMING, LeaveSample
 from tui.citing.commands import BASKET, CHOOSING_A_STYLE, CITING, CITING_TOO
 from tui.commands.command import Command
-from tui.commands.general import COLOURS, MOVEMENTS, Choose, Close, Help, Palette, Quit, Suspend
+from tui.commands.general import COLOURS, MOVEMENTS, Choose, Close, Help, OpenPalette, Quit, Suspend
 from tui.evidence.commands import EVIDENCE, EVIDENCE_ONLY, LOOKING_BEHIND, SOURCES
 from tui.exporting.commands import CHOOSING_AN_EXPORT, EXPORTING, EXPORTING_TOO, NAMING_A_FILE
 from tui.finding.commands import CHOOSING_FACETS, CHOOSING_QUERIES, FINDING, NAMING, ChooseToo, Forget
@@ -34,7 +34,7 @@ READER_COMMANDS: Final[tuple[type[Command[Any]], ...]] = (
     *ADDING,
     Quit,
     Help,
-    Palette,
+    OpenPalette,
     Suspend,
     *COLOURS,
     *MOVEMENTS,

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from tui.commands.command import Command, Commands, Keymap, key_name
 from tui.commands.command_screen import CommandScreen
 from tui.commands.general import MOVEMENTS, Close, Down, PageDown, PageUp, Up
-from tui.pages.page import Page, Setter
+from tui.pages.page import PageLines, Setter
 from tui.pages.safe import pane_title, words
 from tui.ports import Movable
 from tui.reader.commands import Back
@@ -20,7 +20,7 @@ _COMMANDS: Commands = (Close, *MOVEMENTS)
 _KEY_COLUMN = 14
 
 
-def help_page(width: int, keymap: Keymap) -> Page:
+def help_page(width: int, keymap: Keymap) -> PageLines:
     """The commands that have a key, by group."""
     page = Setter(width)
     with_keys = [command for command in EVERY_COMMAND if keymap.of(command.id)]

@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING, Protocol
 
-from tui.ports import Reader
+from tui.ports import ReaderPort
 
 if TYPE_CHECKING:
     from store.errors import MinutebookError
     from tui.reader.panes import Panes
 
 
-class ReaderHost(Reader, Protocol):
+class ReaderHost(ReaderPort, Protocol):
     """What listing, outlining, selecting, remembering and watching see of the screen that they work for."""
 
     @property

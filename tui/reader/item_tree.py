@@ -11,7 +11,7 @@ from textual.message import Message
 
 from tui.pages.marks import Marks
 from tui.pages.safe import pane_title, words
-from tui.widgets.keys import key_for
+from tui.widgets.roles import key_for
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from tui.commands.command import Command, every
-from tui.ports import Narrowing, Pane, Reader
+from tui.ports import Narrowing, Pane, ReaderPort
 
 if TYPE_CHECKING:
     from tui.finding.controller import Finding
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tui.reader.listing import Listing
 
 
-class HasLists(Reader, Protocol):
+class HasLists(ReaderPort, Protocol):
     """The reader, to what goes along its lists and narrows them."""
 
     @property

@@ -12,7 +12,7 @@ from tui.finding.query_text import with_filter, with_only
 from tui.pages.page import EMPTY
 from tui.ports import Pane
 from tui.reader.host import ReaderHost
-from tui.session.lists import Lists, MeetingChoice
+from tui.session.listings import Lists, MeetingChoice
 from tui.session.paged import Paged
 
 _ORDERS: Final = tuple(MeetingOrder)
@@ -56,7 +56,7 @@ class Listing:
 
     def open_filter(self) -> None:
         """Ask for a filter."""
-        from tui.finding.facets import FilterScreen
+        from tui.finding.facet_screens import FilterScreen
 
         count = self._lists.meeting_facets
         self._reader.push(FilterScreen("Filter the meetings", count, self.chosen.query, self.filter))

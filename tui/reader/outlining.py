@@ -45,7 +45,7 @@ class Outlining:
 
     def open_filter(self) -> None:
         """Ask for a filter."""
-        from tui.finding.facets import FilterScreen
+        from tui.finding.facet_screens import FilterScreen
 
         self._reader.push(FilterScreen("Filter the items", self._facets, self._query, self.filter))
 

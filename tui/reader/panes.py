@@ -16,7 +16,7 @@ from tui.pages.marks import Marks
 from tui.pages.minutes import Notes
 from tui.ports import Application, Movable, Pane, Sizes
 from tui.reader.item_tree import ItemTree
-from tui.reader.meeting_list import MeetingList
+from tui.reader.meetings_pane import MeetingList
 from tui.reader.reading_pane import ReadingPane
 from tui.widgets.cover import Covered
 from tui.widgets.layout import Arrangement, arrange
@@ -161,7 +161,7 @@ def _part(share: float | None) -> str:
 _TWO_COLUMNS = "-two-columns"
 
 
-class Column(Vertical, Covered):
+class PaneColumn(Vertical, Covered):
     """Panes one over the other."""
 
 
@@ -190,10 +190,10 @@ class Panes(Horizontal, Covered):
     def compose(self) -> ComposeResult:
         # Said before there are styles to change, or all of them would be made twice.
         self.set_class(self._arranged().two_columns, _TWO_COLUMNS, update=False)
-        with Column(id="left"):
+        with PaneColumn(id="left"):
             yield MeetingList()
             yield ItemTree()
-        with Column(id="right"):
+        with PaneColumn(id="right"):
             yield ReadingPane()
             yield ResolutionPane()
 

@@ -13,7 +13,7 @@ from textual.geometry import clamp
 
 from store.text.tokens import placed_words
 from tui.pages.minutes import SAID, Notes, item_page, meeting_page
-from tui.pages.page import BAR, LIT_BAR, Page, notice
+from tui.pages.page import BAR, LIT_BAR, PageLines, notice
 from tui.pages.safe import pane_title
 from tui.session.library import Reading
 from tui.widgets.page_view import PageView
@@ -28,14 +28,14 @@ Match = tuple[tuple[int, int, int], ...]
 _BREAK = ""  # stands between paragraphs, and is no word
 
 
-def matches_on(page: Page, sought: "Sought") -> tuple[Match, ...]:
+def matches_on(page: PageLines, sought: "Sought") -> tuple[Match, ...]:
     """Every match on a page, in order; words in a row may go on over a line's end, and never over a paragraph's."""
     placed = list(_placed(page))
     stretches = sought.stretches([word for word, _ in placed])
     return tuple(tuple(piece for _, piece in placed[first:end]) for first, end in stretches)
 
 
-def _placed(page: Page) -> Iterator[tuple[str, tuple[int, int, int]]]:
+def _placed(page: PageLines) -> Iterator[tuple[str, tuple[int, int, int]]]:
     for number, line in enumerate(page.lines):
         if number in page.asides or not line.plain.strip(f"{BAR}{LIT_BAR}"):
             yield _BREAK, (number, 0, 0)
@@ -66,7 +66,11 @@ class ReadingPane(PageView):
         self.matches: tuple[Match, ...] = ()
         self.match: int | None = None
         self._lights: dict[int, list[tuple[int, int, int]]] = {}  # by line: first character, one after, which match
-        self._found: tuple[Page, Sought | None, tuple[Match, ...]] = (Page(), None, ())  # what a thread looked for
+        self._found: tuple[PageLines, Sought | None, tuple[Match, ...]] = (
+            PageLines(),
+            None,
+            (),
+        )  # what a thread looked for
         self._top: int | None = None  # the line to scroll to as soon as there is room, instead of to the place
 
     @property
@@ -163,19 +167,19 @@ class ReadingPane(PageView):
             super()._reset()
 
     @work(exclusive=True, group="setting")
-    async def _reset_apart(self, make: Callable[[int], Page], width: int) -> None:
+    async def _reset_apart(self, make: Callable[[int], PageLines], width: int) -> None:
         page = await asyncio.to_thread(make, width)
         await self._find(page)
         if make is self._make:
             self._arrive(page)
 
-    async def _find(self, page: Page) -> None:
+    async def _find(self, page: PageLines) -> None:
         """Look for the matches on a long page in a thread."""
         if self._is_long and self._sought:
             sought = self._sought
             self._found = page, sought, await asyncio.to_thread(matches_on, page, sought)
 
-    def _arrive(self, page: Page) -> None:
+    def _arrive(self, page: PageLines) -> None:
         super()._arrive(page)
         self._note_matches()
         if self._top is not None and self.size.height and page.lines:
@@ -216,7 +220,7 @@ def _page_of(reading: Reading) -> str:
     return reading.item.line.permalink if reading.item else reading.meeting.line.permalink
 
 
-def _page(reading: Reading, said: str, notes: Notes, width: int) -> Page:
+def _page(reading: Reading, said: str, notes: Notes, width: int) -> PageLines:
     if reading.item:
         return item_page(reading.item, width, reading.permalink, said, notes)
     return meeting_page(reading.meeting, width, notes)

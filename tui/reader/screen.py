@@ -1,21 +1,16 @@
 """The reader: what the person does in one pane, shown in the others."""
 
-from collections.abc import Awaitable, Sequence, Set
 from functools import cached_property
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from textual import work
 
 from store.errors import MinutebookError
-from tui.adding.commands import LeaveSample
 from tui.adding.controller import Adding
-from tui.commands.general import Quit
 from tui.finding.answer_list import AnswerList
 from tui.finding.controller import Finding
+from tui.finding.query_keeping import QueryKeeping
 from tui.finding.resolution_pane import ResolutionPane
-from tui.finding.saved_queries import SavedQueries
 from tui.going.controller import Journey
 from tui.marking.controller import Marking, Seeing
 from tui.matching.controller import Matching
@@ -23,14 +18,14 @@ from tui.ports import Narrowing, Pane
 from tui.reader.every_command import READER_COMMANDS
 from tui.reader.item_tree import ItemTree, resolution_beside
 from tui.reader.listing import Listing
-from tui.reader.meeting_list import MeetingList
+from tui.reader.meetings_pane import MeetingList
 from tui.reader.outlining import Outlining
 from tui.reader.panes import Panes
 from tui.reader.panes_screen import PanesScreen
 from tui.reader.remembering import Remembering
 from tui.reader.selecting import Selecting
 from tui.reader.watching import Watching
-from tui.session.library import Library, StoreLibrary
+from tui.session.library import Library
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -60,11 +55,11 @@ class ReaderScreen(PanesScreen):
         self.listing = Listing(self, library.lists)
         self.outlining = Outlining(self)
         self.finding = Finding(self, library, lambda: self.panes.resolutions)
-        self.saved_queries = SavedQueries(self, library.kept, lambda: self.panes.resolutions)
-        self.marking = Marking(self, library.kept, lambda: self.panes)
+        self.saved_queries = QueryKeeping(self, library.kept, lambda: self.panes.resolutions)
+        self.marking = Marking(self, library.kept, lambda: self.panes, lambda: self.selecting.marked)
         self.selecting = Selecting(self, self.marking.draw)
-        self.seeing = Seeing(self, self.marking)
-        self.journey = Journey(self, library.closer)
+        self.seeing = Seeing(self, self.marking, self.listing.permalinks)
+        self.journey = Journey(self, library.closer, self.finding.look)
         self.matching = Matching(self, library.closer, lambda: self.panes.reading)
         self.watching = Watching(self, library, lambda: self.adding.running)
         self.adding = Adding(self, library, self.watching.show_new)
@@ -147,16 +142,6 @@ class ReaderScreen(PanesScreen):
     def selected(self) -> tuple[str, ...]:
         """The permalinks selected in the pane in use, in the order of its list."""
         return self.selecting.selected
-
-    @property
-    def marked_as_selected(self) -> Set[str]:
-        """The permalinks selected in any pane."""
-        return self.selecting.marked
-
-    @property
-    def is_filtered(self) -> bool:
-        """Whether the list of meetings is."""
-        return bool(self.listing.chosen.query)
 
     @property
     def welcoming(self) -> bool:
@@ -254,10 +239,6 @@ class ReaderScreen(PanesScreen):
         else:
             self.matching.shown()  # the words may be others though the hit is the same
 
-    def look_again(self) -> None:
-        """Show the answer under the cursor again, where the answers are in use."""
-        self.finding.look()
-
     def find(self, query: str) -> None:
         """Write a query into the find box, and go on from there."""
         self.finding.put(query)
@@ -265,10 +246,6 @@ class ReaderScreen(PanesScreen):
     def remember_query(self) -> None:
         """Remember the query of which the answer under the cursor is about to be used."""
         self.saved_queries.remember()
-
-    def listed_meetings(self) -> Awaitable[Sequence[str]]:
-        """The permalinks of all meetings in the list."""
-        return self.listing.permalinks()
 
     def remark(self, words: str) -> None:
         """Show a few words at the end of the status line, on the welcome too where that stands."""
@@ -283,10 +260,6 @@ class ReaderScreen(PanesScreen):
 
             self._welcoming = self._welcoming or Welcoming(self, self._library.path)
             self._welcoming.show(empty=empty)
-
-    def show_sample(self, folder: "TemporaryDirectory[str]", store: Path) -> None:
-        """Open a reader on the sample's store, which clears the folder away that the store is in."""
-        self.push(SampleScreen(folder, store))
 
     def list_anew(self, *, other_store: bool = False) -> None:
         """Make every list anew from the store as it is now; the cursor stays on its meeting, and the text too.
@@ -373,17 +346,3 @@ class ReaderScreen(PanesScreen):
         self._last_read = None
         self.panes.reading.say("The minutes cannot be shown.", str(error))
         self.say(str(error))
-
-
-class SampleScreen(ReaderScreen):
-    """The reader on the sample minutes: has the folder with the sample's store, and clears it away."""
-
-    commands = tuple(LeaveSample if command is Quit else command for command in READER_COMMANDS)
-
-    def __init__(self, folder: "TemporaryDirectory[str]", store: Path) -> None:
-        super().__init__(StoreLibrary(store, Path(folder.name) / "desk.db", passing=True))
-        self._folder = folder
-
-    def on_unmount(self) -> None:
-        self._library.close()
-        self._folder.cleanup()

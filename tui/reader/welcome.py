@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from tui.adding.commands import WELCOMING
 from tui.adding.importing import begin_apart
 from tui.commands.command_screen import CommandScreen
-from tui.pages.page import Page, Setter
+from tui.pages.page import PageLines, Setter
 from tui.pages.safe import pane_title, words
 from tui.ports import Host, Movable
 from tui.widgets.page_view import PageView
@@ -28,7 +28,7 @@ _WHAT = (
 )
 
 
-def welcome_page(store: Path, keys: tuple[str, str, str], width: int) -> Page:
+def welcome_page(store: Path, keys: tuple[str, str, str], width: int) -> PageLines:
     """What this is, how to begin, and where the store will be; `keys` add, open the sample and help."""
     page = Setter(width)
     page.gap()
@@ -54,10 +54,6 @@ class WelcomeHost(Host, Protocol):
     def welcoming(self) -> bool: ...
     @property
     def is_current(self) -> bool: ...
-
-    def show_sample(self, folder: "TemporaryDirectory[str]", store: Path) -> None:
-        """Open a reader on the sample's store, which clears the folder away that the store is in."""
-        ...
 
 
 class WelcomeScreen(CommandScreen):
@@ -113,7 +109,7 @@ class WelcomeScreen(CommandScreen):
             self.say(reason)
         else:
             self.say("")
-            self._reader.show_sample(folder, store)
+            self.application.show_sample(folder, store)
 
 
 def _make_sample(store: Path) -> str:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from tui.session.lists import Lists, StoreLists
+from tui.session.listings import Lists, StoreLists
 from tui.session.lookups import Closer, StoreCloser
 from tui.session.store_thread import StoreThread
 from tui.session.user_data import Kept, KeptAtDesk

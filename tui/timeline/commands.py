@@ -4,8 +4,8 @@ from typing import ClassVar, Protocol
 
 from tui.commands.command import Command, Commands, every
 from tui.commands.general import MOVEMENTS, Close
-from tui.ports import Movable, Reader
-from tui.timeline.widgets import Span
+from tui.ports import Movable, ReaderPort
+from tui.timeline.widgets import TimeSpan
 
 
 class OpensTimeline(Protocol):
@@ -14,18 +14,18 @@ class OpensTimeline(Protocol):
     def open_timeline(self) -> None: ...
 
 
-class HasTimeline(Reader, Protocol):
+class HasTimeline(ReaderPort, Protocol):
     """The reader, of which there is a timeline."""
 
     @property
     def listing(self) -> OpensTimeline: ...
 
 
-class Timeline(Protocol):
+class TimelineShown(Protocol):
     """A timeline; `span` is the year, the month or the outcome under the cursor."""
 
     @property
-    def span(self) -> Span | None: ...
+    def span(self) -> TimeSpan | None: ...
     @property
     def movable(self) -> Movable: ...
     def narrow(self) -> None: ...
@@ -44,7 +44,7 @@ class OpenTimeline(Command[HasTimeline]):
         target.listing.open_timeline()
 
 
-class TimelineCommand(Command[Timeline]):
+class TimelineCommand(Command[TimelineShown]):
     """These stand together in the help."""
 
     group: ClassVar[str] = "Timeline"
@@ -56,10 +56,10 @@ class NarrowToIt(TimelineCommand):
     footer = "narrow to it"
     help = "Narrow the meetings, or what is found, to this year, month or outcome"
 
-    def why_not(self, target: Timeline) -> str | None:
+    def why_not(self, target: TimelineShown) -> str | None:
         return None if target.span else "There is nothing here to narrow to."
 
-    def run(self, target: Timeline) -> None:
+    def run(self, target: TimelineShown) -> None:
         target.narrow()
 
 
@@ -69,10 +69,10 @@ class OpenYear(TimelineCommand):
     footer = "months"
     help = "Open a year to its months"
 
-    def why_not(self, target: Timeline) -> str | None:
+    def why_not(self, target: TimelineShown) -> str | None:
         return None if target.span and target.span.is_year else "Only a year opens, to its months."
 
-    def run(self, target: Timeline) -> None:
+    def run(self, target: TimelineShown) -> None:
         target.movable.inward()
 
 
@@ -81,7 +81,7 @@ class CloseYear(TimelineCommand):
     keys = ("left", "h")
     help = "Close a year again"
 
-    def run(self, target: Timeline) -> None:
+    def run(self, target: TimelineShown) -> None:
         target.movable.outward()
 
 

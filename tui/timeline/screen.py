@@ -10,9 +10,9 @@ from store.text.plurals import counted
 from tui.commands.command_screen import CommandScreen
 from tui.pages.safe import pane_title
 from tui.ports import Movable
-from tui.session.lists import Lists
+from tui.session.listings import Lists
 from tui.timeline.commands import ALONG_A_TIMELINE
-from tui.timeline.widgets import Span, TimelineList
+from tui.timeline.widgets import TimelineList, TimeSpan
 from tui.widgets.status_line import StatusLine
 
 
@@ -47,7 +47,7 @@ class TimelineScreen(CommandScreen):
         return self.timeline
 
     @property
-    def span(self) -> Span | None:
+    def span(self) -> TimeSpan | None:
         """The year, the month or the outcome under the cursor."""
         return self.timeline.chosen
 
@@ -59,7 +59,7 @@ class TimelineScreen(CommandScreen):
     def on_timeline_list_chosen(self, event: TimelineList.Chosen) -> None:
         self._leave_for(event.span)
 
-    def _leave_for(self, span: Span) -> None:
+    def _leave_for(self, span: TimeSpan) -> None:
         self.dismiss()
         self._narrow(span.filter)
 

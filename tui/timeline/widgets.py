@@ -11,7 +11,7 @@ from textual.message import Message
 
 from store.text.plurals import counted
 from tui.pages.safe import words
-from tui.widgets.headed_list import HeadedList, Heading, Note, Passive
+from tui.widgets.headed_list import HeadedList, Passive, RowHeading, RowNote
 
 if TYPE_CHECKING:
     from store.views.month_counts import Month, Timeline
@@ -25,7 +25,7 @@ _LONGEST_BAR: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TimeSpan:
     """A year, a month or an outcome: what a filter says of it, and the months that it has, if it has some."""
 
     filter: str
@@ -46,7 +46,7 @@ class Span:
         return self.filter.startswith("outcome:")
 
 
-class TimelineList(HeadedList[Span]):
+class TimelineList(HeadedList[TimeSpan]):
     """Years, newest first, that open to their months; below them the outcomes. Beside all that is drawn is a figure."""
 
     DEFAULT_CSS = """
@@ -63,7 +63,7 @@ class TimelineList(HeadedList[Span]):
     class Chosen(Message):
         """The person chose a year, a month or an outcome."""
 
-        span: Span
+        span: TimeSpan
 
     def __init__(self) -> None:
         super().__init__()
@@ -92,10 +92,10 @@ class TimelineList(HeadedList[Span]):
             self.step(self._index(f"year:{year}") - self.cursor)
         return self._set_open(opened=False)
 
-    def height(self, row: Span) -> int:
+    def height(self, row: TimeSpan) -> int:
         return 1
 
-    def draw_row(self, row: Span, width: int) -> tuple[Content, ...]:
+    def draw_row(self, row: TimeSpan, width: int) -> tuple[Content, ...]:
         roomy = width >= _ROOMY
         figures = self._figures(row, roomy=roomy)
         column = _NAME if roomy or row.is_outcome else _SHORT_NAME
@@ -108,37 +108,37 @@ class TimelineList(HeadedList[Span]):
         gap = max(width - name.cell_length - bars.cell_length - len(figures), 1)
         return (Content.assemble(name, bars, " " * gap, words(figures, "quiet")),)
 
-    def tell_moved(self, row: Span | Passive) -> None:
+    def tell_moved(self, row: TimeSpan | Passive) -> None:
         """Moving along a timeline means nothing yet."""
 
-    def tell_chosen(self, row: Span | Passive) -> None:
-        if isinstance(row, Span):
+    def tell_chosen(self, row: TimeSpan | Passive) -> None:
+        if isinstance(row, TimeSpan):
             self.tell(self.Chosen(row))
 
     def nothing(self) -> str:
         return self.if_none
 
-    def _spans(self) -> Iterator[Span | Passive]:
+    def _spans(self) -> Iterator[TimeSpan | Passive]:
         timeline = self._timeline
         if timeline is None or not timeline.meetings:
             return
-        yield Heading("By year and month: meetings, then resolutions")
+        yield RowHeading("By year and month: meetings, then resolutions")
         for year, months in groupby(reversed(timeline.months), key=lambda month: month.month[:4]):
             of_year = tuple(reversed(list(months)))
-            yield Span(f"year:{year}", year, of_year, sum(month.resolutions for month in of_year))
+            yield TimeSpan(f"year:{year}", year, of_year, sum(month.resolutions for month in of_year))
             if f"year:{year}" in self._opened:
                 for month in reversed(of_year):
-                    yield Span(f"date:{month.month}", _spoken(month.month), (month,), month.resolutions)
+                    yield TimeSpan(f"date:{month.month}", _spoken(month.month), (month,), month.resolutions)
         if timeline.undated.meetings:
             undated = timeline.undated
             said = f"{counted(undated.meetings, 'meeting')} undated, with {counted(undated.resolutions, 'resolution')}."
-            yield Note(said[:1].upper() + said[1:])
+            yield RowNote(said[:1].upper() + said[1:])
         if timeline.outcomes:
-            yield Heading("By outcome: resolutions")
+            yield RowHeading("By outcome: resolutions")
             for name, count in timeline.outcomes:
-                yield Span(f"outcome:{name}", name, resolutions=count)
+                yield TimeSpan(f"outcome:{name}", name, resolutions=count)
 
-    def _figures(self, span: Span, *, roomy: bool) -> str:
+    def _figures(self, span: TimeSpan, *, roomy: bool) -> str:
         """How many: "1,060 meetings · 31,755 resolutions", or the figures alone where there is little room."""
         if span.is_outcome:
             return f"{span.resolutions:,}"
@@ -147,7 +147,7 @@ class TimelineList(HeadedList[Span]):
         meetings, resolutions = counted(span.meetings, "meeting"), counted(span.resolutions, "resolution")
         return f"{meetings:>14} · {resolutions:>19}"
 
-    def _drawn_months(self, span: Span, room: int) -> str:
+    def _drawn_months(self, span: TimeSpan, room: int) -> str:
         """The months of a year as blocks: resolutions, and before them meetings where there is room."""
         by_month = {month.month[5:]: month for month in span.months}
         months = [by_month.get(f"{number:02}") for number in range(1, _MONTHS + 1)]
@@ -157,7 +157,7 @@ class TimelineList(HeadedList[Span]):
         meetings = _blocks([month.meetings if month else 0 for month in months], self._most_meetings)
         return f"{meetings}{' ' * _GAP}{resolutions}"
 
-    def _drawn_bar(self, span: Span, room: int) -> str:
+    def _drawn_bar(self, span: TimeSpan, room: int) -> str:
         most = self._most_of_outcome if span.is_outcome else self._most
         return _bar(span.resolutions / most, min(room, _LONGEST_BAR))
 
@@ -170,8 +170,8 @@ class TimelineList(HeadedList[Span]):
         return True
 
     def _index(self, filtered: str) -> int:
-        rows: Sequence[Span | Passive | None] = self.rows
-        return next(at for at, row in enumerate(rows) if isinstance(row, Span) and row.filter == filtered)
+        rows: Sequence[TimeSpan | Passive | None] = self.rows
+        return next(at for at, row in enumerate(rows) if isinstance(row, TimeSpan) and row.filter == filtered)
 
 
 def _spoken(month: str) -> str:

@@ -19,21 +19,21 @@ _RULE = "─"
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class RowHeading:
     """A line over the rows of a kind."""
 
     words: str
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class RowNote:
     """A sentence among the rows, as long as it is."""
 
     words: str
     style: str = "quiet"
 
 
-Passive = Heading | Note
+Passive = RowHeading | RowNote
 Choosable = TypeVar("Choosable")
 
 
@@ -80,9 +80,9 @@ class HeadedList(RowList[Choosable | Passive]):
         if self.chosen is None:
             self.put(self._cursor)
 
-    def reword(self, heading: Heading, words: str) -> None:
+    def reword(self, heading: RowHeading, words: str) -> None:
         """Put other words into a heading."""
-        reworded = (Heading(words) if row is heading else row for row in self._uneven)
+        reworded = (RowHeading(words) if row is heading else row for row in self._uneven)
         if isinstance(self._rows, Paged):
             self._rows.below = list(reworded)
         else:
@@ -117,9 +117,9 @@ class HeadedList(RowList[Choosable | Passive]):
 
     def draw(self, row: Choosable | Passive, width: int) -> tuple[Content, ...]:
         match row:
-            case Heading():
+            case RowHeading():
                 return (_ruled(row.words, width),)
-            case Note():
+            case RowNote():
                 return tuple(words(row.words, row.style).wrap(max(width, 1)))
             case _:
                 return self.draw_row(row, width)
@@ -142,9 +142,9 @@ class HeadedList(RowList[Choosable | Passive]):
 
     def _height(self, row: Choosable | Passive, width: int) -> int:
         match row:
-            case Heading():
+            case RowHeading():
                 return 1
-            case Note():
+            case RowNote():
                 return len(self.draw(row, width))
             case _:
                 return self.height(row)

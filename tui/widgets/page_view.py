@@ -6,24 +6,24 @@ from textual.content import Content
 from textual.events import Resize
 from textual.selection import Selection
 
-from tui.pages.page import BAR, LIT_BAR, NOTE_BAR, Page
+from tui.pages.page import BAR, LIT_BAR, NOTE_BAR, PageLines
 from tui.widgets.line_view import LineView
 
 
 class PageView(LineView):
     """Shows what a function sets for the width there is."""
 
-    def __init__(self, make: Callable[[int], Page] = lambda width: Page()) -> None:
+    def __init__(self, make: Callable[[int], PageLines] = lambda width: PageLines()) -> None:
         super().__init__()
         self._make = make
-        self._page = Page()
+        self._page = PageLines()
 
     @property
-    def shown(self) -> Page:
+    def shown(self) -> PageLines:
         """The page as it is set now."""
         return self._page
 
-    def set_page(self, make: Callable[[int], Page]) -> None:
+    def set_page(self, make: Callable[[int], PageLines]) -> None:
         """Show another page."""
         self._make = make
         self._reset()
@@ -68,7 +68,7 @@ class PageView(LineView):
     def _reset(self) -> None:
         self._arrive(self._make(self.scrollable_content_region.width))
 
-    def _arrive(self, page: Page) -> None:
+    def _arrive(self, page: PageLines) -> None:
         """Show a page that was set."""
         self._page = page
         self.reset_lines()

@@ -1,8 +1,13 @@
 """What words are for, and how that looks: a few named roles, in one sheet for every view of a screen."""
 
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from textual.screen import Screen
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from tui.ports import Host
+
 
 ROLES: Final = (
     "title", "heading", "quiet", "label", "marker", "bar", "lit-bar", "lit", "match", "match-now", "warning"
@@ -36,3 +41,8 @@ class RoleScreen(Screen[None]):
         & > .role--heading { text-style: underline; }
     }
     """
+
+
+def key_for(widget: Widget, command: str) -> str:
+    """The key of the command with an id, on the screen that a widget stands on, as it is printed on a keyboard."""
+    return cast("Host", widget.screen).key_for(command)

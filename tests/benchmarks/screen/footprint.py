@@ -4,8 +4,8 @@
 
 The reader is opened on the sample minutes, four things are done in it once, so that what is made at the first time is
 there, and then once more under `sys.settrace`, in every thread, until nothing is asked or drawn any more. A file is
-touched when one of its functions is called; going from a file into another is a move: each call of a function whose
-caller, the nearest of the project's own, is in another file. Prints both numbers for each; `--files` the files too.
+touched when one of its functions is called. A move is a call into another file than the call before it, in the same
+thread. Prints both numbers for each key; `--files` the files, and the moves by function, too.
 """
 
 import argparse
@@ -33,11 +33,11 @@ MOST: Final = {
 
 @dataclass
 class Footprint:
-    """The calls of each file, and the moves between files by (caller, called)."""
+    """The files touched, and the moves by the file and the function that they lead to."""
 
-    calls: Counter[str] = field(default_factory=Counter)
+    files: set[str] = field(default_factory=set)
     moves: Counter[tuple[str, str]] = field(default_factory=Counter)
-    functions: Counter[tuple[str, str]] = field(default_factory=Counter)
+    last: dict[int, str] = field(default_factory=dict)  # by thread, the file of the last call
 
 
 class Tracer:
@@ -55,18 +55,14 @@ class Tracer:
         threading.settrace(None)  # type: ignore[arg-type]  # typeshed knows only the setting
 
     def _trace(self, frame: FrameType, event: str, argument: Any) -> None:
-        if self.footprint is None or event != "call":
+        counted, file = self.footprint, frame.f_code.co_filename
+        if counted is None or event != "call" or not file.startswith(_HOUSE):
             return
-        called = frame.f_code.co_filename
-        if not called.startswith(_HOUSE):
-            return
-        self.footprint.calls[called] += 1
-        caller = frame.f_back
-        while caller is not None and not caller.f_code.co_filename.startswith(_HOUSE):
-            caller = caller.f_back
-        if caller is None or caller.f_code.co_filename != called:
-            self.footprint.functions[(called, frame.f_code.co_qualname)] += 1
-            self.footprint.moves[(caller.f_code.co_filename if caller else "", called)] += 1
+        counted.files.add(file)
+        thread = threading.get_ident()
+        if counted.last.get(thread) != file:
+            counted.moves[(file, frame.f_code.co_qualname)] += 1
+        counted.last[thread] = file
 
 
 async def measured() -> dict[str, Footprint]:
@@ -83,10 +79,10 @@ async def measured() -> dict[str, Footprint]:
             pass
         async with opened(store) as app:
             keys = {
-                "a letter in the find box": (["/", "f", "l"], ["o"]),
-                "a cursor move": (["escape", "escape", "1", "down"], ["down"]),
-                "a star": (["4", "s", "down"], ["s"]),
-                "a copied citation": (["y"], ["y"]),
+                "a letter in the find box": (["/", "r"], ["o"]),
+                "a cursor move": (["escape", "down"], ["down"]),
+                "a star": (["s", "down"], ["s"]),
+                "a copied citation": (["y", "down"], ["y"]),
             }
             for name, (before, once) in keys.items():
                 await app.press(*before)
@@ -106,11 +102,13 @@ def main() -> None:
     chosen = parser.parse_args()
     os.environ.setdefault("TEXTUAL_FPS", "250")
     for name, footprint in asyncio.run(measured()).items():
-        print(f"{name}: {len(footprint.calls)} files, {sum(footprint.moves.values()):,} moves")
+        files, moves = MOST[name]
+        found = len(footprint.files), footprint.moves.total()
+        print(f"{name}: {found[0]} files (at most {files}), {found[1]:,} moves (at most {moves})")  # noqa: T201
         if chosen.files:
-            for (called, function), number in footprint.functions.most_common(45):
-                print(f"    {number:5} {called.removeprefix(str(ROOT))} {function}")
-            print("   ", *sorted(f.removeprefix(str(ROOT)) for f in footprint.calls))
+            for (file, function), number in footprint.moves.most_common(60):
+                print(f"    {number:5} {Path(file).relative_to(ROOT)} {function}")  # noqa: T201
+            print("   ", *sorted(str(Path(file).relative_to(ROOT)) for file in footprint.files))  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -152,7 +152,7 @@ async def _until_counted(app: "Opened") -> None:
 
 async def _largest(app: "Opened") -> None:
     from store.views.meeting_order import MeetingOrder
-    from tui.session.lists import MeetingChoice
+    from tui.session.listings import MeetingChoice
 
     listing = await app.reader._library.lists.meetings(MeetingChoice("", MeetingOrder.RESOLUTIONS))
     app.reader.go_to(listing.first[0].permalink)

@@ -16,10 +16,10 @@ from tui.commands.picker import PickerScreen, fits
 from tui.finding.commands import CHOOSING_QUERIES, NAMING
 from tui.finding.resolution_pane import Followed, ResolutionPane
 from tui.pages.safe import pane_title, words
-from tui.ports import Pane, Reader, Work
+from tui.ports import Pane, ReaderPort, Work
 from tui.session.user_data import Kept
 from tui.widgets.find_box import FindBox
-from tui.widgets.headed_list import Choice, Heading
+from tui.widgets.headed_list import Choice, RowHeading
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -52,10 +52,10 @@ class QueryScreen(PickerScreen):
     def on_mount(self) -> None:
         self._load()
 
-    def groups(self, typed: str) -> Iterator[tuple[Heading, list[Choice]]]:
+    def groups(self, typed: str) -> Iterator[tuple[RowHeading, list[Choice]]]:
         saved = [self._choice(one) for one in self._saved if fits(typed, one.name, one.text)]
-        yield Heading("Saved"), saved
-        yield Heading("Earlier"), [Choice(text, text) for text in self._history if fits(typed, text)]
+        yield RowHeading("Saved"), saved
+        yield RowHeading("Earlier"), [Choice(text, text) for text in self._history if fits(typed, text)]
 
     def choose(self, choice: Choice) -> None:
         saved = self.saved
@@ -144,10 +144,10 @@ class NameScreen(PanelScreen):
         self._save(name)
 
 
-class SavedQueries:
+class QueryKeeping:
     """Keeps for the reader the queries that the person wants to ask again."""
 
-    def __init__(self, reader: Reader, kept: Kept, pane: Callable[[], ResolutionPane]) -> None:
+    def __init__(self, reader: ReaderPort, kept: Kept, pane: Callable[[], ResolutionPane]) -> None:
         """`pane` gives the pane that the answers are shown in, once it is there."""
         self._reader = reader
         self._kept = kept

@@ -11,9 +11,9 @@ from store.views.meeting_order import MeetingOrder
 from tui.pages.marks import Marks
 from tui.pages.safe import pane_title, words
 from tui.pages.spoken import short
-from tui.session.lists import MeetingChoice
+from tui.session.listings import MeetingChoice
 from tui.session.paged import Paged
-from tui.widgets.keys import key_for
+from tui.widgets.roles import key_for
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:

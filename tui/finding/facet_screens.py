@@ -9,7 +9,7 @@ from store.errors import MinutebookError
 from tui.commands.picker import PickerScreen, fits
 from tui.finding.commands import CHOOSING_FACETS
 from tui.finding.query_text import filters_alone, filters_in, with_filter, with_filter_too
-from tui.widgets.headed_list import Choice, Heading
+from tui.widgets.headed_list import Choice, RowHeading
 
 if TYPE_CHECKING:
     from store.find.answer import Facet
@@ -43,14 +43,14 @@ class FacetScreen(PickerScreen):
         self.choices.if_none = "Counting …"
         self._count()
 
-    def groups(self, typed: str) -> Iterator[tuple[Heading, list[Choice]]]:
+    def groups(self, typed: str) -> Iterator[tuple[RowHeading, list[Choice]]]:
         begun = typed.strip().lower()
         for field, name in _FIELDS.items():
             facets = sorted(self._facets.get(field, ()), key=self._unused)
             fitting = [one for one in facets if fits(typed, one.name) or one.filter.startswith(begun)]
             listed = fitting if typed.strip() else fitting[:_FEW]
             more = f" · {len(listed)} of {len(facets)}, type to find others" if len(listed) < len(fitting) else ""
-            yield Heading(name + more), [self._choice(facet) for facet in listed]
+            yield RowHeading(name + more), [self._choice(facet) for facet in listed]
 
     def choose(self, choice: Choice) -> None:
         self._leave_with(with_filter(self._query, str(choice.value)))
@@ -100,11 +100,11 @@ class FilterScreen(FacetScreen):
     def heading(self) -> str:
         return self._what
 
-    def groups(self, typed: str) -> Iterator[tuple[Heading, list[Choice]]]:
+    def groups(self, typed: str) -> Iterator[tuple[RowHeading, list[Choice]]]:
         if typed.strip():
-            yield Heading("Words"), [Choice(_WORDS, f"with “{typed.strip()}”")]
+            yield RowHeading("Words"), [Choice(_WORDS, f"with “{typed.strip()}”")]
         elif self._query:
-            yield Heading("In use"), [Choice(_NOTHING, f"Take “{self._query}” away")]
+            yield RowHeading("In use"), [Choice(_NOTHING, f"Take “{self._query}” away")]
         yield from super().groups(typed)
 
     def choose(self, choice: Choice) -> None:

@@ -12,7 +12,7 @@ from tui.citing.commands import BASKET
 from tui.commands.kept_list import KeptListScreen
 from tui.pages.safe import pane_title, words
 from tui.pages.spoken import short
-from tui.widgets.keys import key_for
+from tui.widgets.roles import key_for
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
