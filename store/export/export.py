@@ -7,7 +7,7 @@ from itertools import chain
 
 from store.citation.gather import gather
 from store.errors import MinutebookError
-from store.export.export_formats import Format
+from store.export.export_formats import ExportFormat
 from store.export.meeting_markdown import meeting_markdown
 from store.export.selection import found_by, in_groups, known, places_of_meeting
 from store.find.finder import Withdrawn
@@ -31,7 +31,7 @@ class Wanted:
 def export(
     store: sqlite3.Connection,
     wanted: Wanted,
-    form: Format,
+    form: ExportFormat,
     marked: UserMarks = NO_MARKS,
     stopped: Withdrawn = bool,
 ) -> Iterator[str]:
@@ -53,10 +53,10 @@ def export(
     return _written(store, chain([first], places), form)
 
 
-def export_places(store: sqlite3.Connection, permalinks: Iterable[str], form: Format) -> Iterator[str]:
+def export_places(store: sqlite3.Connection, permalinks: Iterable[str], form: ExportFormat) -> Iterator[str]:
     """The pieces of a file with these places, those of an item together. Raises `NotFound` for one that is not."""
     return _written(store, in_groups(permalinks), form)
 
 
-def _written(store: sqlite3.Connection, places: Iterable[str], form: Format) -> Iterator[str]:
+def _written(store: sqlite3.Connection, places: Iterable[str], form: ExportFormat) -> Iterator[str]:
     return map(clean_piece, form.write(gather(store, places)))

@@ -15,7 +15,7 @@ from store.export.ris import ris
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class ExportFormat:
     """A format. `id` is what it is called in commands, `name` what a person reads, `suffix` what its files end in.
 
     `write` takes records, those of one item one after another, and gives the text of the file piece by piece.
@@ -27,16 +27,16 @@ class Format:
     write: Callable[[Iterable[Record]], Iterator[str]]
 
 
-FORMATS: Final[Mapping[str, Format]] = {
+FORMATS: Final[Mapping[str, ExportFormat]] = {
     one.id: one
     for one in (
-        Format("markdown", "Markdown, to read and to print", ".md", markdown),
-        Format("csv", "CSV, for a spreadsheet", ".csv", csv_table),
-        Format("json", "JSON, one array", ".json", json_array),
-        Format("jsonl", "JSON, an object a line", ".jsonl", json_lines),
-        Format("csl-json", "CSL-JSON, for reference managers and Pandoc", ".json", csl_json),
-        Format("bibtex", "BibTeX, for LaTeX", ".bib", partial(bibtex, Dialect.BIBTEX)),
-        Format("biblatex", "biblatex, for LaTeX with Biber", ".bib", partial(bibtex, Dialect.BIBLATEX)),
-        Format("ris", "RIS, for reference managers", ".ris", ris),
+        ExportFormat("markdown", "Markdown, to read and to print", ".md", markdown),
+        ExportFormat("csv", "CSV, for a spreadsheet", ".csv", csv_table),
+        ExportFormat("json", "JSON, one array", ".json", json_array),
+        ExportFormat("jsonl", "JSON, an object a line", ".jsonl", json_lines),
+        ExportFormat("csl-json", "CSL-JSON, for reference managers and Pandoc", ".json", csl_json),
+        ExportFormat("bibtex", "BibTeX, for LaTeX", ".bib", partial(bibtex, Dialect.BIBTEX)),
+        ExportFormat("biblatex", "biblatex, for LaTeX with Biber", ".bib", partial(bibtex, Dialect.BIBLATEX)),
+        ExportFormat("ris", "RIS, for reference managers", ".ris", ris),
     )
 }

@@ -14,7 +14,7 @@ MOST_LOOKED_AT = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class LatestAnswers:
     """A look at the answers to a query: their permalinks, how many there are in all, and whether these are all of them.
 
     `total` may be more than there are permalinks though they are whole, for equal texts are one answer.
@@ -38,7 +38,7 @@ class Seen:
     whole: bool = True
 
 
-def new_in(seen: Seen, look: Look) -> tuple[str, ...]:
+def new_in(seen: Seen, look: LatestAnswers) -> tuple[str, ...]:
     """The permalinks of `look` that are new since `seen`, in their order; all of them where nothing was seen.
 
     Where one of the looks did not have all answers, what was left out once may come up without being new: then no more

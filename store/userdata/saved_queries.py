@@ -6,7 +6,7 @@ from typing import Final
 
 from store.errors import NotFound, UserDataError
 from store.text.clean import clean_line, fold
-from store.userdata.new_results import Look, Seen
+from store.userdata.new_results import LatestAnswers, Seen
 from store.userdata.timestamps import read, written
 from store.userdata.userdata_file import UserDataFile
 
@@ -62,7 +62,7 @@ class SavedQueries:
             return _saved(*row)
         raise _not_saved(name)
 
-    def look(self, name: str, look: Look, when: datetime) -> None:
+    def look(self, name: str, look: LatestAnswers, when: datetime) -> None:
         """Note that the answers to a saved query were looked at.
 
         What was seen before stays known: 5,000 answers a query, and beyond that those go first that were not met for

@@ -16,7 +16,7 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from store.ingest.events import Added, AlreadyThere, Failed, FilesFound
-from store.userdata.new_results import Look
+from store.userdata.new_results import LatestAnswers
 from store.userdata.userdata import UserData
 from store.views.view_lines import MeetingLine
 from tests.tui.contrast import contrast
@@ -145,7 +145,7 @@ async def test_saved_queries_and_earlier_ones(sample: Path, desk: Path, size: tu
     kept = UserData(desk)
     kept.queries.save("Flood defences", "flood barrier committee:panel", NOW)
     kept.queries.save("Trees", "willow", NOW)
-    kept.queries.look("Trees", Look((), 0), NOW)
+    kept.queries.look("Trees", LatestAnswers((), 0), NOW)
     for query in ("street lighting", "foster carer", "quay wall"):
         kept.history.add(query, NOW)
     async with opened(sample, size, desk=desk) as app:

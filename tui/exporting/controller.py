@@ -10,7 +10,7 @@ from tui.session.library import Library
 
 if TYPE_CHECKING:
     from store.export.export import Wanted
-    from store.export.export_formats import Format
+    from store.export.export_formats import ExportFormat
     from tui.exporting.screen import Offer
     from tui.session.store_thread import Withdrawn
 
@@ -60,7 +60,7 @@ class Exporting:
         if stars:
             yield Offer(Wanted(places=stars), "What is starred", counted(len(stars), "place"), "starred")
 
-    def _name(self, offer: "Offer", form: "Format") -> None:
+    def _name(self, offer: "Offer", form: "ExportFormat") -> None:
         """Ask for the file, and have it written."""
         from tui.exporting.screen import ExportFileScreen
 
@@ -72,7 +72,7 @@ class Exporting:
         )
         self._reader.push(screen)
 
-    async def _write(self, wanted: "Wanted", form: "Format", path: Path | None, *, force: bool) -> str:
+    async def _write(self, wanted: "Wanted", form: "ExportFormat", path: Path | None, *, force: bool) -> str:
         """Write a file, or without a path give what would be in it. Raises `MinutebookError`."""
         import sqlite3
 

@@ -27,7 +27,7 @@ from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from store.export.export import Wanted
-    from store.export.export_formats import Format
+    from store.export.export_formats import ExportFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class ExportScreen(PickerScreen):
     commands = CHOOSING_AN_EXPORT
     PLACEHOLDER = "Some letters of a format"
 
-    def __init__(self, offers: "Sequence[Offer]", name: "Callable[[Offer, Format], None]") -> None:
+    def __init__(self, offers: "Sequence[Offer]", name: "Callable[[Offer, ExportFormat], None]") -> None:
         super().__init__()
         self._offers = offers
         self._ask_name = name
@@ -74,9 +74,9 @@ class ExportScreen(PickerScreen):
         yield RowHeading("Or something else"), what
 
     def choose(self, choice: Choice) -> None:
-        from store.export.export_formats import Format
+        from store.export.export_formats import ExportFormat
 
-        if isinstance(choice.value, Format):
+        if isinstance(choice.value, ExportFormat):
             self.dismiss()
             self._ask_name(self._offer, choice.value)
         else:

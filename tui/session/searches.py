@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from store.find.finder import Finder
     from store.find.query import Query
     from store.find.user_filters import UserMarks
-    from store.userdata.new_results import Look
+    from store.userdata.new_results import LatestAnswers
     from store.userdata.saved_queries import Saved
     from store.userdata.userdata import UserData
 
@@ -26,7 +26,7 @@ class News:
 
     saved: "Saved"
     new: "tuple[Hit, ...]"
-    look: "Look"
+    look: "LatestAnswers"
 
 
 def finder_over(store: "sqlite3.Connection", desk: "UserData") -> "Finder":
@@ -36,14 +36,14 @@ def finder_over(store: "sqlite3.Connection", desk: "UserData") -> "Finder":
     return Finder(store, marks_at(desk, store))
 
 
-def look_at(finder: "Finder", text: str) -> "tuple[Look, tuple[Hit, ...]]":
+def look_at(finder: "Finder", text: str) -> "tuple[LatestAnswers, tuple[Hit, ...]]":
     """A look at the latest answers to a query, and these answers."""
     from store.find.latest_by_date import latest
     from store.find.parse_query import parse_query
-    from store.userdata.new_results import MOST_LOOKED_AT, Look
+    from store.userdata.new_results import MOST_LOOKED_AT, LatestAnswers
 
     answers = latest(finder, parse_query(text), MOST_LOOKED_AT)
-    return Look(tuple(hit.permalink for hit in answers.hits), answers.total, answers.whole), answers.hits
+    return LatestAnswers(tuple(hit.permalink for hit in answers.hits), answers.total, answers.whole), answers.hits
 
 
 def news_of(finder: "Finder", desk: "UserData", saved: "Saved") -> News:

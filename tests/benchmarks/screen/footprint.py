@@ -52,7 +52,7 @@ class Tracer:
 
     def uninstall(self) -> None:
         sys.settrace(None)
-        threading.settrace(None)  # type: ignore[arg-type]  # typeshed knows only the setting
+        threading.settrace(None)
 
     def _trace(self, frame: FrameType, event: str, argument: Any) -> None:
         counted, file = self.footprint, frame.f_code.co_filename

@@ -3,7 +3,7 @@
 import pytest
 
 from store.errors import NotFound, UserDataError
-from store.userdata.new_results import Look, Seen, new_in
+from store.userdata.new_results import LatestAnswers, Seen, new_in
 from store.userdata.saved_queries import Saved
 from store.userdata.userdata import UserData
 from tests.store.userdata.kept import DAMP, LATER, NOW, ROOF
@@ -19,8 +19,8 @@ def test_a_saved_query_is_known_by_its_name_whatever_its_capitals_and_accents(de
     assert desk.queries.all() == ()
 
 
-def look(*permalinks: str) -> Look:
-    return Look(permalinks, len(permalinks))
+def look(*permalinks: str) -> LatestAnswers:
+    return LatestAnswers(permalinks, len(permalinks))
 
 
 def test_a_query_that_is_not_saved_is_not_found(desk: UserData) -> None:
