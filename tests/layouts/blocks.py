@@ -40,6 +40,7 @@ class Said(NamedTuple):
 
 class Expected(NamedTuple):
     """What should be read from a page. `may_attend` are names that may be read or not; `items` are number and title.
+    `may_items` are titles of headings that a person may take for items.
 
     `told` is what else the page tells of the meeting, by its name in the JSON: "start", "end", "venue", "chair".
     """
@@ -52,6 +53,7 @@ class Expected(NamedTuple):
     attend: frozenset[str]
     may_attend: frozenset[str] = frozenset()
     told: tuple[tuple[str, str], ...] = ()
+    may_items: tuple[str, ...] = ()
 
 
 class Made(NamedTuple):

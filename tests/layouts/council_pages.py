@@ -71,6 +71,8 @@ def _sections(
     if rng.random() < 0.2:
         agenda += [Block("line", "Additional documents:")]
     sections = habits["sections"]
+    if "Decision:" in sections or sections == "both":
+        said = [_labelled(one) for one in said]
     if sections == "dropped":
         return [*agenda, *told, *decided], said
     if sections == "both" and business.decisions and told:
@@ -84,6 +86,11 @@ def _sections(
     if sections == "Decision:" and business.decisions:
         return [*agenda, Block("line", "Decision:", look="section"), *decided], said
     return [*agenda, Block("line", "Minutes:", look="section"), *told, *decided], said
+
+
+def _labelled(said: Said) -> Said:
+    """A decision under "Decision:", of which a person may say that this is its marker."""
+    return said._replace(form="bare|formal") if said.form == "bare" else said
 
 
 def _decided(meeting: Meeting, business: Business, habits: Habits, rng: Random) -> tuple[list[Block], list[Said]]:
@@ -123,7 +130,8 @@ def _issue(meeting: Meeting, business: Business, habits: Habits, rng: Random) ->
 
 
 def _record(meeting: Meeting, business: Business, habits: Habits, rng: Random) -> Page:
-    decided, said = _decided(meeting, business, {**habits, "reasons": "none"}, rng)
+    decided, bare = _decided(meeting, business, {**habits, "reasons": "none"}, rng)
+    said = [_labelled(one) for one in bare]
     day = slashed(meeting.day)
     blocks = [
         Block("line", "Decision details"),

@@ -161,7 +161,8 @@ def _prose(decision: Decision, habits: Habits, rng: Random, before: str, after: 
         before = after = ""
         result = "deferred" if action.deferred else "carried"
         blocks.append(Block("text", sentence))
-        said.append(Said(None, "", "prose", (("", wording.words),), result, wording.also, by=name))
+        form = "prose|formal" if "resolved" in wording.before else "prose"  # annotators have either
+        said.append(Said(None, "", form, (("", wording.words),), result, wording.also, by=name))
     return Written(tuple(blocks), tuple(said))
 
 

@@ -13,6 +13,8 @@ from tests.layouts.meeting import Business, Meeting
 from tests.layouts.neighbours import neighbour
 from tests.layouts.numbering import Numbers, numbers
 
+_PARTS = ("PART ONE - MATTERS CONSIDERED IN PUBLIC", "PART TWO")  # headings, but of no business
+
 
 class Page(NamedTuple):
     """A page before it has a format: its blocks, what should be read, and the habits that its wording has."""
@@ -125,9 +127,9 @@ def minutes(meeting: Meeting, habits: Habits, rng: Random) -> Page:
     came = attendance(meeting, habits, rng)
     for at, business in enumerate(meeting.business):
         if at == 1 and habits["divided"] == "PART ONE":
-            writer.blocks.append(Block("heading", "PART ONE - MATTERS CONSIDERED IN PUBLIC"))
+            writer.blocks.append(Block("heading", _PARTS[0]))
         if at == len(meeting.business) - 1 and habits["divided"] == "PART ONE":
-            writer.blocks.append(Block("heading", "PART TWO"))
+            writer.blocks.append(Block("heading", _PARTS[1]))
         writer.item(at + (at >= skipped), business)
     if habits["page"] == "tabled":
         writer.blocks = _in_table(writer.blocks)
@@ -149,6 +151,7 @@ def minutes(meeting: Meeting, habits: Habits, rng: Random) -> Page:
         decisions=tuple(writer.said),
         attend=must,
         may_attend=may,
+        may_items=_PARTS,
         told=(
             ("start", f"{meeting.start:%H:%M}"),
             ("end", f"{meeting.end:%H:%M}" if last else ""),
