@@ -9,7 +9,14 @@ from datetime import date
 from itertools import pairwise, starmap
 
 from store.model import Attendance, Document, Item, Kind, Meeting, PageKind, Paragraph, Span
-from store.parse.attendance.attendance import attendance_end, attendance_of_item, attendance_start, read_attendance
+from store.parse.attendance.attendance import (
+    attendance_amid,
+    attendance_block,
+    attendance_end,
+    attendance_of_item,
+    attendance_start,
+    read_attendance,
+)
 from store.parse.attendance.chair import chair_of
 from store.parse.decisions.body import Body, Page, read_body
 from store.parse.decisions.markers import has_marker
@@ -117,7 +124,9 @@ def _headings(printed: Printed, kind: PageKind, rows: Sequence[int]) -> Record:
         return read_record(kind, printed.lines)
     if rows:
         return Record(tuple(row_headings(printed.lines, rows)))
-    return Record(tuple(find_headings(printed.lines, printed.listed_from)))
+    listed = {line.span.start for line in attendance_block(printed.lines)}
+    headings = find_headings(printed.lines, printed.listed_from)
+    return Record(tuple(one for one in headings if one.number is not None or one.start not in listed))
 
 
 def _meeting(
@@ -158,7 +167,9 @@ def _meeting(
     items = tuple(_item(one, body, rest) for one, body in zip(headings, bodies, strict=True))
     meeting = _assembled(titles, front, items, bodies, printed)
     attendance = read_attendance(front.listed)
+    attendance += attendance_amid(front.spoken, listed=bool(attendance))
     attendance += _listed_in_items(headings, under, listed=bool(attendance))
+    attendance = attendance or read_attendance(attendance_block(printed.lines))  # minutes below their agenda
     texts = list(_texts(meeting))
     start = titles.start or opened_at(texts[:_OPENING]) or opened_at(texts[-_OPENING:])
     noted = next((body.chair for body in bodies if body.chair), None)
@@ -231,6 +242,8 @@ def _listed_in_items(
     for index, (heading, body) in enumerate(zip(headings, bodies, strict=True)):
         if heading.words:
             yield from attendance_of_item(heading.words, body, early=index < _EARLY, listed=listed)
+        else:
+            yield from attendance_amid(body[:_OPENING], listed=listed)
 
 
 def _next_meeting(items: Sequence[Item], notes: Sequence[Paragraph], day: date | None) -> date | None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from store.model import Attendance
 from store.parse.attendance.groups import Label, is_group, read_label, tells_of_absence
-from store.parse.attendance.people import begins_with_person, read_people, shared_title
+from store.parse.attendance.people import begins_with_person, read_people, shared_title, without_public
+from store.parse.attendance.posts import holds_office
 from store.parse.attendance.rows import header_of, is_row, people_in_row, surname_first
-from store.parse.attendance.told import awaits_names, people_told
+from store.parse.attendance.told import awaits_names, people_told, sentences
 from store.parse.decisions.prose import is_prose
 from store.parse.page.lines import Line
 from store.parse.page.passage import Passage, together
@@ -27,17 +28,20 @@ _OPENING = re.compile(
 _INLINE = re.compile(r"(?:(?<=[\s.;|])|^)(?P<label>(?:[A-Z][\w-]*\s)?(?:[\w-]+\s){0,3}?[\w-]+\s?):\s{0,2}[-–]?\s")
 # A plural title over the names below or behind it, as "Councillors" with a colon.
 _SHARED_ALONE = re.compile(
-    r"(?P<title>councillors|cllrs\.?|aldermen|commissioners|comhairleoirí|cynghorwyr)\s{0,3}(?:[:/]\s{0,2}[-–]?\s{0,3}/?\s?|$)",
+    r"(?P<title>(?:y\s)?cynghorwyr|councillors|cllrs\.?|aldermen|commissioners|comhairleoirí)\s{0,3}(?:[:/]\s{0,2}[-–]?\s{0,3}/?\s?|$)",
     re.IGNORECASE,
 )
 # What leads into the list at a heading's end: "… at 9.30 am when there were present", a colon behind it.
 _LEADS_INTO_LIST = re.compile(r"\bwhen\b.{0,40}\bpresent\W*$|\bthere (?:was|were) present\W*$", re.IGNORECASE)
+_AT_HAND = re.compile(r"(?:\w+\s+){0,3}(?:present|attendance|attending|absent|excused|apologies|call)$", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:,|&|\s(?:and|AND|Mr|Mrs|Ms|Dr|Cllrs?|Councillors?)\.?)$")
 _COLUMNED = re.compile(r"\S\s{3,}\S")
 _FEWEST_COMMAS = 2  # of a list that flows from line to line, rather than one of a person a line
 _CAME_OR_LEFT = re.compile(r"(?:had\s|who\s)?(?:arriv|left|join|enter|came|depart)", re.IGNORECASE)
+_FURTHEST, _LONGEST_LIST = 300, 120  # lines: how far down a list begins, and how long it is
+_LONGEST_POST = 40  # characters
 _TITLE_AND_SURNAME = 2  # words
-_LEAST_OF_A_LIST = 55  # in a hundred letters: commas and "and" take some, a sentence's other words far more
+_LEAST_OF_A_LIST = 50  # in a hundred letters: commas and "and" take some, a sentence's other words far more
 _LOOKED_AHEAD = 2  # lines
 _WIDE = 50  # characters: a line this long may be full
 _NOBODY = re.compile(
@@ -65,6 +69,27 @@ def attendance_start(lines: Sequence[Line]) -> int:
     return len(lines)
 
 
+def attendance_block(lines: Sequence[Line]) -> Sequence[Line]:
+    """The list of who came, wherever it stands among the lines of a document: what stands in it heads no item.
+
+    It ends before the first line that is neither a label of people nor people. Empty where there is no list.
+    """
+    start = attendance_start(lines[:_FURTHEST])
+    index = start
+    for run in _runs(lines[start : start + _LONGEST_LIST]):
+        line = _as_one(run)
+        after = index + len(run)
+        label = _label(line) or _label(line, inside=True)
+        following = next(map(_as_one, _runs(lines[after : after + _LOOKED_AHEAD])), None)
+        headed = label is not None and (
+            bool(line.words.part(label.end)) or label.opens or (following is not None and is_list(following.text))
+        )
+        if not (headed or is_list(line.text) or _is_post_alone(line.text) or next(people_told(line.text), None)):
+            break
+        index = after
+    return lines[start:index]
+
+
 def attendance_end(lines: Sequence[Line]) -> int:
     """Where a list that `lines` begin ends: at the first sentence that tells neither who came nor who did not."""
     index = 0
@@ -87,23 +112,26 @@ def is_list(text: str) -> bool:
     """Whether words are mostly people, with their roles, or tell that there was nobody."""
     if _NOBODY.fullmatch(text):
         return True
-    people = read_people(text, posts=True)
+    people = read_people(text, posts=False)
     named = sum(len(person.name) + len(person.role or "") for person in people)
-    return named * 100 >= len(text) * _LEAST_OF_A_LIST
+    return named * 100 >= len(without_public(text)) * _LEAST_OF_A_LIST
 
 
 def read_attendance(lines: Sequence[Line], group: str = "Present") -> list[Attendance]:
     """Everyone listed in `lines`, which begin with a group's label unless `group` is it; wrapped lines are joined."""
     people: list[Attendance] = []
-    title = ""
+    title, labelled = "", False
     columns: tuple[str, ...] = ()
     for line in map(_as_one, _runs(lines)):
         names: Passage | None = line.words
         if group and (shared := _SHARED_ALONE.match(line.words.raw)):
             title, names = shared["title"], line.words.part(shared.end())
-        elif label := _label(line):
-            group, title, columns = label.group, "", ()
+        elif label := _label(line, inside=labelled):
+            group, title, columns, labelled = label.group, "", (), True
             names = line.words.part(label.end)
+        elif people and _is_post_alone(line.text):
+            people[-1] = replace(people[-1], role=people[-1].role or line.text)
+            continue
         if names is None:
             continue
         if header := header_of(names):
@@ -112,6 +140,12 @@ def read_attendance(lines: Sequence[Line], group: str = "Present") -> list[Atten
         for of, part in _inline_groups(names, group):
             _add(people, _people(part, of, title, columns))
     return people
+
+
+def _is_post_alone(text: str) -> bool:
+    """Whether a line is the post of whoever stands above it ("Chairperson"), and names nobody."""
+    short = len(text) <= _LONGEST_POST and not text.endswith(":")
+    return short and holds_office(text) and not read_people(text, posts=False)
 
 
 def _add(people: list[Attendance], new: Iterable[Attendance]) -> None:
@@ -168,6 +202,11 @@ def _under(group: str, lines: Sequence[Line], *, listed: bool) -> Iterator[Atten
             awaited = False
 
 
+def attendance_amid(lines: Sequence[Line], *, listed: bool) -> list[Attendance]:
+    """The people whom labels and sentences name among what is told before the first item."""
+    return list(_amid(lines, listed=listed))
+
+
 def _amid(lines: Sequence[Line], *, listed: bool) -> Iterator[Attendance]:
     """The people whom labels and sentences name among other words."""
     group = ""
@@ -178,12 +217,22 @@ def _amid(lines: Sequence[Line], *, listed: bool) -> Iterator[Attendance]:
             yield from read_attendance([line], group)
         elif found := [one for one in _told(line.words, "") if tells_of_absence(one.group) or "present" in one.group]:
             yield from _unless_only_told(found, listed=listed)
+        elif found := list(_inside(line.words)):
+            yield from found
         elif awaits_names(line.text):
             group = "Apologies"
         elif group and is_list(line.text):
             yield from read_attendance([line], group)
         else:
             group = ""
+
+
+def _inside(words: Passage) -> Iterator[Attendance]:
+    """The people under labels inside a paragraph ("Roll call was taken. Present: Ash, Elm. Absent: Oak.")."""
+    for group, names in _inline_groups(words, ""):
+        if group and _AT_HAND.match(group):
+            end = next(iter(sentences(names.raw)), (0, len(names.raw)))[1]
+            yield from _people(names.part(0, end) or names, group, "", ())
 
 
 def _unless_only_told(people: Iterable[Attendance], *, listed: bool) -> Iterator[Attendance]:
@@ -232,8 +281,8 @@ def _goes_on(line: Line, following: Line) -> bool:
     )
 
 
-def _label(line: Line) -> Label | None:
-    return read_label(line.words.raw, alone=line.gap)
+def _label(line: Line, *, inside: bool = False) -> Label | None:
+    return read_label(line.words.raw, alone=line.gap, inside=inside)
 
 
 def _tells(line: Line, label: Label) -> bool:

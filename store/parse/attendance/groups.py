@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 
 from store.parse.attendance.names import is_name, read_title
-from store.parse.attendance.posts import is_post
+from store.parse.attendance.posts import holds_office, is_post
 from store.parse.decisions.prose import has_verb
 
 # (what it says, pattern, example): a label holds one of these; those of `opens` may begin the whole list.
 _CAME = r"""present\b(?!ed|ation)|prese\St\b|in\s+attendance|attendance\b|attending\b|attendees?\b|attended\b
-    |roll\s?-?call\b|[pb]resennol\b|i\sláthair|láthair\b"""
+    |roll\s?-?call\b|sederunt\b|excused\b|[pb]resennol\b|i\sláthair|láthair\b"""
 _AWAY = r"apolog(?:y|ies)\b|absent\b|absentees\b|absence\b|ymddiheur\w+|absennol\b|leithscéal\w*"
 _WHO = r"""members?\b|officers?\b|officials?\b|co-?opt\w*|substitut\w+|observers?\b|representatives?\b|guests?\b
     |governors?\b|trustees?\b|directors?\b|commissioners?\b|councill?ors?\b|cllrs?\b|staff\b|advis[eo]rs?\b|visitors?\b
@@ -52,6 +52,7 @@ _RUNS_INTO_NAMES = re.compile(
 )
 _FIRST = re.compile(r"[,;(/]|\sand\s|\s&\s|\s[–—-]{1,2}\s|\s{3}")
 _MOST_WORDS = 12
+_MOST_WORDS_INSIDE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +68,18 @@ class Label:
         return bool(_OPENS.search(self.group))
 
 
-def read_label(raw: str, *, alone: bool) -> Label | None:
+def read_label(raw: str, *, alone: bool, inside: bool = False) -> Label | None:
     """The label that a line begins with or is; None where it has none.
 
-    `alone` says that a line of nothing but a label may be one: it stands apart from what is before it.
+    `alone` says that a line of nothing but a label may be one: it stands apart from what is before it; `inside` that it
+    stands in a list of who came, where any words before a colon may head people ("An Garda Síochána:").
     """
     numbered = _NUMBERED.match(raw)
     start = numbered.end() if numbered else 0
     colon = _COLON.match(raw, start)
     if colon and is_group(colon["group"]):
+        return Label(" ".join(colon["group"].split()), colon.end())
+    if colon and inside and _heads_people(colon["group"], raw[colon.end() :]):
         return Label(" ".join(colon["group"].split()), colon.end())
     for joint in _JOINTS.finditer(raw, start):
         group = raw[start : joint.start()]
@@ -107,6 +111,14 @@ def is_group(words: str) -> bool:
     return not has_verb(re.sub(r"\battended\b|\bpresent\b|were|received", "", words)) and (
         opens or len(words.split()) <= 6
     )
+
+
+def _heads_people(words: str, names: str) -> bool:
+    """Whether words are the name of a body or sector whose people follow: none of something else, and no post."""
+    few = 0 < len(words.split()) <= _MOST_WORDS_INSIDE and words[:1].isupper() and not has_verb(words)
+    if not few or _NOT_A_GROUP.search(words) or read_title(words) is not None:
+        return False
+    return not names.strip() or (_is_listed(names) and not holds_office(words) and not is_name(words))
 
 
 def tells_of_absence(words: str) -> bool:

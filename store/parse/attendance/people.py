@@ -22,7 +22,7 @@ _PUBLIC = re.compile(
 )
 # "Head of Finance (Mr. T. Ash)": posts, each before the name that fills it.
 _POSTED = re.compile(r"(?P<role>[^()]{1,199}?)[\s,]{0,3}\((?P<name>[A-Z][^()]{1,80})\)[\s,.;]{0,3}")
-_DASH = re.compile(r"\s[–—-]{1,2}\s|(?<=\w)(?<!Vice)(?<!Deputy)-(?=Chair)")
+_DASH = re.compile(r"\s[–—-]{1,2}\s|(?<=\w)(?<!Vice)(?<!Deputy)[–-](?=Chair|(?:present|here|absent|aye|yes)\b)")
 _RANGE = re.compile(r"(?:[A-Z]+\d+/\d+.*|(?:\w\W?){1,3}[-–].*\d)")
 _INITIAL = re.compile(r"[A-Z]{1,2}\.?")
 _CAME = re.compile(
@@ -74,6 +74,11 @@ def read_people(text: str, *, posts: bool) -> list[Person]:
 _BRACKETS = str.maketrans({"{": "(", "}": ")", "[": "(", "]": ")"})
 
 
+def without_public(text: str) -> str:
+    """A text without the count of those who listened ("and nine members of the public")."""
+    return _PUBLIC.sub("", text)
+
+
 def begins_with_person(text: str) -> bool:
     """Whether words begin with somebody's title and name."""
     titled = read_title(text)
@@ -116,6 +121,9 @@ class _Listing:
 
     def read(self, pieces: Sequence[Piece]) -> list[Person]:
         names = sum(is_name(piece.text.strip(" .")) for piece in pieces)
+        if not names and len(pieces) > 1:  # "Present: Ash, Elm, Oak"
+            words = [piece.text.strip(" .") for piece in pieces]
+            names = len(words) if all(is_name(word, single=True) and not is_post(word) for word in words) else 0
         for index, piece in enumerate(pieces):
             following = pieces[index + 1] if index + 1 < len(pieces) else None
             self._piece(piece, following, listed=names >= 2)
@@ -163,6 +171,8 @@ class _Listing:
         if named is None:
             self.in_role = False
             return
+        if named.role and piece.before == "strong":
+            self.shared = shared = None
         name, role = squeeze(named.name), named.role
         if shared and not named.role:
             name = f"{shared} {name}"
@@ -190,7 +200,8 @@ class _Listing:
             return True
         if _read_name(words, single=False) and not (self.in_role and is_field(words) and piece.before != "gap"):
             untitled = self.posts and piece.before == "comma" and not read_title(words) and not other_council(words)
-            return untitled and read_title(last.name) is not None and last.role is None and not is_name_with_role(piece)
+            alone = last.role is None and not piece.brackets and is_field(words)
+            return untitled and alone and read_title(last.name) is not None
         return is_post(words) or (self.in_role and is_field(words))
 
     def _extend(self, piece: Piece) -> None:
@@ -212,11 +223,6 @@ class _Listing:
             return 0
         name = " ".join(split[-2:])
         return len(words) - len(name) if is_name(name) and not is_post(name) and is_field(" ".join(split[:-2])) else 0
-
-
-def is_name_with_role(piece: Piece) -> bool:
-    """Whether a piece of a list is a person with a role of their own in brackets."""
-    return bool(piece.brackets)
 
 
 def _read_name(text: str, *, single: bool) -> _Named | None:
@@ -277,7 +283,9 @@ def _post_before(split: Sequence[str]) -> _Named | None:
     for at in range(1, min(len(split), _MOST_WORDS_OF_A_POST)):
         post, name = " ".join(split[:at]), " ".join(split[at:])
         plain = all(not word.islower() or word in _ROLE_WORDS for word in split[:at])
-        if plain and is_post(post) and not has_verb(post) and is_name(name) and (read_title(name) or not is_post(name)):
+        surname = at == len(split) - 1 and holds_office(post) and not is_field(name)
+        named = is_name(name, single=surname) and (read_title(name) or not is_post(name))
+        if plain and is_post(post) and not has_verb(post) and named:
             return _Named(name, post)
     return None
 

@@ -12,7 +12,7 @@ _DIVIDER = re.compile(
     | (?P<gap>\s{3,}|\t|\s{0,2}\|\s{0,2}|(?:^|\s)/\s)
     | (?P<strong>\s{0,2};|\n)
     | (?P<comma>\s{0,2},)
-    | (?P<and>\s{1,2}(?:and|AND|&|agus)\s|\sac?\s(?=(?:Y\s)?Cyng))
+    | (?P<and>\s{1,2}(?:and|AND|&|agus|(?:together|along)\swith)\s|\sac?\s(?=[A-ZÀ-Ý])|\sa['’]r\s(?=[A-ZÀ-Ý]))
     | (?P<stop>\.\s(?=\s?[A-ZÀ-Ý]))""",
     re.VERBOSE,
 )

@@ -50,6 +50,11 @@ LEADS = (
         "Fuarthas leithscéalta ó Chomhairleoir Ash.",
     ),
     (
+        "present were",
+        rf"(?P<group>(?:[\w-]+\s){{0,3}}(?:present|absent|in\sattendance|attending|excused))\s(?:was|were){_NAME}",
+        "Board members present were Ash, Elm and Oak.",
+    ),
+    (
         "those present",
         rf"(?P<group>(?:those|members|councillors|all)\s(?:present|attending|in\sattendance))\b[^.:]{{0,30}}:{_NAME}",
         "The Chair welcomed those present: Ann Ash",

@@ -14,7 +14,8 @@ _WHOLE_COUNCIL = re.compile(
 )
 # What stands before and after the name of a body in the title of its minutes.
 _BEFORE = frozenset(
-    """a agenda an and approved at confirmed cofnodion decisions draft draft/unapproved drafft extraordinary
+    """a adjourned agenda an and approved at confirmed cofnodion cyfarfod decisions draft
+    draft/unapproved drafft extraordinary hybrid
     extra-ordinary for from gyfarfod inaugural informal january february march april may june july august september
     october november december meeting minutes monthly notes o report of ordinary proceedings quarterly record regular
     remote rhaglen the unapproved unconfirmed virtual""".split()  # noqa: SIM905 (a list of words reads better so)
