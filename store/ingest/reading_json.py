@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from store.model import Document, Item, Meeting, Paragraph, Resolution
+from store.model import Clause, Document, Item, Meeting, Paragraph, Resolution
 
 Json = dict[str, object]
 
@@ -79,7 +79,7 @@ def _resolution(item: Item, resolution: Resolution) -> Json:
         else [
             {
                 "label": clause.label,
-                "text": clause.text,
+                "text": _whole(clause),
                 "complete": clause.complete,
                 "points": _points(clause.points),
                 "outcomes": list(clause.outcomes),
@@ -96,6 +96,12 @@ def _resolution(item: Item, resolution: Resolution) -> Json:
         "start": resolution.span.start,
         "end": resolution.span.end,
     }
+
+
+def _whole(clause: Clause) -> str:
+    """The words of a clause with its lettered points, which go on with its sentence; a list of bullets stands beside it."""
+    lettered = [point for point in clause.points if point.label and any(map(str.isalnum, point.label))]
+    return " ".join([clause.text, *(f"{point.label} {point.text}" for point in lettered)])
 
 
 def _points(points: Sequence[Paragraph]) -> list[Json]:

@@ -138,11 +138,12 @@ _ANOTHER_DAY = re.compile(
 # Behind the words: of another meeting or body, or nothing decided at all.
 _ELSEWHERE = re.compile(
     r"""\s+(?:(?:at|in|by|during)\s(?:the|our|its|their|a)\s(?:(?:last|previous|earlier)\b|(?:\w+\s){0,3}(?:meeting|agm)\b(?!\s+to\b)|(?:borough|district|county|city|planning|highways?)\b)
-    |with\b|by\sthe\s|by\s[A-Z](?!\w*\smajority)|between\b|as\b(?!\sfollows)|at\sthe\s|in\s\d{4}\b|last\b|on\s\d|and\b|or\b|,?\sbut\b)""",
+    |with\b|by\sthe\s|by\s[A-Z](?!\w*\smajority)|between\b|as\b(?!\sfollows)|at\sthe\s|in\s\d{4}\b|last\b|on\s\d|and\b|or\b|,?\sbut\b
+        |(?:strateg|polic|plan|procedure|protocol|budget|terms|position|date)\w*[\s.,;])""",
     re.VERBOSE,
 )
 _CHOSEN = re.compile(r"elected|appointed", re.IGNORECASE)
-_EMPTY = re.compile(r"[\s.,;:–—-]*$")
+_EMPTY = re.compile(r"[\s.,;:–—-]*$")  # "that" and "to" alone are broken off
 
 
 @dataclass(frozen=True, slots=True)

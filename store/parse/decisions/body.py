@@ -99,7 +99,7 @@ def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, formal: bool
             body.paragraphs.append(as_paragraph(heading, Kind.HEADING if is_part(heading) else Kind.FURNITURE))
             lines = rest
     pieces = list(settled(divide(lines)))
-    bare = not any(piece.marker for piece in pieces)
+    marked = next((at for at, piece in enumerate(pieces) if piece.marker), len(pieces))
     motions: list[tuple[int, int]] = []  # places in `body.resolutions`, and of the piece behind
     at, closing = 0, False
     while at < len(pieces):
@@ -110,7 +110,7 @@ def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, formal: bool
         elif is_note(words):
             body.chair = body.chair or chair_named(words)
             body.paragraphs.append(as_paragraph(pieces[at].line, Kind.NOTE))
-        elif begins_resolution(pieces, at, bare=bare):
+        elif begins_resolution(pieces, at, bare=at < marked):
             resolution, end = read_resolution(pieces, at)
             if resolution:
                 if is_motion(words.text) or (pieces[at].marker and pieces[at].marker.moved):

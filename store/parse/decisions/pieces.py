@@ -15,6 +15,7 @@ from store.parse.decisions.trailing import ALONE, ASKED, BEHIND, NOT_BEHIND, NOT
 from store.parse.decisions.votes import MOVERS, Carriage, read_carriage, tells_only_carriage
 from store.parse.page.lines import Line
 from store.parse.page.passage import Passage, together
+from store.text.labels import read_label
 
 _KIND = {"resolved": "resolved", "penderfynwyd": "resolved", "decided": "decided", "recommended": "recommended"}
 _HINT = re.compile(
@@ -22,6 +23,7 @@ _HINT = re.compile(
     r"|mov|motion|nominat|defer|adjourn|postpon|held over|second|M/S|MS[ACP]\b|wyd\b|aíodh|rún|glac|correct",
     re.IGNORECASE,
 )
+_LONG = 40  # characters: what is shorter may be a heading
 _LEAST_WORDS = 3  # of a sentence that is agreed to by the next
 
 
@@ -97,16 +99,28 @@ _BROKEN = re.compile(r"\b(?:agreed|resolved|decided)\s+(?:that|to)\s*$", re.IGNO
 
 
 def _joined(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines, those joined of which the first breaks off where what is agreed begins."""
-    broken: Line | None = None
+    """The lines, those joined of which the first breaks off: where what is agreed begins, or the next goes on below it."""
+    held: Line | None = None
     for line in lines:
-        if broken:
-            line = replace(broken, words=together([broken.words, line.words]), cut=line.cut)
-        broken = line if _BROKEN.search(line.words.raw) else None
-        if not broken:
-            yield line
-    if broken:
-        yield broken
+        if held is None:
+            held = line
+        elif _breaks_off(held, line):
+            held = replace(held, words=together([held.words, line.words]), cut=line.cut)
+        else:
+            yield held
+            held = line
+    if held:
+        yield held
+
+
+def _breaks_off(line: Line, following: Line) -> bool:
+    if _BROKEN.search(line.words.raw[-40:]):
+        return True
+    if line.wraps is not None:
+        return False
+    words, more = line.words.raw, following.words.raw
+    in_sentence = len(words) >= _LONG and words[-1:].isalnum() and more[:1].islower() and not following.gap
+    return in_sentence and read_label(more) is None
 
 
 def _divided(line: Line, found: list[_Found]) -> Iterator[Piece]:

@@ -64,6 +64,7 @@ _NAMES_ONLY = re.compile(
 _DECIDED = re.compile(
     r"(?i:that|to|not|for|be|this|these|the|a|an|pass|payment|acceptance|approval|requesting|cllr|councillor|mrs?|ms)\b|£"
 )
+_NOT_NAMES = frozenset("The A An This That These It As In On At And".split())
 _PUT = re.compile(r"\b(?:moved|motion)\b", re.IGNORECASE)
 _HINT = re.compile(r"propos|moved|motion|nominat|recommended|prop\.", re.IGNORECASE)
 
@@ -115,7 +116,7 @@ def names_movers_alone(text: str) -> bool:
 def _next(raw: str, start: int, at: int, end: int) -> Proposal | None:
     passive = PASSIVE.search(raw, at, end)
     motion = ON_PROPOSAL.search(raw, at, end)
-    active = ACTIVE.search(raw, at, end)
+    active = next((one for one in ACTIVE.finditer(raw, at, end) if one["mover"] not in _NOT_NAMES), None)
     alone = BY_ONE.search(raw, at, end)
     first = min((one for one in (passive, motion, active, alone) if one), key=lambda one: one.start(), default=None)
     if first is None:
@@ -134,7 +135,8 @@ def _passive(raw: str, at: int, match: re.Match[str], end: int) -> Proposal | No
     behind = carried.end() if carried else match.end()
     words = _WORDS.match(raw, behind, end)
     printed = " ".join(raw[match.start() : match.end()].split())
-    if words and _DECIDED.match(raw, words.start("words"), end):
+    on_proposal = match.re is ON_PROPOSAL and words and not raw[words.start() : words.end()].startswith(".")
+    if words and (on_proposal or _DECIDED.match(raw, words.start("words"), end)):
         return Proposal(match.start(), end, (words.start("words"), end), printed, *names)
     if not _NAMES_ONLY.match(raw[at : match.start()].strip(" ,;–—-(*_.")):
         return Proposal(at, end, (at, match.start()), printed, *names)

@@ -30,6 +30,8 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"(?::\s?-?|\b(?:that|to|following))$")
+_BROKEN_OFF = re.compile(r"(?:that|to|not to)\W*", re.IGNORECASE)
+_LISTED = re.compile(r"\bbe\s(?:\w+\s){0,2}?\w+(?:ed|n|t)\b[^.;]{0,60}[.;]")
 _MOST_WORDS_BEFORE_BULLETS = 6
 _LOOKED_AHEAD = 3  # paragraphs between two clauses that belong to the first
 _LOOKED_BACK = 5  # paragraphs before a decision that may tell who moved it
@@ -66,6 +68,8 @@ def begins_resolution(pieces: Sequence[Piece], index: int, *, bare: bool) -> boo
     text = pieces[index].words.text
     if is_decision_alone(text):
         return True
+    if bare and _begins_list(pieces, index):
+        return True
     if not _UNMARKED.match(text.lstrip("“\"'‘")):
         return False
     before = pieces[index - 1].words.text if index else ""
@@ -74,6 +78,21 @@ def begins_resolution(pieces: Sequence[Piece], index: int, *, bare: bool) -> boo
     if before.endswith((":", ":-")) or tells_only_carriage(before):
         return _is_carried_behind(pieces, index)
     return bare
+
+
+def _begins_list(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether clauses without a marker begin at a piece: "(1) the report be noted; and", "(2) …"."""
+    first = pieces[index].words
+    label, numbering = read_label(first.raw), _numbering(first)
+    if label is None or numbering is None or numbering.value(label) != 1:
+        return False
+    if index and pieces[index - 1].words.text.endswith(":"):
+        return False
+    words = first.raw[label.end :]
+    second = read_label(pieces[index + 1].words.raw) if index + 1 < len(pieces) else None
+    if second is None or numbering.follows(second, 1) is None:
+        return False
+    return all(_UNMARKED.match(said) or _LISTED.search(said) for said in (words, pieces[index + 1].words.raw[second.end :]))
 
 
 def _is_carried_behind(pieces: Sequence[Piece], index: int) -> bool:
@@ -94,6 +113,8 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
         first, cut, at = pieces[at].words, pieces[at].line.cut, at + 1
     if first is None or _NOTHING.fullmatch(first.text):
         return None, at if first else index + 1
+    if _BROKEN_OFF.fullmatch(first.text) and (at == len(pieces) or _is_apart(pieces[at])):
+        return None, at
     intro: str | None = None
     following: list[Paragraph] = []
     quotation = quoted(first, [piece.words for piece in pieces[at : at + MOST_PARAGRAPHS]])
