@@ -85,9 +85,8 @@ def divide(lines: Iterable[Line]) -> list[Piece]:
     for line in _joined(lines):
         raw = line.words.raw
         if _HINT.search(raw):
-            if pieces and ALONE.match(raw) and (before := _agreed_before(pieces[-1], raw)):
+            if pieces and ALONE.match(raw) and (before := _agreed_before(pieces[-1], line)):
                 pieces[-1:] = before
-                pieces.append(Piece(line, None))
                 continue
             pieces += _divided(line, list(_found(raw)))
         else:
@@ -319,11 +318,15 @@ def _agreed(raw: str, start: int, end: int, printed: str) -> _Found | None:
     return _Found(start, end, Marker(printed, "agreed", begin, stop, Form.PROSE, carriage))
 
 
-def _agreed_before(piece: Piece, agreement: str) -> list[Piece]:
+def _agreed_before(piece: Piece, agreement: Line) -> list[Piece]:
     """The paragraph before one that agrees to its last sentence, divided; nothing where it decides already."""
     if piece.marker or tells_only_carriage(piece.words.text):
         return []
     raw = piece.words.raw
     *_, last = sentences(raw)
-    one = _agreed(raw, *last, " ".join(agreement.strip(" .*_").split()))
-    return list(_divided(piece.line, [one])) if one else []
+    one = _agreed(raw, *last, agreement.text.strip(" .*_"))
+    if one is None:
+        return []
+    *before, agreed = _divided(piece.line, [one])
+    words = together([agreed.words, agreement.words])
+    return [*before, replace(agreed, line=replace(agreed.line, words=words, cut=agreement.cut))]

@@ -92,7 +92,9 @@ def _begins_list(pieces: Sequence[Piece], index: int) -> bool:
     second = read_label(pieces[index + 1].words.raw) if index + 1 < len(pieces) else None
     if second is None or numbering.follows(second, 1) is None:
         return False
-    return all(_UNMARKED.match(said) or _LISTED.search(said) for said in (words, pieces[index + 1].words.raw[second.end :]))
+    return all(
+        _UNMARKED.match(said) or _LISTED.search(said) for said in (words, pieces[index + 1].words.raw[second.end :])
+    )
 
 
 def _is_carried_behind(pieces: Sequence[Piece], index: int) -> bool:
