@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from store.citation.record import Confirmation
+from store.database.sql import rows
 from store.text.dates import names_any_day, names_day
 
 _LATEST = "+400 days"  # those of an annual meeting are confirmed at the next one
@@ -25,7 +26,8 @@ def confirmation_of(store: sqlite3.Connection, committee_id: int, date: str | No
     if date is None:
         return None
     day = dt.date.fromisoformat(date)
-    rows = store.execute(
+    said = rows(
+        store,
         "SELECT agenda_item.permalink, meeting.date, agenda_item.number, agenda_item.title, paragraph.text FROM meeting"
         " JOIN agenda_item ON agenda_item.meeting_id = meeting.id JOIN paragraph ON item_id = agenda_item.id"
         " WHERE organization_id = ? AND date > ? AND date <= date(?, ?) AND kind IN ('discussion', 'resolution')"
@@ -33,9 +35,9 @@ def confirmation_of(store: sqlite3.Connection, committee_id: int, date: str | No
         " ORDER BY date, meeting.id, agenda_item.position, paragraph.position",
         (committee_id, date, date, _LATEST),
     )
-    for permalink, later, number, title, text in rows:
-        if confirms(title, _SENTENCE_END.split(text), day):
-            return Confirmation(permalink, later, number)
+    for row in said:
+        if confirms(row["title"], _SENTENCE_END.split(row["text"]), day):
+            return Confirmation(row["permalink"], row["date"], row["number"])
     return None
 
 

@@ -11,6 +11,8 @@ from store.citation.minute_numbering import numbering_of
 from store.citation.quotable import quoted_clause, quoted_resolutions
 from store.citation.record import CitedSource, Record
 from store.citation.town import town_of
+from store.database.sql import ORGANIZATIONS, one_row
+from store.permalinks.committees import COMMITTEE, Committee, committee_in
 from store.permalinks.lookup import Place, find_place
 from store.permalinks.slugs import abbreviation, committee_slugs
 
@@ -48,33 +50,23 @@ class _Meeting:
 
 
 def _meeting(store: sqlite3.Connection, key: int, accessed: str) -> _Meeting:
-    permalink, date, status, committee_id, committee, committee_slug, council = store.execute(
-        "SELECT meeting.permalink, date, status, committee.id, committee.name, committee.slug, council.name"
-        " FROM meeting JOIN organization AS committee ON committee.id = organization_id"
-        " LEFT JOIN organization AS council ON council.id = committee.parent_id WHERE meeting.id = ?",
-        (key,),
-    ).fetchone()
-    document_id, name, sha256, format_, url, pages, text = store.execute(
-        "SELECT document.id, name, sha256, format, url, pages, text FROM meeting_document"
-        " JOIN document ON document.id = document_id WHERE meeting_id = ? ORDER BY is_primary DESC",
-        (key,),
-    ).fetchone()
-    start, end = store.execute(
-        "SELECT ifnull(min(start), 0), ifnull(max(end), 0) FROM paragraph WHERE meeting_id = ? AND document_id = ?",
-        (key, document_id),
-    ).fetchone()
+    meeting = one_row(store, _MEETING, (key,))
+    document = one_row(store, _DOCUMENT, (key,))
+    stretch = one_row(store, _STRETCH, (key, document["id"]))
+    committee, date, start, end = committee_in(meeting), meeting["date"], stretch["start"], stretch["end"]
+    url = document["url"]
     url = url if url and url.startswith(("http://", "https://")) else None  # else it is only what the site calls it
-    numbering = numbering_of(store, key, committee_id, date)
-    confirmation = confirmation_of(store, committee_id, date)
+    numbering = numbering_of(store, key, meeting["organization_id"], date)
+    confirmation = confirmation_of(store, meeting["organization_id"], date)
     record = Record(
-        permalink=permalink,
-        meeting=permalink,
+        permalink=meeting["permalink"],
+        meeting=meeting["permalink"],
         item=None,
         position=(),
-        council=council,
-        committee=committee,
-        abbreviation=abbreviation(committee, text) or _known_abbreviation(committee, committee_slug),
-        town=town_of(council),
+        council=committee.council,
+        committee=committee.name,
+        abbreviation=abbreviation(committee.name, document["text"]) or _known_abbreviation(committee),
+        town=town_of(committee.council),
         date=date,
         year=numbering.year,
         number=None,
@@ -83,20 +75,37 @@ def _meeting(store: sqlite3.Connection, key: int, accessed: str) -> _Meeting:
         label=None,
         value=None,
         runs_on=numbering.runs_on,
-        status="confirmed" if confirmation else status,
+        status="confirmed" if confirmation else meeting["status"],
         confirmation=confirmation,
         complete=True,
         decided=None,
         text=None,
-        source=CitedSource(name, sha256, format_, start, end, url, accessed if url else None),
+        source=CitedSource(
+            document["name"], document["sha256"], document["format"], start, end, url, accessed if url else None
+        ),
     )
-    whole = _Meeting(record, tuple((begins, ends) for begins, ends in json.loads(pages)))
+    whole = _Meeting(record, tuple((begins, ends) for begins, ends in json.loads(document["pages"])))
     return replace(whole, record=replace(record, source=whole.evidence(start, end)))
 
 
-def _known_abbreviation(committee: str, slug: str) -> str | None:
+_MEETING = (
+    f"SELECT permalink, date, status, organization_id, {COMMITTEE} FROM meeting {ORGANIZATIONS}"  # noqa: S608 (our own names)
+    " WHERE meeting.id = ?"
+)
+_DOCUMENT = (
+    "SELECT document.id, name, sha256, format, url, pages, text FROM meeting_document"
+    " JOIN document ON document.id = document_id WHERE meeting_id = ? ORDER BY is_primary DESC"
+)
+_STRETCH = (
+    "SELECT ifnull(min(start), 0) AS start, ifnull(max(end), 0) AS end FROM paragraph"
+    " WHERE meeting_id = ? AND document_id = ?"
+)
+
+
+def _known_abbreviation(committee: Committee) -> str | None:
     """The abbreviation that another document of the committee printed: its permalinks have it, not the initials."""
-    return slug.upper() if slug.isalpha() and slug not in committee_slugs(committee) else None
+    printed = committee.slug.isalpha() and committee.slug not in committee_slugs(committee.name)
+    return committee.slug.upper() if printed else None
 
 
 def _narrowed(store: sqlite3.Connection, meeting: _Meeting, place: Place) -> Record:
@@ -106,17 +115,14 @@ def _narrowed(store: sqlite3.Connection, meeting: _Meeting, place: Place) -> Rec
     item = _item(store, meeting, place.item_id)
     if place.resolution_id is None:
         return item
-    at, start, end = store.execute(
-        "SELECT position, start, end FROM resolution WHERE id = ?", (place.resolution_id,)
-    ).fetchone()
+    own = one_row(store, "SELECT position, start, end FROM resolution WHERE id = ?", (place.resolution_id,))
     label = value = None
-    position = (*item.position, at)
+    position = (*item.position, own["position"])
     quoted = quoted_resolutions(store, place.item_id, place.resolution_id)
     if place.clause_id is not None:
-        at, label, value, start, end = store.execute(
-            "SELECT position, label, value, start, end FROM clause WHERE id = ?", (place.clause_id,)
-        ).fetchone()
-        position = (*position, at)
+        own = one_row(store, "SELECT position, label, value, start, end FROM clause WHERE id = ?", (place.clause_id,))
+        label, value = own["label"], own["value"]
+        position = (*position, own["position"])
         quoted = quoted_clause(store, place.clause_id)
     assert quoted is not None, "a resolution has at least one clause"
     return replace(
@@ -128,29 +134,31 @@ def _narrowed(store: sqlite3.Connection, meeting: _Meeting, place: Place) -> Rec
         complete=quoted.complete,
         decided=quoted.decided,
         text=quoted.text,
-        source=meeting.evidence(start, end),
+        source=meeting.evidence(own["start"], own["end"]),
     )
 
 
 def _item(store: sqlite3.Connection, meeting: _Meeting, key: int) -> Record:
-    permalink, at, number, title, reference, complete, start, end = store.execute(
+    row = one_row(
+        store,
         "SELECT permalink, position, number, title, reference, complete,"
-        " min(start, (SELECT ifnull(min(start), agenda_item.start) FROM paragraph WHERE item_id = agenda_item.id)),"
-        " max(end, (SELECT ifnull(max(end), agenda_item.end) FROM paragraph WHERE item_id = agenda_item.id))"
+        " min(start, (SELECT ifnull(min(start), agenda_item.start) FROM paragraph WHERE item_id = agenda_item.id))"
+        " AS start,"
+        " max(end, (SELECT ifnull(max(end), agenda_item.end) FROM paragraph WHERE item_id = agenda_item.id)) AS end"
         " FROM agenda_item WHERE id = ?",
         (key,),
-    ).fetchone()
+    )
     quoted = quoted_resolutions(store, key, None)
     return replace(
         meeting.record,
-        permalink=permalink,
-        item=permalink,
-        position=(at,),
-        number=number,
-        title=title,
-        reference=reference,
-        complete=bool(complete) and (quoted is None or quoted.complete),
+        permalink=row["permalink"],
+        item=row["permalink"],
+        position=(row["position"],),
+        number=row["number"],
+        title=row["title"],
+        reference=row["reference"],
+        complete=bool(row["complete"]) and (quoted is None or quoted.complete),
         decided=quoted.decided if quoted else None,
         text=quoted.text if quoted else None,
-        source=meeting.evidence(start, end),
+        source=meeting.evidence(row["start"], row["end"]),
     )

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from store.database.sql import one_row, rows
 from store.text.clean import clean_line
 
 
@@ -19,37 +20,36 @@ class Quoted:
 
 def quoted_clause(store: sqlite3.Connection, clause_id: int) -> Quoted:
     """The words of a clause, without its label, and of the points under it."""
-    text, kind, complete = store.execute(
+    clause = one_row(
+        store,
         "SELECT clause.text, kind, clause.complete FROM clause JOIN resolution ON resolution.id = resolution_id"
         " WHERE clause.id = ?",
         (clause_id,),
-    ).fetchone()
+    )
     points = store.execute("SELECT label, text FROM point WHERE clause_id = ? ORDER BY position", (clause_id,))
-    return Quoted(_line([(None, text), *points]), kind, bool(complete))
+    return Quoted(_line([(None, clause["text"]), *points]), clause["kind"], bool(clause["complete"]))
 
 
 def quoted_resolutions(store: sqlite3.Connection, item_id: int, resolution_id: int | None) -> Quoted | None:
     """The words of a resolution, or of all that an item resolved; None when it resolved nothing."""
-    resolutions = store.execute(
-        "SELECT id, kind, intro, complete FROM resolution WHERE item_id = ? AND id = ifnull(?, id) ORDER BY position",
-        (item_id, resolution_id),
-    ).fetchall()
+    asked = (
+        "SELECT id, kind, intro, complete FROM resolution WHERE item_id = ? AND id = ifnull(?, id) ORDER BY position"
+    )
+    resolutions = list(rows(store, asked, (item_id, resolution_id)))
     if not resolutions:
         return None
     parts: list[tuple[str | None, str]] = []
-    for key, _, intro, _ in resolutions:
+    for resolution in resolutions:
+        key = (resolution["id"],)
         points: dict[int | None, list[tuple[str | None, str]]] = defaultdict(list)
-        for clause_id, label, text in store.execute(
-            "SELECT clause_id, label, text FROM point WHERE resolution_id = ? ORDER BY position", (key,)
-        ):
-            points[clause_id].append((label, text))
-        parts += [(None, intro)] if intro else []
-        for clause_id, label, text in store.execute(
-            "SELECT id, label, text FROM clause WHERE resolution_id = ? ORDER BY position", (key,)
-        ):
-            parts += [(label, text), *points[clause_id]]
+        of_resolution = "SELECT clause_id, label, text FROM point WHERE resolution_id = ? ORDER BY position"
+        for point in rows(store, of_resolution, key):
+            points[point["clause_id"]].append((point["label"], point["text"]))
+        parts += [(None, resolution["intro"])] if resolution["intro"] else []
+        for clause in rows(store, "SELECT id, label, text FROM clause WHERE resolution_id = ? ORDER BY position", key):
+            parts += [(clause["label"], clause["text"]), *points[clause["id"]]]
         parts += points[None]
-    return Quoted(_line(parts), resolutions[0][1], all(complete for *_, complete in resolutions))
+    return Quoted(_line(parts), resolutions[0]["kind"], all(resolution["complete"] for resolution in resolutions))
 
 
 def _line(parts: Iterable[tuple[str | None, str]]) -> str:

@@ -11,6 +11,7 @@ from store.database.checksums import document_hash, meeting_hash
 from store.database.error_texts import UNREADABLE
 from store.database.migrations import missing_migrations, unknown_migrations
 from store.database.schema import MIGRATION_SET, STEPS
+from store.database.sql import rows
 from store.index.indexed_rows import Indexed, indexed_rows
 from store.index.indexing import key_of, repeated_tokens
 from store.index.lexicon import read_lexicon
@@ -66,8 +67,8 @@ def _file(store: sqlite3.Connection) -> Iterator[str]:
     for (words,) in store.execute(f"PRAGMA integrity_check({_MOST})"):
         if words != "ok":
             yield words
-    for table, row, owner, _ in store.execute("PRAGMA foreign_key_check"):
-        yield f"row {row} of {table} names a row of {owner} that is not there"
+    for row in rows(store, "PRAGMA foreign_key_check"):
+        yield f"row {row['rowid']} of {row['table']} names a row of {row['parent']} that is not there"
 
 
 def _tables(store: sqlite3.Connection) -> Iterator[str]:
@@ -83,15 +84,15 @@ def _tables(store: sqlite3.Connection) -> Iterator[str]:
 
 
 def _documents(store: sqlite3.Connection) -> Iterator[str]:
-    for key, name, seal in store.execute("SELECT id, name, seal FROM document").fetchall():
-        if seal != document_hash(store, key):
-            yield f"{name} has changed since it was stored"
+    for row in list(rows(store, "SELECT id, name, seal FROM document")):
+        if row["seal"] != document_hash(store, row["id"]):
+            yield f"{row['name']} has changed since it was stored"
 
 
 def _meetings(store: sqlite3.Connection) -> Iterator[str]:
-    for key, permalink, seal in store.execute("SELECT id, permalink, seal FROM meeting").fetchall():
-        if seal != meeting_hash(store, key):
-            yield f"{permalink} has changed since it was stored"
+    for row in list(rows(store, "SELECT id, permalink, seal FROM meeting")):
+        if row["seal"] != meeting_hash(store, row["id"]):
+            yield f"{row['permalink']} has changed since it was stored"
 
 
 def _index(store: sqlite3.Connection) -> Iterator[str]:
@@ -99,7 +100,7 @@ def _index(store: sqlite3.Connection) -> Iterator[str]:
     expected: dict[str, int] = dict.fromkeys(WORD_TABLES, 0)  # of each full-text table, the sum over what it holds
     times: Counter[int] = Counter()
     first: dict[int, Indexed] = {}
-    rows = 0
+    number = 0
     meetings = store.execute("SELECT id, permalink FROM meeting").fetchall()
     for section in Section:
         known = set(read_lexicon(store, section).terms)
@@ -114,11 +115,11 @@ def _index(store: sqlite3.Connection) -> Iterator[str]:
                     yield f"a word in {permalink} is not found ({section})"
                     break
                 expected[section.table] += sum(hash((token, key)) for token in row.tokens)
-                rows += 1
+                number += 1
                 times[row.wording] += 1
                 first.setdefault(row.wording, row)
     for table in ("finding", "wording"):
-        if store.execute(f"SELECT count(*) FROM {table}").fetchone() != (rows,):  # noqa: S608 (our own table names)
+        if store.execute(f"SELECT count(*) FROM {table}").fetchone() != (number,):  # noqa: S608 (our own table names)
             yield f"{table} has rows of minutes that are not there"
     yield from _repeated(store, times, first, expected)
     for table in WORD_TABLES:
@@ -130,7 +131,7 @@ def _repeated(
     store: sqlite3.Connection, times: Mapping[int, int], first: Mapping[int, Indexed], expected: dict[str, int]
 ) -> Iterator[str]:
     """The texts that stand in more places than one; what their full-text table should hold goes to `expected`."""
-    kept = {key: (again, many) for again, key, many in store.execute("SELECT id, hash, times FROM repeated")}
+    kept = {row["hash"]: (row["id"], row["times"]) for row in rows(store, "SELECT id, hash, times FROM repeated")}
     if {key: many for key, (_, many) in kept.items()} != {key: many for key, many in times.items() if many > 1}:
         yield "repeated does not count the texts that were passed again"
         return
@@ -155,8 +156,8 @@ def _words_of(store: sqlite3.Connection, table: str) -> int:
 
 def _schema(store: sqlite3.Connection) -> dict[str, str]:
     """What a store is made of: kind and name, and how it is made, with quotes and white space aside."""
-    rows = store.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'")
-    return {f"{kind} {name}": "".join((sql or "").replace('"', "").split()) for kind, name, sql in rows}
+    parts = rows(store, "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'")
+    return {f"{row['type']} {row['name']}": "".join((row["sql"] or "").replace('"', "").split()) for row in parts}
 
 
 def _schema_made(store: sqlite3.Connection) -> dict[str, str]:

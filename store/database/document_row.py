@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from store.database.looks_column import kept_looks, looks_of
+from store.database.sql import one_row
 from store.model import Document, Format, Span
 
 Row = dict[str, object]
@@ -31,19 +32,19 @@ def document_row(document: Document) -> Row:
 
 def kept_document(store: sqlite3.Connection, document_id: int) -> Document | None:
     """The document as its reader made it; None where what the reader knew of its lines was not kept."""
-    sha256, name, url, form, text, pages, layout = store.execute(
-        "SELECT sha256, name, url, format, text, pages, layout FROM document WHERE id = ?", (document_id,)
-    ).fetchone()
-    if layout is None:
+    row = one_row(
+        store, "SELECT sha256, name, url, format, text, pages, layout FROM document WHERE id = ?", (document_id,)
+    )
+    if row["layout"] is None:
         return None
-    knew = json.loads(layout)
+    knew = json.loads(row["layout"])
     return Document(
-        name=name,
-        sha256=sha256,
-        format=Format.named(form),
-        text=text,
-        url=url,
-        pages=_spans(json.loads(pages)),
+        name=row["name"],
+        sha256=row["sha256"],
+        format=Format.named(row["format"]),
+        text=row["text"],
+        url=row["url"],
+        pages=_spans(json.loads(row["pages"])),
         furniture=_spans(knew["furniture"]),
         wraps=None if knew["wraps"] is None else frozenset(knew["wraps"]),
         full_texts=tuple((number, address) for number, address in knew["full_texts"]),

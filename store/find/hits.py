@@ -42,7 +42,16 @@ def plain_hits(store: sqlite3.Connection, section: Section, rows: Sequence[Index
 def hit(section: Section, place: Shown, score: float, repeats: int, lit: Set[str], *, exact: bool) -> Hit:
     """A hit at a place, with the words of `lit` lit."""
     return Hit(
-        **place._asdict(),
+        permalink=place.permalink,
+        council=place.council,
+        committee=place.committee,
+        date=place.date,
+        number=place.number,
+        label=place.label,
+        text=place.text,
+        title=place.title,
+        outcomes=place.outcomes,
+        complete=place.complete,
         score=score,
         exact=exact,
         repeats=repeats,

@@ -3,22 +3,25 @@
 import json
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
 
+from store.database.sql import rows
 from store.find import index_sql
 from store.find.index_row import IndexRow
 from store.index.indexed_rows import hash_of
 from store.index.indexing import end_key, first_key
 from store.index.section import Section
 from store.index.terms import MeetingFacts, number_tokens, place_tokens
+from store.permalinks.committees import Committee, organizations
 from store.text.tokens import words
 
 _KEPT = 4_000  # rows: some 15 MB
 _FEW = 500  # keys
 
 
-class Shown(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Shown:
     """What a hit shows of the place of a row."""
 
     permalink: str
@@ -33,22 +36,7 @@ class Shown(NamedTuple):
     complete: bool
 
 
-class Committee(NamedTuple):
-    """A committee, or a council that meets itself, and the council that it is of."""
-
-    name: str
-    slug: str
-    council: str | None
-    council_slug: str | None
-
-    @property
-    def begins(self) -> str:
-        """What its permalinks begin with: "eastmarsh/hrg"."""
-        return f"{self.council_slug}/{self.slug}" if self.council_slug else self.slug
-
-    @property
-    def full_name(self) -> str:
-        return self.name if self.council in (None, self.name) else f"{self.name}, {self.council}"
+_AS_STORED = ("permalink", "council", "committee", "date", "number", "label", "text", "title")
 
 
 class Rows:
@@ -65,32 +53,32 @@ class Rows:
         if missing := [key for key in keys if key not in self._kept]:
             if len(self._kept) > _KEPT:
                 self._kept = {key: self._kept[key] for key in keys if key in self._kept}
-            for (
-                key, source_id, date, organization_id, meeting_id, text, title, number, label, intro
-            ) in self._store.execute(index_sql.ROWS[section], (json.dumps(missing),)):  # fmt: skip
-                self._kept[key] = IndexRow(
-                    key,
-                    source_id,
-                    int(date.replace("-", "")) if date else 0,
-                    organization_id,
-                    meeting_id,
-                    words(text),
-                    words(title),
-                    words(intro) if intro else (),
-                    partial(self._facts, organization_id, date, number, label),
+            for row in rows(self._store, index_sql.ROWS[section], (json.dumps(missing),)):
+                facts = MeetingFacts(self.committees[row["organization_id"]], row["date"])
+                self._kept[row["id"]] = IndexRow(
+                    row["id"],
+                    row["source_id"],
+                    facts.day,
+                    row["organization_id"],
+                    row["meeting_id"],
+                    words(row["text"]),
+                    words(row["title"]),
+                    words(row["intro"]) if row["intro"] else (),
+                    partial(_facts, facts, row["number"], row["label"]),
                 )
         return [self._kept[key] for key in keys]
-
-    def _facts(self, organization_id: int, date: str | None, number: str | None, label: str | None) -> Iterator[str]:
-        """What the committee, the day and the numbers tell of a row."""
-        yield from place_tokens(MeetingFacts(*self.committees[organization_id], date))
-        yield from number_tokens(number, label)
 
     def renew(self) -> None:
         """Keep nothing, and read the committees: the store has changed."""
         self._kept.clear()
-        self.committees = {key: Committee(*names) for key, *names in self._store.execute(index_sql.COMMITTEES)}
+        self.committees = organizations(self._store)
         self.committees_by_permalink = {committee.begins: key for key, committee in self.committees.items()}
+
+
+def _facts(around: MeetingFacts, number: str | None, label: str | None) -> Iterator[str]:
+    """What the committee, the day and the numbers tell of a row."""
+    yield from place_tokens(around)
+    yield from number_tokens(number, label)
 
 
 def matching(
@@ -142,8 +130,9 @@ def count_of(store: sqlite3.Connection, section: Section, expression: str, meeti
 
 def passed(store: sqlite3.Connection, section: Section, row: IndexRow) -> tuple[int, int]:
     """How often the words of a row were passed, and the source of the newest place."""
-    found = store.execute(index_sql.PASSED, (hash_of(section, row.text.split()),)).fetchone()
-    return (1, row.source_id) if found is None else (int(found[0]), int(found[1]))
+    for found in rows(store, index_sql.PASSED, (hash_of(section, row.text.split()),)):
+        return found["times"], found["source_id"]
+    return 1, row.source_id
 
 
 def places_of(store: sqlite3.Connection, section: Section, row: IndexRow) -> list[int]:
@@ -159,7 +148,8 @@ def spread(
     A year of 0 is not known.
     """
     asked = (expression, None if meetings is None else json.dumps(list(meetings)))
-    return {(key, year or 0): count for key, year, count in store.execute(index_sql.SPREAD[section], asked)}
+    found = rows(store, index_sql.SPREAD[section], asked)
+    return {(row["organization_id"], row["year"] or 0): row["number"] for row in found}
 
 
 def outcomes_of(store: sqlite3.Connection, clause_ids: Sequence[int]) -> Iterator[str]:
@@ -170,5 +160,11 @@ def outcomes_of(store: sqlite3.Connection, clause_ids: Sequence[int]) -> Iterato
 
 def shown(store: sqlite3.Connection, section: Section, source_ids: Sequence[int]) -> dict[int, Shown]:
     """What is shown of each of `source_ids`."""
-    rows = store.execute(index_sql.SHOWN[section], (json.dumps(source_ids),))
-    return {row[0]: Shown._make((*row[1:9], tuple(json.loads(row[9])), bool(row[10]))) for row in rows}
+    return {
+        row["id"]: Shown(
+            **{name: row[name] for name in _AS_STORED},
+            outcomes=tuple(json.loads(row["outcomes"])),
+            complete=bool(row["complete"]),
+        )
+        for row in rows(store, index_sql.SHOWN[section], (json.dumps(source_ids),))
+    }

@@ -3,21 +3,26 @@
 # ruff: noqa: S608
 from typing import Final
 
+from store.database.sql import ORGANIZATIONS
 from store.index.section import Section
 
-_ROW = "finding.id, source_id, date, organization_id, finding.meeting_id"
+_ROW = "finding.id, source_id, date, organization_id, finding.meeting_id AS meeting_id"
 _POINTS = "(SELECT group_concat(text, ' ') FROM (SELECT text FROM point WHERE clause_id = clause.id ORDER BY position))"
 _ITEM_OF_CLAUSE = (
     "CROSS JOIN resolution ON resolution.id = resolution_id CROSS JOIN agenda_item ON agenda_item.id = item_id"
 )
 _TEXTS = {  # text, title, number, label and introduction of a row of `finding`, and what they are read from
     Section.RESOLUTIONS: (
-        f"clause.text || ifnull(' ' || {_POINTS}, ''), title, number, clause.label, intro",
+        f"clause.text || ifnull(' ' || {_POINTS}, '') AS text, title, number, clause.label, intro",
         f"CROSS JOIN clause ON clause.id = source_id {_ITEM_OF_CLAUSE}",
     ),
-    Section.TITLES: ("title, '', number, NULL, NULL", "CROSS JOIN agenda_item ON agenda_item.id = source_id"),
+    Section.TITLES: (
+        "title AS text, '' AS title, number, NULL AS label, NULL AS intro",
+        "CROSS JOIN agenda_item ON agenda_item.id = source_id",
+    ),
     Section.TEXT: (
-        "ifnull(label || ' ', '') || paragraph.text, '', number, NULL, NULL",  # its title is a title's row
+        # its title is a row of the titles
+        "ifnull(label || ' ', '') || paragraph.text AS text, '' AS title, number, NULL AS label, NULL AS intro",
         "CROSS JOIN paragraph ON paragraph.id = source_id LEFT JOIN agenda_item ON agenda_item.id = item_id",
     ),
 }
@@ -71,7 +76,7 @@ COUNT_IN: Final = _of_each(
 )
 # of an expression in some meetings, NULL for all
 SPREAD: Final = _of_each(
-    "SELECT organization_id, CAST(substr(date, 1, 4) AS INTEGER), count(*) FROM {words}"
+    "SELECT organization_id, CAST(substr(date, 1, 4) AS INTEGER) AS year, count(*) AS number FROM {words}"
     " CROSS JOIN finding ON finding.id = {words}.rowid CROSS JOIN meeting ON meeting.id = meeting_id"
     " WHERE {words} MATCH ?1 AND (?2 IS NULL OR meeting_id IN (SELECT value FROM json_each(?2))) GROUP BY 1, 2"
 )
@@ -97,16 +102,9 @@ IN_ORDER: Final = f"SELECT finding.id FROM (SELECT value AS id FROM json_each(?)
 
 # of keys of clauses
 OUTCOMES: Final = "SELECT outcomes FROM json_each(?) CROSS JOIN clause ON clause.id = json_each.value"
-COMMITTEES: Final = (
-    "SELECT committee.id, committee.name, committee.slug, council.name, council.slug FROM organization AS committee"
-    " LEFT JOIN organization AS council ON council.id = committee.parent_id"
-)
 
-_PLACE = "council.name, committee.name, meeting.date"
-_ORGANIZATIONS = (
-    "CROSS JOIN organization AS committee ON committee.id = organization_id"
-    " LEFT JOIN organization AS council ON council.id = committee.parent_id"
-)
+_PLACE = "council.name AS council, committee.name AS committee, meeting.date"
+_ORGANIZATIONS = f"CROSS {ORGANIZATIONS}"
 # (source keys): key, then the fields of `Shown`
 SHOWN: Final = {
     Section.RESOLUTIONS: (
@@ -115,13 +113,15 @@ SHOWN: Final = {
         f" {_ITEM_OF_CLAUSE} CROSS JOIN meeting ON meeting.id = meeting_id {_ORGANIZATIONS}"
     ),
     Section.TITLES: (
-        f"SELECT agenda_item.id, agenda_item.permalink, {_PLACE}, number, NULL, title, '', '[]', complete"
+        f"SELECT agenda_item.id, agenda_item.permalink, {_PLACE}, number, NULL AS label, title AS text, '' AS title,"
+        " '[]' AS outcomes, complete"
         " FROM json_each(?) CROSS JOIN agenda_item ON agenda_item.id = json_each.value"
         f" CROSS JOIN meeting ON meeting.id = meeting_id {_ORGANIZATIONS}"
     ),
     Section.TEXT: (
-        f"SELECT paragraph.id, ifnull(agenda_item.permalink, meeting.permalink), {_PLACE}, number, paragraph.label,"
-        " paragraph.text, ifnull(title, ''), '[]', 1 FROM json_each(?) CROSS JOIN paragraph"
+        "SELECT paragraph.id, ifnull(agenda_item.permalink, meeting.permalink) AS permalink,"
+        f" {_PLACE}, number, paragraph.label, paragraph.text, ifnull(title, '') AS title, '[]' AS outcomes,"
+        " 1 AS complete FROM json_each(?) CROSS JOIN paragraph"
         " ON paragraph.id = json_each.value LEFT JOIN agenda_item ON agenda_item.id = item_id"
         f" CROSS JOIN meeting ON meeting.id = paragraph.meeting_id {_ORGANIZATIONS}"
     ),

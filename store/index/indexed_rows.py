@@ -11,8 +11,10 @@ from functools import cached_property, lru_cache
 from hashlib import blake2b
 from typing import Any
 
+from store.database.sql import ORGANIZATIONS, one_row
 from store.index.section import Section
 from store.index.terms import MeetingFacts, decision_tokens, number_tokens, place_tokens, text_tokens
+from store.permalinks.committees import COMMITTEE, committee_in
 from store.text.tokens import words
 
 Values = tuple[Any, ...]
@@ -62,8 +64,8 @@ def indexed_rows(
 
 def place_of(store: sqlite3.Connection, meeting_id: int) -> tuple[int, MeetingFacts]:
     """The organization that held a meeting, and what is known of where and when."""
-    organization_id, *names = store.execute(_PLACE, (meeting_id,)).fetchone()
-    return int(organization_id), MeetingFacts(*names)
+    row = one_row(store, _PLACE, (meeting_id,))
+    return int(row["organization_id"]), MeetingFacts(committee_in(row), row["date"])
 
 
 def rows_made(section: Section, place: MeetingFacts, values: Iterable[Values]) -> Iterator[Indexed]:
@@ -109,11 +111,7 @@ _MADE: Mapping[Section, Callable[[Sequence[str], Values], Indexed]] = {
 TEXT_KINDS = ("agenda text", "discussion", "note")
 """The kinds of paragraphs that are found."""
 
-_PLACE = """
-    SELECT committee.id, committee.name, committee.slug, council.name, council.slug, meeting.date FROM meeting
-    JOIN organization AS committee ON committee.id = organization_id
-    LEFT JOIN organization AS council ON council.id = committee.parent_id WHERE meeting.id = ?
-"""
+_PLACE = f"SELECT organization_id, date, {COMMITTEE} FROM meeting {ORGANIZATIONS} WHERE meeting.id = ?"  # noqa: S608 (our own names)
 _SELECTED = {
     Section.RESOLUTIONS: """
         SELECT clause.id, number, title, clause.label, clause.text,

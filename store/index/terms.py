@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from store.permalinks.committees import Committee
 from store.text.tokens import words
 
 FACT = "_"
@@ -41,12 +42,9 @@ COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class MeetingFacts:
-    """The meeting that a row is of: its committee's name and slug, its council's, its ISO day."""
+    """The meeting that a row is of: its committee, and its ISO day."""
 
-    committee: str
-    committee_slug: str
-    council: str | None
-    council_slug: str | None
+    committee: Committee
     date: str | None
 
     @property
@@ -70,9 +68,10 @@ def pair(first: str, second: str) -> str:
 def place_tokens(place: MeetingFacts) -> Iterator[str]:
     """Committee, council and day, as facts; and the fact that there is such a row."""
     yield EVERY_ROW
-    for word in words(f"{place.committee} {place.committee_slug}"):
+    of = place.committee
+    for word in words(f"{of.name} {of.slug}"):
         yield COMMITTEE + word
-    for word in words(f"{place.council or ''} {place.council_slug or ''}"):
+    for word in words(f"{of.council or ''} {of.council_slug or ''}"):
         yield COUNCIL + word
     if place.date:
         year, month, _ = place.date.split("-")

@@ -56,7 +56,8 @@ def new_meeting_hash(
     place: MeetingFacts, day: str, header: Header, permalink: str, document_id: int, rows: Rows
 ) -> str:
     """What `meeting_hash` says of a meeting that one document tells of, without reading it back."""
-    names = (place.council, place.council_slug, place.committee, place.committee_slug, place.date, day)
+    of = place.committee
+    names = (of.council, of.council_slug, of.name, of.slug, place.date, day)
     return hash_of_rows(chain([(*names, *header, permalink), (document_id, 1)], _sealed(rows)))
 
 

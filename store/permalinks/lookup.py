@@ -3,7 +3,9 @@
 import sqlite3
 from dataclasses import dataclass
 
+from store.database.sql import ORGANIZATIONS, rows
 from store.errors import NotFound
+from store.permalinks.committees import COMMITTEE, Committee, committee_in
 from store.permalinks.permalink import Permalink, parse
 from store.permalinks.slugs import committee_slugs, number_slug, slug
 from store.text.labels import label_key
@@ -45,23 +47,25 @@ def _meeting(store: sqlite3.Connection, asked: Permalink) -> tuple[int, str]:
     exact = store.execute("SELECT id, permalink FROM meeting WHERE permalink = ?", (str(asked),)).fetchall()
     if exact:
         return _keyed(exact[0])
-    on_that_day = store.execute(
-        "SELECT meeting.id, permalink, committee.slug, committee.name, council.slug, council.name FROM meeting"
-        " JOIN organization AS committee ON committee.id = organization_id"
-        " LEFT JOIN organization AS council ON council.id = committee.parent_id WHERE day = ? ORDER BY permalink",
-        (asked.day.lower(),),
-    ).fetchall()
-    matches = [
-        (key, permalink)
-        for key, permalink, committee_slug, committee, council_slug, council in on_that_day
-        if asked.committee.lower() in (committee_slug, slug(committee), *committee_slugs(committee))
-        and (asked.council is None or (council and asked.council.lower() in (council_slug, slug(council))))
-    ]
+    on_that_day = rows(store, f"{_MEETINGS} WHERE day = ? ORDER BY permalink", (asked.day.lower(),))
+    matches = [(row["id"], row["permalink"]) for row in on_that_day if _is_called(committee_in(row), asked)]
     if not matches:
         raise NotFound(f"No meeting in the store is called {asked}.")
     if len(matches) > 1:
         raise NotFound(f"{asked} may be {listed((permalink for _, permalink in matches), 'or')}.")
     return _keyed(matches[0])
+
+
+_MEETINGS = f"SELECT meeting.id, permalink, {COMMITTEE} FROM meeting {ORGANIZATIONS}"  # noqa: S608 (our own names)
+
+
+def _is_called(one: Committee, asked: Permalink) -> bool:
+    """Whether a permalink may mean a committee: by its slug, its name or its initials, and by its council's."""
+    if asked.committee.lower() not in (one.slug, slug(one.name), *committee_slugs(one.name)):
+        return False
+    if asked.council is None:
+        return True
+    return one.council is not None and asked.council.lower() in (one.council_slug, slug(one.council))
 
 
 def _item(store: sqlite3.Connection, meeting_id: int, meeting: str, asked: str) -> tuple[int, str]:

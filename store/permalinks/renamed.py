@@ -4,6 +4,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from store.database.sql import rows
 from store.permalinks.permalink import DAY
 from store.permalinks.slugs import committee_slugs, slug
 
@@ -50,11 +51,12 @@ def _meetings(store: sqlite3.Connection) -> dict[tuple[str, str], set[str]]:
     """The permalinks of the meetings, by what their committee may be called in one and the day."""
     called: dict[str, set[str]] = {}
     meetings: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for permalink, day, name, own in store.execute(
-        "SELECT permalink, day, name, slug FROM meeting JOIN organization ON organization.id = organization_id"
+    for row in rows(
+        store, "SELECT permalink, day, name, slug FROM meeting JOIN organization ON organization.id = organization_id"
     ):
+        name = row["name"]
         if name not in called:
             called[name] = {slug(name), *committee_slugs(name)}
-        for committee in {own, *called[name]}:
-            meetings[committee, day].add(permalink)
+        for committee in {row["slug"], *called[name]}:
+            meetings[committee, row["day"]].add(row["permalink"])
     return meetings

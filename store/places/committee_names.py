@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence, Set
 
 from store.find.expansion import one_edit_away
+from store.permalinks.committees import committees
 from store.permalinks.slugs import initials
 from store.text.tokens import words
 
@@ -15,11 +16,8 @@ def bodies_called(store: sqlite3.Connection, names: Sequence[str]) -> tuple[int,
     if not names:
         return ()
     counts: dict[int, int] = {}
-    for key, *called in store.execute(
-        "SELECT committee.id, committee.name, committee.slug, council.name, council.slug"
-        " FROM organization AS committee LEFT JOIN organization AS council ON council.id = committee.parent_id"
-        " WHERE committee.kind = 'committee'"
-    ):
+    for key, one in committees(store).items():
+        called = (one.name, one.slug, one.council, one.council_slug)
         there = {word for name in called if name for word in (*words(name), initials(name).lower())}
         counts[key] = sum(_is_there(name, there) for name in names)
     most = max(counts.values(), default=0)

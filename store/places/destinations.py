@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from store.database.sql import ORGANIZATIONS, Value, made, rows
 from store.find.index_rows import latest
 from store.index.section import Section
 from store.index.terms import NUMBER, number_tokens
@@ -15,14 +16,10 @@ from store.text.tokens import words
 
 _MOST_NUMBERED = 20_000  # items of one number, of which the newest are told
 
-_NAMES = (
-    "council.name, committee.name, meeting.date{} FROM meeting"
-    " JOIN organization AS committee ON committee.id = meeting.organization_id"
-    " LEFT JOIN organization AS council ON council.id = committee.parent_id"
-)
-_MEETINGS = f"SELECT meeting.permalink, {_NAMES.format('')}"
+_NAMES = "council.name AS council, committee.name AS committee, meeting.date"
+_MEETINGS = f"SELECT meeting.permalink, {_NAMES} FROM meeting {ORGANIZATIONS}"  # noqa: S608 (our own names)
 _ITEMS = (
-    f"SELECT agenda_item.id, agenda_item.permalink, {_NAMES.format(', number, title')}"
+    f"SELECT agenda_item.id, agenda_item.permalink, {_NAMES}, number, title FROM meeting {ORGANIZATIONS}"  # noqa: S608
     " JOIN agenda_item ON agenda_item.meeting_id = meeting.id"
 )
 _NEWEST = "meeting.date DESC, meeting.start DESC, meeting.id"
@@ -45,13 +42,13 @@ class Where(NamedTuple):
     """A condition on rows of meetings, and the values of its question marks."""
 
     condition: str
-    values: tuple[object, ...] = ()
+    values: tuple[Value, ...] = ()
 
     @classmethod
     def asked(cls, asked: AskedPlace, bodies: Sequence[int]) -> "Where":
         """Meetings of these committees, of any where there are none, in the period that is asked for."""
         conditions: list[str] = ["TRUE"]
-        values: list[object] = []
+        values: list[Value] = []
         if bodies:
             conditions.append("meeting.organization_id IN (SELECT value FROM json_each(?))")
             values.append(json.dumps(bodies))
@@ -74,16 +71,16 @@ class Where(NamedTuple):
 def meetings(store: sqlite3.Connection, where: Where, order: str = _NEWEST) -> Iterator[Destination]:
     """Some meetings, newest first unless in another order."""
     question = f"{_MEETINGS} WHERE {where.condition} ORDER BY {order}"
-    return (Destination(*row) for row in store.execute(question, where.values))
+    return (made(Destination, row) for row in rows(store, question, where.values))
 
 
 def items(store: sqlite3.Connection, asked: AskedPlace, where: Where) -> Iterator[Destination]:
     """The items, or clauses, that are asked for in some meetings."""
     question = f"{_ITEMS} WHERE {where.condition} ORDER BY {_NEWEST}, agenda_item.position"
-    for key, *shown in store.execute(question, where.values):
-        item = Destination(*shown)
+    for row in rows(store, question, where.values):
+        item = Destination(row["permalink"], row["council"], row["committee"], row["date"], row["number"], row["title"])
         label = _label_asked(asked, item)
-        if label is not None and (place := _clause(store, key, item, label) if label else item):
+        if label is not None and (place := _clause(store, row["id"], item, label) if label else item):
             yield place
 
 

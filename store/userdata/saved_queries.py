@@ -1,5 +1,6 @@
 """Saved queries: asked again by their name, and what was seen of their answers."""
 
+import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -54,12 +55,12 @@ class SavedQueries:
 
     def all(self) -> tuple[Saved, ...]:
         """Every saved query, by name."""
-        return tuple(_saved(*row) for row in self._file.rows(f"{_SAVED} ORDER BY key"))
+        return tuple(_saved(row) for row in self._file.rows(f"{_SAVED} ORDER BY key"))
 
     def named(self, name: str) -> Saved:
         """The query saved under a name. Raises `NotFound` when there is none."""
         for row in self._file.rows(f"{_SAVED} WHERE key = ?", _key(name)):
-            return _saved(*row)
+            return _saved(row)
         raise _not_saved(name)
 
     def look(self, name: str, look: LatestAnswers, when: datetime) -> None:
@@ -87,9 +88,11 @@ class SavedQueries:
     def seen(self, name: str) -> Seen:
         """What was seen of a saved query, for `news.new_in`. Raises `NotFound` when none is saved under the name."""
         question = "SELECT id, seen_at, seen_total, seen_whole FROM saved_query WHERE key = ?"
-        for key, at, total, whole in self._file.rows(question, _key(name)):
-            rows = self._file.rows("SELECT permalink FROM seen_answer WHERE saved_query_id = ?", key)
-            return Seen(at and read(at), frozenset(permalink for (permalink,) in rows), total, bool(whole))
+        for saved in self._file.rows(question, _key(name)):
+            seen = self._file.rows("SELECT permalink FROM seen_answer WHERE saved_query_id = ?", saved["id"])
+            at = saved["seen_at"]
+            permalinks = frozenset(row["permalink"] for row in seen)
+            return Seen(at and read(at), permalinks, saved["seen_total"], bool(saved["seen_whole"]))
         raise _not_saved(name)
 
 
@@ -101,8 +104,8 @@ _FORGET_LONG_UNMET = """
 """
 
 
-def _saved(name: str, text: str, saved_at: str, seen_at: str | None) -> Saved:
-    return Saved(name, text, read(saved_at), read(seen_at) if seen_at else None)
+def _saved(row: sqlite3.Row) -> Saved:
+    return Saved(row["name"], row["text"], read(row["saved_at"]), row["seen_at"] and read(row["seen_at"]))
 
 
 def _key(name: str) -> str:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from store.database.sql import ORGANIZATIONS, one_row
 from store.errors import NotFound
 from store.permalinks.lookup import Place, find_place
 
@@ -31,17 +32,20 @@ def told(store: sqlite3.Connection, permalinks: Iterable[str]) -> dict[str, Told
 
 
 def _told(store: sqlite3.Connection, place: Place) -> Told:
-    committee, date = store.execute(
-        "SELECT name, date FROM meeting JOIN organization ON organization.id = organization_id WHERE meeting.id = ?",
+    meeting = one_row(
+        store,
+        f"SELECT committee.name, date FROM meeting {ORGANIZATIONS} WHERE meeting.id = ?",  # noqa: S608 (our own names)
         (place.meeting_id,),
-    ).fetchone()
+    )
+    where = (meeting["name"], meeting["date"])
     if place.item_id is None:
-        return Told(committee, date, None, None, "")
-    number, title = store.execute("SELECT number, title FROM agenda_item WHERE id = ?", (place.item_id,)).fetchone()
+        return Told(*where, None, None, "")
+    item = one_row(store, "SELECT number, title FROM agenda_item WHERE id = ?", (place.item_id,))
     if place.resolution_id is None:
-        return Told(committee, date, number, None, title)
-    label, text = store.execute(
+        return Told(*where, item["number"], None, item["title"])
+    clause = one_row(
+        store,
         "SELECT label, text FROM clause WHERE resolution_id = ? AND coalesce(id = ?, 1) ORDER BY position LIMIT 1",
         (place.resolution_id, place.clause_id),
-    ).fetchone()
-    return Told(committee, date, number, label if place.clause_id is not None else None, text)
+    )
+    return Told(*where, item["number"], clause["label"] if place.clause_id is not None else None, clause["text"])

@@ -9,8 +9,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
+from store.database.sql import Value, rows
 from store.errors import UserDataError
 from store.userdata.userdata_tables import STEPS
 
@@ -41,11 +41,11 @@ class UserDataFile:
         self.path = path
         self._connection: sqlite3.Connection | None = None
 
-    def rows(self, question: str, *values: object) -> list[Any]:
-        """What is kept; nothing while there is no file."""
+    def rows(self, question: str, *values: Value) -> list[sqlite3.Row]:
+        """What is kept, each row with its columns by name; nothing while there is no file."""
         with self._worded():
             connection = self._opened(make=False)
-            return [] if connection is None else connection.execute(question, values).fetchall()
+            return [] if connection is None else list(rows(connection, question, values))
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from store.citation.quotable import quoted_clause, quoted_resolutions
+from store.database.sql import rows
 from store.errors import NotFound
 from store.permalinks.lookup import Place, find_place
 from store.text.labels import label_key, without_bullet
@@ -90,20 +91,19 @@ def _title(store: sqlite3.Connection, item_id: int | None) -> str | None:
 
 def _meetings(store: sqlite3.Connection, reference: Reference) -> list[tuple[int, str]]:
     """The meetings of the days and committees that a citation names; of any, where it names none."""
-    rows = store.execute(
+    found = store.execute(
         "SELECT id, permalink FROM meeting WHERE (? IS NULL OR date BETWEEN ? AND ?)"
         " AND (? = '[]' OR organization_id IN (SELECT value FROM json_each(?))) ORDER BY date DESC, id",
         (reference.first, reference.first, reference.last, *[json.dumps(sorted(reference.committees))] * 2),
     )
-    return [(int(key), permalink) for key, permalink in rows]
+    return [(int(key), permalink) for key, permalink in found]
 
 
 def _items(store: sqlite3.Connection, meeting_id: int, number: str) -> Iterator[tuple[int, str]]:
-    for key, permalink, printed in store.execute(
-        "SELECT id, permalink, number FROM agenda_item WHERE meeting_id = ? ORDER BY position", (meeting_id,)
-    ):
-        if _is_number(number, printed):
-            yield key, permalink
+    items = "SELECT id, permalink, number FROM agenda_item WHERE meeting_id = ? ORDER BY position"
+    for item in rows(store, items, (meeting_id,)):
+        if _is_number(number, item["number"]):
+            yield item["id"], item["permalink"]
 
 
 def _is_number(cited: str, printed: str | None) -> bool:
@@ -113,14 +113,15 @@ def _is_number(cited: str, printed: str | None) -> bool:
 
 
 def _clauses(store: sqlite3.Connection, item_id: int, label: str | None = None) -> Iterator[CitedPlace]:
-    for key, permalink, printed in store.execute(
+    clauses = (
         "SELECT clause.id, clause.permalink, clause.label FROM clause JOIN resolution ON resolution.id = resolution_id"
-        " WHERE item_id = ? ORDER BY resolution.position, clause.position",
-        (item_id,),
-    ):
+        " WHERE item_id = ? ORDER BY resolution.position, clause.position"
+    )
+    for clause in rows(store, clauses, (item_id,)):
+        printed = clause["label"]
         if label is None or (printed and label_key(printed) == label_key(label)):
-            text = _joined([(printed, quoted_clause(store, key).text)])
-            yield CitedPlace(permalink, text, _title(store, item_id))
+            text = _joined([(printed, quoted_clause(store, clause["id"]).text)])
+            yield CitedPlace(clause["permalink"], text, _title(store, item_id))
 
 
 def _names_of(keyed: Sequence[tuple[int, str]]) -> str:
@@ -128,5 +129,5 @@ def _names_of(keyed: Sequence[tuple[int, str]]) -> str:
     return listed([*(permalink for _, permalink in some), *([f"{more} more"] if more > 0 else [])], "or")
 
 
-def _joined(rows: Iterable[tuple[str | None, str]]) -> str:
-    return " ".join(f"{without_bullet(label)} {text}" if label else text for label, text in rows)
+def _joined(parts: Iterable[tuple[str | None, str]]) -> str:
+    return " ".join(f"{without_bullet(label)} {text}" if label else text for label, text in parts)

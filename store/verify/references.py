@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar
 
-from store.find.index_rows import Committee
 from store.model import Span
+from store.permalinks.committees import Committee
 from store.permalinks.permalink import permalinks_in
 from store.permalinks.slugs import initials, slug
 from store.text.dates import find_dates, find_days_of_year

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from store.database.sql import rows
 from store.errors import NotFound
 from store.model import Format, Span
 from store.permalinks.lookup import Place, find_place
@@ -59,13 +60,22 @@ def evidence(store: sqlite3.Connection, permalink: str, said: str = "") -> tuple
     """
     place = find_place(store, permalink)
     told = {document_id: tuple(sorted(spans)) for document_id, spans in _spans(store, place, said)}
+    asked = (
+        f"SELECT document.id, name, format, sha256, url, pages, {_path(store)} AS path FROM meeting_document"  # noqa: S608 (a name of our own)
+        " JOIN document ON document.id = document_id WHERE meeting_id = ? ORDER BY is_primary DESC, document.id"
+    )
     sources = [
-        EvidenceSource(key, name, Format.named(form), sha256, url, _pages(pages), told.get(key, ()), path)
-        for key, name, form, sha256, url, pages, path in store.execute(
-            f"SELECT document.id, name, format, sha256, url, pages, {_path(store)} FROM meeting_document"  # noqa: S608 (a name of our own)
-            " JOIN document ON document.id = document_id WHERE meeting_id = ? ORDER BY is_primary DESC, document.id",
-            (place.meeting_id,),
+        EvidenceSource(
+            key=row["id"],
+            name=row["name"],
+            format=row["format"],
+            sha256=row["sha256"],
+            url=row["url"],
+            pages=_pages(row["pages"]),
+            spans=told.get(row["id"], ()),
+            path=row["path"],
         )
+        for row in rows(store, asked, (place.meeting_id,))
     ]
     if not sources:
         raise NotFound(f"No document in the store tells of {place.permalink}.")
@@ -79,7 +89,7 @@ def source_text(store: sqlite3.Connection, key: int) -> str:
 
 def _path(store: sqlite3.Connection) -> str:
     """The column of paths; a store that was not written to since there is one is read without."""
-    columns = {name for _, name, *_ in store.execute("PRAGMA table_info (document)")}
+    columns = {row["name"] for row in rows(store, "PRAGMA table_info (document)")}
     return "path" if "path" in columns else "NULL"
 
 
@@ -94,8 +104,8 @@ def _spans(store: sqlite3.Connection, place: Place, said: str) -> Iterator[tuple
     else:
         question, key = _MEETING, place.meeting_id
     found: dict[int, list[Span]] = {}
-    for document_id, start, end in store.execute(question, {"key": key, "said": said}):
-        found.setdefault(document_id, []).append(Span(start, end))
+    for row in rows(store, question, {"key": key, "said": said}):
+        found.setdefault(row["document_id"], []).append(Span(row["start"], row["end"]))
     yield from found.items()
 
 

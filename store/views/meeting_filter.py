@@ -118,7 +118,7 @@ class MeetingFilter:
         if made.impossible:
             return frozenset()
         of_committee = {
-            key: frozenset(place_tokens(MeetingFacts(*committee, None)))
+            key: frozenset(place_tokens(MeetingFacts(committee, None)))
             for key, committee in self._rows.committees.items()
         }
         through = set()

@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from store.database.sql import NEWEST_FIRST, ORGANIZATIONS
 from store.views.meeting_order import MeetingOrder
 from store.views.meeting_views import meeting_lines
 from store.views.view_lines import MeetingLine
@@ -89,23 +90,19 @@ class Meetings:
                 self._made_filter.renew()
 
 
-_NEWEST = "meeting.date IS NULL, meeting.date DESC, meeting.start DESC, committee.name, meeting.id"
-_MEETINGS = "SELECT meeting.id FROM meeting JOIN organization AS committee ON committee.id = organization_id"
+_MEETINGS = f"SELECT meeting.id FROM meeting {ORGANIZATIONS}"  # noqa: S608 (our own names)
 _RESOLUTIONS = (
     "SELECT meeting_id, count(*) AS number FROM agenda_item JOIN resolution ON item_id = agenda_item.id"
     " GROUP BY meeting_id"
 )
 _IN_ORDER = {
-    MeetingOrder.NEWEST: f"{_MEETINGS} ORDER BY {_NEWEST}",
+    MeetingOrder.NEWEST: f"{_MEETINGS} ORDER BY {NEWEST_FIRST}",
     MeetingOrder.OLDEST: (
         f"{_MEETINGS} ORDER BY meeting.date IS NULL, meeting.date, meeting.start, committee.name, meeting.id"
     ),
-    MeetingOrder.COMMITTEE: (
-        f"{_MEETINGS} LEFT JOIN organization AS council ON council.id = committee.parent_id"
-        f" ORDER BY committee.name COLLATE NOCASE, council.name, {_NEWEST}"
-    ),
+    MeetingOrder.COMMITTEE: (f"{_MEETINGS} ORDER BY committee.name COLLATE NOCASE, council.name, {NEWEST_FIRST}"),
     MeetingOrder.RESOLUTIONS: (
         f"{_MEETINGS} LEFT JOIN ({_RESOLUTIONS}) AS decided ON decided.meeting_id = meeting.id"
-        f" ORDER BY ifnull(number, 0) DESC, {_NEWEST}"
+        f" ORDER BY ifnull(number, 0) DESC, {NEWEST_FIRST}"
     ),
 }

@@ -7,8 +7,8 @@ from a worker thread that owns the connection.
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from store.database.sql import COUNCIL, NEWEST_FIRST, ORGANIZATIONS, made, one_row, rows
 from store.errors import NotFound
 from store.permalinks.lookup import find_place
 from store.permalinks.slugs import slug
@@ -28,19 +28,19 @@ _AT_ONCE = 100  # meetings
 
 def committees(store: sqlite3.Connection) -> list[CommitteeLine]:
     """Every committee, by council and name."""
-    rows = store.execute(
-        "SELECT council.name, committee.name, committee.slug,"
-        " (SELECT count(*) FROM meeting WHERE organization_id = committee.id)"
-        " FROM organization AS committee LEFT JOIN organization AS council ON council.id = committee.parent_id"
+    asked = (
+        "SELECT council.name AS council, committee.name AS committee, committee.slug,"  # noqa: S608 (our own names)
+        " (SELECT count(*) FROM meeting WHERE organization_id = committee.id) AS meetings"
+        f" FROM organization AS committee {COUNCIL}"
         " WHERE committee.kind = 'committee' ORDER BY council.name, committee.name"
     )
-    return [CommitteeLine(*row) for row in rows]
+    return [made(CommitteeLine, row) for row in rows(store, asked)]
 
 
 def councils(store: sqlite3.Connection) -> list[str]:
     """The names of the councils, in order."""
-    rows = store.execute("SELECT name FROM organization WHERE kind = 'council' ORDER BY name COLLATE NOCASE, name")
-    return [name for (name,) in rows]
+    named = "SELECT name FROM organization WHERE kind = 'council' ORDER BY name COLLATE NOCASE, name"
+    return [name for (name,) in store.execute(named)]
 
 
 def committee_named(store: sqlite3.Connection, called: str) -> str:
@@ -62,9 +62,9 @@ def meetings(store: sqlite3.Connection, committee: str | None = None) -> list[Me
 def each_meeting(store: sqlite3.Connection, committee: str | None = None) -> Iterator[MeetingLine]:
     """As `meetings`, some at a time: however many there are, the first is there at once."""
     keys = store.execute(
-        "SELECT meeting.id FROM meeting JOIN organization AS committee ON committee.id = organization_id"
+        f"SELECT meeting.id FROM meeting {ORGANIZATIONS}"  # noqa: S608 (our own names)
         " WHERE ? IS NULL OR committee.name = ?"
-        " ORDER BY meeting.date IS NULL, meeting.date DESC, meeting.start DESC, committee.name, meeting.id",
+        f" ORDER BY {NEWEST_FIRST}",
         (committee, committee),
     )
     while some := keys.fetchmany(_AT_ONCE):
@@ -73,12 +73,12 @@ def each_meeting(store: sqlite3.Connection, committee: str | None = None) -> Ite
 
 def meeting_lines(store: sqlite3.Connection, keys: Sequence[int]) -> list[MeetingLine]:
     """The lines of the meetings with these keys, in this order."""
-    rows = store.execute(
+    asked = (
         f"{_MEETING_LINE} FROM json_each(?) CROSS JOIN meeting ON meeting.id = json_each.value"
-        f" {_ORGANIZATIONS} ORDER BY json_each.key",
-        (json.dumps(list(keys)),),
+        f" {ORGANIZATIONS} ORDER BY json_each.key"
     )
-    return [replace(MeetingLine(*row), minuted=bool(row[-1])) for row in rows]
+    found = rows(store, asked, (json.dumps(list(keys)),))
+    return [made(MeetingLine, row, minuted=bool(row["minuted"])) for row in found]
 
 
 def meeting_line(store: sqlite3.Connection, meeting_id: int) -> MeetingLine:
@@ -90,35 +90,36 @@ def meeting_line(store: sqlite3.Connection, meeting_id: int) -> MeetingLine:
 def meeting(store: sqlite3.Connection, permalink: str) -> MeetingView:
     """The meeting that a permalink names or lies in. Raises `NotFound` when none does."""
     key = find_place(store, permalink).meeting_id
-    end, venue, chair, next_meeting = store.execute(
-        "SELECT end, venue, chair, next_meeting FROM meeting WHERE id = ?", (key,)
-    ).fetchone()
+    said = one_row(store, "SELECT end, venue, chair, next_meeting FROM meeting WHERE id = ?", (key,))
     documents = store.execute(
         "SELECT name FROM meeting_document JOIN document ON document.id = document_id"
         " WHERE meeting_id = ? ORDER BY is_primary DESC, document.id",
         (key,),
     )
-    attendance = store.execute(
-        "SELECT name, role, listed_under FROM attendance WHERE meeting_id = ? ORDER BY position", (key,)
+    attendance = rows(
+        store,
+        'SELECT name, role, listed_under AS "group" FROM attendance WHERE meeting_id = ? ORDER BY position',
+        (key,),
     )
-    interests = store.execute(
-        "SELECT name, nature, subject, conduct FROM interest WHERE meeting_id = ? ORDER BY position", (key,)
+    interests = rows(
+        store, "SELECT name, nature, subject, conduct FROM interest WHERE meeting_id = ? ORDER BY position", (key,)
     )
-    notes = store.execute(  # the plus keeps it from the index of items: very many paragraphs have none
+    notes = rows(  # the plus keeps it from the index of items: very many paragraphs have none
+        store,
         "SELECT kind, label, text, start, end FROM paragraph"
         " WHERE meeting_id = ? AND +item_id IS NULL AND kind = 'note' ORDER BY position",
         (key,),
     )
     return MeetingView(
         line=meeting_line(store, key),
-        end=end,
-        venue=venue,
-        chair=chair,
-        next_meeting=next_meeting,
+        end=said["end"],
+        venue=said["venue"],
+        chair=said["chair"],
+        next_meeting=said["next_meeting"],
         documents=tuple(name for (name,) in documents),
-        attendance=tuple(AttendanceLine(*row) for row in attendance),
-        interests=tuple(InterestLine(*row) for row in interests),
-        notes=tuple(ParagraphLine(*row) for row in notes),
+        attendance=tuple(made(AttendanceLine, row) for row in attendance),
+        interests=tuple(made(InterestLine, row) for row in interests),
+        notes=tuple(made(ParagraphLine, row) for row in notes),
         items=items_of_meeting(store, key),
     )
 
@@ -128,24 +129,22 @@ def item(store: sqlite3.Connection, permalink: str) -> ItemView:
     place = find_place(store, permalink)
     if place.item_id is None:
         raise NotFound(f"{place.permalink} is a whole meeting; an item's permalink goes on with its number.")
-    paragraphs = store.execute(
+    paragraphs = rows(
+        store,
         "SELECT kind, label, text, start, end FROM paragraph WHERE item_id = ? AND kind <> 'title' ORDER BY position",
         (place.item_id,),
     )
     return ItemView(
         line=item_line(store, place.item_id),
         meeting=meeting_line(store, place.meeting_id),
-        paragraphs=tuple(ParagraphLine(*row) for row in paragraphs),
+        paragraphs=tuple(made(ParagraphLine, row) for row in paragraphs),
     )
 
 
 _MEETING_LINE = (
-    "SELECT meeting.permalink, council.name, committee.name, meeting.date, meeting.start, meeting.status,"
-    " (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id),"
-    " (SELECT count(*) FROM resolution JOIN agenda_item ON agenda_item.id = item_id WHERE meeting_id = meeting.id),"
-    " (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id AND NOT complete), meeting.minuted"
-)
-_ORGANIZATIONS = (
-    "JOIN organization AS committee ON committee.id = meeting.organization_id"
-    " LEFT JOIN organization AS council ON council.id = committee.parent_id"
+    "SELECT meeting.permalink, council.name AS council, committee.name AS committee, meeting.date, meeting.start,"
+    " meeting.status, (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id) AS items,"
+    " (SELECT count(*) FROM resolution JOIN agenda_item ON agenda_item.id = item_id WHERE meeting_id = meeting.id)"
+    " AS resolutions,"
+    " (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id AND NOT complete) AS incomplete, meeting.minuted"
 )

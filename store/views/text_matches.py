@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
+from store.database.sql import rows
 from store.find.expansion import one_edit_away
 from store.find.parse_query import parse_query
 from store.find.query import Phrase, QueryWord
@@ -70,14 +71,13 @@ def _texts(store: sqlite3.Connection, meeting_id: int) -> Iterator[tuple[str, st
     ):
         said[item_id].append(text)
     for table, columns in (("attendance", "name, role"), ("interest", "name, nature, subject, conduct")):
-        rows = store.execute(f"SELECT {columns} FROM {table} WHERE meeting_id = ?", (meeting_id,))  # noqa: S608 (our own)
-        said[None] += [" ".join(filter(None, row)) for row in rows]
+        people = store.execute(f"SELECT {columns} FROM {table} WHERE meeting_id = ?", (meeting_id,))  # noqa: S608 (our own)
+        said[None] += [" ".join(filter(None, row)) for row in people]
     ((permalink,),) = store.execute("SELECT permalink FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
     yield permalink, "\n".join(said[None])
-    for key, permalink, title in store.execute(
-        "SELECT id, permalink, title FROM agenda_item WHERE meeting_id = ? ORDER BY position", (meeting_id,)
-    ):
-        yield permalink, "\n".join([title, *said[key]])
+    items = "SELECT id, permalink, title FROM agenda_item WHERE meeting_id = ? ORDER BY position"
+    for item in rows(store, items, (meeting_id,)):
+        yield item["permalink"], "\n".join([item["title"], *said[item["id"]]])
 
 
 def _meanings(asked: QueryWord, there: Set[str]) -> Set[str]:
