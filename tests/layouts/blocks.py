@@ -41,7 +41,7 @@ class Said(NamedTuple):
 class Expected(NamedTuple):
     """What should be read from a page: council, committee and day (None where it tells none), items and the rest.
 
-    `items` are number and title, `may_items` titles of headings that a person may take for items. `may_attend` are names
+    `items` are number and title, `may_items` titles of headings that may be taken for items. `may_attend` are names
     that may be read or not. `told` is what else the page tells, by its name in the JSON: "start", "end", "venue",
     "chair".
     """

@@ -143,15 +143,17 @@ def minutes(meeting: Meeting, habits: Habits, rng: Random) -> Page:
         "none": [],
     }[habits["close"]]
     must, may = attended(meeting, habits)
+    # Without a number "Apologies" may as well end the list of who came.
+    unclear = {one.title for one in meeting.business[:1] if habits["number"] == "none"}
     expected = Expected(
         council=meeting.council,
         committee=meeting.own,
         day=meeting.day,
-        items=tuple(writer.items),
+        items=tuple(one for one in writer.items if one[1] not in unclear),
         decisions=tuple(writer.said),
         attend=must,
         may_attend=may,
-        may_items=_PARTS,
+        may_items=(*_PARTS, *unclear),
         told=(
             ("start", f"{meeting.start:%H:%M}"),
             ("end", f"{meeting.end:%H:%M}" if last else ""),
