@@ -109,6 +109,7 @@ class Document:
     `wraps` the ends of those that only wrap, their words going on in the next; None where the format does not tell.
     `looks` is how words are set, in the order of where they begin; looks may nest, as bold words in a cell do.
     `notes` are the lines that stand beside the words (in a margin, in a column of actions), in no sentence of theirs.
+    `scans` are the pages, counted from 1, that show something and have no words: pictures of paper.
     """
 
     name: str
@@ -122,6 +123,7 @@ class Document:
     full_texts: tuple[tuple[str, str], ...] = ()
     looks: tuple[Look, ...] = ()
     notes: tuple[Span, ...] = ()
+    scans: tuple[int, ...] = ()
 
 
 class PageKind(StrEnum):

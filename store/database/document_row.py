@@ -50,6 +50,7 @@ def kept_document(store: sqlite3.Connection, document_id: int) -> Document | Non
         full_texts=tuple((number, address) for number, address in knew["full_texts"]),
         looks=looks_of(knew.get("looks", ())),  # an older program kept none
         notes=_spans(knew.get("notes", ())),
+        scans=tuple(knew.get("scans", ())),
     )
 
 
@@ -63,6 +64,8 @@ def _layout(document: Document) -> str:
         knew["looks"] = kept_looks(document.looks)
     if document.notes:
         knew["notes"] = _pairs(document.notes)
+    if document.scans:
+        knew["scans"] = document.scans
     return json.dumps(knew, separators=(",", ":"))
 
 

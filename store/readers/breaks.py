@@ -19,7 +19,7 @@ def goes_on(line: str, following: str) -> bool:
     line, following = line.rstrip(), following.lstrip()
     if not line or not following or _ENDED.search(line) or _LABEL.match(following):
         return False
-    return following[0].islower() or line.rsplit(maxsplit=1)[-1] in _LEADING_ON
+    return following[0].islower() or line.rpartition(" ")[2] in _LEADING_ON
 
 
 def whole_lines(lines: Iterable[Styled]) -> list[Styled]:

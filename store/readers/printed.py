@@ -42,6 +42,7 @@ class PrintedText:
     wraps: frozenset[int] | None = None
     looks: tuple[Look, ...] = ()
     notes: tuple[Span, ...] = ()
+    scans: tuple[int, ...] = ()
 
 
 def set_pages(pages: Iterable[Sequence[PrintedLine]]) -> PrintedText:
@@ -71,11 +72,27 @@ def set_pages(pages: Iterable[Sequence[PrintedLine]]) -> PrintedText:
             at, before = end + 1, line
         spans.append(Span(begun, at))
     return PrintedText(
-        "".join(parts), tuple(spans), tuple(furniture), frozenset(wraps), looks=in_order(looks), notes=tuple(notes)
+        "".join(parts), tuple(spans), tuple(furniture), frozenset(wraps), looks=_in_order(looks), notes=tuple(notes)
     )
 
 
-def in_order(looks: Iterable[Look]) -> tuple[Look, ...]:
+def set_lines(lines: Iterable[PrintedLine], between: str) -> PrintedText:
+    """The lines as a text, with `between` from each to the next; the blank ones are gaps."""
+    parts: list[str] = []
+    furniture: list[Span] = []
+    looks: list[Look] = []
+    notes: list[Span] = []
+    at = 0
+    for line in lines:
+        parts.append(line.text)
+        looks += moved(line.looks, at)
+        if line.text and (line.furniture or line.note):
+            (furniture if line.furniture else notes).append(Span(at, at + len(line.text)))
+        at += len(line.text) + len(between)
+    return PrintedText(between.join(parts), furniture=tuple(furniture), looks=_in_order(looks), notes=tuple(notes))
+
+
+def _in_order(looks: Iterable[Look]) -> tuple[Look, ...]:
     """Looks by where they begin, the widest first."""
     return tuple(sorted(looks, key=lambda look: (look.span.start, -look.span.end)))
 
@@ -122,6 +139,7 @@ def document_of(
         full_texts=full_texts,
         looks=printed.looks,
         notes=printed.notes,
+        scans=printed.scans,
     )
 
 

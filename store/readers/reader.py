@@ -6,9 +6,11 @@ from typing import NamedTuple
 from store.errors import UnreadableDocument
 from store.model import Document, Format
 from store.readers import text
+from store.readers.hyphens import without_soft_hyphens
 from store.readers.markdown.document import has_marks, markdown_text
 from store.readers.printed import PrintedText, document_of
 from store.readers.starred import starred_text
+from store.readers.styled import Styled
 from store.readers.web import html, moderngov, moderngov_xml
 from store.readers.web.markup import parse_markup
 from store.text.clean import clean, clean_line
@@ -79,4 +81,4 @@ def _read_text(name: str, decoded: str) -> _Read:
     words = clean(decoded)
     if suffix in _MARKDOWN or has_marks(words):
         return _Read(Format.TEXT, markdown_text(name, words))
-    return _Read(Format.TEXT, starred_text(words))
+    return _Read(Format.TEXT, starred_text(without_soft_hyphens(Styled(words)).text))

@@ -34,6 +34,23 @@ class Styled:
         left = len(self.text) - len(self.text.lstrip())
         return Styled(self.text.strip(), moved(self.looks, -left)) if left else replace(self, text=self.text.rstrip())
 
+    def part(self, start: int, end: int) -> "Styled":
+        """The characters from `start` to before `end`, with their looks."""
+        spans = ((look, max(look.span.start, start) - start, min(look.span.end, end) - start) for look in self.looks)
+        looks = tuple(replace(look, span=Span(one, two)) for look, one, two in spans if one < two)
+        return Styled(self.text[start:end], looks)
+
+    def replaced(self, start: int, end: int, instead: str) -> "Styled":
+        """With other characters, no more of them, in the place of those from `start` to before `end`."""
+        kept, gone = start + len(instead), end - start - len(instead)
+
+        def place(at: int) -> int:
+            return at if at <= kept else max(kept, at - gone)
+
+        spans = ((look, Span(place(look.span.start), place(look.span.end))) for look in self.looks)
+        looks = tuple(replace(look, span=span) for look, span in spans if span.start < span.end)
+        return Styled(self.text[:start] + instead + self.text[end:], looks)
+
     def first_look(self) -> Look:
         """The look that the words begin with."""
         return next((replace(look, span=_NOWHERE) for look in self.looks if look.span.start == 0), PLAIN)
@@ -67,6 +84,12 @@ def both(one: Look, two: Look) -> Look:
     )
 
 
+@lru_cache(maxsize=1000)
+def sized(look: Look, size: float) -> Look:
+    """A look of another size."""
+    return replace(look, size=size)
+
+
 def moved(looks: Iterable[Look], by: int) -> tuple[Look, ...]:
     """Looks, so many characters further on."""
     return tuple(replace(look, span=Span(look.span.start + by, look.span.end + by)) for look in looks)
@@ -90,6 +113,19 @@ def without_struck(words: Iterable[Run]) -> list[Run]:
             spaced = bool(kept) and kept[-1].text.endswith(" ")
             kept.append(run._replace(text=run.text.removeprefix(" ")) if spaced else run)
     return kept
+
+
+def without_struck_words(line: Styled) -> Styled:
+    """A line without its words that are struck out, and with one of the two spaces that stood around them."""
+    kept: list[Styled] = []
+    at = 0
+    for look in line.looks:
+        if look.struck:
+            kept.append(line.part(at, look.span.start))
+            at = look.span.end + (
+                line.text[look.span.start - 1 : look.span.start] == line.text[look.span.end :][:1] == " "
+            )
+    return beside([*kept, line.part(at, len(line.text))], "") if kept else line
 
 
 def styled_lines(runs: Iterable[Run]) -> list[Styled]:

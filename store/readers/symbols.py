@@ -43,14 +43,15 @@ _WINGDINGS = {
     0xFE: "☑",
 }
 _WINGDINGS_2 = {0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0xA3: "☐", 0x97: "•", 0x98: "•"}
-_FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
+_FACE = re.compile(r"(?:mt|ps)?(?:[-,]\w{0,20})?$|\s")
+_FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings2": _WINGDINGS_2}
 # Where nothing tells the font: the same place in several fonts, as it is most often meant.
 _ANY = {**{code: _SYMBOL[code] for code in (0xA0, 0xB0, 0xB1, 0xB3, 0xB4, 0xB9)}, **_WINGDINGS, 0xA3: "☐", 0x2D: "-"}
 
 
 def is_symbol_font(font: str) -> bool:
     """Whether a font shows other characters than its letters say."""
-    return font.casefold() in _FONTS
+    return _named(font) in _FONTS
 
 
 def shown(text: str, font: str = "") -> str:
@@ -59,10 +60,23 @@ def shown(text: str, font: str = "") -> str:
     `font` is the name of a symbol font that all of it is set in; "" where nothing tells: then those that are private
     are taken for what they most often are.
     """
-    signs = _FONTS.get(font.casefold())
+    signs = _FONTS.get(_named(font))
     if signs is not None:
         return "".join(_sign(letter, signs) for letter in text)
-    return text if text.isascii() else _PRIVATE.sub(lambda found: _ANY.get(ord(found.group()) - _FIRST, _BULLET), text)
+    return private_shown(text)
+
+
+def private_shown(text: str, font: str = "") -> str:
+    """`shown`, of words whose other characters are right already, as those of a PDF are."""
+    if text.isascii():
+        return text
+    signs = _FONTS.get(_named(font), _ANY)
+    return _PRIVATE.sub(lambda found: signs.get(ord(found.group()) - _FIRST, _BULLET), text)
+
+
+def _named(font: str) -> str:
+    """A font's name as the tables have it: "Wingdings-Regular" and "SymbolMT" are "wingdings" and "symbol"."""
+    return _FACE.sub("", font.casefold())
 
 
 def _sign(letter: str, signs: Mapping[int, str]) -> str:

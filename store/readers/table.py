@@ -1,31 +1,15 @@
 """Tables as lines: a row a line, its cells apart, each with its place; a column of actions beside the words."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
 from store.model import Look, Span
+from store.readers.actions import heads_actions, is_action
 from store.readers.printed import PrintedLine
 from store.readers.styled import PLAIN, moved
 
 CELLS_APART = "\t"
-_ACTION_HEADING = re.compile(
-    r"""actions?(?:\s+(?:by|for|date|required|owner|points?|who|whom|lead|taken\s+by))?|action(?:ed)?\s+by(?:\s+(?:whom|when))?
-    |by\s+whom(?:\s+and\s+when)?|by\s+when|by\s+who|who|whom|owner|lead(?:\s+officer)?|responsib\w+(?:\s+\w+)?|initials?
-    |due(?:\s+(?:date|by))?|deadline|target\s+date""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# Who is to act, or by when: initials, a name or an office, a day.
-_ACTION = re.compile(
-    r"""(?:(?:all|tbc|[A-Z]{2,4}|[A-Z][a-z]+\.?|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?)(?:\s*[/,&+]\s*|\s+and\s+|\s+|$)){1,4}""",
-    re.VERBOSE,
-)
-_NO_ACTION = re.compile(
-    r"(?:yes|no|for|against|abstain\w*|carried|agreed|approved|noted|lost|present|absent|apologies|nil|none|n/?a)\b.*",
-    re.IGNORECASE,
-)
-_LONGEST_ACTION = 40  # characters
 _LONGEST_HEADED = 80  # characters, under a heading that says "Action"
 _FEWEST_PROSE = 6  # words in another cell of the row: what a note stands beside
 _FEWEST_ACTIONS = 2  # where no heading says what the column is
@@ -89,7 +73,7 @@ def action_columns(rows: Sequence[Sequence[TableCell]]) -> frozenset[int]:
     if len(rows) < 2 or len(rows[0]) < 2:
         return frozenset()
     columns = [cell.column for cell in rows[0]]
-    headed = {cell.column for cell in rows[0] if _ACTION_HEADING.fullmatch(" ".join(cell.text.split()).rstrip(".:"))}
+    headed = {cell.column for cell in rows[0] if heads_actions(" ".join(cell.text.split()))}
     last: set[int] = set()
     for column in reversed(columns[1:]):
         cells = [(row, cell) for row in rows[1:] for cell in row if cell.column == column and cell.text.strip()]
@@ -106,9 +90,7 @@ def action_columns(rows: Sequence[Sequence[TableCell]]) -> frozenset[int]:
 def _is_of_actions(beside: Sequence[Sequence[TableCell]], said: Sequence[str], column: int, rows: int) -> bool:
     if not _FEWEST_ACTIONS <= len(said) < rows:
         return False
-    if not all(len(words) <= _LONGEST_ACTION and _ACTION.fullmatch(words) for words in said):
-        return False
-    if any(_NO_ACTION.fullmatch(words) for words in said):
+    if not all(map(is_action, said)):
         return False
     longest = (max(len(cell.text.split()) for cell in row if cell.column != column) for row in beside if len(row) > 1)
     return median([0, *longest][1:] or [0]) >= _FEWEST_PROSE

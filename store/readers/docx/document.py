@@ -7,8 +7,8 @@ from store.errors import UnreadableDocument
 from store.model import Document, Format
 from store.readers.docx.parts import Parts, read_parts
 from store.readers.docx.text import WordText
+from store.readers.finish import finished
 from store.readers.printed import PrintedLine, document_of, is_said_again, set_pages, with_relative_sizes
-from store.readers.raised import with_raised
 
 
 def read_docx(name: str, data: bytes) -> Document:
@@ -40,7 +40,7 @@ def _lines(parts: Parts) -> list[PrintedLine]:
     told = {line.text for line in head}
     furniture = dict.fromkeys(line.text for key in references for line in pages.get(key, ()) if line.text not in told)
     printed = [*head, *body, *(PrintedLine(text, furniture=True) for text in furniture)]
-    return with_relative_sizes(with_raised(printed))
+    return with_relative_sizes(finished(printed))
 
 
 def _references(document: Element) -> Iterator[str]:

@@ -11,8 +11,8 @@ from store.readers.docx.numbering import Numbering
 from store.readers.docx.parts import Parts
 from store.readers.docx.run_looks import Properties, RunLooks, is_seen, is_white
 from store.readers.docx.styles import Styles
+from store.readers.finish import RAISED
 from store.readers.printed import PrintedLine
-from store.readers.raised import RAISED
 from store.readers.styled import PLAIN, Run, Styled, beside, styled_lines, without_struck
 from store.readers.symbols import is_symbol_font, shown
 from store.readers.table import TableCell, table_lines

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from store.model import Look, Span
+from store.model import Look
+from store.readers.finish import finished
 from store.readers.markdown.inline import runs_of
 from store.readers.markdown.tables import begins_table, table_at
-from store.readers.printed import PrintedLine, PrintedText, in_order
-from store.readers.styled import PLAIN, Styled, beside, moved, styled_lines, without_struck
+from store.readers.printed import PrintedLine, PrintedText, set_lines
+from store.readers.styled import PLAIN, Styled, beside, styled_lines, without_struck
 
 _FENCE = "---"
 _LONGEST_FRONT = 60  # lines
@@ -48,7 +49,7 @@ def markdown_text(name: str, source: str) -> PrintedText:
     body = _front_matter(lines)
     text = _Text(name, [PrintedLine(line) for line in lines[:body]])
     text.read(lines[body:])
-    return text.as_text()
+    return set_lines(finished(text.lines), "\n")
 
 
 def _front_matter(lines: Sequence[str]) -> int:
@@ -154,20 +155,6 @@ class _Text:
         shown = shown + 1 if written == last else written
         self.lists[indent] = (written, shown)
         return f"{line[: entry.start('number')]}{shown}{line[entry.end('number') :]}" if shown != written else line
-
-    def as_text(self) -> PrintedText:
-        """All of it, with the places of what is not plain words."""
-        looks: list[Look] = []
-        furniture: list[Span] = []
-        notes: list[Span] = []
-        at = 0
-        for line in self.lines:
-            looks += moved(line.looks, at)
-            if line.text and (line.furniture or line.note):
-                (furniture if line.furniture else notes).append(Span(at, at + len(line.text)))
-            at += len(line.text) + 1
-        words = "\n".join(line.text for line in self.lines)
-        return PrintedText(words, furniture=tuple(furniture), looks=in_order(looks), notes=tuple(notes))
 
 
 def _paragraph_end(lines: Sequence[str], at: int) -> int:

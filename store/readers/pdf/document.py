@@ -2,6 +2,7 @@
 
 from store.errors import UnreadableDocument
 from store.model import Document, Format
+from store.readers.pdf.annotations import layers_of, with_drawn
 from store.readers.pdf.text import printed_text
 from store.readers.pdf.words import PageWords, words_of
 from store.readers.printed import document_of
@@ -29,7 +30,10 @@ def _pages(name: str, data: bytes) -> list[PageWords]:
             try:
                 page = pdf[number]
                 try:
-                    pages.append(words_of(page))
+                    layers = layers_of(page)
+                    if layers.drawn:
+                        page = with_drawn(pdf, number, page)
+                    pages.append(words_of(page, layers))
                 finally:
                     page.close()
             except PdfiumError as error:

@@ -8,6 +8,7 @@ from math import inf
 from statistics import quantiles
 from typing import NamedTuple
 
+from store.readers.breaks import goes_on
 from store.readers.pdf.columns import Column
 from store.readers.pdf.rows import LETTER, Row
 from store.readers.pdf.words import Box
@@ -121,7 +122,7 @@ def _goes_on(one: Row, two: Row, edge: float) -> bool:
     """Whether `two` goes on with the words of `one`: its first word would have gone beyond the edge, or is no first."""
     if len(one.cells) > _MOST_CELLS or two.box.height > _LARGER * one.box.height:
         return False
-    if two.text[0].islower() and not one.text.endswith(_STOPS):
+    if (two.text[0].islower() and not one.text.endswith(_STOPS)) or goes_on(one.text, two.text):
         return True
     first = two.words[0].box
     return one.box.right + LETTER / 2 * one.box.height + first.right - first.left > edge

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import inf
 
+from store.model import Look
+from store.readers.pdf.letter_spacing import without_letter_spacing
 from store.readers.pdf.words import Box, Word
+from store.readers.styled import RAISED, Run, Styled, both, styled_lines
 
 # In heights of a row.
 _SPACE = 0.15  # what sets two words apart although no space is written between them
 _CELL_GAP = 1.2  # what sets two cells, or a label and its words, apart
 LETTER = 0.42  # the width of a letter, about: what spaces stand for a wider gap
 _MOST_SPACES = 8
+_SMALLER, _OVER = 0.8, 0.1  # what is less high and begins so far over the foot of the others is raised
 _TALLEST = 2.5  # times the other's height: what may still stand on one row with it
 
 
@@ -30,15 +34,28 @@ class Row:
     @cached_property
     def text(self) -> str:
         """The words with the spaces between them, a wide gap as several."""
-        text = self.words[0].text
+        return self.styled.text
+
+    @cached_property
+    def styled(self) -> Styled:
+        """The words with their looks; the sizes are in points, and letters that stand over the others are raised."""
+        runs = [Run(self.words[0].text, self._look(self.words[0]))]
+        height = self.box.height
         for one, two in zip(self.words, self.words[1:], strict=False):
             gap = two.box.left - one.box.right
-            if gap > _CELL_GAP * self.box.height:
-                text += " " * min(_MOST_SPACES, max(2, round(gap / (LETTER * self.box.height))))
-            elif two.spaced or gap > _SPACE * self.box.height:
-                text += " "
-            text += two.text
-        return text
+            between = ""
+            if gap > _CELL_GAP * height:
+                between = " " * min(_MOST_SPACES, max(2, round(gap / (LETTER * height))))
+            elif two.spaced or gap > _SPACE * height:
+                between = " "
+            runs.append(Run(between + two.text, self._look(two)))
+        return styled_lines(runs)[0]
+
+    def _look(self, word: Word) -> Look:
+        raised = word.box.height < _SMALLER * self.box.height and (
+            word.box.bottom > self.box.bottom + _OVER * self.box.height
+        )
+        return both(word.look, RAISED) if raised else word.look
 
     @cached_property
     def cells(self) -> tuple["Row", ...]:
@@ -62,7 +79,8 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
         else:
             rows.append([word])
             level = word.box
-    return [Row(tuple(sorted(row, key=lambda word: word.box.left))) for row in rows]
+    ordered = (sorted(row, key=lambda word: word.box.left) for row in rows)
+    return [Row(tuple(without_letter_spacing(row))) for row in ordered]
 
 
 def _on_one_level(one: Box, two: Box) -> bool:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from store.model import Look, Span
-from store.readers.printed import PrintedText, in_order
-from store.readers.styled import moved
+from store.readers.finish import finished
+from store.readers.printed import PrintedLine, PrintedText, set_lines
 from store.readers.web.blocks import Block, blocks_of
 from store.text.clean import clean, clean_line
 
@@ -45,21 +44,14 @@ def page_text(tree: "LexborHTMLParser") -> PrintedText:
 
 def as_text(blocks: Iterable[Block]) -> PrintedText:
     """Blocks as the text of a document: blank lines between them, so that none is taken for a wrapped line."""
-    parts: list[str] = []
-    looks: list[Look] = []
-    furniture: list[Span] = []
-    notes: list[Span] = []
-    at = 0
-    for block in blocks:
-        words = clean(block.text)
-        if not words.strip():
-            continue
-        if words == block.text:
-            looks += moved(block.looks, at)
-        (furniture if block.furniture else notes if block.note else []).append(Span(at, at + len(words)))
-        parts.append(words)
-        at += len(words) + len(_BETWEEN)
-    return PrintedText(_BETWEEN.join(parts), furniture=tuple(furniture), looks=in_order(looks), notes=tuple(notes))
+    lines = (_line(block) for block in blocks if block.text.strip())
+    return set_lines(finished([line for line in lines if line.text.strip()]), _BETWEEN)
+
+
+def _line(block: Block) -> PrintedLine:
+    words = clean(block.text)
+    looks = block.looks if words == block.text else ()
+    return PrintedLine(words, furniture=block.furniture, looks=looks, note=block.note)
 
 
 def title_of(tree: "LexborHTMLParser") -> list[str]:
