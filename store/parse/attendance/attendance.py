@@ -39,6 +39,7 @@ _COLUMNED = re.compile(r"\S\s{3,}\S")
 _FEWEST_COMMAS = 2  # of a list that flows from line to line, rather than one of a person a line
 _CAME_OR_LEFT = re.compile(r"(?:had\s|who\s)?(?:arriv|left|join|enter|came|depart)", re.IGNORECASE)
 _FURTHEST, _LONGEST_LIST = 300, 120  # lines: how far down a list begins, and how long it is
+_FEWEST_OF_A_LIST = 2  # people
 _LONGEST_POST = 40  # characters
 _TITLE_AND_SURNAME = 2  # words
 _LEAST_OF_A_LIST = 50  # in a hundred letters: commas and "and" take some, a sentence's other words far more
@@ -74,7 +75,17 @@ def attendance_block(lines: Sequence[Line]) -> Sequence[Line]:
 
     It ends before the first line that is neither a label of people nor people. Empty where there is no list.
     """
-    start = attendance_start(lines[:_FURTHEST])
+    start = 0
+    while start < min(len(lines), _FURTHEST):
+        start += attendance_start(lines[start:_FURTHEST])
+        block = _block(lines, start)
+        if sum(len(read_people(line.text, posts=True)) for line in block) >= _FEWEST_OF_A_LIST:
+            return block
+        start += 1
+    return ()
+
+
+def _block(lines: Sequence[Line], start: int) -> Sequence[Line]:
     index = start
     for run in _runs(lines[start : start + _LONGEST_LIST]):
         line = _as_one(run)
@@ -131,6 +142,8 @@ def read_attendance(lines: Sequence[Line], group: str = "Present") -> list[Atten
             names = line.words.part(label.end)
         elif people and _is_post_alone(line.text):
             people[-1] = replace(people[-1], role=people[-1].role or line.text)
+            continue
+        elif group and len(line.text) > _WIDE and not is_list(line.text) and not next(people_told(line.text), None):
             continue
         if names is None:
             continue
@@ -243,7 +256,7 @@ def _unless_only_told(people: Iterable[Attendance], *, listed: bool) -> Iterator
 def _told(words: Passage, group: str) -> Iterator[Attendance]:
     for told in people_told(words.raw):
         part = words.part(told.start, told.end)
-        if part:
+        if part and (told.leads or is_list(part.text)):
             same = tells_of_absence(group) == tells_of_absence(told.group)
             of = group if group and (same or not told.group) else told.group
             yield from _people(part, of, "", ())

@@ -10,7 +10,7 @@ from store.parse.decisions.prose import has_verb
 # (what it says, pattern, example): a label holds one of these; those of `opens` may begin the whole list.
 _CAME = r"""present\b(?!ed|ation)|prese\St\b|in\s+attendance|attendance\b|attending\b|attendees?\b|attended\b
     |roll\s?-?call\b|sederunt\b|excused\b|[pb]resennol\b|i\sláthair|láthair\b"""
-_AWAY = r"apolog(?:y|ies)\b|absent\b|absentees\b|absence\b|ymddiheur\w+|absennol\b|leithscéal\w*"
+_AWAY = r"apo[li]og(?:y|ies)\b|absent\b|absentees\b|absence\b|ymddiheur\w+|absennol\b|leithscéal\w*"
 _WHO = r"""members?\b|officers?\b|officials?\b|co-?opt\w*|substitut\w+|observers?\b|representatives?\b|guests?\b
     |governors?\b|trustees?\b|directors?\b|commissioners?\b|councill?ors?\b|cllrs?\b|staff\b|advis[eo]rs?\b|visitors?\b
     |invit\w+|clerk\b|public\b|press\b|media\b|chair\w*\b|swyddogion\b|aelodau\b|cathaoir\w*|comhaltaí|baill\b|oifig\w+
@@ -42,7 +42,7 @@ _ALONE = re.compile(
     |^(?:\w+\s+)?(?:members|officers|officials|councillors|public|guests|visitors|observers|staff)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NUMBERED = re.compile(r"\s{0,8}(?:[-–—*•·]\s+|\(?\d{1,2}(?:\.\d{1,2})?[.)]?\s+)?")
+_NUMBERED = re.compile(r"\s{0,8}(?:[-–—*•·]\s+|\(?\d{1,2}(?:\.\d{1,2})?[.)]?\s+|[IVX]{1,4}[.)]\s+)?")
 # A label that names follow without any sign ("Those attending Mr A Ash", "Apologies Ann Ash and Bo Elm").
 _RUNS_INTO_NAMES = re.compile(
     r"""(?:(?:those|all|also|directors|members|councillors|commissioners|officers|governors|trustees|committee|board|parish|town)\s+){0,3}

@@ -65,6 +65,13 @@ NO_NAMES = frozenset(
     i. ii. ii iii iii. iv iv. v. vi vi. vii vii. viii viii. ix ix. x. xi xi. xii xii. xiii xiv xv
     by to in on at of for with from before after during via until""".split()  # noqa: SIM905
 )
+# Words of which one makes a stretch the title of something that is talked of.
+_THINGS = frozenset(
+    """meeting meetings minutes matters arising questions session business report reports item items agenda project
+    projects forum correspondence finance interest interests declaration declarations budget precept calendar consent
+    presentation presentations petition petitions hearing resolution motion motions works plan policy review update updates approval
+    adoption election appointment experience qualifications history approach services""".split()  # noqa: SIM905
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,8 @@ def is_name(text: str, *, single: bool = False) -> bool:
     if not words or len(words) > _MOST_WORDS or words[0].casefold().strip(".,()") in NO_NAMES:
         return False
     if not all(_TOKEN.fullmatch(word) or word.casefold() in _PARTICLES for word in words):
+        return False
+    if not titled and any(word.casefold().strip(".,:") in _THINGS for word in words):
         return False
     if any(word in _JOINTS for word in words) or not any(sum(map(str.isalpha, word)) > 1 for word in words):
         return False

@@ -253,9 +253,11 @@ def _plain(words: str, *, single: bool) -> _Named | None:
         named = _plain(words[length:], single=True)
         return _Named(named.name, role) if named else None
     titled = read_title(words)
+    split = words.split()
+    if titled and is_post(words) and (behind := _post_behind(split)) and " " in (behind.role or ""):
+        return behind
     if is_name(words, single=single) and (titled or not is_post(words)):
         return _Named(words)
-    split = words.split()
     if len(split) > 2 and _are_initials(split[-1], " ".join(split[:-1])):
         return _plain(" ".join(split[:-1]), single=single)
     return _said_behind(split, single=single) or _post_before(split) or _post_behind(split)
@@ -283,7 +285,7 @@ def _post_before(split: Sequence[str]) -> _Named | None:
     for at in range(1, min(len(split), _MOST_WORDS_OF_A_POST)):
         post, name = " ".join(split[:at]), " ".join(split[at:])
         plain = all(not word.islower() or word in _ROLE_WORDS for word in split[:at])
-        surname = at == len(split) - 1 and holds_office(post) and not is_field(name)
+        surname = at == len(split) - 1 and holds_office(post) and not is_field(name) and not split[at - 1].islower()
         named = is_name(name, single=surname) and (read_title(name) or not is_post(name))
         if plain and is_post(post) and not has_verb(post) and named:
             return _Named(name, post)

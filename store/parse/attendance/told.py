@@ -17,7 +17,7 @@ _NAME = r"\s{1,3}(?=(?-i:[A-ZÀ-Ýb]))"  # "b" of a capital that a scanner made 
 LEADS = (
     (
         "apologies from",
-        rf"""(?P<group>apolog(?:y|ies)\b{_FOR_ABSENCE})[^.:;]{{0,80}}?\b(?:from|on\sbehalf\sof|by)\b
+        rf"""(?P<group>apo[li]og(?:y|ies)\b{_FOR_ABSENCE})[^.:;]{{0,80}}?\b(?:from|on\sbehalf\sof|by)\b
         (?:\sthe\sfollowing\b[^.:]{{0,40}})?\s{{0,3}}[:–-]{{0,2}}{_NAME}""",
         "Apologies for absence were received from Councillors Ash and Elm.",
     ),
@@ -29,13 +29,13 @@ LEADS = (
     ),
     (
         "apologies of",
-        rf"""(?P<group>apolog(?:y|ies)\b(?:\sfor\sabsence)?)[^.:;]{{0,40}}?\b{_RECEIVED}\b[^.:;]{{0,20}}?
+        rf"""(?P<group>apo[li]og(?:y|ies)\b(?:\sfor\sabsence)?)[^.:;]{{0,40}}?\b{_RECEIVED}\b[^.:;]{{0,20}}?
         \b(?:for|of)\s(?=(?:Councill|Cllr|Mrs?\b|Ms\b|Dr\b)[^.])""",
         "Apologies were recorded for Councillor Ash.",
     ),
     (
         "following apologies",
-        rf"""(?P<group>apolog(?:y|ies)\b(?:\sfor\sabsence)?)[^.:;]{{0,40}}?(?:\b{_RECEIVED})?
+        rf"""(?P<group>apo[li]og(?:y|ies)\b(?:\sfor\sabsence)?)[^.:;]{{0,40}}?(?:\b{_RECEIVED})?
         \s{{0,2}}[:–-]{{1,2}}{_NAME}""",
         "The following apologies were noted: Councillor Ash",
     ),
@@ -67,7 +67,7 @@ TRAILS = (
     (
         "apologised",
         rf"""{_WHO}(?:(?:had|has|have)\s)?(?:sent|gave|given|tendered|submitted|made|offered|conveyed)\s
-        (?:(?:his|her|their)\s)?apologies\b.*""",
+        (?:(?:his|her|their)\s)?apo[li]ogies\b.*""",
         "Apologies",
         "Councillor Ash sent her apologies.",
     ),
@@ -87,7 +87,7 @@ TRAILS = (
     (
         "attended",
         rf"""{_WHO}(?:also\s)?(?:attended|joined|observed)
-        (?:\sthe\smeeting|\sremotely|\svirtually|\sonline|\sby\s\w+|\sas\s.{{1,60}}){{0,3}}\.?""",
+        (?:\sthe\s(?:\w+\s){{0,2}}(?:part|start)\sof\sthe\smeeting|\sthe\smeeting|\sremotely|\svirtually|\sonline|\sby\s\w+|\sas\s.{{1,60}}){{0,3}}\.?""",
         "attended",
         "Ann Ash and Bo Elm attended.",
     ),
@@ -101,7 +101,7 @@ TRAILS = (
     ),
 )
 _TRAIL = [(re.compile(pattern, re.VERBOSE), group) for _, pattern, group, _ in TRAILS]
-_AFTER_COLON = re.compile(r"apolog(?:y|ies)\b[^.]{0,100}?(?:\bfrom|:|–|-)\s{0,3}$", re.IGNORECASE)
+_AFTER_COLON = re.compile(r"apo[li]og(?:y|ies)\b[^.]{0,100}?(?:\bfrom|:|–|-)\s{0,3}$", re.IGNORECASE)
 _STOP = re.compile(r"(?<=[a-zà-ÿ)]{2})\.\s{1,3}(?=[A-ZÀ-Ý])")
 _LAST_WORD = re.compile(r"[\w'’]+$")
 _LONGEST = 1200  # characters of a sentence that lists people
@@ -109,11 +109,15 @@ _LONGEST = 1200  # characters of a sentence that lists people
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Names at `start` to `end` of a text, and what it tells of them ("Apologies for absence", "absent")."""
+    """Names at `start` to `end` of a text, and what it tells of them ("Apologies for absence", "absent").
+
+    `leads`: the words before them say so, and not those behind, which may be said of anything.
+    """
 
     group: str
     start: int
     end: int
+    leads: bool = True
 
 
 def people_told(text: str) -> Iterator[Told]:
@@ -126,7 +130,7 @@ def people_told(text: str) -> Iterator[Told]:
             continue
         for pattern, group in _TRAIL:
             if match := pattern.fullmatch(sentence.rstrip(" .")):
-                yield Told(group, start + match.start("names"), start + match.end("names"))
+                yield Told(group, start + match.start("names"), start + match.end("names"), leads=False)
                 break
 
 

@@ -191,7 +191,11 @@ def _committee(titles: Sequence[str], at: int, before: str) -> str | None:
         return issue["body"]
     above = [name for text in reversed(titles[:at]) if (name := _body(text))]
     if name := _body(before):
-        longer = (other for other in above if is_short_for(name, other) or (is_generic(name) and not is_generic(other)))
+        longer = (
+            other
+            for other in above
+            if is_short_for(name, other) or (is_generic(name) and not is_generic(other) and names_body(other))
+        )
         return next(longer, name)
     for text in titles[at:]:
         if _MINUTES_OF.match(text) and (name := _body(text)):

@@ -22,7 +22,8 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _NO_PLACE = re.compile(
-    r"\b(?:conclusion|rising|invitation|request|end)\s+of\b|\bclose\b|\b(?:order|view|accordance|line)\b", re.IGNORECASE
+    r"\b(?:conclusion|rising|invitation|request|end)\s+of\b|^(?:close\b|(?:order|view|accordance|line)\s(?:to|of|with)\b)",
+    re.IGNORECASE,
 )
 _BEFORE_TIME = re.compile(r"(?<![\s,–-])[\s,–-]*\b(?:at|commencing|from|starting)\s*(?:at\s*)?$", re.IGNORECASE)
 _TAIL = re.compile(
