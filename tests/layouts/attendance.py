@@ -90,7 +90,7 @@ def _line(one: Person, style: str) -> str:
 
 
 def _in_words(people: Sequence[Person], style: str) -> str:
-    if style == "posts" and all(one.role for one in people):
+    if style == "posts" and all(one.role and "Ward" not in one.role for one in people):
         return ", ".join(f"{one.role} ({one.called})" for one in people)
     styles = {one.style for one in people}
     if len(styles) == 1 and len(people) > 1 and (one := styles.pop()) in PLURAL:
