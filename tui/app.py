@@ -92,6 +92,7 @@ class Reader(EndingApp):
     ) -> None:
         """`remark` is a sentence for the status line, until the first key; `fresh` forgets where the person was."""
         self.config = config or Config()  # says what theme to begin with
+        self.current_theme = THEMES[self._first_theme()]
         super().__init__()
         self._library = library
         self._fresh = fresh
@@ -101,9 +102,16 @@ class Reader(EndingApp):
         self._no_colour = NoColourFilter()
         self._screen_first = ScreenFirst()
 
+    current_theme = next(iter(THEMES.values()))  # which Textual would look up for every widget at every key
+
     @property
     def available_themes(self) -> dict[str, Theme]:
         return THEMES
+
+    def validate_theme(self, name: str) -> str:
+        """The name of a theme, which is in use from now on."""
+        self.current_theme = THEMES[name]
+        return name
 
     def _first_theme(self) -> str:
         return first_theme(self.config.theme, environ)

@@ -23,12 +23,12 @@ def words(text: str) -> list[str]:
     return [word for word, _, _ in _placed_letters(text)]
 
 
-def placed_words(text: str) -> Iterator[tuple[str, int, int]]:
+def placed_words(text: str) -> list[tuple[str, int, int]]:
     """Each folded word of `text` with its first character and the one after its last."""
     plain = text if text.isascii() else text.translate(_PUNCTUATION)
     if plain.isascii():
-        return ((found[0].replace("'", ""), *found.span()) for found in _ASCII_WORD.finditer(plain.lower()))
-    return _placed_letters(text)
+        return [(found[0].replace("'", ""), *found.span()) for found in _ASCII_WORD.finditer(plain.lower())]
+    return list(_placed_letters(text))
 
 
 def _placed_letters(text: str) -> Iterator[tuple[str, int, int]]:

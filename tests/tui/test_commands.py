@@ -12,12 +12,12 @@ from textual.command import Hit
 
 import tui
 from tests.tui.opened import opened
-from tui.commands.command import Keymap
+from tui.commands.command import Command, Keymap
 from tui.commands.command_screen import CommandScreen
 from tui.reader.every_command import EVERY_COMMAND, READER_COMMANDS, TOGETHER
 from tui.reader.help import help_page
 from tui.reader.palette import PaletteCommands
-from tui.widgets.status_line import Hint, fitting
+from tui.widgets.status_line import Hint
 
 
 def test_the_commands_of_every_screen_are_known_to_whoever_looks_for_clashes() -> None:
@@ -61,12 +61,46 @@ def test_a_command_without_a_key_is_in_the_palette() -> None:
     assert all(command.in_palette for command in READER_COMMANDS if not command.keys)
 
 
-def test_the_footer_keeps_help_where_there_is_no_room_for_all() -> None:
-    hints = [Hint("open", "Enter", "open"), Hint("copy", "y", "copy citation"), Hint("help", "?", "help")]
-    assert [hint.key for hint in fitting(hints, 80)] == ["Enter", "y", "?"]
-    assert [hint.key for hint in fitting(hints, 20)] == ["Enter", "?"]
-    assert [hint.key for hint in fitting(hints, 3)] == ["?"]
-    assert fitting([], 80) == []
+async def test_the_footer_keeps_help_where_there_is_no_room_for_all(sample: Path) -> None:
+    async with opened(sample) as app:
+        roomy, narrow, least = ([hint.command for hint in app.reader.hints(room)] for room in (400, 30, 3))
+    assert (roomy[0], roomy[-1], least) == ("open", "help", ["help"])
+    assert narrow == ["open", "find", "help"]
+    assert {*narrow} < {*roomy}
+
+
+async def test_the_footer_asks_of_what_there_is_no_room_for_nothing(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def note(command: Command[object], target: object) -> str:
+        asked.append(command.id)
+        return command.footer
+
+    async with opened(sample) as app:
+        for kind in {type(command) for command, _, _ in app.reader._footers[0]}:
+            monkeypatch.setattr(kind, "footer_now", note)
+        shown = [hint.command for hint in app.reader.hints(30)]
+        assert sorted(asked) == sorted(shown)
+
+
+async def test_while_the_status_line_says_something_it_asks_for_no_keys(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(sample) as app:
+        asked: list[int] = []
+
+        def note(room: int) -> list[Hint]:
+            asked.append(room)
+            return []
+
+        app.reader.say("Something.")
+        monkeypatch.setattr(app.reader, "hints", note)
+        app.reader.show_hints()
+        assert asked == []
+        app.reader.say("")
+        assert asked
 
 
 @pytest.mark.parametrize("name", ["timeline", "time", "help", "filter"])

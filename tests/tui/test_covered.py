@@ -8,7 +8,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tests.tui.opened import SMALL, USUAL, WIDE, opened
-from tui.widgets.cover import Covered
+from tui.widgets.line_view import Covered
 
 
 @pytest.mark.parametrize("size", [WIDE, USUAL, SMALL, (3, 2), (1, 1)])

@@ -8,6 +8,7 @@ from threading import Event
 import pytest
 
 from tests.tui.opened import SMALL, USUAL, Opened, opened
+from tui.app import Reader
 from tui.exporting.screen import ExportFileScreen, ExportScreen
 from tui.terminal.console import Exit
 from tui.widgets.find_box import FindBox
@@ -117,7 +118,7 @@ async def test_the_clipboard_takes_what_a_file_would_have(
         taken.append(text)
         return "Copied"
 
-    monkeypatch.setattr("tui.exporting.screen.copy", take)
+    monkeypatch.setattr(Reader, "copy_words", take)
     async with opened(sample) as app:
         await open_export(app, "markdown")
         await app.run("export-to-clipboard")

@@ -1,6 +1,6 @@
 """A screen whose keys, footer and help come from its commands."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import Any, ClassVar, cast
 
@@ -13,12 +13,11 @@ from store.errors import MinutebookError
 from tui.commands.command import Command, Keymap, key_name, key_of
 from tui.commands.general import Close, Quit, Suspend
 from tui.ports import Application, Work
-from tui.widgets.background import run, run_newest
 from tui.widgets.cover import TooSmall
 from tui.widgets.find_box import FindBox, types
 from tui.widgets.layout import BREAKPOINTS, has_room
 from tui.widgets.roles import RoleScreen
-from tui.widgets.status_line import Hint, StatusLine
+from tui.widgets.status_line import GAP, Hint, StatusLine
 
 
 class CommandScreen(RoleScreen):
@@ -94,7 +93,7 @@ class CommandScreen(RoleScreen):
 
         `newest` gives up what is being done for the same group.
         """
-        (run_newest if newest else run)(self, group, partial(self._told, work))
+        self.run_worker(partial(self._told, work), exclusive=newest, group=group)  # type: ignore[arg-type]  # which kind, mypy cannot tell
 
     def remark(self, words: str) -> None:
         """Show a few words at the end of the status line, until others or none take their place."""
@@ -111,7 +110,27 @@ class CommandScreen(RoleScreen):
         """Name in the status line what works now."""
         self._hints_due = False
         for status in self.query(StatusLine):
-            status.show(list(self._hints()))
+            status.renew()
+
+    def hints(self, room: int) -> list[Hint]:
+        """The keys that work now and fit a line: the last command's before any other, then the others from the left.
+
+        Only of what there is room for is it asked whether it can be done.
+        """
+        footers = self._footers[isinstance(self.focused, Input)]
+        at, end = len(footers), None
+        while at and end is None:
+            at -= 1
+            end = self._hint(*footers[at])
+        if end is None:
+            return []
+        shown: list[Hint] = []
+        room -= end.width
+        for command, key, width in footers[:at]:
+            if width + GAP <= room and (hint := self._hint(command, key, width)) and hint.width + GAP <= room:
+                room -= hint.width + GAP
+                shown.append(hint)
+        return [*shown, end]
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close, once: a second click on what closes it must not close the screen below."""
@@ -151,13 +170,28 @@ class CommandScreen(RoleScreen):
         character = " " if key == "space" else key if len(key) == 1 else None
         return focused is not None and focused.check_consume_key(key, character)
 
-    def _hints(self) -> Iterator[Hint]:
-        typing = isinstance(self.focused, Input)
-        for command in self.commands:
-            keys = [key for key in self.keymap.of(command.id) if len(key) > 1 or not typing]
-            footer = command().footer_now(self)
-            if footer and keys:
-                yield Hint(command.id, key_name(keys[0]), footer)
+    @cached_property
+    def _footers(self) -> tuple[list["_Footer"], list["_Footer"]]:
+        """The commands that may stand at the foot of the screen; and those of them that may while letters type."""
+        named = [(command(), self.keymap.of(command.id)) for command in self.commands if command.footer]
+        every, typing = (
+            [_footer(command, keys) for command, all_keys in named if (keys := [*filter(may, all_keys)])]
+            for may in (bool, lambda key: len(key) > 1)
+        )
+        return every, typing
+
+    def _hint(self, command: Command[Any], key: str, _: int) -> Hint | None:
+        words = command.footer_now(self)
+        return Hint(command.id, key, words) if words else None
+
+
+_Footer = tuple[Command[Any], str, int]
+"""A command, its key as it is printed, and the least cells that both need."""
+
+
+def _footer(command: Command[Any], keys: Sequence[str]) -> _Footer:
+    key = key_name(keys[0])
+    return command, key, 0 if command.footer_varies else Hint(command.id, key, command.footer).width
 
 
 class PanelScreen(CommandScreen, ModalScreen[None]):

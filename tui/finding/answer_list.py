@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
@@ -197,8 +198,11 @@ class AnswerList(HeadedList[AnswerRow]):
 
     def mark(self, marks: Marks) -> None:
         """Mark what the person keeps."""
-        self._marks = marks
-        self.reset_lines()
+        changed, self._marks = marks.changes(self._marks), marks
+        if changed is None:
+            self.reset_lines()
+        elif changed:
+            self.draw_anew(partial(_is_within, changed))
 
     def height(self, row: AnswerRow) -> int:
         if isinstance(row, MendedRow):
@@ -251,6 +255,14 @@ class AnswerList(HeadedList[AnswerRow]):
         room = max(width - to_end, min(_ENOUGH_COMMITTEE, width - to_first), _LEAST_COMMITTEE)
         committee = words(hit.committee).truncate(room, ellipsis=True)
         return Content.assemble(lead, dot.join([committee, *rest] if committee.plain else rest))
+
+
+def _is_within(places: Set[str], row: AnswerRow | Passive) -> bool:
+    """Whether an answer stands at one of some places, or in one."""
+    if not isinstance(row, FoundRow):
+        return False
+    parts = row.hit.permalink.split("/")
+    return any("/".join(parts[:end]) in places for end in range(1, len(parts) + 1))
 
 
 def _often(row: FoundRow) -> str:

@@ -26,9 +26,9 @@ from tui.finding.answer_list import (
 )
 from tui.pages.safe import pane_title, words
 from tui.session.paged import Paged
-from tui.widgets.cover import Covered
 from tui.widgets.find_box import FindBox
 from tui.widgets.headed_list import Passive, RowHeading
+from tui.widgets.line_view import Covered
 from tui.widgets.roles import key_for
 
 if TYPE_CHECKING:

@@ -61,6 +61,7 @@ class PlacesView(PageView):
         seen = [at for at, place in enumerate(self._places) if top <= self.shown.places[place][0] < below]
         if seen and self._cursor not in seen:
             self._cursor = seen[0 if pages > 0 else -1]
+            self._note_cursor()
             self.redraw()
 
     def to_start(self) -> None:
@@ -70,12 +71,6 @@ class PlacesView(PageView):
     def to_end(self) -> None:
         self._put(len(self._places) - 1)
         super().to_end()
-
-    def under_cursor(self, number: int) -> bool:
-        if self.place is None:
-            return False
-        first, end = self.shown.places[self.place]
-        return first <= number < end
 
     def on_click(self, event: Click) -> None:
         offset = event.get_content_offset(self)
@@ -91,8 +86,16 @@ class PlacesView(PageView):
         """The permalinks in the order of the page."""
         return sorted(self.shown.places, key=lambda place: self.shown.places[place])
 
+    def _arrive(self, page: PageLines) -> None:
+        super()._arrive(page)
+        self._note_cursor()
+
+    def _note_cursor(self) -> None:
+        self.cursor_lines = range(*self.shown.places[self.place]) if self.place else range(0)
+
     def _put(self, cursor: int) -> None:
         self._cursor = clamp(cursor, 0, max(len(self._places) - 1, 0))
+        self._note_cursor()
         if self.place is not None:
             first, end = self.shown.places[self.place]
             region = Region(0, first, self.scrollable_content_region.width, end - first)

@@ -118,7 +118,8 @@ class Marking:
 
     async def _toggle_stars(self, permalinks: Sequence[str]) -> None:
         starred = await self._kept.toggle_stars(permalinks)
-        await self._ask_stars()
+        before = self.marks.starred
+        self.marks = replace(self.marks, starred=before | {*permalinks} if starred else before - {*permalinks})
         self.draw()
         several = counted(len(permalinks), "place") if permalinks[1:] else ""
         if starred:

@@ -33,6 +33,15 @@ class Marks:
         """The margin of a meeting, two cells: • while it is unseen."""
         return f"{UNSEEN if self.seen is not None and meeting not in self.seen else ' '} "
 
+    def changes(self, before: "Marks") -> Set[str] | None:
+        """The permalinks that are marked otherwise than `before`; None where that may be any."""
+        seen: Set[str] = NOTHING
+        if self.seen is not before.seen:
+            if self.seen is None or before.seen is None:
+                return None
+            seen = self.seen ^ before.seen
+        return (self.starred ^ before.starred) | (self.noted ^ before.noted) | (self.selected ^ before.selected) | seen
+
     def _within(self, permalink: str) -> bool:
         if not self.starred:
             return False

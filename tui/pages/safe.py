@@ -12,13 +12,18 @@ from textual.filter import LineFilter
 from store.text.clean import clean
 
 _BREAKS: Final = str.maketrans("\n\t", "  ")
+_HARMLESS: Final = re.compile(
+    "[ -~\xa0-\xac\xae-\u02ff\u2010-\u2015\u2018-\u2027\u2030-\u205e\u2190-\u25ff\u2713\u270e]*"
+)
+"""Letters of the West, punctuation, arrows, boxes and marks: what most lines consist of, and nothing to clean."""
+
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f]")
 _HALF: Final = re.compile("[\ud800-\udfff]")
 
 
 def plain(text: str) -> str:
     """`text` cleaned, on one line."""
-    return clean(text).translate(_BREAKS)
+    return text if _HARMLESS.fullmatch(text) else clean(text).translate(_BREAKS)
 
 
 def words(text: str, style: str = "") -> Content:
@@ -39,13 +44,23 @@ def lit(text: str, spans: Iterable[tuple[int, int]], style: str) -> Content:
     return Content.assemble(*parts, words(text[done:]))
 
 
+def is_harmless(segments: Iterable[Segment]) -> bool:
+    """Whether nothing in a line needs cleaning, as can be told at once."""
+    return _HARMLESS.fullmatch("".join([segment.text for segment in segments])) is not None
+
+
 class ControlFilter(LineFilter):
     """Cleans every line on its way to the terminal, whichever widget made it: what is typed goes by no other way."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        if all(segment.text.isascii() and segment.text.isprintable() for segment in segments):
+        if is_harmless(segments):
             return segments
-        return [Segment(_shown(text), style, control) for text, style, control in segments]
+        return cleaned(segments)
+
+
+def cleaned(segments: Iterable[Segment]) -> list[Segment]:
+    """A line in which nothing drives the terminal."""
+    return [Segment(_shown(text), style, control) for text, style, control in segments]
 
 
 def _shown(text: str) -> str:

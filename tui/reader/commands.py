@@ -56,6 +56,7 @@ class Open(PaneCommand):
 
 class Back(PaneCommand):
     id = "back"
+    footer_varies = True
     keys = ("escape",)
     footer = "back"
     help = (

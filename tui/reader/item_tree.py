@@ -187,8 +187,11 @@ class ItemTree(RowList[Branch]):
 
     def mark(self, marks: Marks) -> None:
         """Mark what the person keeps."""
-        self._marks = marks
-        self.reset_lines()
+        changed, self._marks = marks.changes(self._marks), marks
+        if changed is None:
+            self.reset_lines()
+        elif changed:
+            self.draw_anew(lambda row: row.permalink in changed)
 
     def go_to(self, permalink: str) -> None:
         """Put the cursor on a place, with the branches above it open, or on the lowest of these that can be seen."""

@@ -48,8 +48,11 @@ class MeetingList(RowList["MeetingLine"]):
 
     def mark(self, marks: Marks) -> None:
         """Mark what the person keeps, and what is unseen."""
-        self._marks = marks
-        self.reset_lines()
+        changed, self._marks = marks.changes(self._marks), marks
+        if changed is None:
+            self.reset_lines()
+        elif changed:
+            self.draw_anew(lambda row: row.permalink in changed)
 
     def draw(self, row: "MeetingLine", width: int) -> tuple[Content, ...]:
         council = row.council if row.council != row.committee else None

@@ -18,8 +18,8 @@ from tui.ports import Application, Movable, Pane, Sizes
 from tui.reader.item_tree import ItemTree
 from tui.reader.meetings_pane import MeetingList
 from tui.reader.reading_pane import ReadingPane
-from tui.widgets.cover import Covered
 from tui.widgets.layout import Arrangement, arrange
+from tui.widgets.line_view import Covered
 
 _COLUMNS, _LINES = 2, 1  # that a key moves a rule by
 

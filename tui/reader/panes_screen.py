@@ -9,7 +9,7 @@ from textual.widget import Widget
 from tui.commands.command_screen import CommandScreen
 from tui.ports import Movable, Pane
 from tui.reader.panes import Panes
-from tui.widgets.cover import Covered
+from tui.widgets.line_view import Covered
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:

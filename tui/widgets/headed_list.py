@@ -188,7 +188,7 @@ class ChoiceList(HeadedList[Choice]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.if_none = ""  # what to say where there is nothing to choose from
+        self._if_none = ""
 
     def height(self, row: Choice) -> int:
         return 2 if row.below else 1
@@ -209,4 +209,15 @@ class ChoiceList(HeadedList[Choice]):
             self.tell(self.Chosen(row))
 
     def nothing(self) -> str:
-        return self.if_none
+        return self._if_none
+
+    @property
+    def if_none(self) -> str:
+        """What to say where there is nothing to choose from."""
+        return self._if_none
+
+    @if_none.setter
+    def if_none(self, sentence: str) -> None:
+        self._if_none = sentence
+        if not self.rows:
+            self.reset_lines()

@@ -9,14 +9,28 @@ from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual.content import Content
 from textual.filter import ANSIToTruecolor, LineFilter
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
+from textual.widget import Widget
+
+from tui.pages.safe import ControlFilter, cleaned, is_harmless
 
 # Lines that are kept as they were drawn, in a dictionary: Textual's caches are rings, which only a collector can free.
 _MOST_STRIPS = 2_000
+
+
+class Covered(Widget):
+    """A widget that others cover, but for a line above and a margin: each other line is as good as the second.
+
+    Textual draws what is covered too, line by line, which takes nearly as long as drawing what covers it.
+    """
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        lines = super().render_lines(Region(crop.x, crop.y, crop.width, min(crop.height, 2)))
+        return lines[:1] + lines[1:] * (crop.height - 1)
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -46,6 +60,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__()
         self._strips: dict[tuple[int, int, bool, bool], Strip] = {}
         self._styles: dict[tuple[str, bool], RichStyle] = {}  # of roles, and of nothing in particular, by the focus
+        self._count = 0  # lines, when that was noted last
+        self._line_filters: Sequence[LineFilter] | None = None
+        self.cursor_lines = range(0)  # those of what the cursor is on
 
     @property
     @abstractmethod
@@ -55,10 +72,6 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     @abstractmethod
     def line(self, number: int) -> Content:
         """The words on a line, no wider than the view."""
-
-    def under_cursor(self, number: int) -> bool:
-        """Whether a line belongs to what the cursor is on."""
-        return False
 
     @property
     def line_width(self) -> int:
@@ -75,16 +88,23 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         self.refresh()
 
+    def forget_lines(self, lines: range) -> None:
+        """Have some lines drawn anew."""
+        for key in [key for key in self._strips if key[0] in lines]:
+            del self._strips[key]
+        self.refresh_lines(lines.start, len(lines))
+
     def note_size(self) -> None:
         """Take note of how many lines there are now."""
-        self.virtual_size = Size(self.line_width, self.line_count)
+        self._count = self.line_count
+        self.virtual_size = Size(self.line_width, self._count)
 
     def render_line(self, y: int) -> Strip:
         number = self.scroll_offset.y + y
         width = self.line_width
-        if not 0 <= number < self.line_count:
+        if not 0 <= number < self._count:
             return Strip.blank(width, self._base)
-        key = (number, width, self.under_cursor(number), self.has_focus)
+        key = (number, width, number in self.cursor_lines, self.has_focus)
         if self.text_selection is not None:
             return self._draw(number, width)
         strip = self._strips.get(key)
@@ -96,13 +116,17 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         return strip
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Those of the app without what makes true colours of the terminal's own: no line here has any."""
-        return [one for one in super().get_line_filters() if not isinstance(one, ANSIToTruecolor)]
+        """Those of the app but two: no line here has the terminal's own colours, and each was cleaned when drawn."""
+        if self._line_filters is None:
+            every = super().get_line_filters()
+            self._line_filters = [one for one in every if not isinstance(one, ANSIToTruecolor | ControlFilter)]
+        return self._line_filters
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._strips.clear()
         self._styles.clear()
+        self._line_filters = None
 
     def selection_updated(self, selection: Selection | None) -> None:
         self.refresh()
@@ -114,7 +138,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def _draw(self, number: int, width: int) -> Strip:
         content = self.line(number)
         base = self._base
-        if self.under_cursor(number):
+        if number in self.cursor_lines:
             base = base + self._cursor_style
         if (selection := self.text_selection) and (span := selection.get_span(number)):
             start, end = span
@@ -123,7 +147,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             content = content.stylize(Style.from_rich_style(marked), start, end)
         content = content.truncate(width, ellipsis=True)
         drawn = content.render(_styled(base), end="", parse_style=self._role_style)
-        strip = Strip([Segment(text, style.rich_style) for text, style in drawn], content.cell_length)
+        segments = [Segment(text, style.rich_style) for text, style in drawn]
+        if not is_harmless(segments):
+            segments = cleaned(segments)
+        strip = Strip(segments, content.cell_length)
         strip = strip.extend_cell_length(width, base)
         return strip.apply_offsets(0, number) if self.ALLOW_SELECT else strip
 

@@ -1,7 +1,7 @@
 """A list of rows, of any length: a row is drawn when it is looked at and is never a widget."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -15,7 +15,6 @@ from textual.message import Message
 from store.errors import MinutebookError
 from tui.pages.safe import words
 from tui.session.paged import Paged
-from tui.widgets.background import run_newest
 from tui.widgets.line_view import LineView
 
 Row = TypeVar("Row")
@@ -98,6 +97,7 @@ class RowList(LineView, Generic[Row]):
     def put(self, cursor: int) -> None:
         """Put the cursor on a row, the nearest there is, and scroll to it."""
         before, self._cursor = self._cursor, clamp(cursor, 0, max(len(self._rows) - 1, 0))
+        self._note_cursor()
         top, end = self.to_be_seen(self._cursor)
         region = Region(0, top, self.scrollable_content_region.width, end - top)
         self.scroll_to_region(region, animate=False, force=True, immediate=True)
@@ -155,7 +155,8 @@ class RowList(LineView, Generic[Row]):
 
     def line(self, number: int) -> Content:
         if not self._rows:
-            return self._empty[number]
+            empty = self._empty
+            return empty[number] if number < len(empty) else Content("")
         index = self.index_at(number)
         part = number - self.top(index)
         lines = self._drawn.get(index)
@@ -167,17 +168,30 @@ class RowList(LineView, Generic[Row]):
             lines = self._drawn[index] = (words(_COMING, "quiet"),) if row is None else self.draw(row, width)
         return lines[part] if part < len(lines) else Content("")
 
+    def note_size(self) -> None:
+        super().note_size()
+        self._note_cursor()
+
     def reset_lines(self) -> None:
         self._drawn.clear()
         super().reset_lines()
+
+    def draw_anew(self, changed: Callable[[Row], bool]) -> None:
+        """Draw the rows anew that changed, of those that are drawn."""
+        for index in [index for index in self._drawn if index < len(self._rows)]:
+            row = self._rows[index]
+            if row is not None and changed(row):
+                del self._drawn[index]
+                self.forget_lines(range(self.top(index), self.top(index + 1)))
+
+    def _note_cursor(self) -> None:
+        at = self._cursor
+        self.cursor_lines = range(self.top(at), self.top(at + 1)) if at < len(self._rows) else range(0)
 
     @property
     def _empty(self) -> list[Content]:
         """The lines that stand where there are no rows."""
         return words(self.nothing(), "quiet").wrap(max(self.scrollable_content_region.width, 1))
-
-    def under_cursor(self, number: int) -> bool:
-        return bool(self._rows) and self.index_at(number) == self._cursor
 
     def on_resize(self, event: Resize) -> None:
         self.reset_lines()
@@ -214,7 +228,7 @@ class RowList(LineView, Generic[Row]):
         rows = self._rows
         if isinstance(rows, Paged) and self._bringing is not rows and rows.missing(self._looked_at) is not None:
             self._bringing = rows
-            run_newest(self, "rows", partial(self._bring_pages, rows))
+            self.run_worker(partial(self._bring_pages, rows), exclusive=True, group="rows")  # type: ignore[arg-type]  # which kind, mypy cannot tell
 
     async def _bring_pages(self, rows: "Paged[Row]") -> None:
         """Ask for a page at a time of what is then looked at, until nothing is missing or other rows are shown."""

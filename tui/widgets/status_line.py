@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final, Protocol, cast
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from tui.pages.safe import words
 
-_GAP = 2
+GAP: Final = 2  # cells between two hints
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,16 @@ class Hint:
         return cell_len(self.key) + 1 + cell_len(self.words)
 
 
+class KnowsHints(Protocol):
+    """A screen that knows what works on it now."""
+
+    def hints(self, room: int) -> Sequence[Hint]:
+        """The hints that fit in so many cells."""
+        ...
+
+
 class StatusLine(Widget):
-    """One line. A hint can be clicked."""
+    """One line. A hint can be clicked. While it says something, it asks for no hints."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"status-line--key", "status-line--remark"}
 
@@ -71,54 +79,48 @@ class StatusLine(Widget):
             return
         self._sentence = sentence
         self.set_class(bool(sentence), "-saying")
+        self.renew()
         self.refresh()
 
     def remark(self, remark: str) -> None:
         """Show a few words at the end of the line, beside the keys or a sentence; empty ones take them away."""
         if remark != self._remark:
             self._remark = remark
+            self.renew()
             self.refresh()
 
-    def show(self, hints: Sequence[Hint]) -> None:
-        """The keys that work now, the last of them the last to be left out where there is no room."""
+    def renew(self) -> None:
+        """Show the keys that work now."""
+        if self._sentence or not self.size.width:
+            return
+        hints = cast("KnowsHints", self.screen).hints(self._room)
         if hints != self._hints:
             self._hints = hints
             self.refresh()
+
+    def on_resize(self) -> None:
+        self.renew()
 
     def render(self) -> Content:
         room = self._room
         if cell_len(self._sentence) > room:  # what was just done is told whole, as far as there is a line for it
             return words(self._sentence).truncate(self.size.width, ellipsis=True)
-        shown = [
-            Content.assemble((hint.key, ".status-line--key"), f" {hint.words}") for hint in fitting(self._hints, room)
-        ]
-        said = words(self._sentence) if self._sentence else Content(" " * _GAP).join(shown)
+        shown = [Content.assemble((hint.key, ".status-line--key"), f" {hint.words}") for hint in self._hints]
+        said = words(self._sentence) if self._sentence else Content(" " * GAP).join(shown)
         remark = words(self._remark, ".status-line--remark")
         return Content.assemble(said.pad_right(self.size.width - said.cell_length - remark.cell_length), remark)
 
     @property
     def _room(self) -> int:
         """The cells that the remark leaves."""
-        return max(self.size.width - (cell_len(self._remark) + _GAP if self._remark else 0), 0)
+        return max(self.size.width - (cell_len(self._remark) + GAP if self._remark else 0), 0)
 
     def on_click(self, event: Click) -> None:
         offset = event.get_content_offset(self)
         if offset is None or self._sentence:
             return
         x = 0
-        for hint in fitting(self._hints, self._room):
+        for hint in self._hints:
             if x <= offset.x < x + hint.width:
                 self.post_message(self.Pressed(hint.command))
-            x += hint.width + _GAP
-
-
-def fitting(hints: Sequence[Hint], width: int) -> list[Hint]:
-    """The hints that fit on a line: the last one before any other, then the others from the left."""
-    shown: list[Hint] = []
-    room = width - (hints[-1].width if hints else 0)
-    for hint in hints[:-1]:
-        if hint.width + _GAP > room:
-            continue
-        room -= hint.width + _GAP
-        shown.append(hint)
-    return [*shown, *hints[-1:]]
+            x += hint.width + GAP
