@@ -30,7 +30,7 @@ from store.parse.items.records import Record, read_record
 from store.parse.page.front_matter import front_matter
 from store.parse.page.furniture import Page as Printed
 from store.parse.page.furniture import without_navigation, without_running_lines
-from store.parse.page.kind import page_kind
+from store.parse.page.kind import may_be_one_item, page_kind
 from store.parse.page.lines import Line, split_lines
 from store.parse.page.pipes import pipe_table
 from store.parse.page.sections import is_divided, is_part
@@ -118,23 +118,26 @@ def _record_front(lines: Sequence[Line], labels: Sequence[Line]) -> _Front:
     return _Front(sorted([*lines, *labels], key=lambda line: line.span), (), (), ())
 
 
-def _headings(printed: Printed, kind: PageKind, rows: Sequence[int]) -> Record:
-    """The headings of the items that a page of `kind` holds, and its lines that are none of their words."""
+def _headings(printed: Printed, rows: Sequence[int]) -> tuple[PageKind, Record]:
+    """What kind of page it is, the headings of the items that it holds, and its lines that are none of their words."""
+    kind = page_kind(printed.lines, printed.listed_from)
     if kind is not PageKind.MINUTES:
-        return read_record(kind, printed.lines)
+        return kind, read_record(kind, printed.lines)
     if rows:
-        return Record(tuple(row_headings(printed.lines, rows)))
+        return kind, Record(tuple(row_headings(printed.lines, rows)))
     listed = {line.span.start for line in attendance_block(printed.lines)}
-    headings = find_headings(printed.lines, printed.listed_from)
-    return Record(tuple(one for one in headings if one.number is not None or one.start not in listed))
+    found = find_headings(printed.lines, printed.listed_from)
+    headings = tuple(one for one in found if one.number is not None or one.start not in listed)
+    if not headings and may_be_one_item(printed.lines):
+        return PageKind.ITEM, read_record(PageKind.ITEM, printed.lines)
+    return kind, Record(headings)
 
 
 def _meeting(
     document: Document, printed: Printed, lines: Sequence[Line], outside: Outside, rows: Sequence[int]
 ) -> Meeting:
     """The meeting that a stretch of a document tells of; `lines` are all of the stretch, furniture too."""
-    kind = page_kind(printed.lines, printed.listed_from)
-    record = _headings(printed, kind, rows)
+    kind, record = _headings(printed, rows)
     beside = {line.span.start for line in (*record.labels, *record.links)}
     links = tuple(line.words.paragraph(Kind.FURNITURE) for line in record.links)
     words = tuple(line for line in printed.lines if line.span.start not in beside)

@@ -27,6 +27,8 @@ _MOTION = re.compile(r"that\b", re.IGNORECASE)
 _ENDED = re.compile(r"""[.:;!?]["'”’)\]]*$""")
 _MOST_LINES_OF_A_TITLE = 3
 _MOST_LINES_READ_ON = 6  # of a paragraph, to tell whether it tells something
+_LONGEST_LABELLED = 160  # characters of a title behind a letter
+_SECOND = re.compile(r"\d{1,2}[a-z]?\.?\s{2,8}(?=[A-Z])")
 _FEWEST_CAPITALS = 4
 _LIKE_A_DAY = "{}.{}.{}"  # "19.09.03" is a number in some minutes, and a day in others
 
@@ -133,6 +135,8 @@ def _readings(lines: Sequence[Line], index: int, counter: Counter) -> Iterator[C
             yield Candidate(heading, _at_end(counter), merit, _setting(line, counter, title.text), index, index + 1)
         return
     if counter.title_from is not None:
+        if counter.firm and (second := _SECOND.match(line.words.raw, counter.title_from)):
+            counter = replace(counter, title_from=second.end())  # the number that the item had in the agenda
         title = line.words.part(counter.title_from)
         found = title and (_run_in(lines, index, title, counter) or _titled(lines, index, index + 1, title, counter))
         if found:
@@ -144,8 +148,10 @@ def _readings(lines: Sequence[Line], index: int, counter: Counter) -> Iterator[C
     beneath = lines[under] if under < len(lines) else None
     above = lines[index - 1] if index else None
     titled_above = above is not None and counter.firm and _is_short_title(above) and (above.gap or index == 1)
-    if beneath and not is_section(beneath) and not _counts_on(counter, beneath):
+    if beneath and not _counts_on(counter, beneath):
         found = _titled(lines, index, under + 1, beneath.words, counter)
+        if found and is_section(beneath):
+            found = replace(found, merit=found.merit + weights.SECTION_BENEATH)
         if found and titled_above and not _is_short_title(beneath):
             found = replace(found, merit=found.merit + weights.NO_TITLE)
         if found:
@@ -325,7 +331,8 @@ def _merit_of_title(title: str, counter: Counter, line: Line) -> float:
         merit += weights.MOTION
     if is_sentence(title):
         merit += weights.SENTENCE
-    if not is_like_title(title) and (counter.is_list_label or "." in counter.printed):
+    no_title = (len(title) > _LONGEST_LABELLED or tells(title)) if counter.is_list_label else not is_like_title(title)
+    if no_title and (counter.is_list_label or "." in counter.printed):
         merit += weights.NO_TITLE
     if line.look.heading:
         merit += weights.HEADED

@@ -14,6 +14,8 @@ from store.parse.page.lines import Line
 from store.parse.page.passage import together
 from store.parse.page.sections import is_section
 
+_FEWEST_SECTIONS = 2
+
 __all__ = ["Heading", "find_headings"]
 
 
@@ -28,7 +30,7 @@ def find_headings(lines: Sequence[Line], listed_from: int | None) -> list[Headin
     candidates = list(candidates_of(lines))
     run = numbered_items(candidates)
     titles = titles_by_looks(lines, after_front(lines, listed_from))
-    if run is None or run.score < weights.FEWEST_NUMBERED or _outweighs(titles, run):
+    if run is None or run.score < weights.FEWEST_NUMBERED or _outweighs(titles, run) or _is_under_one(run, lines):
         listed = listed_titles(lines, listed_from)
         return listed or [title.heading for title in titles]
     fits = list(fitting(run.candidates, candidates))
@@ -41,6 +43,13 @@ def find_headings(lines: Sequence[Line], listed_from: int | None) -> list[Headin
     if first is None or first.span.start >= headings[0].start:
         return headings
     return [heading_of(None, first.words, first.words), *headings]
+
+
+def _is_under_one(run: Run, lines: Sequence[Line]) -> bool:
+    """Whether all numbers stand between two sections of a page that has several: they count within one item."""
+    sections = [line.span.start for line in lines if is_section(line)]
+    places = {bisect_left(sections, one.start) for one in run.candidates}
+    return len(sections) > _FEWEST_SECTIONS and len(run.candidates) > 1 and len(places) == 1
 
 
 def _outweighs(titles: Sequence[Title], run: Run) -> bool:
@@ -104,7 +113,7 @@ def _out_of_order(run: Sequence[Candidate], candidates: Sequence[Candidate]) -> 
             continue
         before, after = run[at - 1].counter.values if at else (0,), run[at].counter.values if at < len(run) else None
         lacking = one.counter.values not in numbers and first < one.counter.values < last
-        again = titles.get(one.heading.title.casefold()) == one.counter.values
+        again = one.start > run[0].start and titles.get(one.heading.title.casefold()) == one.counter.values
         misprinted = (
             after is not None and one.counter.values < last and after[0] - before[0] == 2 and (at > 0 or after[0] == 2)
         )

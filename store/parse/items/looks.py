@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from store.parse.attendance.attendance import begins_attendance
 from store.parse.decisions.prose import has_verb, is_ended, is_prose
 from store.parse.items import weights
-from store.parse.items.candidates import Heading, heading_of, is_set_in_capitals
-from store.parse.items.counters import counters_before
+from store.parse.items.candidates import Heading, heading_of, is_numbered, is_set_in_capitals
 from store.parse.items.titles import is_like_title
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_part, is_section
@@ -32,13 +31,14 @@ USUAL = re.compile(
 _RUN_IN = re.compile(r"(?P<title>[A-ZÀ-Þ\d][^.:;!?]{2,70}?)\s?:(?:\s?[-–—])?\s+(?=\S)")
 # Labels of a document's heading and of its end, which are set as titles are.
 _LABEL = re.compile(
-    r"""(?:venue|contact|location|date|time|place|note|email|tel|telephone|website|from|to|re|subject|signed|chairman|chair|clerk|in\sthe\schair|minute\staker
+    r"""(?:(?:the\s)?meeting\s(?:closed|ended|opened|started)|closed|venue|contact|location|date|time|place|note|email|tel|telephone|website|from|to|re|subject|signed|chairman|chair|clerk|in\sthe\schair|minute\staker
     |minutes?\s(?:secretary|taken)|members?|councillors?|councill?ors?\spresent|directors?\spresent|proposed|seconded|proposer|seconder|action|actions|resolved|agreed|decision|for|against|abstain\w*|abstentions?|vote|ayes?|nays?
     |noes?|carried|reply|reply\sby|also\spresent|officers?|motion|second|in\sfavou?r|absent|present|attending|attest\w*|reason|reasons|appendix|https?|www)\b.{0,30}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PERSON = re.compile(r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|rev)\b\.?\s", re.IGNORECASE)
 _LONGEST = 90  # characters of a title without any look of its own
+_LONGEST_SET_OFF = 200  # characters of one that a heading's style or bold sets off
 _MOST_WORDS = 14
 _LARGE = 1.1  # times the document's usual size
 _FEWEST = 2
@@ -173,9 +173,9 @@ def may_be_title(line: Line) -> bool:
     """Whether a line's words could be a title: few, no sentence, no label of who came, no day, no name of a person."""
     text = line.text
     return (
-        len(text) <= _LONGEST
-        and len(text.split()) <= _MOST_WORDS
-        and is_like_title(text)
+        len(text) <= (_LONGEST_SET_OFF if line.look.heading or line.is_bold else _LONGEST)
+        and (line.look.heading > 0 or line.is_bold or len(text.split()) <= _MOST_WORDS)
+        and (is_like_title(text) or line.look.heading > 0)
         and _is_worded(text)
         and not (begins_attendance(line) and not USUAL.match(text))
         and not (_LABEL.match(text) and not USUAL.match(text))
@@ -194,9 +194,7 @@ def _is_worded(text: str) -> bool:
 
 
 def _is_list_entry(line: Line) -> bool:
-    return (line.text[:1] in "•·-*–▪o" and line.text[1:2].isspace()) or next(
-        counters_before(line.words.raw), None
-    ) is not None
+    return (line.text[:1] in "•·-*–▪o" and line.text[1:2].isspace()) or is_numbered(line)
 
 
 def _merit(lines: Sequence[Line], index: int, look: float) -> float:

@@ -20,6 +20,7 @@ from store.parse.page.sections import is_section
 
 _PURPOSE = re.compile(r"(?:purpose|pwrpas|content|summary)\s?:", re.IGNORECASE)
 _SUMMONS = re.compile(r"to\s[a-z]+\s", re.IGNORECASE)
+_SITE = re.compile(r"(?:to\sreport\sany|you\sare\shere|use\sthe\sbelow|your\s\w+$|councillors$|home$|search|menu$)", re.IGNORECASE)
 _LONGEST_TITLE = 300  # characters
 
 
@@ -59,9 +60,16 @@ def _is_document(line: Line) -> bool:
 
 def _one_item(lines: Sequence[Line]) -> Iterator[Heading]:
     """The one item: its title stands under "Agenda item", or else is the first line."""
-    under = next((index + 1 for index, line in enumerate(lines) if heads_one_item(line)), 0)
+    under = next((index + 1 for index, line in enumerate(lines) if heads_one_item(line)), None)
+    if under is None:
+        under = next((index for index, line in enumerate(lines) if _may_head(line)), 0)
     if under < len(lines) and not is_section(lines[under]):
         yield _titled(lines[under])
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line above an item may be its title, rather than the site's own."""
+    return not line.text.endswith(":") and not _SITE.match(line.text)
 
 
 def _issue(lines: Sequence[Line]) -> Iterator[Heading]:

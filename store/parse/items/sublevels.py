@@ -49,7 +49,7 @@ def _may_be_sub(one: Candidate) -> bool:
     counter = one.counter
     if counter.has_word or counter.title_end is not None:
         return False
-    return counter.is_list_label or len(counter.values) > 1 or counter.title_from is not None
+    return counter.is_list_label or counter.title_from is not None or "." in counter.template
 
 
 def _is_inside(one: Candidate, items: Sequence[Candidate], starts: Sequence[int]) -> bool:

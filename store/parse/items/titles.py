@@ -29,7 +29,11 @@ _IT_WAS = re.compile(
     r"(?P<title>[A-Z](?:[^.:]{3,90}?|(?:\.?[A-Z]){1,5}\.))(?:,?\s+(?=It\s(?:was|is)\b)|\s+(?=(?:RESOLVED|AGREED|Resolved|Agreed)\b[\s:,–-]))(?P<rest>\S.*)$"
 )
 _WIDE = 3  # columns
-_RUN_IN = re.compile(r"(?P<title>[^.:]{3,90}?)(?P<stop>[.:](?:\s*-)?|\s[–—-](?=\s))\s+(?=(?P<rest>\S.*)$)")
+# A title ends at its colon, else at its full stop, else at a dash.
+_RUN_INS = tuple(
+    re.compile(rf"(?P<title>[^.:]{{3,90}}?)(?P<stop>{stop})\s+(?=(?P<rest>\S.*)$)")
+    for stop in (r":(?:\s*[-–—])?", r"\.(?:\s*[-–—])?", r"\s[–—-](?=\s)")
+)
 _ABBREVIATION = re.compile(r"\b(?:No|Cllrs?|Mrs?|Ms|Dr|St|Rev|Co|Ltd|Nos|Prof|[A-Z]|\d{1,2})$")
 # "4. Matters Arising No matters were raised.": nothing stands between but a capital.
 _UNSTOPPED = re.compile(
@@ -76,9 +80,10 @@ def run_in_at(title: Passage, after: str = "") -> int | None:
     go on with it.
     """
     raw = title.raw
-    match = _RUN_IN.match(raw)
-    if match and not _ABBREVIATION.search(match["title"]) and _is_told(raw, match, after):
-        return match.start("rest")
+    for pattern in _RUN_INS:
+        match = pattern.match(raw)
+        if match and not _ABBREVIATION.search(match["title"]) and _is_told(raw, match, after):
+            return match.start("rest")
     for pattern in (_IT_WAS, _UNSTOPPED):
         match = pattern.match(raw)
         if match and (pattern is _IT_WAS or (is_ended(match["rest"]) and has_verb(match["rest"]))):
@@ -97,7 +102,7 @@ def _is_told(line: str, match: re.Match[str], after: str) -> bool:
     told = begins and is_ended(whole) and (tells(whole) or bool(_INITIAL.match(rest)))
     if stop.startswith(":"):
         spread = match.start("rest") - match.end("stop") >= _WIDE
-        going_on = begins and tells(rest) and len(rest) > _FULL_STOPPED
+        going_on = begins and tells(rest)
         return told or going_on or spread or bool(_NOTHING.match(rest)) or begins_with_person(rest)
     return told and (stop.startswith((".", ",")) or len(line) > _LONG)
 

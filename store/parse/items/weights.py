@@ -24,6 +24,7 @@ MOTION: Final = -3.0  # the words are "That …"
 SENTENCE: Final = -1.0
 NO_TITLE: Final = -2.0  # of a paragraph's number ("5.1", "(a)"), whose line is no title
 BEFORE_SECTION: Final = 0.5  # "Minutes:" stands under it
+SECTION_BENEATH: Final = -0.5  # "Minutes:" is all that stands under a number alone
 LITTLE_UNDER: Final = -0.25  # the next line is numbered too, but apart and surely
 NOTHING_UNDER: Final = -0.75  # the next line is numbered too
 SET_OFF: Final = 0.75  # bold, or in capitals

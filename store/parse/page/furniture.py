@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from store.model import Kind, Paragraph, Span
 from store.parse.page.lines import Line
-from store.parse.page.pages import page_furniture
+from store.parse.page.pages import page_furniture, underlines_in
 from store.text.clean import fold
 from store.text.dates import find_dates
 
@@ -16,7 +16,8 @@ _LIST_HEADINGS = {"no. item", "note no. item", "rhif eitem", "nodyn rhif eitem"}
 _NAVIGATION = {
     *_LIST_HEADINGS,
     *("items", "eitemau", "media", "additional documents:", "accompanying documents:", "dogfennau ychwanegol:"),
-    *("view directions", "item"),
+    *("view directions", "item", "you are here:", "home", "back to top", "top", "contact us", "privacy", "cookies"),
+    *("accessibility", "print this page", "share this page", "search", "menu", "your council", "bins and recycling", "news"),
     *(
         "skip to content",
         "skip to main content",
@@ -66,6 +67,7 @@ def without_navigation(lines: Sequence[Line], known: Sequence[Span] = ()) -> Pag
     furniture: list[Paragraph] = []
     listed_from: int | None = None
     of_pages = page_furniture(lines)
+    underlines = underlines_in(lines)
     broken = False
     for index, line in enumerate(lines):
         words = line.text.casefold()
@@ -73,6 +75,11 @@ def without_navigation(lines: Sequence[Line], known: Sequence[Span] = ()) -> Pag
         is_known = at >= 0 and line.span.end <= known[at].end
         if words in _LIST_HEADINGS and listed_from is None:
             listed_from = line.span.end
+        if index in underlines:
+            furniture.append(line.words.paragraph(Kind.FURNITURE))
+            if kept and kept[-1].span == lines[index - 1].span:
+                kept[-1] = kept[-1].underlined()
+            continue
         of_page = is_known or index in of_pages or bool(_PAGE_NUMBER.fullmatch(line.text))
         if of_page or words in _NAVIGATION or _JUNK.fullmatch(words) or _is_paper_number(lines, index):
             furniture.append(line.words.paragraph(Kind.FURNITURE))

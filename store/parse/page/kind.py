@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from store.model import PageKind
 from store.parse.attendance.attendance import begins_attendance
+from store.parse.decisions.prose import is_prose
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_section
 from store.text.dates import find_dates
@@ -34,6 +35,9 @@ _HEADS_MEETING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FEWEST_LABELS = 2
+_TITLE = 100  # characters
+_MENU = 60  # lines of a site that may stand above what a page holds
+_FIRST = 3  # lines among which a list of decisions begins that has lost its heading
 _LOOKED_AT = 12  # lines of a page's beginning
 
 
@@ -52,12 +56,26 @@ def page_kind(lines: Sequence[Line], listed_from: int | None) -> PageKind:
         return PageKind.DECISIONS
     if listed_from is not None:
         return PageKind.MINUTES
+    if any(DECISION_HEAD.match(text) for text in first[:_FIRST]):
+        return PageKind.DECISIONS
     labels = sum(is_record_label(line) for line in lines)
     if labels >= _FEWEST_LABELS or (labels and any(_DECISION_TITLE.fullmatch(text) for text in first)):
         return PageKind.DECISION
-    if any(_ONE_ITEM.fullmatch(text) for text in first) or _is_one_item(lines):
+    if any(_ONE_ITEM.fullmatch(line.text) for line in lines[:_MENU]) or _is_one_item(lines):
         return PageKind.ITEM
     return PageKind.MINUTES
+
+
+def may_be_one_item(lines: Sequence[Line]) -> bool:
+    """Whether a page on which no items are set apart may be one item that nothing else says is one.
+
+    It has no heading of a meeting, no day there and no list of who came, and begins with a title.
+    """
+    first = lines[:_LOOKED_AT]
+    heads = any(_HEADS_MEETING.fullmatch(line.text) for line in first)
+    dated = any(begins_attendance(line) or next(find_dates(line.text), None) for line in first[:_FIRST])
+    titled = bool(first) and first[0].text[:1].isupper() and not is_prose(first[0].text) and len(first[0].text) <= _TITLE
+    return titled and not heads and not dated and not any(map(begins_attendance, lines))
 
 
 def is_record_label(line: Line) -> bool:

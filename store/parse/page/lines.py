@@ -68,6 +68,10 @@ class Line:
         """Whether all of the line is in bold, a label at its beginning aside."""
         return bool(self.look.bold) and self.look.bold[-1].end >= self.span.end - 1 and len(self.look.bold) == 1
 
+    def underlined(self) -> "Line":
+        """The line as one that is set off by a line drawn under it."""
+        return replace(self, look=replace(self.look, bold=(self.span,)))
+
     def shortened(self, end: int, *, cut: bool) -> "Line | None":
         """The line up to `end` (characters of its own), None when nothing is left."""
         words = self.words.part(0, end)

@@ -14,11 +14,14 @@ _ENDED = re.compile(r"""[.:;!?]["'”’)\]]*$""")
 _PROSE = 40  # characters: what is shorter may be a heading, and is not joined over a gap
 _WIDEST_WRAP = 110  # characters: longer lines are whole paragraphs, not wrapped ones
 _FEWEST_WRAPPED = 3  # blocks or lines: what it takes to say that a document wraps its lines
+_FEWEST_GAPS = 20  # a line in so many, at least, stands apart where gaps tell something
 _FEWEST_LOOSE = 30  # lines: what it takes to tell a document set with a blank line after every line
 
 
 def measured(lines: Sequence[Line]) -> list[Line]:
     """`lines`, each with the width at which it is wrapped: that of its own block, or else the document's."""
+    if lines and sum(line.gap for line in lines) * _FEWEST_GAPS < len(lines) and not _wrap_width(list(pairwise(lines))):
+        return [replace(line, gap=True) for line in lines]
     if any(line.wraps is not None for line in lines):
         width = max((len(line.text) for line in lines if line.wraps), default=None)
         return [replace(line, width=width) for line in lines]
@@ -39,7 +42,7 @@ def is_full(line: Line, following: Line, width: int) -> bool:
     """Whether the next line's first word had no room on this one, in a document wrapped at `width`."""
     if line.wraps is not None:
         return line.wraps
-    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width
+    return line.indent + len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width
 
 
 def runs_on(line: Line, following: Line) -> bool:
@@ -93,7 +96,7 @@ def _wrap_width(
     pairs: Sequence[tuple[Line, Line]], *, fewest: int = _FEWEST_WRAPPED, loose: bool = False
 ) -> int | None:
     """The width at which lines are wrapped that stand before others in their block; None when they are paragraphs."""
-    lengths = sorted(len(one.text) for one, _ in pairs)
+    lengths = sorted(one.indent + len(one.text) for one, _ in pairs)
     if not lengths or lengths[len(lengths) * 9 // 10] > _WIDEST_WRAP:
         return None
     width = [length for length in lengths if length <= _WIDEST_WRAP][-1 - len(lengths) // 50]
