@@ -20,6 +20,7 @@ from store.parse.attendance.attendance import (
 from store.parse.attendance.chair import chair_of
 from store.parse.decisions.body import Body, Page, read_body
 from store.parse.decisions.markers import has_marker
+from store.parse.decisions.prose import is_ended
 from store.parse.heading.heading import Heading as Titles
 from store.parse.heading.heading import heading_end, read_heading
 from store.parse.heading.hours import closed_at, opened_at
@@ -27,6 +28,7 @@ from store.parse.heading.outside import Outside, read_outside
 from store.parse.items.candidates import Heading, untitled
 from store.parse.items.items import find_headings, row_headings
 from store.parse.items.records import Record, read_record
+from store.parse.items.titles import tells
 from store.parse.page.front_matter import front_matter
 from store.parse.page.furniture import Page as Printed
 from store.parse.page.furniture import without_navigation, without_running_lines
@@ -125,12 +127,19 @@ def _headings(printed: Printed, rows: Sequence[int]) -> tuple[PageKind, Record]:
         return kind, read_record(kind, printed.lines)
     if rows:
         return kind, Record(tuple(row_headings(printed.lines, rows)))
-    listed = {line.span.start for line in attendance_block(printed.lines)}
+    listed = _listed(printed.lines)
     found = find_headings(printed.lines, printed.listed_from)
     headings = tuple(one for one in found if one.number is not None or one.start not in listed)
     if not headings and may_be_one_item(printed.lines):
         return PageKind.ITEM, read_record(PageKind.ITEM, printed.lines)
     return kind, Record(headings)
+
+
+def _listed(lines: Sequence[Line]) -> set[int]:
+    """Where the lines of the list of who came begin, but for those over a sentence, which may be titles ("Apologies")."""
+    block = {line.span.start for line in attendance_block(lines)}
+    told = {one.span.start for one, under in pairwise(lines) if is_ended(under.text) and tells(under.text)}
+    return block - told
 
 
 def _meeting(

@@ -12,9 +12,10 @@ from store.parse.items.counters import counters_before, step
 from store.parse.items.looks import may_be_title
 from store.parse.items.titles import tells
 from store.parse.page.lines import Line
-from store.parse.page.sections import is_section
+from store.parse.page.sections import is_divided, is_section
 
 _DIVIDES = re.compile(r"(?:draft\s+)?(?:minutes|agenda)\W*", re.IGNORECASE)  # it heads a part of a document
+_REMARK = re.compile(r":\s*\(")  # "Outstanding: (Clerk to see to all)" is a label with a remark
 _LONGEST = 160  # characters of a title that nothing but its number sets off
 _LARGEST_FIRST = 2  # the label that a list of sub-items may begin with: its first may be lost
 _LARGEST_STEP = 2
@@ -29,7 +30,10 @@ def sub_items(
     where the paragraphs of an item are numbered on, over its labels, these only divide it.
     """
     starts = [item.start for item in items]
+    divided = is_divided(lines, len(items))
     inside = [one for one in candidates if _may_be_sub(one) and _is_inside(one, items, starts)]
+    if divided:  # what is lettered there are the agenda's words and clauses
+        inside = [one for one in inside if not one.counter.is_list_label]
     for item, group in groupby(inside, key=lambda one: bisect_left(starts, one.start + 1) - 1):
         if item < 0:
             continue
@@ -143,7 +147,7 @@ def sub_titles(lines: Sequence[Line], items: Sequence[Candidate]) -> Iterator[Li
         under = lines[index + 1]
         alone = not (under.look.heading or under.is_bold) or is_numbered(under)
         goes_on = not line.gap and not line.look.heading
-        if line.look.cell or goes_on or _DIVIDES.fullmatch(line.text):
+        if line.look.cell or goes_on or _DIVIDES.fullmatch(line.text) or _REMARK.search(line.text):
             continue
         if may_be_title(line) and alone and not announces_decision(line.text) and not is_section(line):
             yield line
