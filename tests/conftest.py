@@ -4,8 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 _VARIABLE = "MINUTEBOOK_CORPUS"
+
+settings.register_profile("minutebook", deadline=None)  # a busy machine is slow, and not wrong
+settings.load_profile("minutebook")
 
 for _size in ("COLUMNS", "LINES"):  # of the terminal that the tests run in; what they start has one of its own
     os.environ.pop(_size, None)

@@ -10,7 +10,7 @@ from store.errors import MinutebookError
 from store.export.export_formats import ExportFormat
 from store.export.meeting_markdown import meeting_markdown
 from store.export.selection import found_by, in_groups, known, places_of_meeting
-from store.find.finder import Withdrawn
+from store.find.deadline import Withdrawn
 from store.find.user_filters import NO_MARKS, UserMarks
 from store.text.clean import clean_piece
 

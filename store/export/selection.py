@@ -8,16 +8,14 @@ from itertools import chain, groupby
 from operator import itemgetter
 
 from store.errors import NotFound
-from store.find.deadline import Deadline, Stopped
-from store.find.expansion import Terms
-from store.find.finder import Finder, Withdrawn
-from store.find.index_rows import Rows, shown
+from store.find.deadline import Stopped, Withdrawn
+from store.find.finder import Finder
+from store.find.index_rows import shown
+from store.find.open_index import OpenIndex
 from store.find.parse_query import parse_query
-from store.find.plan import plan
 from store.find.query import Query
 from store.find.search import Search
-from store.find.user_filters import NO_MARKS, MarkedRows, UserMarks
-from store.index.lexicon import read_lexicon
+from store.find.user_filters import NO_MARKS, UserMarks
 from store.index.section import Section
 from store.permalinks.lookup import find_place
 from store.permalinks.permalink import parse
@@ -47,16 +45,13 @@ def found_by(
 def _exact(
     store: sqlite3.Connection, section: Section, asked: Query, marked: UserMarks, stopped: Withdrawn
 ) -> Iterator[str]:
-    deadline, rows = Deadline(store), Rows(store)
-    deadline.begin(float("inf"), stopped)
-    rows.renew()
-    terms = Terms(read_lexicon(store, section))
-    with deadline.paused():
-        made = plan(asked, section, terms, MarkedRows(store, marked), rows.committees_by_permalink)
+    index = OpenIndex(store, marked)
+    index.begin(float("inf"), stopped)
+    made = index.plan(section, asked)
     groups = [group.sure for group in made.groups]
     if made.impossible or not all(groups):
         return
-    search = Search(store, rows, made, terms, deadline)
+    search = Search(index, made)
     found: list[tuple[int, int, int]] = []
     after, more = -1, True
     while more:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from store.find.answer import Count
-from store.find.deadline import Deadline
 from store.find.index_row import IndexRow
-from store.find.index_rows import Rows, in_order, latest
+from store.find.index_rows import in_order, latest
+from store.find.open_index import OpenIndex
 from store.find.plan import Plan
 from store.index.indexed_rows import indexed_rows
 from store.index.indexing import key_of
@@ -28,73 +28,84 @@ class Order:
     count: Count
 
 
-def newest_rows(
-    store: sqlite3.Connection, rows: Rows, made: Plan, every: int, limit: int, deadline: Deadline
-) -> tuple[list[IndexRow], Count]:
-    """The newest `limit` rows and how many there are; `every` is how many the section has."""
+def newest_rows(index: OpenIndex, made: Plan, limit: int) -> tuple[list[IndexRow], Count]:
+    """The newest `limit` rows that fulfil the plan, and how many there are."""
+    every = index.terms(made.section).rows
     if made.conditions or made.only is not None or every <= _SORTED:
-        keys: list[int] | None = None
-        with deadline.limited():
-            if made.only is not None and not made.conditions and not made.excluded:
-                keys = in_order(store, made.only)
-            else:
-                keys = latest(store, made.section, made.expression(), _SORTED + 1, made.only)
-        in_time = keys is not None
-        if in_time and len(keys) <= _SORTED:
-            passing: list[IndexRow] = []
-            with deadline.limited():
-                if not made.looks_at_rows:
-                    return rows.by_keys(made.section, keys[:limit]), Count(len(keys))
-                passing.extend(row for row in _in_order(rows, made, keys, deadline) if made.passes(row))
-            return passing[:limit], Count(len(passing), more=deadline.late)
+        keys = _newest_keys(index, made)
+        if keys is not None and len(keys) <= _SORTED:
+            return _passing(index, made, keys, limit)
     newest: list[IndexRow] = []
-    with deadline.limited():
-        newest.extend(islice(_through_meetings(store, made, deadline), limit))
+    with index.deadline.limited():
+        newest.extend(islice(_through_meetings(index, made), limit))
     whole = not (made.conditions or made.excluded or made.looks_at_rows or made.only is not None)
     return newest, Count(every if whole else len(newest), more=not whole)
 
 
-def rows_in_order(store: sqlite3.Connection, rows: Rows, made: Plan, deadline: Deadline, *, oldest: bool) -> Order:
+def _newest_keys(index: OpenIndex, made: Plan) -> list[int] | None:
+    """The keys that the expression of a plan finds, newest first, one more than are sorted; None where time ran out."""
+    keys: list[int] | None = None
+    with index.deadline.limited():
+        if made.only is not None and not made.conditions and not made.excluded:
+            keys = in_order(index.store, made.only)
+        else:
+            keys = latest(index.store, made.section, made.expression(), _SORTED + 1, made.only)
+    return keys
+
+
+def _passing(index: OpenIndex, made: Plan, keys: list[int], limit: int) -> tuple[list[IndexRow], Count]:
+    """The first of some rows that the plan lets pass, and how many of them all; so far as there is time."""
+    passing: list[IndexRow] = []
+    with index.deadline.limited():
+        if not made.looks_at_rows:
+            return index.rows.by_keys(made.section, keys[:limit]), Count(len(keys))
+        passing.extend(row for row in _in_order(index, made, keys) if made.passes(row))
+    return passing[:limit], Count(len(passing), more=index.deadline.late)
+
+
+def rows_in_order(index: OpenIndex, made: Plan, *, oldest: bool) -> Order:
     """All rows that fulfil the plan, as far as there is time to put them in order."""
     keys, sources = array("q"), array("q")
-    with deadline.limited():
+    with index.deadline.limited():
         among, meetings = (None if keys is None else json.dumps(list(keys)) for keys in (made.only, made.meetings))
         asked = {"expression": made.expression(), "among": among, "meetings": meetings}
-        found = store.execute(_ORDERED[made.section, oldest], asked)
+        found = index.store.execute(_ORDERED[made.section, oldest], asked)
         while batch := found.fetchmany(_AT_ONCE):  # the interpreter is let go in between
             keys.extend(key for key, _ in batch)
             sources.extend(source for _, source in batch)
     if not made.checks:
-        return Order(sources, Count(len(sources), more=deadline.late))
-    with deadline.limited():
-        passing = _in_order(rows, made, keys.tolist(), deadline)
+        return Order(sources, Count(len(sources), more=index.deadline.late))
+    with index.deadline.limited():
+        passing = _in_order(index, made, keys.tolist())
         sources = array("q", (row.source_id for row in passing if made.passes(row)))
-    return Order(sources, Count(len(sources), more=deadline.late))
+    return Order(sources, Count(len(sources), more=index.deadline.late))
 
 
-def _in_order(rows: Rows, made: Plan, keys: list[int], deadline: Deadline) -> Iterator[IndexRow]:
+def _in_order(index: OpenIndex, made: Plan, keys: list[int]) -> Iterator[IndexRow]:
     for begin in range(0, len(keys), _AT_ONCE):
-        if deadline.late:
+        if index.deadline.late:
             return
-        yield from rows.by_keys(made.section, keys[begin : begin + _AT_ONCE])
+        yield from index.rows.by_keys(made.section, keys[begin : begin + _AT_ONCE])
 
 
-def _through_meetings(store: sqlite3.Connection, made: Plan, deadline: Deadline) -> Iterator[IndexRow]:
+def _through_meetings(index: OpenIndex, made: Plan) -> Iterator[IndexRow]:
     """The rows that fulfil the plan, meeting by meeting, the newest first."""
-    for (meeting_id,) in store.execute("SELECT id FROM meeting ORDER BY date DESC, start DESC, id"):
-        if deadline.late:
+    for (meeting_id,) in index.store.execute("SELECT id FROM meeting ORDER BY date DESC, start DESC, id"):
+        if index.deadline.late:
             return
-        if made.meetings is not None and meeting_id not in made.meetings:
-            continue
-        organization_id, place, indexed = indexed_rows(store, made.section, meeting_id)
-        for one in indexed:
-            key = key_of(store, one)
-            assert key is not None, "the index is kept in the transaction that writes the minutes"
-            row = IndexRow(
-                key, one.source_id, place.day, organization_id, meeting_id, one.text, one.title, (), lambda: ()
-            )
-            if (made.only is None or key in made.only) and made.fulfilled_by(set(one.tokens), row):
-                yield row
+        if made.meetings is None or meeting_id in made.meetings:
+            yield from _of_meeting(index.store, made, meeting_id)
+
+
+def _of_meeting(store: sqlite3.Connection, made: Plan, meeting_id: int) -> Iterator[IndexRow]:
+    """The rows of a meeting that fulfil the plan, in printed order."""
+    organization_id, place, indexed = indexed_rows(store, made.section, meeting_id)
+    for one in indexed:
+        key = key_of(store, one)
+        assert key is not None, "the index is kept in the transaction that writes the minutes"
+        row = IndexRow(key, one.source_id, place.day, organization_id, meeting_id, one.text, one.title, (), lambda: ())
+        if (made.only is None or key in made.only) and made.fulfilled_by(set(one.tokens), row):
+            yield row
 
 
 _ORDERED = {

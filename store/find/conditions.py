@@ -119,17 +119,21 @@ def _needed(one: QueryFilter, section: Section, terms: Terms) -> tuple[AnyOf, ..
     if one.field in ("has", "is"):
         flag = FLAG + one.typed.lower()
         return ((flag,),) if terms.count(flag) else None
-    if one.field == "item":
-        if section is Section.TEXT:
-            return ()  # titles are not among the words of its rows
-        named = [tuple(terms.alike(word)) for word in one.folded]
-    elif _is_permalink(one):
-        council, _, committee = one.typed.partition("/")
-        named = [*((COUNCIL + word,) for word in words(council)), *((COMMITTEE + word,) for word in words(committee))]
-    else:
-        asked = [ALSO_CALLED.get(word, word) for word in one.folded] if one.field == "outcome" else one.folded
-        named = [terms.named(_NAMED_BY[one.field], word) for word in asked]
+    if one.field == "item" and section is Section.TEXT:
+        return ()  # titles are not among the words of its rows
+    named = _named(one, terms)
     return tuple(named) if named and all(named) else None
+
+
+def _named(one: QueryFilter, terms: Terms) -> list[AnyOf]:
+    """For each word of a field, the terms that it names."""
+    if one.field == "item":
+        return [tuple(terms.alike(word)) for word in one.folded]
+    if _is_permalink(one):
+        council, _, committee = one.typed.partition("/")
+        return [*((COUNCIL + word,) for word in words(council)), *((COMMITTEE + word,) for word in words(committee))]
+    asked = [ALSO_CALLED.get(word, word) for word in one.folded] if one.field == "outcome" else one.folded
+    return [terms.named(_NAMED_BY[one.field], word) for word in asked]
 
 
 def _dated(period: Period, terms: Terms) -> tuple[AnyOf, ...] | None:

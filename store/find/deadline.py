@@ -8,6 +8,10 @@ from contextlib import contextmanager
 _OPCODES = 2_000  # of SQLite between two looks at the clock: about a tenth of a millisecond
 
 
+Withdrawn = Callable[[], bool]
+"""Whether nobody wants the answer any more."""
+
+
 class Stopped(Exception):
     """The question was withdrawn while it was being answered."""
 
@@ -16,14 +20,15 @@ class Deadline:
     """Watches over what one connection does, in the thread that owns it."""
 
     def __init__(self, store: sqlite3.Connection) -> None:
-        self._stopped: Callable[[], bool] = bool
+        self._store = store
+        self._stopped: Withdrawn = bool
         self._deadline = 0.0
-        store.set_progress_handler(self._is_over, _OPCODES)
 
-    def begin(self, seconds: float, stopped: Callable[[], bool]) -> None:
+    def begin(self, seconds: float, stopped: Withdrawn) -> None:
         """A new question, with so much time; `stopped` says whether it was withdrawn. Raises `Stopped` if it was."""
         self._stopped = stopped
         self._deadline = time.monotonic() + seconds
+        self._store.set_progress_handler(self._is_over, _OPCODES)  # who began last watches over the connection
         if stopped():
             raise Stopped
 

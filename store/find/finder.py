@@ -2,24 +2,23 @@
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from store.errors import NotFound
 from store.find.answer import Answer, Count, Facet, Hit, Unfound
 from store.find.by_date import Order, newest_rows, rows_in_order
-from store.find.deadline import Deadline
-from store.find.expansion import Terms
+from store.find.deadline import Withdrawn
 from store.find.facets import facets_of
 from store.find.hits import hit, hits_of, plain_hits
-from store.find.index_rows import Rows, count_of, matching, places_of, shown
+from store.find.index_rows import count_of, matching, places_of, shown
+from store.find.open_index import OpenIndex
 from store.find.parse_query import parse_query
-from store.find.plan import Plan, plan
+from store.find.plan import Plan
 from store.find.query import Query
 from store.find.search import Search
 from store.find.starred import starred_keys
-from store.find.user_filters import NO_MARKS, MarkedRows, UserMarks, asks_marks
-from store.index.lexicon import read_lexicon
+from store.find.user_filters import NO_MARKS, UserMarks, asks_marks
 from store.index.section import Section
 
 _SECONDS = 0.06  # for an answer; what was found by then is given
@@ -29,8 +28,6 @@ _CACHE_KILOBYTES = 16_384
 _COUNTED = 20_000  # rows that are looked at one by one to count them
 _AT_ONCE = 500  # places that are held against the fields of a query together
 _NEAREST = 3  # words that are suggested for one that stands nowhere
-
-Withdrawn = Callable[[], bool]
 
 
 class Finder:
@@ -42,12 +39,7 @@ class Finder:
 
     def __init__(self, store: sqlite3.Connection, marked: UserMarks = NO_MARKS) -> None:
         store.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
-        self._store = store
-        self._marked = MarkedRows(store, marked)
-        self._deadline = Deadline(store)
-        self._rows = Rows(store)
-        self._version = 0
-        self._terms: dict[Section, Terms] = {}
+        self._index = OpenIndex(store, marked)
         self._ordered: tuple[tuple[Query, bool], Order] | None = None
 
     def find(self, query: str | Query, limit: int = 200, stopped: Withdrawn = bool) -> Answer:
@@ -61,21 +53,19 @@ class Finder:
     def find_in(self, section: Section, query: Query, limit: int = 200, stopped: Withdrawn = bool) -> Answer:
         """The best `limit` answers of one section."""
         self._begin(_SECONDS, stopped)
-        made = self._plan(section, query)
+        made = self._index.plan(section, query)
         if made.impossible:
             return Answer(query, section, (), Count(0), unfound=tuple(Unfound(part, ()) for part in made.unfound))
         if not made.groups:
-            rows, count = newest_rows(
-                self._store, self._rows, made, self._terms_of(section).rows, limit, self._deadline
-            )
-            self._deadline.end()
-            return Answer(query, section, plain_hits(self._store, section, rows), count)
-        found = self._search(made).run()
-        self._deadline.end()
+            rows, count = newest_rows(self._index, made, limit)
+            self._index.deadline.end()
+            return Answer(query, section, plain_hits(self._index.store, section, rows), count)
+        found = Search(self._index, made).run()
+        self._index.deadline.end()
         return Answer(
             query,
             section,
-            hits_of(self._store, made, found, limit),
+            hits_of(self._index.store, made, found, limit),
             Count(len(found.exact), found.exact_more),
             Count(len(found.close), found.close_more),
             () if found.exact else self._unfound(made),
@@ -84,17 +74,17 @@ class Finder:
     def count(self, section: Section, query: Query, stopped: Withdrawn = bool) -> Count:
         """How many rows of a section are exact answers. Of a common word that takes longer than to find the best."""
         self._begin(_COUNTING_SECONDS, stopped)
-        made = self._plan(section, query)
+        made = self._index.plan(section, query)
         if made.impossible or not all(group.sure for group in made.groups):
             return Count(0)
         groups = [group.sure for group in made.groups]
         if made.checks or made.only is not None:
-            rows, more = self._search(made).take(groups, _COUNTED)
+            rows, more = Search(self._index, made).take(groups, _COUNTED)
             return Count(len(rows), more)
         expression = made.expression(groups)
         number = None
-        with self._deadline.limited():
-            number = count_of(self._store, section, expression, made.meetings)
+        with self._index.deadline.limited():
+            number = count_of(self._index.store, section, expression, made.meetings)
         return Count(number or 0, more=number is None)
 
     def in_order(self, query: Query, *, oldest: bool = False, anew: bool = False, stopped: Withdrawn = bool) -> Order:
@@ -108,19 +98,19 @@ class Finder:
             self._ordered = None
         if self._ordered is not None and self._ordered[0] == (query, oldest):
             return self._ordered[1]
-        made = self._plan(query.section or Section.RESOLUTIONS, query)
+        made = self._index.plan(query.section or Section.RESOLUTIONS, query)
         if made.impossible:
             return Order(array("q"), Count(0))
-        order = rows_in_order(self._store, self._rows, made, self._deadline, oldest=oldest)
-        self._deadline.end()
+        order = rows_in_order(self._index, made, oldest=oldest)
+        self._index.deadline.end()
         self._ordered = None if order.count.more else ((query, oldest), order)
         return order
 
     def hits_at(self, section: Section, sources: Sequence[int], stopped: Withdrawn = bool) -> tuple[Hit, ...]:
         """The hits of a part of an order, each a hit of its own. What is no longer there is left out."""
         self._begin(_COUNTING_SECONDS, stopped)
-        self._deadline.end()
-        places = shown(self._store, section, list(sources))
+        self._index.deadline.end()
+        places = shown(self._index.store, section, list(sources))
         there = (places[source] for source in sources if source in places)
         return tuple(hit(section, place, 0.0, 1, frozenset(), exact=True) for place in there)
 
@@ -131,70 +121,50 @@ class Finder:
         """
         self._begin(_COUNTING_SECONDS, stopped)
         section = query.section or Section.RESOLUTIONS
-        keys = starred_keys(self._store, section, [permalink])
+        keys = starred_keys(self._index.store, section, [permalink])
         if not keys:
             raise NotFound(f"Nothing in the store is called {permalink}.")
-        made = self._plan(section, replace(query, words=(), phrases=(), without=()))
-        rows = self._rows.by_keys(section, self._places(made, min(keys), limit))
-        self._deadline.end()
-        return plain_hits(self._store, section, rows)
+        made = self._index.plan(section, replace(query, words=(), phrases=(), without=()))
+        rows = self._index.rows.by_keys(section, self._places(made, min(keys), limit))
+        self._index.deadline.end()
+        return plain_hits(self._index.store, section, rows)
 
     def facets(self, query: Query, stopped: Withdrawn = bool) -> dict[str, tuple[Facet, ...]]:
         """What would narrow the exact answers of a query: by field, the values that most of them have."""
         self._begin(_COUNTING_SECONDS, stopped)
         section = query.section or Section.RESOLUTIONS
-        made = self._plan(section, query)
+        made = self._index.plan(section, query)
         if made.impossible or not all(group.sure for group in made.groups):
             return {}
-        search = self._search(made)
-        return facets_of(self._store, self._rows, made, search, self._terms_of(section), self._deadline)
+        return facets_of(self._index, made)
 
     def _places(self, made: Plan, key: int, limit: int) -> list[int]:
         """The keys of at most `limit` rows that have the words of the row `key` and fulfil the plan."""
         keys: list[int] = []
-        with self._deadline.limited():
-            (row,) = self._rows.by_keys(made.section, [key])
-            same = places_of(self._store, made.section, row)
+        with self._index.deadline.limited():
+            (row,) = self._index.rows.by_keys(made.section, [key])
+            same = places_of(self._index.store, made.section, row)
             if not made.filtered:
                 return same[:limit]
             for begin in range(0, len(same), _AT_ONCE):
                 some = same[begin : begin + _AT_ONCE]
-                fulfil = set(matching(self._store, made.section, made.expression(), len(some), only=some))
+                fulfil = set(matching(self._index.store, made.section, made.expression(), len(some), only=some))
                 if made.only is not None:
                     fulfil &= made.only
-                rows = self._rows.by_keys(made.section, [one for one in some if one in fulfil])
+                rows = self._index.rows.by_keys(made.section, [one for one in some if one in fulfil])
                 keys += [row.id for row in rows if made.passes(row)]
                 if len(keys) >= limit:
                     break
         return keys[:limit]
 
-    def _search(self, made: Plan) -> Search:
-        return Search(self._store, self._rows, made, self._terms_of(made.section), self._deadline)
-
     def _begin(self, seconds: float, stopped: Withdrawn) -> None:
         """Take note of what another connection has written since the last question."""
-        self._deadline.begin(seconds, stopped)
-        version = int(self._store.execute("PRAGMA data_version").fetchone()[0])
-        if version != self._version:
-            self._version = version
-            self._terms.clear()
+        if self._index.begin(seconds, stopped):
             self._ordered = None
-            self._rows.renew()
-            self._marked.renew()
-
-    def _plan(self, section: Section, query: Query) -> Plan:
-        terms, committees = self._terms_of(section), self._rows.committees_by_permalink
-        with self._deadline.paused():
-            return plan(query, section, terms, self._marked, committees)
-
-    def _terms_of(self, section: Section) -> Terms:
-        if section not in self._terms:
-            self._terms[section] = Terms(read_lexicon(self._store, section))
-        return self._terms[section]
 
     def _unfound(self, made: Plan) -> tuple[Unfound, ...]:
         """The words that stand nowhere, with the words that they may be."""
-        terms = self._terms_of(made.section)
+        terms = self._index.terms(made.section)
         return tuple(
             Unfound(group.typed, tuple(terms.likeliest(group.near(), _NEAREST)))
             for group in made.groups

@@ -1,15 +1,13 @@
 """Looking for the rows of a plan: those with every word as typed, else a slip away, else all words but one."""
 
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil, prod
 
-from store.find.deadline import Deadline
-from store.find.expansion import Terms
 from store.find.index_row import IndexRow
-from store.find.index_rows import Rows, matching, repeated
+from store.find.index_rows import matching, repeated
+from store.find.open_index import OpenIndex
 from store.find.plan import Plan
 from store.find.ranking import Ranked, Ranking, weight
 from store.index.terms import COMMON, pair
@@ -42,12 +40,12 @@ class SearchResult:
 class Search:
     """One plan over one store."""
 
-    def __init__(self, store: sqlite3.Connection, rows: Rows, made: Plan, terms: Terms, deadline: Deadline) -> None:
-        self._store = store
-        self._rows = rows
+    def __init__(self, index: OpenIndex, made: Plan) -> None:
+        self._store = index.store
+        self._rows = index.rows
+        self._deadline = index.deadline
         self._plan = made
-        self._terms = terms
-        self._deadline = deadline
+        self._terms = terms = index.terms(made.section)
         self._counted: dict[int, int] = {}  # by the identity of a group of the plan, which lives as long as this does
         self._typed = [group.typed for group in made.groups]
         self._weights = [weight(terms.rows, sum(map(terms.count, group.sure or group.near()))) for group in made.groups]
@@ -142,19 +140,30 @@ class Search:
         rows = {row.id: row for row in own}
         if not found.exact_more:
             return rows
-        section = self._plan.section
         if not self._plan.filtered and not self._plan.excluded:
-            with self._deadline.limited():
-                sought, held, share = self._divided(groups, _REPEATED)
-                times = repeated(self._store, section, self._plan.expression(sought), ceil(_REPEATED / share))
-                for row in self._fitting(list(times), held):
-                    rows[row.id] = row
-                    found.times[row.id] = times[row.id]
-        if pairs := [at for at, two in enumerate(pairwise(self._typed)) if COMMON.issuperset(two)]:
-            apart = [group for at, group in enumerate(groups) if at not in pairs and at - 1 not in pairs]
-            in_a_row = [pair(*self._typed[at : at + 2]) for at in pairs]
-            rows |= {row.id: row for row in self.take(apart, _IN_A_ROW, also=in_a_row)[0]}
+            rows |= self._passed_again(found, groups)
+        return rows | self._in_a_row(groups)
+
+    def _passed_again(self, found: SearchResult, groups: Sequence[Meant]) -> dict[int, IndexRow]:
+        """The texts that were passed more than once, each at its newest place."""
+        rows: dict[int, IndexRow] = {}
+        with self._deadline.limited():
+            sought, held, share = self._divided(groups, _REPEATED)
+            expression = self._plan.expression(sought)
+            times = repeated(self._store, self._plan.section, expression, ceil(_REPEATED / share))
+            for row in self._fitting(list(times), held):
+                rows[row.id] = row
+                found.times[row.id] = times[row.id]
         return rows
+
+    def _in_a_row(self, groups: Sequence[Meant]) -> dict[int, IndexRow]:
+        """The rows that have two common words in a row as they are typed."""
+        pairs = [at for at, two in enumerate(pairwise(self._typed)) if COMMON.issuperset(two)]
+        if not pairs:
+            return {}
+        apart = [group for at, group in enumerate(groups) if at not in pairs and at - 1 not in pairs]
+        in_a_row = [pair(*self._typed[at : at + 2]) for at in pairs]
+        return {row.id: row for row in self.take(apart, _IN_A_ROW, also=in_a_row)[0]}
 
     def _close(self, found: SearchResult, exact: dict[int, IndexRow]) -> None:
         """The rows that are left when every word may be mistyped."""
@@ -167,20 +176,25 @@ class Search:
 
     def _left_out(self, found: SearchResult) -> None:
         """The rows that are left when a word may be missing, the rarest first; behind those that have them all."""
-        groups = self._plan.groups
-        whole = sum(self._weights)
-        ranking = Ranking(self._typed, [group.wide for group in groups], self._weights)
         best: dict[int, Ranked] = {}
-        for at in sorted(range(len(groups)), key=self._weights.__getitem__, reverse=True)[:_MOST_LEFT_OUT]:
-            rest = [group for other, group in enumerate(groups) if other != at]
-            left = 1 - self._weights[at] / whole
-            if not groups[at].spare or left < _LEAST_LEFT or not rest or not all(group.wide for group in rest):
-                continue
-            rows, more = self.take([group.likeliest for group in rest], _ROWS // 2)
-            found.close_more |= more
-            for ranked in ranking.best(rows, {}):
-                if ranked.row.id not in best or ranked.score > best[ranked.row.id].score:
-                    best[ranked.row.id] = ranked
+        for at in sorted(range(len(self._weights)), key=self._weights.__getitem__, reverse=True)[:_MOST_LEFT_OUT]:
+            if self._may_be_left_out(at):
+                for ranked in self._without(found, at):
+                    if ranked.row.id not in best or ranked.score > best[ranked.row.id].score:
+                        best[ranked.row.id] = ranked
         there = {one.row.id for one in found.close}
         missing = [one for one in best.values() if one.row.id not in there]
         found.close += sorted(missing, key=lambda one: -one.score)
+
+    def _may_be_left_out(self, at: int) -> bool:
+        """Whether a word may be left out: where enough is left, every word of which may mean something."""
+        rest = [group for other, group in enumerate(self._plan.groups) if other != at]
+        left = 1 - self._weights[at] / sum(self._weights)
+        return self._plan.groups[at].spare and left >= _LEAST_LEFT and bool(rest) and all(group.wide for group in rest)
+
+    def _without(self, found: SearchResult, at: int) -> list[Ranked]:
+        """The rows that have every word but one, best first."""
+        groups = self._plan.groups
+        rows, more = self.take([group.likeliest for other, group in enumerate(groups) if other != at], _ROWS // 2)
+        found.close_more |= more
+        return Ranking(self._typed, [group.wide for group in groups], self._weights).best(rows, {})

@@ -95,29 +95,42 @@ def _fields(query: Query, *, excluded: bool) -> Iterator[str]:
     """The fields that must hold, or those that must not, in an order in which they make a sentence."""
     no, having = ("not ", "without") if excluded else ("", "with")
     of = "of"
-    if outcomes := [one.typed.lower() for one in _typed(query, "outcome", excluded)]:
-        done = all(outcome.isalpha() and outcome.endswith("ed") for outcome in outcomes)
-        like = _alike(_typed(query, "outcome", excluded))
-        yield f"{no}{listed(outcomes, 'or')}" if done else f"{having} an outcome like {like}"
+    if outcomes := _typed(query, "outcome", excluded):
+        done = all(map(_is_done, outcomes))
+        named = listed((one.typed.lower() for one in outcomes), "or")
+        yield f"{no}{named}" if done else f"{having} an outcome like {_alike(outcomes)}"
         of = "by" if done and not excluded else "of"
     for name, whose in (("committee", "committees"), ("council", "councils")):
-        if named := _typed(query, name, excluded):
-            yield f"{no}{of} {whose} like {_alike(named)}"
+        if named_so := _typed(query, name, excluded):
+            yield f"{no}{of} {whose} like {_alike(named_so)}"
             of = "of"
-    if items := _typed(query, "item", excluded):
-        yield f"{no}under items like {_alike(items)}"
-    if numbers := _typed(query, "number", excluded):
-        yield f"{no}numbered {listed([one.typed for one in numbers], 'or')}"
-    if movers := _typed(query, "mover", excluded):
-        yield f"{having} a mover like {_alike(movers)}"
+    yield from _of_items(query, no, having, excluded=excluded)
     for name in ("year", "date"):
         if periods := [spoken_period(one.period) for one in _typed(query, name, excluded) if one.period]:
             yield f"{no}{listed(periods, 'or')}"
+    if flags := _flags(query, excluded=excluded):
+        yield listed(flags)
+
+
+def _is_done(outcome: QueryFilter) -> bool:
+    """Whether an outcome is what was done by somebody: "noted", and not "no action"."""
+    return outcome.typed.isalpha() and outcome.typed.lower().endswith("ed")
+
+
+def _of_items(query: Query, no: str, having: str, *, excluded: bool) -> Iterator[str]:
+    """What the fields say of an item: its title, its number, who moved what it resolved."""
+    if items := _typed(query, "item", excluded):
+        yield f"{no}under items like {_alike(items)}"
+    if numbers := _typed(query, "number", excluded):
+        yield f"{no}numbered {listed((one.typed for one in numbers), 'or')}"
+    if movers := _typed(query, "mover", excluded):
+        yield f"{having} a mover like {_alike(movers)}"
+
+
+def _flags(query: Query, *, excluded: bool) -> list[str]:
     known = _FLAGS_EXCLUDED if excluded else _FLAGS
-    if flags := [
-        known[one.typed] for name in ("has", "is") for one in _typed(query, name, excluded) if one.typed in known
-    ]:
-        yield listed(flags, "and")
+    asked = [one.typed for name in ("has", "is") for one in _typed(query, name, excluded)]
+    return [known[flag] for flag in asked if flag in known]
 
 
 def _typed(query: Query, field: str, excluded: bool = False) -> list[QueryFilter]:

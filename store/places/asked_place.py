@@ -1,9 +1,11 @@
 """What somebody types to name a place in the minutes -> what it asks for: a permalink, a day, a number, a body."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from store.find.parse_query import parse_query
+from store.find.query import Query
 from store.text.dates import find_dates, find_days_of_year, find_months
 from store.text.periods import NoPeriod, Period, read_period
 
@@ -57,13 +59,24 @@ def asked_place(text: str) -> AskedPlace:
         rest = f"min {rest[bare.end() :]}"
     query = parse_query(rest)
     title = tuple(word for phrase in query.phrases for word in phrase.folded)
-    told = [word.folded for word in query.words if word.number]
-    if not (told or title):
-        told = [word.folded for word in query.words if word.folded.isdigit()]
+    told = _numbers(query, among_words=not title)
     number = tuple(told[-1].split("_")) if told else ()
+    return AskedPlace(period, number, () if number else title, tuple(_names(query, told)))
+
+
+def _numbers(query: Query, *, among_words: bool) -> list[str]:
+    """The numbers of items in a query; where a word for them is missing, the figures among its words."""
+    told = [word.folded for word in query.words if word.number]
+    if told or not among_words:
+        return told
+    return [word.folded for word in query.words if word.folded.isdigit()]
+
+
+def _names(query: Query, told: Sequence[str]) -> Iterator[str]:
+    """The words of a query that may be of a committee's or a council's name."""
     named = [word.folded for word in query.words if not word.number and word.folded not in told]
     named += [word for one in query.filters if one.field in ("committee", "council") for word in one.folded]
-    return AskedPlace(period, number, () if number else title, tuple(word for word in named if word not in _SMALL))
+    yield from (word for word in named if word not in _SMALL)
 
 
 def _dated(text: str) -> tuple[Period | None, str]:

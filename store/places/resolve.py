@@ -11,7 +11,7 @@ from store.permalinks.permalink import readings_in
 from store.places.asked_place import NOTHING, AskedPlace, asked_place
 from store.places.committee_names import bodies_called
 from store.places.destinations import Destination, Where, destination, items, items_anywhere, meetings, unique
-from store.places.nearest import nearest_body, nearest_item, nearest_meetings, nearest_place
+from store.places.nearest import Nearest, nearest_body, nearest_item, nearest_meetings, nearest_place
 from store.text.lists import listed
 
 _MANY = 4  # places that a sentence lists
@@ -39,20 +39,31 @@ def going(store: sqlite3.Connection, text: str, here: str | None = None, most: i
     bodies = bodies_called(store, asked.names)
     if asked.names and not bodies and not (asked.period or asked.in_meeting):
         return Going(*nearest_body(store, " ".join(asked.names)))
+    if places := tuple(islice(unique(_found(store, asked, bodies, here)), most)):
+        return Going(places)
+    return Going(*_instead(store, asked, bodies, here))
+
+
+def _found(
+    store: sqlite3.Connection, asked: AskedPlace, bodies: Sequence[int], here: str | None
+) -> Iterator[Destination]:
+    """The places that fulfil all that is asked, the likeliest first."""
     among = Where.asked(asked, bodies)
     if not asked.in_meeting:
-        found = meetings(store, among)
-    elif asked.period or bodies:
-        found = items(store, asked, among)
-    else:
-        found = chain(_from_here(store, asked, here) if here else (), items_anywhere(store, asked))
-    if places := tuple(islice(unique(found), most)):
-        return Going(places)
-    if here and not (asked.period or bodies):
-        among = Where.meeting_of(find_place(store, here))
-    if asked.in_meeting and (here or asked.period or bodies) and (there := next(meetings(store, among), None)):
-        return Going(*nearest_item(store, asked, there))
-    return Going(*nearest_meetings(store, asked, bodies))
+        return meetings(store, among)
+    if asked.period or bodies:
+        return items(store, asked, among)
+    return chain(_from_here(store, asked, here) if here else (), items_anywhere(store, asked))
+
+
+def _instead(store: sqlite3.Connection, asked: AskedPlace, bodies: Sequence[int], here: str | None) -> Nearest:
+    """Where to go when nothing is as asked: in the meeting that was meant, else to a meeting near it."""
+    placed = bool(asked.period or bodies)
+    if asked.in_meeting and (here or placed):
+        among = Where.asked(asked, bodies) if placed or here is None else Where.meeting_of(find_place(store, here))
+        if there := next(meetings(store, among), None):
+            return nearest_item(store, asked, there)
+    return nearest_meetings(store, asked, bodies)
 
 
 def place_named(store: sqlite3.Connection, text: str) -> str:

@@ -5,7 +5,7 @@ queries, in references that are typed or quoted. The example of each form is its
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -106,6 +106,7 @@ _MONTHS_OF_YEAR = 12
 _YEAR_FIGURES = 4
 _CENTURY = 2000  # of a year of two figures: minutes that print one are of this century
 _NOON, _HOURS, _MINUTES = 12, 24, 60
+_MINUTE_GROUPS = ("minute", "minute24", "minute4", "minute_bare", "minute_at")
 _LEAP_YEAR = 2000  # a year with every day that there is
 
 
@@ -216,20 +217,33 @@ def find_times(text: str, *, bare: bool = False) -> Iterator[FoundTime]:
         part = match.groupdict()
         if part["word"]:
             yield FoundTime("00:00" if part["word"].casefold() == "midnight" else "12:00", Span(*match.span()))
-            continue
-        if part["hour_at"] and not bare:
-            continue
-        printed = part["hour"] or part["hour24"] or part["hour_bare"] or part["hour_at"]
-        figures = (
-            part["minute"] or part["minute24"] or part["minute4"] or part["minute_bare"] or part["minute_at"] or "0"
-        )
-        hour, minute = int(printed), int(figures.upper().replace("O", "0"))
-        half = part["half"] or part["welsh"]
-        if half and hour <= _NOON:  # "19.30 pm" is printed too: there the hour already says it
-            hour = hour % _NOON + (_NOON if half.casefold() in "phn" else 0)
-        told = bool(half or part["minute4"] or part["hour_bare"]) or hour > _NOON or printed.startswith("0")
-        if hour < _HOURS and minute < _MINUTES:
-            yield FoundTime(f"{hour:02}:{minute:02}", _place(match), told)
+        elif (bare or not part["hour_at"]) and (found := _time(part)):
+            yield FoundTime(found, _place(match), _tells_half(part))
+
+
+def _time(part: Mapping[str, str | None]) -> str | None:
+    """The time of day that the figures of a match are, as "18:00"; None where there is none such."""
+    hour, minute = int(_hour(part)), int(_first(part, _MINUTE_GROUPS, "0").upper().replace("O", "0"))
+    half = part["half"] or part["welsh"]
+    if half and hour <= _NOON:  # "19.30 pm" is printed too: there the hour already says it
+        hour = hour % _NOON + (_NOON if half.casefold() in "phn" else 0)
+    return f"{hour:02}:{minute:02}" if hour < _HOURS and minute < _MINUTES else None
+
+
+def _tells_half(part: Mapping[str, str | None]) -> bool:
+    """Whether the words of a match tell which half of the day the time is in."""
+    printed = _hour(part)
+    told = any(part[group] for group in ("half", "welsh", "minute4", "hour_bare"))
+    return told or int(printed) > _NOON or printed.startswith("0")
+
+
+def _hour(part: Mapping[str, str | None]) -> str:
+    return _first(part, ("hour", "hour24", "hour_bare", "hour_at"))
+
+
+def _first(part: Mapping[str, str | None], groups: Iterable[str], otherwise: str = "") -> str:
+    """What the first of some groups has that has anything."""
+    return next((said for group in groups if (said := part[group])), otherwise)
 
 
 def _place(match: re.Match[str]) -> Span:

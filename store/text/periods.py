@@ -76,7 +76,11 @@ def _read(value: str, *, unfinished: bool) -> Period | None:
         if period := _read_words(said):
             return period
         raise NoPeriod(_why_no_date(value))
-    year, month, day = read["year"], read["month"], read["day"]
+    return _checked(value, read["year"], read["month"], read["day"])
+
+
+def _checked(value: str, year: str, month: str | None, day: str | None) -> Period:
+    """The days of figures; raises `NoPeriod` where the calendar has none such."""
     if int(year) == 0:
         raise NoPeriod(f"{value} is no year.")
     if month and not 1 <= int(month) <= 12:

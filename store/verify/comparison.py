@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from enum import IntEnum
 
 from store.text.clean import squeeze
@@ -14,6 +14,7 @@ _SAME_WORDS = 0.6  # of the quotation's words that such a text has at least
 _NEAR, _NEAR_WORDS = 0.6, 0.4  # the same, of words that are not close but worth telling
 _AROUND = 4  # words beside the likeliest stretch that may belong to it; of a long one more
 _AROUND_SHARE = 5
+_MARKED = (GAP, PUT_IN)  # what is no word of a quotation
 
 
 class Likeness(IntEnum):
@@ -68,37 +69,56 @@ def _nearest(quotation: QuotedWords, text: str) -> Comparison:
     """The stretch of `text` that is likest, and how its words differ."""
     from rapidfuzz import fuzz
 
-    printed = [token for token in text.split() if words(token)]
-    quoted = [token for token in quotation.tokens if token in (GAP, PUT_IN) or words(token)]
-    folded = [_folded(token) for token in printed]
-    wanted = " ".join(_folded(token) for token in quoted if token not in (GAP, PUT_IN))
-    whole = " ".join(folded)
-    begin, end = 0, len(folded)
-    if GAP not in quoted and len(whole) > len(wanted):
-        found = fuzz.partial_ratio_alignment(wanted, whole)
-        if found is None:
-            return Comparison(Likeness.UNLIKE, 0.0, "")
-        around = max(_AROUND, len(quoted) // _AROUND_SHARE)
-        begin = max(whole.count(" ", 0, found.dest_start) - around, 0)
-        end = whole.count(" ", 0, found.dest_end) + 1 + around
-    stretch = printed[begin:end]
-    matcher = SequenceMatcher(None, [_folded(token) for token in quoted], folded[begin:end], autojunk=False)
+    printed = list(filter(words, text.split()))
+    quoted = [token for token in quotation.tokens if token in _MARKED or words(token)]
+    wanted = " ".join(_folded(token) for token in quoted if token not in _MARKED)
+    stretch = _likeliest_stretch(quoted, wanted, printed)
+    folded = list(map(_folded, stretch))
+    matcher = SequenceMatcher(None, list(map(_folded, quoted)), folded, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:
         return Comparison(Likeness.UNLIKE, 0.0, "")
-    # Where the quotation's first and last words differ, as many words of the text are taken for them.
-    first = max(blocks[0].b - blocks[0].a, 0)
-    last = min(blocks[-1].b + blocks[-1].size + len(quoted) - blocks[-1].a - blocks[-1].size, len(stretch))
-    taken = stretch[first:last]
+    taken = _taken(blocks, len(quoted), stretch)
+    same = sum(block.size for block in blocks)
     share = fuzz.ratio(wanted, " ".join(_folded(token) for token in taken)) / 100
     if GAP in quoted:
-        share = sum(block.size for block in blocks) / max(len(quoted) - quoted.count(GAP), 1)
-    same = sum(block.size for block in blocks) / len(quoted)
-    if share >= _CLOSE and same >= _SAME_WORDS:
-        likeness = Likeness.CLOSE
-    else:
-        likeness = Likeness.NEAR if share >= _NEAR and same >= _NEAR_WORDS else Likeness.UNLIKE
+        share = same / max(len(quoted) - quoted.count(GAP), 1)
+    likeness = _likeness(share, same / len(quoted))
     return Comparison(likeness, share, " ".join(taken), tuple(_differences(quoted, taken, _folded)))
+
+
+def _taken(blocks: Sequence[Match], quoted: int, stretch: list[str]) -> list[str]:
+    """The words of a stretch that stand for a quotation of so many words, given the blocks that both have.
+
+    Where the quotation's first and last words differ, as many words of the text are taken for them.
+    """
+    first = max(blocks[0].b - blocks[0].a, 0)
+    return stretch[first : min(blocks[-1].b + quoted - blocks[-1].a, len(stretch))]
+
+
+def _likeliest_stretch(quoted: Sequence[str], wanted: str, printed: list[str]) -> list[str]:
+    """The words of a text among which those of a quotation are likeliest, with some around them.
+
+    `wanted` are the quotation's words, folded. All of the text where words are left out, or where it is no longer.
+    """
+    from rapidfuzz import fuzz
+
+    whole = " ".join(map(_folded, printed))
+    if GAP in quoted or len(whole) <= len(wanted):
+        return printed
+    found = fuzz.partial_ratio_alignment(wanted, whole)
+    if found is None:
+        return []
+    around = max(_AROUND, len(quoted) // _AROUND_SHARE)
+    begin = max(whole.count(" ", 0, found.dest_start) - around, 0)
+    return printed[begin : whole.count(" ", 0, found.dest_end) + 1 + around]
+
+
+def _likeness(share: float, same: float) -> Likeness:
+    """How like a text is by the share of letters and the share of words that are the same."""
+    if share >= _CLOSE and same >= _SAME_WORDS:
+        return Likeness.CLOSE
+    return Likeness.NEAR if share >= _NEAR and same >= _NEAR_WORDS else Likeness.UNLIKE
 
 
 def _differences(quoted: Sequence[str], printed: Sequence[str], key: Callable[[str], str]) -> Iterator[Difference]:
@@ -106,10 +126,10 @@ def _differences(quoted: Sequence[str], printed: Sequence[str], key: Callable[[s
     matcher = SequenceMatcher(None, [key(one) for one in quoted], [key(one) for one in printed], autojunk=False)
     for kind, begin, end, from_, to in matcher.get_opcodes():
         own = quoted[begin:end]
-        if kind == "equal" or (own and all(token in (GAP, PUT_IN) for token in own)):
+        if kind == "equal" or (own and all(token in _MARKED for token in own)):
             continue
         marked = GAP in own or PUT_IN in own
-        said = " ".join(token for token in own if token not in (GAP, PUT_IN))
+        said = " ".join(token for token in own if token not in _MARKED)
         yield Difference(said, "" if marked else " ".join(printed[from_:to]))
 
 

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from store.citation.quotable import quoted_clause
-from store.find.deadline import Deadline
-from store.find.expansion import Terms
 from store.find.index_row import IndexRow
 from store.find.index_rows import Rows, Shown, matching, passed, shown
-from store.index.lexicon import read_lexicon
+from store.find.open_index import OpenIndex
 from store.index.section import Section
 from store.index.terms import COMMON, pair
 from store.verify.cited_places import words_of_item
@@ -44,16 +42,13 @@ class Searching:
     def __init__(self, store: sqlite3.Connection) -> None:
         store.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
         self._store = store
-        self._deadline = Deadline(store)
-        self._deadline.end()
-        self._rows = Rows(store)
-        self._rows.renew()
-        self._terms: dict[Section, Terms] = {}
+        self._index = OpenIndex(store)
+        self._index.renew()
 
     @property
     def rows(self) -> Rows:
         """What is known of the committees."""
-        return self._rows
+        return self._index.rows
 
     def exact(self, quotation: QuotedWords) -> FoundWords | None:
         """Where the words stand as quoted, or else with other marks and capitals: decided, discussed or in a title.
@@ -83,7 +78,7 @@ class Searching:
 
     def _rows_with(self, section: Section, quotation: QuotedWords) -> list[IndexRow]:
         """Rows that have the words, each text once; not all of them, where there are very many."""
-        terms = self._terms_of(section)
+        terms = self._index.terms(section)
         asked = dict.fromkeys(quotation.folded)
         if not all(map(terms.count, asked)):
             return []
@@ -92,18 +87,18 @@ class Searching:
         expression = " AND ".join(f'"{term}"' for term in (*telling, *sorted(pairs)))
         rows: dict[str, IndexRow] = {}
         after, looked_at = -1, 0
-        self._deadline.begin(_SECONDS, bool)
-        with self._deadline.limited():
-            while looked_at < _LOOKED_AT and len(rows) < _ENOUGH and not self._deadline.late:
+        self._index.deadline.begin(_SECONDS, bool)
+        with self._index.deadline.limited():
+            while looked_at < _LOOKED_AT and len(rows) < _ENOUGH and not self._index.deadline.late:
                 keys = matching(self._store, section, expression, _AT_ONCE, after=after)
-                for row in self._rows.by_keys(section, keys):
+                for row in self._index.rows.by_keys(section, keys):
                     if quotation.alike_in(row.text):
                         rows.setdefault(row.text, row)
                 looked_at += len(keys)
                 if len(keys) < _AT_ONCE or (rows and looked_at > _AT_ONCE):
                     break
                 after = keys[-1]
-        self._deadline.end()
+        self._index.deadline.end()
         return list(rows.values())
 
     def _running_on(self, quotation: QuotedWords) -> FoundWords | None:
@@ -124,7 +119,7 @@ class Searching:
 
     def _candidates(self, section: Section, quotation: QuotedWords) -> list[IndexRow]:
         """Rows that have some of the telling words, each of which may be misquoted."""
-        terms = self._terms_of(section)
+        terms = self._index.terms(section)
         groups: list[Sequence[str]] = []
         for word in dict.fromkeys(quotation.folded):
             meant = [word] if terms.count(word) else list(terms.near(word, False))[:_NEAR]
@@ -134,13 +129,13 @@ class Searching:
         asked = [telling[:4], *(telling[:at] + telling[at + 1 :] for at in range(min(len(telling), 4)))]
         asked += [list(two) for two in combinations(telling[:5], 2)] + [[one] for one in telling[:_SINGLE]]
         keys: dict[int, None] = {}
-        self._deadline.begin(_SECONDS, bool)
+        self._index.deadline.begin(_SECONDS, bool)
         for some in asked:
-            with self._deadline.limited():
-                if some and len(keys) < _CANDIDATES and not self._deadline.late:
+            with self._index.deadline.limited():
+                if some and len(keys) < _CANDIDATES and not self._index.deadline.late:
                     keys |= dict.fromkeys(matching(self._store, section, _all_of(some), _CANDIDATES // 2))
-        self._deadline.end()
-        return self._rows.by_keys(section, list(keys))
+        self._index.deadline.end()
+        return self._index.rows.by_keys(section, list(keys))
 
     def _compared(self, section: Section, row: IndexRow, quotation: QuotedWords) -> Iterator[FoundWords]:
         found = self._found(section, row, quotation, more=False)
@@ -158,11 +153,6 @@ class Searching:
     def _text(self, section: Section, source: int, place: Shown) -> str:
         text = quoted_clause(self._store, source).text if section is Section.RESOLUTIONS else place.text
         return f"{place.label} {text}" if place.label else text
-
-    def _terms_of(self, section: Section) -> Terms:
-        if section not in self._terms:
-            self._terms[section] = Terms(read_lexicon(self._store, section))
-        return self._terms[section]
 
 
 _ITEM_OF = {

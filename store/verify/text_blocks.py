@@ -27,19 +27,37 @@ class TextBlock:
 def find_blocks(text: str) -> Iterator[TextBlock]:
     """The blocks of `text`, without the marks of points and quotations; other marks are taken away when it is read."""
     begin, lines, quoted = 0, list[str](), False
-    for number, line in enumerate(text.split("\n"), 1):
-        mark = _QUOTED.match(line)
-        words = line[mark.end() :] if mark else line
-        point = None if mark else _POINT.match(words)
-        words = words[point.end() :] if point else words
-        empty = not words.strip() or bool(_RULE.match(words))
-        begins = point or (not mark and _OPENS.match(words) and lines and _ENDS.search(lines[-1]))
-        if lines and (bool(mark) != quoted or begins or (empty and not mark)):
+    for number, printed in enumerate(text.split("\n"), 1):
+        line = _Line.of(printed)
+        if lines and (line.quoted != quoted or line.begins_after(lines[-1]) or (line.empty and not line.quoted)):
             yield TextBlock(begin, "\n".join(lines), quoted)
             lines = []
-        if not empty or (mark and lines):
+        if not line.empty or (line.quoted and lines):
             if not lines:
-                begin, quoted = number, bool(mark)
-            lines.append(words)
+                begin, quoted = number, line.quoted
+            lines.append(line.words)
     if lines:
         yield TextBlock(begin, "\n".join(lines), quoted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line without the mark of a quotation or a point before it: which it had, and whether nothing is left."""
+
+    words: str
+    quoted: bool
+    point: bool
+    empty: bool
+
+    @classmethod
+    def of(cls, printed: str) -> "_Line":
+        mark = _QUOTED.match(printed)
+        words = printed[mark.end() :] if mark else printed
+        point = None if mark else _POINT.match(words)
+        words = words[point.end() :] if point else words
+        return cls(words, mark is not None, point is not None, not words.strip() or _RULE.match(words) is not None)
+
+    def begins_after(self, last: str) -> bool:
+        """Whether a block begins with the line: a point, or a quotation behind the end of another."""
+        quotation = not self.quoted and _OPENS.match(self.words) is not None and _ENDS.search(last) is not None
+        return self.point or quotation

@@ -3,19 +3,17 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
 from store.find.answer import Facet
-from store.find.expansion import Terms
 from store.find.index_row import IndexRow
-from store.find.index_rows import Rows, matching
+from store.find.index_rows import matching
+from store.find.open_index import OpenIndex
 from store.find.parse_query import parse_query
-from store.find.plan import plan
 from store.find.query import Query, QueryFilter
-from store.find.user_filters import MARKS, NO_MARKS, STARRED, MarkedRows, UserMarks, asks_marks
-from store.index.lexicon import read_lexicon
+from store.find.user_filters import MARKS, NO_MARKS, STARRED, UserMarks, asks_marks
 from store.index.section import Section
 from store.index.terms import COMMITTEE, COUNCIL, MONTH, OUTCOME, YEAR, MeetingFacts, place_tokens
 
@@ -34,17 +32,12 @@ class MeetingFilter:
     """
 
     def __init__(self, store: sqlite3.Connection, marked: UserMarks = NO_MARKS) -> None:
-        self._store = store
-        self._marked = MarkedRows(store, marked)
-        self._rows = Rows(store)
-        self._terms: dict[Section, Terms] = {}
+        self._index = OpenIndex(store, marked)
         self._places: list[tuple[int, int, str | None]] = []  # meeting, organization, ISO day
 
     def renew(self) -> None:
-        """Forget everything but which committees there are."""
-        self._rows.renew()
-        self._marked.renew()
-        self._terms.clear()
+        """Forget what was read of the store before it changed."""
+        self._index.renew()
         self._places.clear()
 
     def keys(self, query: str) -> Set[int] | None:
@@ -63,63 +56,78 @@ class MeetingFilter:
             through = self.meant(replace(query, filters=others))
             return {key for key, _, _ in self._all()} if through is None else through
 
-        committees, councils, years, outcomes = (Counter[str]() for _ in range(4))
-        names = self._rows.committees
-        for key, organization_id, day in self._all():
-            committee = names[organization_id]
-            if key in without("committee"):
-                committees[committee.begins] += 1
-            if committee.council_slug and key in without("council"):
-                councils[committee.council_slug] += 1
-            if day and key in without("year"):
-                years[day[:4]] += 1
-        for term in self._terms_of(Section.RESOLUTIONS).beginning(OUTCOME):
-            outcomes[term[len(OUTCOME) :]] = len(without("outcome") & self._matching(Section.RESOLUTIONS, f'"{term}"'))
-        marks = {mark: len(without("is") & self._marked.meetings(QueryFilter("is", mark))) for mark in MARKS}
-        full_names = {one.begins: one.full_name for one in names.values()}
-        council_names = {one.council_slug: one.council or "" for one in names.values() if one.council_slug}
-        most = {"committee": committees.most_common(_MOST), "council": councils.most_common(_MOST)}
+        counted = self._counted(without)
+        names = self._index.rows.committees.values()
+        full_names = {one.begins: one.full_name for one in names}
+        council_names = {one.council_slug: one.council or "" for one in names if one.council_slug}
+        committees = counted["committee"].most_common(_MOST)
+        councils = counted["council"].most_common(_MOST)
+        years = sorted(counted["year"].items(), reverse=True)
+        outcomes = self._outcomes(without("outcome")).most_common()
+        marks = {mark: len(without("is") & self._index.marked.meetings(QueryFilter("is", mark))) for mark in MARKS}
         return {
-            "committee": tuple(Facet(f"committee:{one}", full_names[one], count) for one, count in most["committee"]),
-            "council": tuple(Facet(f"council:{one}", council_names[one], count) for one, count in most["council"]),
-            "year": tuple(Facet(f"year:{year}", year, years[year]) for year in sorted(years, reverse=True)),
-            "outcome": tuple(Facet(f"outcome:{name}", name, count) for name, count in outcomes.most_common() if count),
+            "committee": tuple(Facet(f"committee:{one}", full_names[one], count) for one, count in committees),
+            "council": tuple(Facet(f"council:{one}", council_names[one], count) for one, count in councils),
+            "year": tuple(Facet(f"year:{year}", year, count) for year, count in years),
+            "outcome": tuple(Facet(f"outcome:{name}", name, count) for name, count in outcomes if count),
             "is": tuple(Facet(f"is:{mark}", mark, count) for mark, count in marks.items() if count),
         }
 
+    def _counted(self, without: Callable[[str], Set[int]]) -> dict[str, Counter[str]]:
+        """Of committee, council and year, how many meetings have each value; `without` are those by field."""
+        counted = {field: Counter[str]() for field in ("committee", "council", "year")}
+        for key, organization_id, day in self._all():
+            committee = self._index.rows.committees[organization_id]
+            if key in without("committee"):
+                counted["committee"][committee.begins] += 1
+            if committee.council_slug and key in without("council"):
+                counted["council"][committee.council_slug] += 1
+            if day and key in without("year"):
+                counted["year"][day[:4]] += 1
+        return counted
+
+    def _outcomes(self, through: Set[int]) -> Counter[str]:
+        """How many of some meetings have a resolution of each outcome."""
+        section = Section.RESOLUTIONS
+        return Counter(
+            {
+                term[len(OUTCOME) :]: len(through & self._matching(section, f'"{term}"'))
+                for term in self._index.terms(section).beginning(OUTCOME)
+            }
+        )
+
     def meant(self, asked: Query) -> Set[int] | None:
         """Those whose place and marks are right, less those with what is excluded, with what is decided and titled."""
-        placed = [one for one in asked.filters if one.field in _OF_THE_MEETING]
-        marked = [one for one in asked.filters if asks_marks(one)]
-        held = [one for one in asked.filters if one not in placed and one not in marked]
-        decided = tuple(one for one in held if one.field not in _OF_A_TITLE and not one.excluded)
-        titled = tuple(one for one in held if one.field in _OF_A_TITLE and not one.excluded)
-        sets: list[Set[int]] = [self._marked.meetings(one) for one in marked]
-        if placed:
-            sets.append(self._placed(placed))
-        if decided:
-            sets.append(self._having(Section.RESOLUTIONS, Query("", filters=decided)))
-        if titled or asked.words or asked.phrases:
-            sets.append(self._having(Section.TITLES, replace(asked, filters=titled, without=())))
-        excluded = [Query("", filters=(replace(one, excluded=False),)) for one in held if one.excluded]
-        excluded += [Query("", phrases=(phrase,)) for phrase in asked.without]
+        sets = list(self._wanted(asked))
+        excluded = list(_excluded(asked))
         if not sets and not excluded:
             return None
         through = set.intersection(*map(set, sets)) if sets else {key for key, _, _ in self._all()}
-        for one in excluded:
-            titles = one.phrases or one.filters[0].field in _OF_A_TITLE
-            through -= self._having(Section.TITLES if titles else Section.RESOLUTIONS, one)
+        for section, one in excluded:
+            through -= self._having(section, one)
         return through
+
+    def _wanted(self, asked: Query) -> Iterator[Set[int]]:
+        """The meetings that fulfil each kind of what a query wants: the marks, the place, decisions, titles."""
+        wanted = [one for one in _held(asked) if not one.excluded]
+        titled = tuple(one for one in wanted if one.field in _OF_A_TITLE)
+        decided = tuple(one for one in wanted if one not in titled)
+        yield from (self._index.marked.meetings(one) for one in asked.filters if asks_marks(one))
+        if placed := [one for one in asked.filters if one.field in _OF_THE_MEETING]:
+            yield self._placed(placed)
+        if decided:
+            yield self._having(Section.RESOLUTIONS, Query("", filters=decided))
+        if titled or asked.asks_words:
+            yield self._having(Section.TITLES, replace(asked, filters=titled, without=()))
 
     def _placed(self, filters: list[QueryFilter]) -> Set[int]:
         """The meetings whose committee, council and day are right."""
-        terms, committees = self._terms_of(Section.TITLES), self._rows.committees_by_permalink
-        made = plan(Query("", filters=tuple(filters)), Section.TITLES, terms, self._marked, committees)
+        made = self._index.plan(Section.TITLES, Query("", filters=tuple(filters)))
         if made.impossible:
             return frozenset()
         of_committee = {
             key: frozenset(place_tokens(MeetingFacts(committee, None)))
-            for key, committee in self._rows.committees.items()
+            for key, committee in self._index.rows.committees.items()
         }
         through = set()
         for key, organization_id, day in self._all():
@@ -133,8 +141,8 @@ class MeetingFilter:
 
     def _having(self, section: Section, asked: Query) -> Set[int]:
         """The meetings with a row of a section that a query means; words of it may be mistyped."""
-        terms = self._terms_of(section)
-        made = plan(asked, section, terms, self._marked, self._rows.committees_by_permalink)
+        terms = self._index.terms(section)
+        made = self._index.plan(section, asked)
         groups = [
             group.sure or {*group.likeliest, *terms.named(COMMITTEE, group.typed), *terms.named(COUNCIL, group.typed)}
             for group in made.groups
@@ -144,9 +152,9 @@ class MeetingFilter:
         expression = made.expression(groups)
         if not made.checks:
             return self._matching(section, expression)
-        keys = matching(self._store, section, expression, _LOOKED_AT)
-        passing = [row.id for row in self._rows.by_keys(section, keys) if made.passes(row)]
-        return {key for (key,) in self._store.execute(_OF_ROWS, (json.dumps(passing),))}
+        keys = matching(self._index.store, section, expression, _LOOKED_AT)
+        passing = [row.id for row in self._index.rows.by_keys(section, keys) if made.passes(row)]
+        return {key for (key,) in self._index.store.execute(_OF_ROWS, (json.dumps(passing),))}
 
     def every(self) -> Sequence[tuple[int, str | None]]:
         """Each meeting with its ISO day."""
@@ -158,33 +166,43 @@ class MeetingFilter:
         Its fields on the meeting are not looked at: `meant` does that with `of_the_meeting`.
         """
         held = tuple(one for one in asked.filters if one not in of_the_meeting(asked))
-        section, terms = Section.RESOLUTIONS, self._terms_of(Section.RESOLUTIONS)
-        made = plan(replace(asked, filters=held), section, terms, self._marked, self._rows.committees_by_permalink)
+        section, terms = Section.RESOLUTIONS, self._index.terms(Section.RESOLUTIONS)
+        made = self._index.plan(section, replace(asked, filters=held))
         groups = [group.sure or group.likeliest for group in made.groups]
         if made.impossible or not all(groups):
             return
         expression = made.expression(groups)
         among = None
         if made.checks or made.only is not None:
-            keys = matching(self._store, section, expression, _LOOKED_AT, only=made.only)
-            among = json.dumps([row.id for row in self._rows.by_keys(section, keys) if made.passes(row)])
+            keys = matching(self._index.store, section, expression, _LOOKED_AT, only=made.only)
+            among = json.dumps([row.id for row in self._index.rows.by_keys(section, keys) if made.passes(row)])
         for term in (None, *terms.beginning(OUTCOME)):
             told = expression if term is None else f'({expression}) AND "{term}"'
             asking = (_COUNTED, (told,)) if among is None else (_COUNTED_AMONG, (told, among))
-            yield term and term[len(OUTCOME) :], dict(self._store.execute(*asking).fetchall())
+            yield term and term[len(OUTCOME) :], dict(self._index.store.execute(*asking).fetchall())
 
     def _matching(self, section: Section, expression: str) -> Set[int]:
-        return {key for (key,) in self._store.execute(_MATCHING[section], (expression,))}
+        return {key for (key,) in self._index.store.execute(_MATCHING[section], (expression,))}
 
     def _all(self) -> list[tuple[int, int, str | None]]:
         if not self._places:
-            self._places = self._store.execute("SELECT id, organization_id, date FROM meeting").fetchall()
+            self._places = self._index.store.execute("SELECT id, organization_id, date FROM meeting").fetchall()
         return self._places
 
-    def _terms_of(self, section: Section) -> Terms:
-        if section not in self._terms:
-            self._terms[section] = Terms(read_lexicon(self._store, section))
-        return self._terms[section]
+
+def _held(asked: Query) -> list[QueryFilter]:
+    """The fields of a query that items and decisions of a meeting hold, and not the meeting as a whole."""
+    return [one for one in asked.filters if one.field not in _OF_THE_MEETING and not asks_marks(one)]
+
+
+def _excluded(asked: Query) -> Iterator[tuple[Section, Query]]:
+    """What no item or decision of a meeting may hold: each as a query for them, and the section that has it."""
+    for one in _held(asked):
+        if one.excluded:
+            section = Section.TITLES if one.field in _OF_A_TITLE else Section.RESOLUTIONS
+            yield section, Query("", filters=(replace(one, excluded=False),))
+    for phrase in asked.without:
+        yield Section.TITLES, Query("", phrases=(phrase,))
 
 
 def of_the_meeting(asked: Query) -> tuple[QueryFilter, ...]:

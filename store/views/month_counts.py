@@ -1,7 +1,7 @@
 """Meetings and resolutions by month, and resolutions by outcome: of all there are, or of those that queries mean."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from store.find.deadline import Stopped
@@ -47,11 +47,32 @@ def timeline(filtered: MeetingFilter, meetings: str, resolutions: str, withdrawn
     """
     asked = parse_query(resolutions)
     through = _through(filtered, meetings, asked)
-    asks = bool(asked.filters or asked.words or asked.phrases or asked.without)
-    in_month: Counter[str] = Counter()
-    held: Counter[str] = Counter()
-    outcomes: Counter[str] = Counter()
     days = [(key, (day or "")[:7]) for key, day in filtered.every() if through is None or key in through]
+    counted = _counted(filtered, asked, days, withdrawn)
+    months = [month for month in sorted(counted.held) if month and (counted.held[month] or counted.decided[month])]
+    between = _months_between(months[0], months[-1]) if months else ()
+    return Timeline(
+        tuple(Month(month, counted.held[month], counted.decided[month]) for month in between),
+        Month("", counted.held[""], counted.decided[""]),
+        tuple((name, count) for name, count in counted.outcomes.most_common() if count),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """Of each month ("" for none) how many meetings were held and resolutions decided; of each outcome, how many."""
+
+    held: Counter[str]
+    decided: Counter[str]
+    outcomes: Counter[str]
+
+
+def _counted(
+    filtered: MeetingFilter, asked: Query, days: Sequence[tuple[int, str]], withdrawn: Callable[[], bool]
+) -> _Counts:
+    """The counts of some meetings, each with its month; without those that lack a resolution that is asked for."""
+    asks = bool(asked.filters or asked.words or asked.phrases or asked.without)
+    held, decided, outcomes = Counter[str](), Counter[str](), Counter[str]()
     for outcome, counts in filtered.decisions(asked):
         if withdrawn():
             raise Stopped
@@ -60,15 +81,9 @@ def timeline(filtered: MeetingFilter, meetings: str, resolutions: str, withdrawn
             continue
         for key, month in days:
             number = counts.get(key, 0)
-            in_month[month] += number
+            decided[month] += number
             held[month] += 1 if number or not asks else 0
-    months = [month for month in sorted(held) if month and (held[month] or in_month[month])]
-    between = _months_between(months[0], months[-1]) if months else ()
-    return Timeline(
-        tuple(Month(month, held[month], in_month[month]) for month in between),
-        Month("", held[""], in_month[""]),
-        tuple((name, count) for name, count in outcomes.most_common() if count),
-    )
+    return _Counts(held, decided, outcomes)
 
 
 def _through(filtered: MeetingFilter, meetings: str, asked: Query) -> Set[int] | None:

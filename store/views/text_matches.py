@@ -85,16 +85,26 @@ def _meanings(asked: QueryWord, there: Set[str]) -> Set[str]:
     word = asked.folded
     if asked.number:
         return frozenset()
-    longer = asked.unfinished or (len(word) >= _LONGER_FROM and not asked.exact)
-    sure = {one for one in there if one == word or (longer and one.startswith(word))}
+    sure = _meant_for_sure(asked, there)
     if sure or asked.exact or not word.isalpha() or len(word) < _SLIP_FROM:
         return sure
     mended = one_edit_away(word)
     near = mended & there
     if near or len(word) < _TWO_SLIPS_FROM:
         return near
-    lengths = range(len(word) - 1, len(word) + 2)
-    return {one for one in there if any(one[:length] in mended for length in lengths) or _two_slips_away(one, word)}
+    return {one for one in there if _begins_mended(one, word, mended) or _two_slips_away(one, word)}
+
+
+def _begins_mended(one: str, word: str, mended: Set[str]) -> bool:
+    """Whether a word begins with another that is a slip away from the typed one."""
+    return any(one[:length] in mended for length in range(len(word) - 1, len(word) + 2))
+
+
+def _meant_for_sure(asked: QueryWord, there: Set[str]) -> Set[str]:
+    """The words that a typed one means as it stands: itself, and longer ones that begin so."""
+    word = asked.folded
+    longer = asked.unfinished or (len(word) >= _LONGER_FROM and not asked.exact)
+    return {one for one in there if one == word or (longer and one.startswith(word))}
 
 
 def _two_slips_away(one: str, word: str) -> bool:

@@ -1,0 +1,58 @@
+"""The index of one store, opened for asking: its rows, its terms, what the person marked, plans, and a deadline."""
+
+import sqlite3
+
+from store.find.deadline import Deadline, Withdrawn
+from store.find.expansion import Terms
+from store.find.index_rows import Rows
+from store.find.plan import Plan, plan
+from store.find.query import Query
+from store.find.user_filters import NO_MARKS, MarkedRows, UserMarks
+from store.index.lexicon import read_lexicon
+from store.index.section import Section
+
+
+class OpenIndex:
+    """What all questions to an index have in common. Belongs to the thread that made it.
+
+    `marked` is what the person marked. What was read is kept until another connection has written to the store.
+    """
+
+    def __init__(self, store: sqlite3.Connection, marked: UserMarks = NO_MARKS) -> None:
+        self.store = store
+        self.deadline = Deadline(store)
+        self.deadline.end()
+        self.marked = MarkedRows(store, marked)
+        self.rows = Rows(store)
+        self._terms: dict[Section, Terms] = {}
+        self._version: int | None = None
+
+    def begin(self, seconds: float, stopped: Withdrawn) -> bool:
+        """A new question with so much time; whether the store has changed since the last one.
+
+        Raises `store.find.deadline.Stopped` when it is withdrawn, now or until the deadline ends.
+        """
+        self.deadline.begin(seconds, stopped)
+        return self.renew()
+
+    def renew(self) -> bool:
+        """Forget what was read before another connection wrote to the store; whether one did."""
+        version = int(self.store.execute("PRAGMA data_version").fetchone()[0])
+        if version == self._version:
+            return False
+        self._version = version
+        self._terms.clear()
+        self.rows.renew()
+        self.marked.renew()
+        return True
+
+    def terms(self, section: Section) -> Terms:
+        """The dictionary of a section, read when it is first asked for."""
+        if section not in self._terms:
+            self._terms[section] = Terms(read_lexicon(self.store, section))
+        return self._terms[section]
+
+    def plan(self, section: Section, query: Query) -> Plan:
+        """A query made ready for a section; making it is done whole, whatever the deadline."""
+        with self.deadline.paused():
+            return plan(query, section, self.terms(section), self.marked, self.rows.committees_by_permalink)
