@@ -39,8 +39,9 @@ class Lookups:
         self.free_keys.forget()
 
     def forget_organizations(self) -> None:
-        """Ask again for councils and committees: they have changed."""
+        """Ask again for councils and committees: they have changed, and their meetings may be indexed anew."""
         self._councils = self._committees = None
+        self.free_keys.forget()
 
     def council(self, name: str) -> int | None:
         """The key of the council of a name."""
