@@ -181,5 +181,5 @@ _PARTS = {
     StorePart.MEETINGS: _meetings,
     StorePart.INDEX: _index,
 }
-_NEEDED = {StorePart.DOCUMENTS: "0003 seals", StorePart.MEETINGS: "0003 seals", StorePart.INDEX: "0002 finding"}
-"""The migrations without which a part cannot be checked."""
+_NEEDED = {StorePart.DOCUMENTS: "0003 seals", StorePart.MEETINGS: "0005 readings", StorePart.INDEX: "0005 readings"}
+"""The newest migration that what a part is checked by is of."""

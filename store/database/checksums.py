@@ -29,6 +29,12 @@ def meeting_hash(store: sqlite3.Connection, meeting_id: int) -> str:
     return _hashed(store, _MEETING, meeting_id)
 
 
+def unread_meeting_hash(store: sqlite3.Connection, meeting_id: int) -> str:
+    """The hash as it was before the kind of a meeting, and form and result of its resolutions, were kept."""
+    former = [question.replace(", meeting_kind FROM meeting", " FROM meeting") for question in _MEETING]
+    return _hashed(store, tuple(question.replace(" form, result,", "") for question in former), meeting_id)
+
+
 def hash_of_rows(rows: Iterable[Sequence[object]]) -> str:
     """The hash of rows in hand: the one that reading them from the tables would give."""
     return sha256("".join(map(_JSON.encode, rows)).encode()).hexdigest()
@@ -50,7 +56,8 @@ DOCUMENT_COLUMNS = ("sha256", "name", "url", "format", "text", "pages", "layout"
 _DOCUMENT = (f"SELECT {', '.join(DOCUMENT_COLUMNS)} FROM document WHERE id = ?",)  # noqa: S608 (our own names)
 _MEETING = (
     """SELECT council.name, council.slug, committee.name, committee.slug, date, day, start, end, venue, chair, status,
-        minuted, next_meeting, permalink FROM meeting JOIN organization AS committee ON committee.id = organization_id
+        minuted, next_meeting, permalink, meeting_kind FROM meeting
+        JOIN organization AS committee ON committee.id = organization_id
         LEFT JOIN organization AS council ON council.id = committee.parent_id WHERE meeting.id = ?""",
     "SELECT document_id, is_primary FROM meeting_document WHERE meeting_id = ? ORDER BY document_id",
     """SELECT position, number, reference, title, complete, full_text, permalink, document_id, start, end
@@ -59,7 +66,8 @@ _MEETING = (
         paragraph.end FROM paragraph LEFT JOIN agenda_item ON agenda_item.id = item_id WHERE paragraph.meeting_id = ?
         ORDER BY agenda_item.position, paragraph.position, paragraph.id""",
     """SELECT agenda_item.position, resolution.position, marker, kind, intro, mover, seconder, vote,
-        resolution.complete, resolution.permalink, resolution.document_id, resolution.start, resolution.end
+        form, result, resolution.complete, resolution.permalink, resolution.document_id, resolution.start,
+        resolution.end
         FROM agenda_item CROSS JOIN resolution ON item_id = agenda_item.id WHERE meeting_id = ?
         ORDER BY agenda_item.position, resolution.position""",
     """SELECT resolution.permalink, clause.position, label, value, text, outcomes, targets, clause.complete,

@@ -21,7 +21,7 @@ _WORDS_PAGE = 1_000
 
 TABLES = (
     *("document", "organization", "meeting", "meeting_document", "agenda_item", "paragraph", "resolution", "clause"),
-    *("point", "attendance", "interest", "finding", "wording", "repeated", "lexicon", "_sqlite_migrations"),
+    *("point", "attendance", "interest", "finding", "wording", "repeated", "lexicon", "renamed", "_sqlite_migrations"),
 )
 """The tables of a store, without those for full text. None of them is ever a view."""
 
@@ -158,9 +158,7 @@ def _table(
 
 
 def _finding(db: "Database") -> None:
-    """The index that finding asks, made of the minutes that are there; the words of a clause are in it alone."""
-    from store.index.indexing import index_everything
-
+    """The index that finding asks; `_readings` fills it. The words of a clause are in it alone."""
     db.execute("ALTER TABLE clause DROP COLUMN folded")
     db.execute(
         "CREATE TABLE finding (id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL,"
@@ -185,21 +183,19 @@ def _finding(db: "Database") -> None:
             " (words, content='', columnsize=0, detail=none, tokenize=\"ascii tokenchars '_'\")"
         )
         db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('pgsz', {_WORDS_PAGE})")  # noqa: S608 (our own table names)
-    index_everything(db.conn)
 
 
 def _seals(db: "Database") -> None:
-    """Hashes by which later damage is seen, and what a document's reader knew of its lines, to parse it again."""
-    from store.database.checksums import seal_document, seal_meeting
+    """Columns for hashes by which later damage is seen, and what a document's reader knew of its lines.
+
+    `_readings` seals what has no seal.
+    """
     from store.database.document_row import LAYOUT_OF_NOTHING, PLAIN_FORMATS
 
     for table, column in (("document", "layout"), ("document", "seal"), ("meeting", "seal")):
         db.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT")
     for form in PLAIN_FORMATS:
         db.execute("UPDATE document SET layout = ? WHERE format = ?", (LAYOUT_OF_NOTHING, form))
-    for table, seal in (("document", seal_document), ("meeting", seal_meeting)):
-        for (key,) in db.execute(f"SELECT id FROM {table}").fetchall():  # noqa: S608 (our own table names)
-            seal(db.conn, key)
 
 
 def _paths(db: "Database") -> None:
@@ -207,15 +203,51 @@ def _paths(db: "Database") -> None:
     db.execute("ALTER TABLE document ADD COLUMN path TEXT")
 
 
+def _readings(db: "Database") -> None:
+    """What became of each motion, the kind of each meeting, who read each document, and what permalinks are now called.
+
+    The index and the seals are of these, too. A meeting that had been damaged keeps the seal by which that is seen.
+    """
+    from store.database.checksums import document_hash, meeting_hash, unread_meeting_hash
+    from store.index.indexing import index_everything
+    from store.text.meeting_kinds import meeting_kind
+
+    store = db.conn
+    whole = [
+        key
+        for key, seal in store.execute("SELECT id, seal FROM meeting").fetchall()
+        if seal is None or seal == unread_meeting_hash(store, key)
+    ]
+    store.execute("ALTER TABLE resolution ADD COLUMN form TEXT NOT NULL DEFAULT 'formal'")
+    store.execute("ALTER TABLE resolution ADD COLUMN result TEXT NOT NULL DEFAULT 'carried'")
+    store.execute("ALTER TABLE meeting ADD COLUMN meeting_kind TEXT")
+    store.execute("ALTER TABLE document ADD COLUMN reader TEXT")
+    store.execute(
+        "CREATE TABLE renamed (id INTEGER PRIMARY KEY, was TEXT NOT NULL UNIQUE, now TEXT,"
+        " document_id INTEGER REFERENCES document (id), start INTEGER, end INTEGER) STRICT"
+    )
+    store.execute("CREATE INDEX idx_renamed_now ON renamed (now)")
+    headings = "SELECT meeting_id, text FROM paragraph WHERE item_id IS NULL AND kind = 'heading' ORDER BY id DESC"
+    for meeting_id, text in store.execute(headings).fetchall():
+        if kind := meeting_kind(text):
+            store.execute("UPDATE meeting SET meeting_kind = ? WHERE id = ?", (kind, meeting_id))
+    for (key,) in store.execute("SELECT id FROM document WHERE seal IS NULL").fetchall():
+        store.execute("UPDATE document SET seal = ? WHERE id = ?", (document_hash(store, key), key))
+    for key in whole:
+        store.execute("UPDATE meeting SET seal = ? WHERE id = ?", (meeting_hash(store, key), key))
+    index_everything(store)
+
+
 STEPS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
     ("0001 tables", _tables),
     ("0002 finding", _finding),
     ("0003 seals", _seals),
     ("0004 paths", _paths),
+    ("0005 readings", _readings),
 )
 """Every migration by name, oldest first. A step that was released is never changed: a new one follows it."""
 
-NEEDED_TO_READ = ("0001 tables", "0002 finding")
+NEEDED_TO_READ = ("0001 tables", "0002 finding", "0005 readings")
 """The migrations without which a store cannot be read; the others serve those who write and check."""
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from store.database.sql import ORGANIZATIONS, one_row
 from store.index.section import Section
-from store.index.terms import MeetingFacts, decision_tokens, number_tokens, place_tokens, text_tokens
+from store.index.terms import MeetingFacts, decision_tokens, motion_tokens, number_tokens, place_tokens, text_tokens
 from store.permalinks.committees import COMMITTEE, committee_in
 from store.text.tokens import words
 
@@ -77,9 +77,10 @@ def rows_made(section: Section, place: MeetingFacts, values: Iterable[Values]) -
 
 
 def _clause(around: Sequence[str], values: Values) -> Indexed:
-    clause_id, number, title, label, text, points, intro, outcomes, complete, mover, vote = values
+    clause_id, number, title, label, text, points, intro, outcomes, complete, mover, vote, form, result = values
     facts = [*around, *number_tokens(number, label)]
     facts += decision_tokens(json.loads(outcomes), mover, vote=bool(vote), complete=bool(complete))
+    facts += motion_tokens(form, result)
     before = [*_words(title), *(words(intro) if intro else ())]
     return Indexed(Section.RESOLUTIONS, clause_id, words(f"{text} {points or ''}"), before, facts)
 
@@ -117,7 +118,7 @@ _SELECTED = {
         SELECT clause.id, number, title, clause.label, clause.text,
             (SELECT group_concat(text, ' ')
                 FROM (SELECT text FROM point WHERE clause_id = clause.id ORDER BY position)),
-            intro, outcomes, clause.complete, mover, vote IS NOT NULL
+            intro, outcomes, clause.complete, mover, vote IS NOT NULL, form, result
         FROM agenda_item
         CROSS JOIN resolution ON item_id = agenda_item.id
         CROSS JOIN clause ON resolution_id = resolution.id

@@ -9,6 +9,7 @@ Facts are told from words by the "_" that they begin with, so that they stand to
     _oeastmarsh   a word of the council's             _n16 _n16_v   the number of the item, and with the clause's label
     _y2021        the year                            _pvane        a word of the mover's name
     _m2021_03     the month                           _fvote        the vote is printed, _fincomplete: cut short
+    _dprose      the form in which it was decided     _rlost        the result of the motion
                                                       _             every row has it
 """
 
@@ -22,6 +23,7 @@ from store.text.tokens import words
 FACT = "_"
 EVERY_ROW = FACT  # a fact of all
 COMMITTEE, COUNCIL, YEAR, MONTH, OUTCOME, NUMBER, MOVER, FLAG = (f"{FACT}{letter}" for letter in "coymknpf")
+FORM, RESULT = f"{FACT}d", f"{FACT}r"
 VOTE, INCOMPLETE = f"{FLAG}vote", f"{FLAG}incomplete"
 
 # Words that stand in so many texts that only two of them in a row tell one text from another.
@@ -100,3 +102,8 @@ def decision_tokens(outcomes: Iterable[str], mover: str | None, *, vote: bool, c
         yield VOTE
     if not complete:
         yield INCOMPLETE
+
+
+def motion_tokens(form: str, result: str) -> tuple[str, str]:
+    """How it was decided, and what became of the motion, as facts: values of `Form` and `Result`."""
+    return FORM + form, RESULT + result

@@ -14,13 +14,14 @@ from store.index.indexing import index_rows
 from store.index.section import Section
 from store.index.terms import MeetingFacts
 from store.ingest.lookups import Lookups
-from store.ingest.meeting_rows import COLUMNS, Rows, rows_of
-from store.model import Meeting
+from store.ingest.meeting_rows import COLUMNS, Rows
+from store.model import Kind, Meeting
+from store.text.meeting_kinds import meeting_kind
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-HEADER = ("start", "end", "venue", "chair", "status", "minuted", "next_meeting")
+HEADER = ("start", "end", "venue", "chair", "status", "minuted", "next_meeting", "meeting_kind")
 """The columns of a meeting that its document fills."""
 
 Header = tuple[object, ...]
@@ -30,26 +31,22 @@ def header_of(meeting: Meeting) -> Header:
     """The values of `HEADER`; None where the document does not say."""
     next_meeting = None if meeting.next_meeting is None else meeting.next_meeting.isoformat()
     said = (meeting.start, meeting.end, meeting.venue, meeting.chair, meeting.status)
-    return (*said, int(meeting.minuted), next_meeting)
+    return (*said, int(meeting.minuted), next_meeting, kind_of(meeting))
 
 
-def write_rows(
-    db: "Database",
-    meeting_id: int,
-    permalink: str,
-    place: MeetingFacts,
-    document_id: int,
-    meeting: Meeting,
-    lookups: Lookups,
-) -> Rows:
-    """Store and index all that is said in a meeting that has nothing said in it yet; the rows that were stored."""
-    rows = rows_of(meeting, meeting_id, permalink, document_id, lookups.first_keys())
+def kind_of(meeting: Meeting) -> str | None:
+    """The kind of a meeting ("extraordinary"), as the first line of its heading tells that names one."""
+    lines = (paragraph.text for paragraph in meeting.paragraphs if paragraph.kind is Kind.HEADING)
+    return next((kind for line in lines if (kind := meeting_kind(line))), None)
+
+
+def write_rows(db: "Database", meeting_id: int, place: MeetingFacts, rows: Rows, lookups: Lookups) -> None:
+    """Store and index all that is said in a meeting that has nothing said in it yet."""
     for table, insert in _INSERT.items():
         db.conn.executemany(insert, getattr(rows, table))
     lookups.keys_taken(rows)
     indexed = {section: list(rows_made(section, place, values(rows))) for section, values in _INDEXED.items()}
     index_rows(db.conn, meeting_id, place, indexed, lookups.free_keys)
-    return rows
 
 
 def new_meeting_hash(
@@ -58,7 +55,8 @@ def new_meeting_hash(
     """What `meeting_hash` says of a meeting that one document tells of, without reading it back."""
     of = place.committee
     names = (of.council, of.council_slug, of.name, of.slug, place.date, day)
-    return hash_of_rows(chain([(*names, *header, permalink), (document_id, 1)], _sealed(rows)))
+    *said, kind = header
+    return hash_of_rows(chain([(*names, *said, permalink, kind), (document_id, 1)], _sealed(rows)))
 
 
 def _sealed(rows: Rows) -> Iterator[Sequence[object]]:
@@ -91,7 +89,7 @@ def _clauses(rows: Rows) -> Iterator[Values]:
         item = items[of.item_id]
         under = " ".join(points[one.id]) if one.id in points else None
         said = (one.id, item.number, item.title, one.label, one.text, under)
-        yield (*said, of.intro, one.outcomes, one.complete, of.mover, of.vote is not None)
+        yield (*said, of.intro, one.outcomes, one.complete, of.mover, of.vote is not None, of.form, of.result)
 
 
 def _titles(rows: Rows) -> Iterator[Values]:

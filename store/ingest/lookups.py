@@ -62,7 +62,7 @@ class Lookups:
     def first_keys(self) -> FirstKeys:
         """The first free key of each table of what is said in a meeting."""
         if self._first is None:
-            last = ", ".join(f"(SELECT ifnull(max(id), 0) + 1 FROM {table})" for table in COLUMNS)
+            last = ", ".join(f"(SELECT ifnull(max(id), 0) + 1 FROM {table})" for table in COLUMNS)  # noqa: S608 (our own table names)
             self._first = FirstKeys(*self._store.execute(f"SELECT {last}").fetchone())
         return self._first
 

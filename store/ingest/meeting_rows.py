@@ -53,6 +53,8 @@ class ResolutionRow(NamedTuple):
     mover: str | None
     seconder: str | None
     vote: str | None
+    form: str
+    result: str
     complete: int
     permalink: str
     document_id: int
@@ -224,7 +226,8 @@ class _Flattened:
         into.append(
             ResolutionRow(
                 *(key, item_id, position, one.marker, one.kind, one.intro, one.mover, one.seconder, one.vote),
-                *(int(one.complete), permalink, self._document_id, span.start, span.end),
+                *(one.form.value, one.result.value, int(one.complete), permalink),
+                *(self._document_id, span.start, span.end),
             )
         )
         self._add_points(one.following, key, None)

@@ -9,6 +9,7 @@ from store.database.connect import insert, transaction, writing
 from store.errors import NotFound
 from store.index.indexing import index_meeting, unindex_meeting
 from store.ingest.lookups import Lookups
+from store.ingest.renames import keep_move, was_called
 from store.permalinks.slugs import abbreviation, committee_slugs, council_slug, slug
 from store.text.lists import listed
 
@@ -62,7 +63,9 @@ def tell_council(db: "Database", committee_id: int, council_id: int, lookups: Lo
     else:
         moved_to = twin
     for meeting_id, date, day, permalink in meetings:
-        _move(db, meeting_id, permalink, moved_to, day if twin is None else free_day(db, moved_to, date))
+        if twin is not None or was_called(db, f"{prefix(db, moved_to)}/{day}", permalink):
+            day = free_day(db, moved_to, date, permalink)
+        _move(db, meeting_id, permalink, moved_to, day)
     if twin is not None:
         db.execute("DELETE FROM organization WHERE id = ?", (committee_id,))
     return moved_to
@@ -74,7 +77,7 @@ def move_meeting(db: "Database", meeting_id: int, committee_id: int, lookups: Lo
         "SELECT coalesce(date, 'undated'), permalink, organization_id FROM meeting WHERE id = ?", (meeting_id,)
     ).fetchall()
     unindex_meeting(db.conn, meeting_id)
-    _move(db, meeting_id, permalink, committee_id, free_day(db, committee_id, date))
+    _move(db, meeting_id, permalink, committee_id, free_day(db, committee_id, date, permalink))
     empty = "DELETE FROM organization WHERE id = ? AND NOT EXISTS (SELECT 1 FROM meeting WHERE organization_id = ?)"
     db.execute(empty, (left, left))
     lookups.forget_organizations()
@@ -108,12 +111,20 @@ def prefix(db: "Database", committee_id: int) -> str:
     return "/".join(part for part in slugs if part)
 
 
-def free_day(db: "Database", committee_id: int, date: str) -> str:
-    """The segment for one more meeting on a day: "2021-03-02", then "2021-03-02-2", "2021-03-02-3"."""
+def free_day(db: "Database", committee_id: int, date: str, permalink: str | None = None) -> str:
+    """The segment for one more meeting on a day: "2021-03-02", then "2021-03-02-2", "2021-03-02-3".
+
+    None that another meeting had before is given again: what was cited by it must not come to name other words.
+    `permalink` is what the meeting itself is called now.
+    """
+    begins = prefix(db, committee_id)
     # "." is the character after "-"
     taken = "SELECT day FROM meeting WHERE organization_id = ? AND day >= ? AND day < ? || '.'"
     rows = db.execute(taken, (committee_id, date, date))
-    return _first_free((date,), {day for (day,) in rows})
+    former = "SELECT was FROM renamed WHERE was >= ? AND was < ? || '.' AND ifnull(now, '') <> ?"
+    asked = (f"{begins}/{date}", f"{begins}/{date}", permalink or "")
+    left = {was.removeprefix(f"{begins}/").partition("/")[0] for (was,) in db.execute(former, asked)}
+    return _first_free((date,), {day for (day,) in rows} | left)
 
 
 def _add(db: "Database", kind: str, parent: int | None, name: str, slugs: Sequence[str], lookups: Lookups) -> int:
@@ -149,6 +160,7 @@ def _move(db: "Database", meeting_id: int, old: str, committee_id: int, day: str
     for table in _BELOW_A_MEETING:
         change = f"UPDATE {table} SET permalink = ? || substr(permalink, ?) WHERE permalink > ? AND permalink < ?"  # noqa: S608 (our own table names)
         db.execute(change, (new, len(old) + 1, f"{old}/", f"{old}0"))  # "0" is the character after "/"
+    keep_move(db, old, new)
     index_meeting(db.conn, meeting_id)
     seal_meeting(db.conn, meeting_id)
 

@@ -63,7 +63,7 @@ class Reread:
                 self._keep_as_it_was(meeting_id, permalink, str(error))
         lookups = Lookups(self._new)
         for meeting_id, document_id, meeting in again:
-            put_content(self._new, meeting_id, document_id, meeting, lookups)
+            put_content(self._new, meeting_id, document_id, meeting, lookups, ())
             if not meeting.attendance:  # another document of the meeting may have told who was there
                 told = self._rows("attendance", "meeting_id = ? AND document_id <> ?", meeting_id, document_id)
                 insert_all(self._new, "attendance", told)

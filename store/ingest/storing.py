@@ -13,17 +13,14 @@ from store.index.indexed_rows import place_of
 from store.index.indexing import tidy, unindex_meeting
 from store.ingest.content import HEADER, header_of, new_meeting_hash, write_rows
 from store.ingest.events import Added, AlreadyThere, Completed, Linked, Stored
+from store.ingest.lasting_names import NamedPlace, keep_names
 from store.ingest.lookups import Lookups
-from store.ingest.organizations import (
-    UNNAMED,
-    committee_of,
-    council_of,
-    free_day,
-    move_meeting,
-    prefix,
-    tell_council,
-)
+from store.ingest.meeting_rows import rows_of
+from store.ingest.organizations import council_of, free_day, prefix, tell_council
+from store.ingest.placing import place_of_meeting
 from store.ingest.reading_warnings import warnings_of
+from store.ingest.renames import keep_renames, named_places
+from store.ingest.worth import stored_worth, worth_of
 from store.model import Document, Meeting
 from store.text.clean import clean_line
 from store.views.meeting_views import meeting_line
@@ -103,11 +100,11 @@ def _store_meeting(
     lookups: Lookups,
 ) -> Added | Completed | Linked:
     council_id = council_of(db, council, lookups) if council else None
-    committee_id, same = _place(db, document, meeting, council_id, lookups)
+    committee_id, same = place_of_meeting(db, document, meeting, council_id, lookups)
     if same is None:
         line = meeting_line(db.conn, _add_meeting(db, committee_id, document_id, meeting, lookups))
         return Added(name, line, warnings_of(meeting, line.council is not None), len(meeting.unread))
-    better = _worth(meeting) > _stored_worth(db, same)
+    better = worth_of(meeting) > stored_worth(db.conn, same)
     _link(db, same, document_id, is_primary=better)
     if better:
         _replace_content(db, same, document_id, meeting, lookups)
@@ -128,81 +125,6 @@ def _meetings_of_bytes(db: "Database", sha256: str) -> list[tuple[int, int, bool
         (sha256,),
     ).fetchall()
     return [(int(meeting_id), int(committee_id), bool(council)) for meeting_id, committee_id, council in rows]
-
-
-def _place(
-    db: "Database", document: Document, meeting: Meeting, council_id: int | None, lookups: Lookups
-) -> tuple[int, int | None]:
-    """The committee that a document's meeting is of, and the meeting itself when it is stored already.
-
-    A document that does not name the committee tells it by its address, when one with that address does.
-    """
-    of_page = _meeting_of_page(db, document.url, meeting)
-    if meeting.committee is None and of_page is not None:
-        meeting_id, committee_id, _ = of_page
-        return (tell_council(db, committee_id, council_id, lookups) if council_id else committee_id), meeting_id
-    committee_id = committee_of(db, council_id, meeting.committee or UNNAMED, document.text, lookups)
-    same = _same_meeting(db, committee_id, meeting)
-    if same is None and of_page is not None and of_page[2] == UNNAMED:
-        same = of_page[0]
-        move_meeting(db, same, committee_id, lookups)
-    return committee_id, same
-
-
-def _meeting_of_page(db: "Database", url: str | None, meeting: Meeting) -> tuple[int, int, str] | None:
-    """The stored meeting of the day that is told of by a document of the same page: it, its committee, and its name.
-
-    A page is the same by what it is called for with ("ieListDocuments.aspx?MId=2217"): sites answer to several hosts.
-    """
-    page = (url or "").rpartition("/")[2]
-    if "?" not in page or meeting.date is None:
-        return None
-    row = db.execute(
-        "SELECT meeting.id, organization.id, organization.name FROM meeting"
-        " JOIN organization ON organization.id = organization_id"
-        " JOIN meeting_document ON meeting_id = meeting.id JOIN document ON document.id = document_id"
-        " WHERE date = ? AND (url = ? OR substr(url, -length(?) - 1) = '/' || ?) ORDER BY meeting.id",
-        (meeting.date.isoformat(), page, page, page),
-    ).fetchone()
-    return row and (int(row[0]), int(row[1]), str(row[2]))
-
-
-def _same_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int | None:
-    """The stored meeting of the same committee, day and hour; an hour left unsaid may be any."""
-    if meeting.committee is None or meeting.date is None:
-        return None
-    row = db.execute(
-        "SELECT id FROM meeting WHERE organization_id = ? AND date = ? AND (start = ? OR start IS NULL OR ? IS NULL)"
-        " ORDER BY start IS NULL, day",
-        (committee_id, meeting.date.isoformat(), meeting.start, meeting.start),
-    ).fetchone()
-    return None if row is None else int(row[0])
-
-
-def _worth(meeting: Meeting) -> tuple[bool, bool, int, int, bool, int]:
-    """What makes one source better than another.
-
-    That it is minutes (an agenda has whole items, too), then that it resolves anything, whole items, resolutions, being
-    confirmed, words.
-    """
-    words = (paragraph.text.count(" ") + 1 for item in meeting.items for paragraph in item.paragraphs)
-    resolutions = sum(len(item.resolutions) for item in meeting.items)
-    whole = sum(item.complete for item in meeting.items)
-    return meeting.minuted, resolutions > 0, whole, resolutions, meeting.status == "confirmed", sum(words)
-
-
-def _stored_worth(db: "Database", meeting_id: int) -> tuple[bool, bool, int, int, bool, int]:
-    """`_worth` of the meeting as stored."""
-    whole, resolutions, confirmed, words, minuted = db.execute(
-        "SELECT (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id AND complete),"
-        " (SELECT count(*) FROM resolution JOIN agenda_item ON agenda_item.id = item_id WHERE meeting_id = meeting.id),"
-        " status = 'confirmed',"
-        " (SELECT total(length(text) - length(replace(text, ' ', '')) + 1) FROM paragraph"
-        "  WHERE meeting_id = meeting.id AND item_id IS NOT NULL), minuted"
-        " FROM meeting WHERE id = ?",
-        (meeting_id,),
-    ).fetchone()
-    return bool(minuted), resolutions > 0, whole, resolutions, bool(confirmed), int(words)
 
 
 def _note_layout(db: "Database", document: Document) -> None:
@@ -242,31 +164,47 @@ def _add_meeting(db: "Database", committee_id: int, document_id: int, meeting: M
     meeting_id = insert(db, "meeting", organization_id=committee_id, **known)
     _link(db, meeting_id, document_id, is_primary=True)
     _, place = place_of(db.conn, meeting_id)
-    rows = write_rows(db, meeting_id, permalink, place, document_id, meeting, lookups)
+    rows = rows_of(meeting, meeting_id, permalink, document_id, lookups.first_keys())
+    write_rows(db, meeting_id, place, rows, lookups)
     seal = new_meeting_hash(place, day, header, permalink, document_id, rows)
     db.execute("UPDATE meeting SET seal = ? WHERE id = ?", (seal, meeting_id))
     return meeting_id
 
 
 def _replace_content(db: "Database", meeting_id: int, document_id: int, meeting: Meeting, lookups: Lookups) -> None:
-    """All that a better document says of a meeting, in place of what another said.
+    """All that a better document says of a meeting, in place of what another said; its permalinks keep faith.
 
     What only the other one said of the meeting itself (its venue, who was there) stays.
     """
+    ((permalink,),) = db.execute("SELECT permalink FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
+    old = named_places(db.conn, meeting_id, permalink)
     unindex_meeting(db.conn, meeting_id)
     for table in ("agenda_item", "paragraph", "interest") + (("attendance",) if meeting.attendance else ()):
         db.execute(f"DELETE FROM {table} WHERE meeting_id = ?", (meeting_id,))  # noqa: S608 (our own table names)
-    put_content(db, meeting_id, document_id, meeting, lookups)
+    put_content(db, meeting_id, document_id, meeting, lookups, old)
 
 
-def put_content(db: "Database", meeting_id: int, document_id: int, meeting: Meeting, lookups: Lookups) -> None:
-    """All that a document says of a meeting that is there, with nothing said in it; sealing it is left to the caller."""
+def put_content(
+    db: "Database",
+    meeting_id: int,
+    document_id: int,
+    meeting: Meeting,
+    lookups: Lookups,
+    old: Sequence[NamedPlace],
+) -> None:
+    """All that a document says of a meeting in which nothing is said any more; sealing it is left to the caller.
+
+    `old` are the places that had names in what was said before.
+    """
     known = {column: value for column, value in zip(HEADER, header_of(meeting), strict=True) if value is not None}
     changed = ", ".join(f'"{column}" = :{column}' for column in known)
     db.execute(f"UPDATE meeting SET {changed} WHERE id = :id", {**known, "id": meeting_id})  # noqa: S608 (our own names)
     ((permalink,),) = db.execute("SELECT permalink FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
     _, place = place_of(db.conn, meeting_id)
-    write_rows(db, meeting_id, permalink, place, document_id, meeting, lookups)
+    natural = rows_of(meeting, meeting_id, permalink, document_id, lookups.first_keys())
+    rows, renames = keep_names(natural, old, permalink, document_id)
+    write_rows(db, meeting_id, place, rows, lookups)
+    keep_renames(db, renames)
 
 
 def _link(db: "Database", meeting_id: int, document_id: int, *, is_primary: bool) -> None:

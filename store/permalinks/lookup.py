@@ -7,6 +7,7 @@ from store.database.sql import ORGANIZATIONS, rows
 from store.errors import NotFound
 from store.permalinks.committees import COMMITTEE, Committee, committee_in
 from store.permalinks.permalink import Permalink, parse
+from store.permalinks.renamed import current_name
 from store.permalinks.slugs import committee_slugs, number_slug, slug
 from store.text.labels import label_key
 from store.text.lists import listed
@@ -26,10 +27,10 @@ class Place:
 def find_place(store: sqlite3.Connection, text: str) -> Place:
     """The place that `text` names. Raises `NotFound`, saying which part is not there.
 
-    Besides the permalink itself it may be the one from before the council was told, have the committee's initials or
-    its name in full for the committee, and "iv" or "b" for "(iv)" or "b)".
+    Besides the permalink itself it may be one that it had before, as before the council was told, have the committee's
+    initials or its name in full for the committee, and "iv" or "b" for "(iv)" or "b)".
     """
-    asked = parse(text)
+    asked = parse(current_name(store, str(parse(text))))
     meeting_id, permalink = _meeting(store, asked.meeting)
     if asked.number is None:
         return Place(permalink, meeting_id)
@@ -83,9 +84,13 @@ def _resolution(store: sqlite3.Connection, item_id: int, item: str, asked: int) 
     rows = store.execute(
         "SELECT id, permalink FROM resolution WHERE item_id = ? ORDER BY position", (item_id,)
     ).fetchall()
-    if asked > len(rows):
+    for row in rows:
+        if _last(row[1]) == f"r{asked}":
+            return _keyed(row)
+    counted = [_last(permalink) for _, permalink in rows]
+    if counted == [f"r{number}" for number in range(1, len(rows) + 1)]:
         raise NotFound(f"{item} has no resolution {asked}; it has {len(rows) or 'none'}.")
-    return _keyed(rows[asked - 1])
+    raise NotFound(f"{item} has no resolution {asked}; its resolutions are: {', '.join(counted)}.")
 
 
 def _clause(store: sqlite3.Connection, resolution_id: int, resolution: str, asked: str) -> tuple[int, str]:

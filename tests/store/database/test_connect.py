@@ -6,15 +6,19 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from datetime import date as day
 from pathlib import Path
 
 import pytest
 
 from store.database import connect
+from store.database.check import check_store
+from store.database.checksums import unread_meeting_hash
 from store.database.migrations import missing_migrations, unknown_migrations
 from store.database.schema import STEPS
 from store.errors import StoreError
-from store.index.section import WORD_TABLES
+from tests.store.building import APOLOGIES, REPAIRS, meeting, store_of
+from tests.store.older_stores import make_older
 
 
 def test_a_new_store_says_what_it_is_and_keeps_its_pages_and_log(tmp_path: Path) -> None:
@@ -114,15 +118,7 @@ def older(tmp_path: Path) -> Path:
     """A store from before the index of finding."""
     path = tmp_path / "minutes.db"
     with connect.writing(path) as db:
-        for table in WORD_TABLES:
-            db.execute(f"DROP TABLE {table}")
-        for table in ("wording", "repeated", "finding", "lexicon"):
-            db.execute(f"DROP TABLE {table}")
-        db.execute("ALTER TABLE clause ADD COLUMN folded TEXT NOT NULL DEFAULT ''")
-        for table, column in [("document", "layout"), ("document", "seal"), ("document", "path"), ("meeting", "seal")]:
-            db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
-        db.execute("DELETE FROM _sqlite_migrations WHERE name <> '0001 tables'")
-        db.conn.commit()
+        make_older(db, "0002 finding")
     return path
 
 
@@ -236,3 +232,20 @@ def test_opening_to_read_does_not_load_sqlite_utils(tmp_path: Path) -> None:
     program += "print('sqlite_utils' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program, path], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_bringing_a_store_up_to_date_seals_what_was_whole_and_leaves_damage_to_be_seen(tmp_path: Path) -> None:
+    path = store_of(tmp_path / "minutes.db", meeting(REPAIRS), meeting(APOLOGIES, date=day(2023, 6, 8)))
+    with connect.writing(path) as db:
+        make_older(db, "0005 readings")
+        for key in (1, 2):
+            seal = unread_meeting_hash(db.conn, key)
+            db.execute("UPDATE meeting SET seal = ? WHERE id = ?", (seal, key))
+        db.execute("UPDATE paragraph SET text = 'There were two.' WHERE text = 'There were none.'")
+        db.conn.commit()
+    connect.open_for_reading(path).close()
+    with closing(connect.open_as_it_is(path)) as store:
+        assert missing_migrations(store) == set()
+        assert {part: [one.words for one in found] for part, found in check_store(store) if found} == {
+            "meetings": ["eastmarsh/hrg/2023-06-08 has changed since it was stored"]
+        }

@@ -15,6 +15,7 @@ from store.index.section import Section
 from store.index.terms import COMMITTEE, COUNCIL, EVERY_ROW, FACT
 from store.ingest.organizations import set_council
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, item, meeting, put, resolution, store_of
+from tests.store.older_stores import make_older
 
 NOTED = item("3", "Accounts", resolution("That the repairs report be noted."))
 
@@ -118,13 +119,7 @@ def test_a_store_from_before_the_index_gets_it_when_it_is_next_written_to(tmp_pa
     path = store_of(tmp_path / "minutes.db", meeting(REPAIRS, WEBCAST))
     with writing(path) as db:
         kept = contents(db.conn)
-        for table in [name for name in db.table_names() if name.endswith("_words")]:
-            db.execute(f"DROP TABLE {table}")
-        for table in ("wording", "repeated", "finding", "lexicon"):
-            db.execute(f"DROP TABLE {table}")
-        db.execute("ALTER TABLE clause ADD COLUMN folded TEXT NOT NULL DEFAULT ''")
-        db.execute("DELETE FROM _sqlite_migrations WHERE name = '0002 finding'")
-        db.conn.commit()
+        make_older(db, "0002 finding")
     with writing(path) as db:
         assert contents(db.conn) == kept
         assert "folded" not in db.table("clause").columns_dict

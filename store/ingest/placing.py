@@ -1,0 +1,69 @@
+"""Which committee a document's meeting is of, and whether that meeting is in the store already."""
+
+from typing import TYPE_CHECKING
+
+from store.ingest.content import kind_of
+from store.ingest.identity import Heading, Identity, likeness, same_meeting
+from store.ingest.lookups import Lookups
+from store.ingest.organizations import UNNAMED, committee_of, move_meeting, tell_council
+from store.model import Document, Meeting
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def place_of_meeting(
+    db: "Database", document: Document, meeting: Meeting, council_id: int | None, lookups: Lookups
+) -> tuple[int, int | None]:
+    """The committee that a document's meeting is of, and the meeting itself when it is stored already.
+
+    A document that does not name the committee tells it by its address, when one with that address does.
+    """
+    of_page = _meeting_of_page(db, document.url, meeting)
+    if meeting.committee is None and of_page is not None:
+        meeting_id, committee_id, _ = of_page
+        return (tell_council(db, committee_id, council_id, lookups) if council_id else committee_id), meeting_id
+    committee_id = committee_of(db, council_id, meeting.committee or UNNAMED, document.text, lookups)
+    same = _same_meeting(db, committee_id, meeting)
+    if same is None and of_page is not None and of_page[2] == UNNAMED:
+        same = of_page[0]
+        move_meeting(db, same, committee_id, lookups)
+    return committee_id, same
+
+
+def _meeting_of_page(db: "Database", url: str | None, meeting: Meeting) -> tuple[int, int, str] | None:
+    """The stored meeting of the day that is told of by a document of the same page: it, its committee, and its name.
+
+    A page is the same by what it is called for with ("ieListDocuments.aspx?MId=2217"): sites answer to several hosts.
+    """
+    page = (url or "").rpartition("/")[2]
+    if "?" not in page or meeting.date is None:
+        return None
+    row = db.execute(
+        "SELECT meeting.id, organization.id, organization.name FROM meeting"
+        " JOIN organization ON organization.id = organization_id"
+        " JOIN meeting_document ON meeting_id = meeting.id JOIN document ON document.id = document_id"
+        " WHERE date = ? AND (url = ? OR substr(url, -length(?) - 1) = '/' || ?) ORDER BY meeting.id",
+        (meeting.date.isoformat(), page, page, page),
+    ).fetchone()
+    return row and (int(row[0]), int(row[1]), str(row[2]))
+
+
+def _same_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int | None:
+    """The stored meeting of the same committee and day that is the same meeting, by `store.ingest.identity`."""
+    if meeting.committee is None or meeting.date is None:
+        return None
+    rows = db.execute(
+        "SELECT id, meeting_kind, start FROM meeting WHERE organization_id = ? AND date = ? ORDER BY id",
+        (committee_id, meeting.date.isoformat()),
+    ).fetchall()
+    if not rows:
+        return None
+    told = Identity(kind_of(meeting), meeting.start, tuple(Heading(item.number, item.title) for item in meeting.items))
+    alike: list[tuple[tuple[bool, int], int]] = []
+    for meeting_id, kind, start in rows:
+        items = db.execute("SELECT number, title FROM agenda_item WHERE meeting_id = ?", (meeting_id,))
+        stored = Identity(kind, start, tuple(Heading(*item) for item in items))
+        if same_meeting(stored, told):
+            alike.append((likeness(stored, told), -meeting_id))
+    return -max(alike)[1] if alike else None
