@@ -1,6 +1,7 @@
 """Two meetings of one body on one day are two; two documents of one meeting tell of one."""
 
-from contextlib import closing
+from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import date as day
 from itertools import permutations
 from pathlib import Path
@@ -12,8 +13,9 @@ from store.database.connect import open_for_reading, writing
 from store.errors import NotFound
 from store.ingest.events import Added, Completed, FilesFound, Linked
 from store.ingest.identity import Heading, Identity, same_meeting, titles_agree
-from store.ingest.importer import import_paths
+from store.ingest.importer import import_paths, read_minutes
 from store.ingest.organizations import set_council
+from store.ingest.storing import store_document
 from store.permalinks.renamed import names_now
 from store.views import meeting_views
 from tests.store.building import item, meeting, put, resolution
@@ -23,7 +25,9 @@ HEADING = (
 )
 
 
-def written(folder: Path, name: str, *items: tuple[str, str], kind: str = "the meeting", hour: str = "") -> Path:
+def written(
+    folder: Path, name: str, *items: tuple[str, str], kind: str = "the meeting", hour: str = "", status: str = ""
+) -> Path:
     text = HEADING.format(body="Recreation Committee", kind=kind, hour=hour)
     (folder / name).write_text(text + "\n\n".join(f"{title}\n\nRESOLVED: {said}" for title, said in items) + "\n")
     return folder / name
@@ -149,13 +153,25 @@ def test_a_permalink_of_a_draft_never_names_other_words_of_the_confirmed_minutes
 
 
 def test_texts_that_go_back_and_forth_keep_every_name_they_gave(tmp_path: Path) -> None:
-    again = meeting(*DRAFT.items, item("4", "Wall", resolution("That the wall be built.")), status="confirmed")
-    with writing(tmp_path / "minutes.db") as db:
-        put(db, DRAFT, "draft.txt")
-        put(db, SIGNED, "signed.txt")
-        put(db, again, "signed-again.txt")
-        for number, words in (("1", "pier"), ("2", "shed"), ("3", "quay"), ("4", "wall")):
-            assert words in gather_one(db.conn, f"{AT}/{number}/r1").text
+    quay = ("3. Quay Steps", "That the quay steps be swept.")
+    wall = ("4. Wall", "That the wall be built.")
+    texts = [
+        (written(tmp_path, "draft.txt", ROOF, SWING, quay), "draft"),
+        (written(tmp_path, "signed.txt", ROOF, (f"2{quay[0][1:]}", quay[1])), "confirmed"),
+        (written(tmp_path, "again.txt", ROOF, SWING, quay, wall), "confirmed"),
+    ]
+    names = [f"wexcombe/recreation-committee/2025-05-06/{number}/r1" for number in (1, 2, 3)]
+    said: dict[str, str | None] = {}
+    for file, status in texts:
+        with writing(tmp_path / "minutes.db") as db:
+            document, (told,) = read_minutes(file)
+            (event,) = store_document(db, file.name, document, [replace(told, status=status)])
+            assert isinstance(event, Completed if said else Added)
+            for name in names:
+                with suppress(NotFound):
+                    assert gather_one(db.conn, name).text == said.setdefault(name, gather_one(db.conn, name).text)
+    with closing(open_for_reading(tmp_path / "minutes.db")) as store:
+        assert [gather_one(store, name).text for name in names] == [ROOF[1], SWING[1], quay[1]]
 
 
 def test_a_wrong_council_put_right_leaves_every_old_permalink_leading_there(tmp_path: Path) -> None:
