@@ -57,6 +57,11 @@ class Written(NamedTuple):
 def write(decision: Decision, habits: Habits, rng: Random, before: str, after: str) -> Written:
     """A decision by the page's marker; `before` and `after` are sentences that may stand in its paragraph."""
     marker = habits["marker"]
+    if decision.routine and habits["confirmed"] == "passive":
+        told = decision.actions[0].that.replace(" be signed as", " were approved as")
+        sentence = f"{told[0].upper()}{told[1:]} and signed by the Chairman"
+        said = Said(None, "", "prose", (("", sentence),), "carried", optional=True, by="passive")
+        return Written((Block("text", f"{sentence}."),), (said,))
     if marker == "mixed":
         marker = rng.choice(("prose", "RESOLVED that"))
     if decision.result in ("lost", "withdrawn"):

@@ -63,6 +63,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "after": ("none", "none", "talk"),
     "divided": ("none", "none", "none", "PART ONE"),
     "declared": ("none", "none", "told"),
+    "confirmed": ("decided", "decided", "passive"),
     "counted": ("typed", "typed", "by Word"),
     "close": ("sentence", "label", "none"),
 }  # fmt: skip
@@ -113,7 +114,7 @@ PLAIN = {
     "furniture": "none", "actions": "none", "agenda": "none", "sections": "none", "reasons": "none", "movers": "none",
     "votes": "none", "lost": "none", "titles": "short", "preamble": "none", "detail": "none", "source": "plain",
     "neighbour": "none", "paragraphs": "plain", "close": "sentence",
-    "counted": "typed", "gaps": "none", "after": "none", "divided": "none", "declared": "none",
+    "confirmed": "decided", "counted": "typed", "gaps": "none", "after": "none", "divided": "none", "declared": "none",
 }  # fmt: skip
 
 # What a habit leaves of the others: each may then be one of these alone.

@@ -26,7 +26,10 @@ OFFICERS = ("Clerk", "Deputy Clerk", "Head of Finance", "Solicitor", "Committee 
 
 
 class Decision(NamedTuple):
-    """Something decided, or voted down: one action, or several as clauses. `vote` is for, against, abstaining."""
+    """Something decided, or voted down: one action, or several as clauses.
+
+    `vote` is for, against, abstaining; it is `routine` where minutes are confirmed.
+    """
 
     actions: tuple[Action, ...]
     mover: Person
@@ -35,6 +38,7 @@ class Decision(NamedTuple):
     result: str
     body: str
     voters: tuple[Person, ...]
+    routine: bool = False
 
 
 class Business(NamedTuple):
@@ -159,7 +163,9 @@ def _opening(rng: Random, day: dt.date, members: tuple[Person, ...]) -> tuple[Bu
         f"approve the minutes of the meeting held on {told}",
     )
     mover, seconder = rng.sample(members, 2)
-    decision = Decision((confirmed,), mover, seconder, (len(members), 0, 0), "carried", "Council", members)
+    decision = Decision(
+        (confirmed,), mover, seconder, (len(members), 0, 0), "carried", "Council", members, routine=True
+    )
     declared = Business(
         rng.choice(("Declarations of Interest", "Disclosure of Interests")),
         "To receive declarations of interest.",
