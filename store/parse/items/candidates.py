@@ -279,7 +279,8 @@ def _end_of_title(lines: Sequence[Line], last: int) -> int:
         untold = not any(line.text.endswith((".", ";", ":")) or is_numbered(line) for line in block[1:])
         if len(block) <= _MOST_LINES_OF_A_TITLE and untold and not block[0].text.endswith((".", ":")):
             return last - 1 + len(block)
-    while last < len(lines) and not lines[last].gap and is_full(lines[last - 1], lines[last], width):
+    full = lines[last - 1].indent + len(lines[last - 1].text)
+    while last < len(lines) and not lines[last].gap and full * 2 >= width and is_full(lines[last - 1], lines[last], width):
         last += 1
     return last
 

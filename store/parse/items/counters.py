@@ -97,12 +97,15 @@ def counters_before(raw: str) -> Iterator[Counter]:
     if match := _CLOSE.match(raw):
         yield Counter(match["core"], "{}", (int(match["core"]),), stopped=True, title_from=match.start("title"))
         return
-    match = _TOKEN.match(raw)
-    if match and _is_counter(match, raw):
-        yield _counted(match)
+    token = _TOKEN.match(raw)
+    if token and not token["words"] and _is_counter(token, raw):
+        yield _counted(token)
         return
     if match := _LETTERED.match(raw):
         yield from _lettered(match)
+        return
+    if token and _is_counter(token, raw):
+        yield _counted(token)
 
 
 def counter_after(raw: str) -> Counter | None:

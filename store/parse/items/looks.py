@@ -12,7 +12,7 @@ from store.parse.attendance.attendance import begins_attendance
 from store.parse.decisions.prose import has_verb, is_ended, is_prose
 from store.parse.items import weights
 from store.parse.items.candidates import Heading, heading_of, is_numbered, is_set_in_capitals
-from store.parse.items.titles import is_like_title
+from store.parse.items.titles import is_like_title, tells
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_part, is_section
 from store.text.dates import find_dates, find_times
@@ -36,10 +36,12 @@ _LABEL = re.compile(
     |noes?|carried|reply|reply\sby|also\spresent|officers?|motion|second|in\sfavou?r|absent|present|attending|attest\w*|reason|reasons|appendix|https?|www)\b.{0,30}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BLANK = re.compile(r"_{3}|\.{4}")  # a line to be filled in
 _PERSON = re.compile(r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|rev)\b\.?\s", re.IGNORECASE)
 _LONGEST = 90  # characters of a title without any look of its own
 _LONGEST_SET_OFF = 200  # characters of one that a heading's style or bold sets off
 _MOST_WORDS = 14
+_LONGEST_PLAIN = 60  # characters of one that only its place between sentences sets off
 _LARGE = 1.1  # times the document's usual size
 _FEWEST = 2
 _FEWEST_UNUSUAL = 2  # of a style none of whose lines is what every agenda has
@@ -65,7 +67,7 @@ def titles_by_looks(lines: Sequence[Line], begins: int = 0) -> list[Title]:
     best = max(styles, key=lambda style: score(found, style), default=None)
     if best is None or score(found, best) < weights.FEWEST_LOOKS:
         return []
-    return list(_once(title for title in found if title.style in (best, _BESIDE.get(best))))
+    return list(_once(title for title in found if title.style in (best, *_BESIDE.get(best, ()))))
 
 
 def after_front(lines: Sequence[Line], listed_from: int | None) -> int:
@@ -87,17 +89,22 @@ def after_front(lines: Sequence[Line], listed_from: int | None) -> int:
 
 
 # The style in which a document sets a title whose text runs on behind it, where others stand alone, and the other way.
-_BESIDE = {"bold": "run-in bold", "run-in bold": "bold", "colon": "run-in", "run-in": "colon"}
+_BESIDE = {
+    "bold": ("run-in bold",),
+    "run-in bold": ("bold",),
+    "colon": ("run-in", "plain over text"),
+    "run-in": ("colon", "plain over text"),
+}
 
 
 def score(titles: Sequence[Title], style: str) -> float:
     """What the lines of a style come to; a style that holds no usual title of an agenda must be well set off."""
-    alike = [title for title in titles if title.style in (style, _BESIDE.get(style))]
+    alike = [title for title in titles if title.style in (style, *_BESIDE.get(style, ()))]
     usual = sum(bool(USUAL.match(title.heading.title)) for title in alike)
-    if len(alike) < (_FEWEST if usual else _FEWEST_UNUSUAL) or (not usual and style in ("run-in", "plain")):
+    if len(alike) < (_FEWEST if usual else _FEWEST_UNUSUAL) or (not usual and style in ("run-in", "plain", "plain over text")):
         return 0.0
     merit = sum(title.merit for title in alike)
-    if style in ("run-in", "plain"):
+    if style in ("run-in", "plain", "plain over text"):
         merit = min(merit, 2.0 * usual)
     return merit + weights.USUAL_TITLE * usual
 
@@ -113,25 +120,34 @@ def _once(titles: Iterator[Title]) -> Iterator[Title]:
 def _titles_at(lines: Sequence[Line], index: int) -> Iterator[Title]:
     """The ways in which a line may be read as a title."""
     line = lines[index]
-    if is_part(line) or line.note or _is_list_entry(line):
+    if is_part(line) or line.note or line.look.cell or _is_list_entry(line):
         return
-    under = lines[index + 1] if index + 1 < len(lines) else None
-    text = line.text
     if may_be_title(line):
-        look = _look_of(line)
-        if look:
-            yield Title(
-                index, look, heading_of(None, line.words, line.words), _merit(lines, index, weights.LOOKS[look])
-            )
-        if text.endswith(":") and under is not None and line.gap:
-            yield Title(
-                index, "colon", heading_of(None, line.words, line.words), _merit(lines, index, weights.LOOKS["colon"])
-            )
-        if under is not None and line.gap and not text.endswith((".", ":")) and not has_verb(text):
-            yield Title(
-                index, "plain", heading_of(None, line.words, line.words), _merit(lines, index, weights.LOOKS["plain"])
-            )
+        heading = heading_of(None, line.words, line.words)
+        for style in _styles_of(lines, index):
+            yield Title(index, style, heading, _merit(lines, index, weights.LOOKS[style]))
     yield from _run_in_at(lines, index)
+
+
+def _styles_of(lines: Sequence[Line], index: int) -> Iterator[str]:
+    """The ways in which a line that may be a title is set, the strongest first."""
+    line, under = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    if look := _look_of(line):
+        yield look
+    if under is None or not line.gap:
+        return
+    if line.text.endswith(":"):
+        yield "colon"
+    elif not line.text.endswith(".") and not tells(line.text):
+        if _is_between_sentences(lines, index):
+            yield "plain over text"
+        yield "plain"
+
+
+def _is_between_sentences(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands between what was told and what is told: the line before is long, the next a sentence."""
+    before, under = lines[index - 1].text if index else "", lines[index + 1].text
+    return len(lines[index].text) <= _LONGEST_PLAIN < min(len(before), len(under)) and tells(under)
 
 
 def _look_of(line: Line) -> str | None:
@@ -177,6 +193,7 @@ def may_be_title(line: Line) -> bool:
         and (line.look.heading > 0 or line.is_bold or len(text.split()) <= _MOST_WORDS)
         and (is_like_title(text) or line.look.heading > 0)
         and _is_worded(text)
+        and not _BLANK.search(text)
         and not (begins_attendance(line) and not USUAL.match(text))
         and not (_LABEL.match(text) and not USUAL.match(text))
         and not _PERSON.match(text)

@@ -9,11 +9,13 @@ from itertools import pairwise
 from store.parse.items import weights
 from store.parse.items.candidates import Candidate, Setting
 from store.parse.items.counters import step
+from store.parse.items.titles import tells
 
 _LOOKED_BACK_OVER = 200  # candidates: what bounds the work on a hostile document
 _FEWEST_ALIKE = 3  # headings of a run that say how it is set
 _FEWEST_OUTER = 2  # numbers that hold others
 _MOST_UNLIKE = -4.0  # merit below which words after a number that fits are no title all the same
+_LONG = 60  # characters of a sentence that is no title
 _INDENT = 3  # columns within which lines begin at the same place
 
 
@@ -57,7 +59,13 @@ def best_runs(candidates: Sequence[Candidate]) -> list[Run]:
 
 
 def _is_chance(run: Run) -> bool:
-    """Whether a lone line has a word before its figures that means no item ("Annual Return 2022")."""
+    """Whether the lines of a run are no headings: numbered paragraphs, most of which tell something in a sentence.
+
+    Or a lone line with a word before its figures that means no item ("Annual Return 2022").
+    """
+    told = sum(one.heading.run_in is None and len(one.heading.title) > _LONG and tells(one.heading.title) for one in run.candidates)
+    if told * 2 > len(run.candidates):
+        return True
     return len(run.candidates) == 1 and run.candidates[0].counter.has_word and not run.candidates[0].counter.says_item
 
 

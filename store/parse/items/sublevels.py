@@ -149,5 +149,7 @@ def sub_titles(lines: Sequence[Line], items: Sequence[Candidate]) -> Iterator[Li
         goes_on = not line.gap and not line.look.heading
         if line.look.cell or goes_on or _DIVIDES.fullmatch(line.text) or _REMARK.search(line.text):
             continue
+        if tells(line.text) and not line.look.heading:
+            continue
         if may_be_title(line) and alone and not announces_decision(line.text) and not is_section(line):
             yield line

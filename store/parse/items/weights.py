@@ -44,6 +44,7 @@ LOOKS: Final = {
     "run-in bold": 1.0,
     "colon": 0.75,
     "run-in": 0.5,
+    "plain over text": 0.5,
     "plain": 0.25,
 }
 TEXT_UNDER: Final = 0.5  # a sentence stands under it

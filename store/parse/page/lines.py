@@ -10,6 +10,7 @@ from store.parse.page.passage import Passage
 _LINE = re.compile(r"[^\n]+")
 _STRETCH = re.compile(r"\S+(?:\s{1,8}\S+)*")  # a wider gap divides a line: no pattern meets a long run of spaces
 _BETWEEN_BOLD = re.compile(r"[\s.:;,–—-]*")
+_LONGEST_LABEL = 10  # characters that may stand before the bold words of a bold line
 _TAB = 8  # columns
 
 
@@ -66,7 +67,12 @@ class Line:
     @property
     def is_bold(self) -> bool:
         """Whether all of the line is in bold, a label at its beginning aside."""
-        return bool(self.look.bold) and self.look.bold[-1].end >= self.span.end - 1 and len(self.look.bold) == 1
+        bold = self.look.bold
+        return (
+            len(bold) == 1
+            and bold[0].end >= self.span.end - 1
+            and bold[0].start - self.span.start <= _LONGEST_LABEL
+        )
 
     def underlined(self) -> "Line":
         """The line as one that is set off by a line drawn under it."""
