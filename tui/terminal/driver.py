@@ -6,11 +6,12 @@ import selectors
 from collections.abc import Iterable
 from contextlib import suppress
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Final, TextIO, cast
+from typing import TYPE_CHECKING, Final, TextIO
 
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.terminal.input import TerminalInput
+from tui.terminal.textual_private import WakingDriver
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -23,24 +24,24 @@ _AHEAD: Final = 64  # messages that the app may be behind
 _A_MOMENT: Final = 0.005  # seconds
 
 
-class ForgivingDriver(LinuxDriver):
+class ForgivingDriver(WakingDriver):
     """Reads bytes by `TerminalInput`, where Textual's own raises for what is no UTF-8; writes by `TerminalOutput`."""
 
     _passed_on = 0  # messages
 
     def start_application_mode(self) -> None:
-        if isinstance(self._file, TextIOWrapper):
-            self._file = cast("TextIOWrapper", TerminalOutput(self._file))
+        if isinstance(self.terminal, TextIOWrapper):
+            self.write_to(TerminalOutput(self.terminal))
         super().start_application_mode()  # type: ignore[no-untyped-call]  # it has no types
 
-    def _sigcont_application(self, *_: object) -> None:
+    def wake(self) -> None:
         """Go on after a stop. Who did not see it come has not left the terminal yet, and would begin there twice.
 
         So it is after SIGSTOP, which nobody sees, and when a terminal goes and wakes its programs to tell them.
         """
-        if self._auto_restart and not self._must_signal_resume and self._writer_thread:
+        if self.has_not_left:
             self.suspend_application_mode()
-        super()._sigcont_application()
+        super().wake()
 
     def run_input_thread(self) -> None:
         """Read until the app has had enough. Raises `OSError` when the terminal has gone."""
@@ -65,13 +66,13 @@ class ForgivingDriver(LinuxDriver):
         A paste that the terminal does not mark as one is thousands of keys, and what ends the app would have to wait
         for them all.
         """
-        turn = asyncio.run_coroutine_threadsafe(asyncio.sleep(0), self._loop)  # what was sent is in the queues by then
+        turn = asyncio.run_coroutine_threadsafe(asyncio.sleep(0), self.loop)  # what was sent is in the queues by then
         while not (turn.done() and self._app_waits()) and not self.exit_event.wait(_A_MOMENT):
             pass
 
     def _app_waits(self) -> bool:
-        screens = self._app.screen_stack[-1:]
-        pumps = [self._app, *screens, *(screen.focused for screen in screens if screen.focused)]
+        screens = self.app.screen_stack[-1:]
+        pumps = [self.app, *screens, *(screen.focused for screen in screens if screen.focused)]
         return sum(pump.message_queue_size for pump in pumps) < _AHEAD
 
 

@@ -7,10 +7,10 @@ from contextlib import suppress
 from typing import Final
 
 from rich.console import RenderableType
-from textual.app import App
 
 from tui.terminal.console import Exit
 from tui.terminal.log import log_error
+from tui.terminal.textual_private import FaultyApp
 
 _SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 _LOOKS: Final = 1.0  # seconds between looks at whether the terminal is still there
@@ -18,7 +18,7 @@ _LOOKS: Final = 1.0  # seconds between looks at whether the terminal is still th
 _TIDIED: Final = "\x1b[?1016l\x1b[?2048l\x1b[0m"
 
 
-class EndingApp(App[None]):
+class EndingApp(FaultyApp):
     """Ends with the terminal as it was; the exit status says why."""
 
     def on_mount(self) -> None:
@@ -36,16 +36,15 @@ class EndingApp(App[None]):
 
         Called for a fault that says itself how it is shown, and where no keys can be read any more.
         """
-        if self._exception is None:
+        if self.fault is None:
             self._end(signal.SIGHUP)
         else:
-            self._fatal_error()
+            self.fail()
 
-    def _fatal_error(self) -> None:
-        if error := sys.exc_info()[1] or self._exception:
+    def fail(self) -> None:
+        if error := sys.exc_info()[1] or self.fault:
             log_error(error)
-        self._return_code = Exit.CRASHED
-        self._close_messages_no_wait()
+        self.close(Exit.CRASHED)
 
     def _end(self, ending: signal.Signals) -> None:
         self.exit(return_code=128 + ending)

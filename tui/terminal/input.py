@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from time import monotonic
 from typing import Final
 
-from textual._xterm_parser import XTermParser
 from textual.events import Paste, Resize
 from textual.message import Message
+
+from tui.terminal.textual_private import Parser
 
 _PASTE_BEGINS: Final = "\x1b[200~"
 _PASTE_ENDS: Final = "\x1b[201~"
@@ -26,7 +27,7 @@ class TerminalInput:
 
     def __init__(self) -> None:
         self._decode = getincrementaldecoder("utf-8")("replace").decode
-        self._parser = XTermParser()
+        self._parser = Parser()
         self._last = ""  # the last letters, by which the beginning of a paste is known
         self._paste: _Pasted | None = None
 
@@ -77,7 +78,7 @@ class TerminalInput:
 
     def _begin_anew(self) -> None:
         """Forget the sequence that has begun, and not what the terminal told of itself."""
-        old, self._parser = self._parser, XTermParser()
+        old, self._parser = self._parser, Parser()
         self._parser.mouse_pixels = old.mouse_pixels
         self._parser.terminal_size = old.terminal_size
         self._parser.terminal_pixel_size = old.terminal_pixel_size
