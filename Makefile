@@ -6,12 +6,13 @@ STAMP := .venv/ready
 LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --allow-unsafe --generate-hashes --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help env read test check formatting lint types contracts spelling format docs fixtures bench bench-finding harm \
+.PHONY: help env read test test-slow check formatting lint types contracts spelling format docs fixtures bench bench-finding harm \
 	offline fuzz mutants goldens lock clean
 
 help:
 	@echo "make read     open the reader on the sample minutes"
 	@echo "make test     run the tests (ARGS='-k find' for some of them)"
+	@echo "make test-slow  run the other tests: properties, harm, real terminals, pages of documentation, packages"
 	@echo "make check    all of: formatting lint types contracts spelling (each a target too)"
 	@echo "make format   put formatting and imports right"
 	@echo "make harm     do all the harm there is: kills, full disks, damaged stores, hostile documents (half an hour)"
@@ -33,7 +34,10 @@ read: $(STAMP)
 	@$(BIN)/minutebook sample
 
 test: $(STAMP)
-	@$(BIN)/python -m pytest --numprocesses auto $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto -m "not slow" $(ARGS)
+
+test-slow: $(STAMP)
+	@$(BIN)/python -m pytest --numprocesses auto -m slow $(ARGS)
 
 check: formatting lint types contracts spelling
 

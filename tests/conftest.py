@@ -1,6 +1,7 @@
 """What every test may ask for: the project's own minutes, and the real ones where they are at hand."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,31 @@ _VARIABLE = "MINUTEBOOK_CORPUS"
 
 settings.register_profile("minutebook", deadline=None)  # a busy machine is slow, and not wrong
 settings.load_profile("minutebook")
+
+_SLOW_FOLDERS = ("fuzz", "harm")
+_SLOW_MODULES = ("test_docs", "test_tour", "test_reliability_page")  # which have every page of the documentation made
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow what `make test` leaves to `make test-slow`.
+
+    These are properties, for which Hypothesis looks through hundreds of cases, what does harm, what starts the program
+    on a terminal of its own, and what makes pages of documentation or packages. A test may say so itself too, by
+    `pytest.mark.slow`.
+    """
+    for item in items:
+        test = getattr(item, "obj", None)
+        names = vars(sys.modules[test.__module__]).keys() if test else set[str]()
+        slow = (
+            getattr(test, "is_hypothesis_test", False)
+            or item.path.parent.name in _SLOW_FOLDERS
+            or item.path.stem in _SLOW_MODULES
+            or not names.isdisjoint({"TerminalSession", "Tmux"})
+            or not {"sdist", "wheel"}.isdisjoint(getattr(item, "fixturenames", ()))
+        )
+        if slow:
+            item.add_marker(pytest.mark.slow)
+
 
 for _size in ("COLUMNS", "LINES"):  # of the terminal that the tests run in; what they start has one of its own
     os.environ.pop(_size, None)

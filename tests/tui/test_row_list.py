@@ -1,6 +1,5 @@
 """A list of any length."""
 
-from time import perf_counter
 
 import pytest
 from textual.app import App, ComposeResult
@@ -43,14 +42,13 @@ class NumbersApp(App[None]):
         yield Numbers()
 
 
-async def test_a_million_rows_are_filled_crossed_and_drawn_at_once() -> None:
+async def test_of_a_million_rows_only_those_that_are_seen_are_drawn() -> None:
     async with NumbersApp().run_test(size=(40, 10)) as pilot:
         numbers = pilot.app.query_one(Numbers)
-        began = perf_counter()
         numbers.show(range(1_000_000))
         numbers.to_end()
         await pilot.pause()
-        assert perf_counter() - began < 1
+        assert len(numbers._drawn) < 50
         assert numbers.current == 999_999
         assert "row 999999" in [strip.text.strip() for strip in pilot.app.screen._compositor.render_strips()]
 

@@ -305,9 +305,9 @@ def test_of_very_much_only_the_beginning_counts() -> None:
 )
 def test_ten_megabytes_are_read_at_once(part: str) -> None:
     typed = part * (10_000_000 // len(part))
-    began = time.perf_counter()
+    began = time.process_time()
     query = parse_query(typed)
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
     assert query.text is typed
 
 

@@ -160,10 +160,10 @@ def test_the_address_is_what_the_page_says_it_is(head: str, url: str | None) -> 
 
 @pytest.mark.parametrize("tag", ["div", "b", "table><tr><td", "ul><li", "blockquote"])
 def test_elements_nested_without_end_are_refused_at_once(tag: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(UnreadableDocument, match="nested too deep"):
         document_from_bytes("a.html", b"<html>" + f"<{tag}>".encode() * 100_000 + b"words")
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize(
