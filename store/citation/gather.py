@@ -57,7 +57,7 @@ def _meeting(store: sqlite3.Connection, key: int, accessed: str) -> _Meeting:
     url = document["url"]
     url = url if url and url.startswith(("http://", "https://")) else None  # else it is only what the site calls it
     numbering = numbering_of(store, key, meeting["organization_id"], date)
-    confirmation = confirmation_of(store, meeting["organization_id"], date)
+    confirmation = confirmation_of(store, meeting["organization_id"], committee.name, date)
     record = Record(
         permalink=meeting["permalink"],
         meeting=meeting["permalink"],
@@ -80,6 +80,7 @@ def _meeting(store: sqlite3.Connection, key: int, accessed: str) -> _Meeting:
         complete=True,
         decided=None,
         text=None,
+        hour=meeting["hour"],
         source=CitedSource(
             document["name"], document["sha256"], document["format"], start, end, url, accessed if url else None
         ),
@@ -89,7 +90,9 @@ def _meeting(store: sqlite3.Connection, key: int, accessed: str) -> _Meeting:
 
 
 _MEETING = (
-    f"SELECT permalink, date, status, organization_id, {COMMITTEE} FROM meeting {ORGANIZATIONS}"  # noqa: S608 (our own names)
+    f"SELECT permalink, date, status, organization_id, {COMMITTEE}, CASE WHEN EXISTS (SELECT 1 FROM meeting AS other"  # noqa: S608 (our own names)
+    " WHERE other.organization_id = meeting.organization_id AND other.date = meeting.date AND other.id != meeting.id)"
+    f" THEN start END AS hour FROM meeting {ORGANIZATIONS}"
     " WHERE meeting.id = ?"
 )
 _DOCUMENT = (
@@ -99,6 +102,13 @@ _DOCUMENT = (
 _STRETCH = (
     "SELECT ifnull(min(start), 0) AS start, ifnull(max(end), 0) AS end FROM paragraph"
     " WHERE meeting_id = ? AND document_id = ?"
+)
+
+
+_CLAUSE = (  # with its points, which are quoted with it
+    "SELECT position, label, value, start,"
+    " max(end, (SELECT ifnull(max(point.end), clause.end) FROM point WHERE clause_id = clause.id)) AS end"
+    " FROM clause WHERE id = ?"
 )
 
 
@@ -120,7 +130,7 @@ def _narrowed(store: sqlite3.Connection, meeting: _Meeting, place: Place) -> Rec
     position = (*item.position, own["position"])
     quoted = quoted_resolutions(store, place.item_id, place.resolution_id)
     if place.clause_id is not None:
-        own = one_row(store, "SELECT position, label, value, start, end FROM clause WHERE id = ?", (place.clause_id,))
+        own = one_row(store, _CLAUSE, (place.clause_id,))
         label, value = own["label"], own["value"]
         position = (*position, own["position"])
         quoted = quoted_clause(store, place.clause_id)

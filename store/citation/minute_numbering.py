@@ -10,7 +10,7 @@ _FIRST_MONTH = 5  # the municipal year begins with the annual meeting, in May
 
 @dataclass(frozen=True, slots=True)
 class MinuteNumbering:
-    """`runs_on` through the year; `year` is then the municipal year of the meeting ("2020/21")."""
+    """`runs_on` through the year; `year` is then the municipal year of the meeting ("2020/21"), None where unsure."""
 
     runs_on: bool
     year: str | None
@@ -32,14 +32,19 @@ def numbering_of(store: sqlite3.Connection, meeting_id: int, committee_id: int, 
     return MinuteNumbering(runs_on, _year(date, firsts) if runs_on and date else None)
 
 
-def _year(date: str, firsts: list[tuple[str | None, int]]) -> str:
-    """The municipal year. In May it is the new one as soon as the numbers have begun anew."""
+def _year(date: str, firsts: list[tuple[str | None, int]]) -> str | None:
+    """The municipal year. In May it is the new one as soon as the numbers have begun anew.
+
+    None for a meeting in May of which no other tells whether they have.
+    """
     year, month = int(date[:4]), int(date[5:7])
     if month == _FIRST_MONTH:
         may = f"{year}-{month:02}-01"
         before = [first for day, first in firsts if day and day < may]
         since = [first for day, first in firsts if day and may <= day <= date]
         began = any(first == 1 or (before and first < before[-1]) for first in since)
+        if not began and not before:
+            return None
     else:
         began = month > _FIRST_MONTH
     begins = year if began else year - 1

@@ -23,11 +23,15 @@ class CitedSource:
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """The later meeting that confirmed the minutes, and its item that says so. `date` is an ISO day."""
+    """The later meeting that confirmed the minutes, and its item that says so. `date` is an ISO day.
+
+    `amended` says that they were confirmed otherwise than they were written.
+    """
 
     permalink: str
     date: str
     number: str | None
+    amended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,9 @@ class Record:
     `abbreviation` is the short form of the committee that the minutes print; `town` is where the council sits, as far
     as its name tells. `date` is an ISO day. `year` is the municipal year ("2020/21").
     `runs_on` says that the committee numbers its minutes on through the year ("Minute 23") instead of from 1 at each
-    meeting ("Item 4"). `status` is "draft", "confirmed" or "unknown": "confirmed" too when a later meeting in the store
-    confirmed a draft, and `confirmation` says which one.
+    meeting ("Item 4"). `hour` is when the meeting began ("21:00"), where it is to be told from another one of the
+    committee on the same day. `status` is "draft", "confirmed" or "unknown": "confirmed" too when a later meeting in
+    the store confirmed a draft, and `confirmation` says which one.
 
     `text` is what can be quoted, on one line with its labels: the clause, or the clauses of the resolution or of the
     item; None where nothing was decided, and for a meeting. `decided` is how: "resolved", "agreed", "recommended" or
@@ -72,3 +77,4 @@ class Record:
     decided: str | None
     text: str | None
     source: CitedSource
+    hour: str | None = None

@@ -1,5 +1,6 @@
 """The fields that a template may name: what each writes of what is cited, and the filters that change it."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -8,11 +9,26 @@ from store.citation.cited import Cited
 from store.citation.escaping import encoded
 from store.citation.quotation_marks import DOUBLE, SINGLE, curled, nested
 from store.citation.record import Record
-from store.text.dates import month_name, spoken_day
+from store.text.dates import month_name, spoken_day, spoken_time
 
 _START_WORDS, _END_WORDS = 8, 3  # of a quotation, enough for a browser to find it on its page
 _LONGEST_WHOLE = 4  # letters of a month that MLA writes whole: May, June, July
 _SHORT_MONTHS = {9: "Sept."}  # what MLA does not cut after the third letter
+
+
+_LEADS_ON = re.compile(r"[;,](?:\s+(?:and|or|but))?$")
+_ENDED = (".", "?", "!", "…")
+
+
+def _whole(words: str) -> str:
+    return _LEADS_ON.sub("", words) or words
+
+
+def _within(words: str, mark: str) -> str:
+    """`words` with a mark behind them, before the quotation marks that they end with, as it is set in America."""
+    said = words.rstrip("’”")
+    ends = (mark == "." and said.endswith(_ENDED)) or said.endswith(mark)
+    return f"{said}{'' if ends else mark}{words[len(said) :]}"
 
 
 def _possessive(words: str) -> str:
@@ -34,7 +50,14 @@ FILTERS: Final[Mapping[str, TemplateFilter]] = {
     "double": TemplateFilter(
         lambda words: nested(words, DOUBLE), "between “ and ”: its own quotation marks become ‘ and ’"
     ),
-    "open": TemplateFilter(lambda words: words.removesuffix("."), "without its full stop, where the sentence goes on"),
+    "whole": TemplateFilter(_whole, "without the comma, semicolon or “; and” that leads to what is not quoted"),
+    "open": TemplateFilter(
+        lambda words: _whole(words).removesuffix("."), "the same without its full stop, where the sentence goes on"
+    ),
+    "comma": TemplateFilter(lambda words: _within(words, ","), "with a comma, inside a quotation that ends it"),
+    "stop": TemplateFilter(
+        lambda words: _within(words, "."), "with a full stop, if it needs one, inside such a quotation"
+    ),
     "possessive": TemplateFilter(_possessive, "with ’s, or ’ after an s"),
 }
 
@@ -63,6 +86,15 @@ def _date(record: Record, form: str) -> str | None:
     return form.format_map(parts)
 
 
+def _day(record: Record, words: str | None) -> str | None:
+    """A day, with its hour where two meetings of that day are to be told apart."""
+    return f"{words} {_hour(record)}" if words and record.hour else words
+
+
+def _hour(record: Record) -> str | None:
+    return f"at {spoken_time(record.hour)}" if record.hour else None
+
+
 def _number(cited: Cited) -> str | None:
     return f"{cited.record.number}{cited.clause}" if cited.record.number else None
 
@@ -72,8 +104,18 @@ def _minute(record: Record) -> str:
 
 
 def _remarks(record: Record) -> str:
-    remarks = {"(unconfirmed)": record.status == "draft", "(text incomplete in source)": not record.complete}
+    remarks = {
+        "(unconfirmed)": record.status == "draft",
+        f"({_amended(record)})": _amended(record) is not None,
+        "(text incomplete in source)": not record.complete,
+    }
     return " ".join(remark for remark, holds in remarks.items() if holds)
+
+
+def _amended(record: Record) -> str | None:
+    """That the minutes were confirmed otherwise than they are quoted; the later minutes say how."""
+    where = record.confirmation
+    return f"confirmed with amendments, {spoken_day(where.date)}" if where and where.amended else None
 
 
 def _confirmed(record: Record) -> str | None:
@@ -81,7 +123,8 @@ def _confirmed(record: Record) -> str | None:
     if where is None:
         return None
     number = f", {_minute(record)} {where.number}" if where.number else ""
-    return f"confirmed at the meeting of {spoken_day(where.date)}{number}"
+    how = " with amendments" if where.amended else ""
+    return f"confirmed{how} at the meeting of {spoken_day(where.date)}{number}"
 
 
 def _pages(record: Record) -> str | None:
@@ -131,14 +174,21 @@ FIELDS: Final[Mapping[str, FieldKind]] = {
         lambda one: one.abbreviation or _curled(one.committee), "the abbreviation that the minutes print, or committee"
     ),
     "town": _of(lambda one: one.town, "where the council sits, as far as its name tells"),
-    "date": _of(lambda one: one.date and spoken_day(one.date), "10 May 2021"),
-    "short_date": _of(lambda one: _date(one, "{d}.{m}.{yy}"), "10.5.21"),
-    "month_first": _of(lambda one: _date(one, "{year}, {month} {d}"), "2021, May 10"),
-    "day_month": _of(lambda one: _date(one, "{d} {month}"), "10 May"),
-    "mla_date": _of(lambda one: _date(one, "{d} {mon} {year}"), "2 Feb. 2021"),
+    "date": _of(
+        lambda one: _day(one, one.date and spoken_day(one.date)),
+        "10 May 2021; “10 May 2021 at 9.00 pm” where two meetings of a day are to be told apart, as in all other days",
+    ),
+    "short_date": _of(lambda one: _day(one, _date(one, "{d}.{m}.{yy}")), "10.5.21"),
+    "month_first": _of(lambda one: _day(one, _date(one, "{year}, {month} {d}")), "2021, May 10"),
+    "day_month": _of(lambda one: _day(one, _date(one, "{d} {month}")), "10 May"),
+    "mla_date": _of(lambda one: _day(one, _date(one, "{d} {mon} {year}")), "2 Feb. 2021"),
+    "hour": _of(_hour, "“at 9.00 pm”, where two meetings of a day are to be told apart; for styles without the day"),
     "iso_date": _of(lambda one: one.date, "2021-05-10"),
     "yyyy": _of(lambda one: _date(one, "{year}"), "2021"),
-    "year": _of(lambda one: one.year, "2020/21, the municipal year; missing where numbers begin anew at each meeting"),
+    "year": _of(
+        lambda one: None if one.hour else one.year,
+        "2020/21, the municipal year; missing where it would be a guess, or does not tell which minute is meant",
+    ),
     "minute": _of(_minute, "“minute”, or “item” where numbers begin anew at each meeting"),
     "Minute": _of(lambda one: _minute(one).capitalize(), "“Minute” or “Item”"),
     "min": _of(lambda one: "min" if one.runs_on else "item", "“min” or “item”"),
@@ -148,7 +198,10 @@ FIELDS: Final[Mapping[str, FieldKind]] = {
     "reference": _of(lambda one: one.reference, "8, of “(Ref: 8)”"),
     "text": _of(lambda one: one.text, "the words that were decided"),
     "decided": _of(lambda one: one.decided, "“resolved”, “agreed”, “recommended” or “decided”"),
-    "remarks": _of(_remarks, "“(unconfirmed)”, “(text incomplete in source)” or both"),
+    "remarks": _of(
+        _remarks,
+        "“(unconfirmed)”, “(confirmed with amendments, 7 June 2023)”, “(text incomplete in source)”, or several",
+    ),
     "confirmed": _of(_confirmed, "confirmed at the meeting of 5 July 2021, minute 26"),
     "url": _of(lambda one: one.source.url, "where the document was published"),
     "link": _of(_link, "the same, leading to the very words or their page"),

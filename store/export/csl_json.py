@@ -1,7 +1,8 @@
 """CSL-JSON: what Zotero, Pandoc and other programs read, as the schema of the Citation Style Language has it.
 
-CSL has no type for minutes, so each item is a "document" whose genre says what it is. The clause belongs into the
-citation, as its locator, and not into the item.
+CSL has no type for minutes. Each item is a "hearing", whose genre says what it is: of all types that is the one of
+which reference managers keep the number and the body that met. The clause belongs into the citation, as its locator, and not
+into the item; there is no "event-date", which styles would print beside the date.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,18 +19,16 @@ def csl_json(records: Iterable[Record]) -> Iterator[str]:
 
 def _item(entry: Entry) -> dict[str, object]:
     record, source = entry.record, entry.record.source
-    date = _date(record.date)
     fields: dict[str, object] = {
         "id": entry.key,
-        "type": "document",
+        "type": "hearing",
         "genre": entry.kind,
         "number": record.number,
         "author": [{"literal": entry.author}],
         "authority": entry.committee,
         "title": entry.title,
         "container-title": entry.series,
-        "issued": date,
-        "event-date": date,
+        "issued": _date(record.date),
         "publisher": record.council,
         "publisher-place": record.town,
         "status": {"draft": "unconfirmed", "confirmed": "confirmed"}.get(record.status),

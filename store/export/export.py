@@ -11,8 +11,13 @@ from store.export.export_formats import ExportFormat
 from store.export.meeting_markdown import meeting_markdown
 from store.export.selection import found_by, in_groups, known, places_of_meeting
 from store.find.deadline import Withdrawn
+from store.find.parse_query import parse_query
 from store.find.user_filters import NO_MARKS, UserMarks
 from store.text.clean import clean_piece
+
+
+class NotUnderstood(MinutebookError):
+    """A query of which a part means nothing: without it more would be exported than was asked for."""
 
 
 class NothingToExport(MinutebookError):
@@ -37,8 +42,8 @@ def export(
 ) -> Iterator[str]:
     """The pieces of a file. `marked` is what the person marked, for a query that asks; `stopped` ends finding.
 
-    Raises `NotFound` for a meeting that is not in the store, and `NothingToExport`; places that are not there are left
-    out.
+    Raises `NotFound` for a meeting that is not in the store, `NotUnderstood` and `NothingToExport`; places that are not
+    there are left out.
     """
     if wanted.meeting is not None:
         if form.id == "markdown":
@@ -47,6 +52,8 @@ def export(
     if wanted.query is None:
         places = iter(in_groups(known(store, wanted.places)))
     else:
+        if problems := parse_query(wanted.query).problems:
+            raise NotUnderstood(f"“{problems[0].part}” is not understood: {problems[0].why} Nothing was written.")
         places = found_by(store, wanted.query, marked, stopped)
     if not (first := next(places, None)):
         raise NothingToExport("There is nothing to export; nothing was written.")

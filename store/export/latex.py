@@ -4,8 +4,8 @@ import re
 
 _SIGNS = {
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
+    "{": r"$\lbrace${}",  # "\{" would be counted as a brace by the programs that read the file
+    "}": r"$\rbrace${}",
     "$": r"\$",
     "&": r"\&",
     "#": r"\#",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from store.citation.cited import together
+from store.citation.quotation_marks import curled
 from store.citation.record import Record
 from store.text.dates import spoken_day
 
@@ -31,21 +32,17 @@ class Entry:
 
 def entries(records: Iterable[Record]) -> Iterator[Entry]:
     """The entries of `records`, of which those of one item stand one after another; every key once."""
-    taken: set[str] = set()
     for place, of_item in groupby(records, key=lambda record: record.item or record.meeting):
         (cited,) = together(of_item)
         record = cited.record
-        key = citation_key(place)
-        if key in taken:  # two permalinks that differ only in what "-" stands for
-            key = f"{key}-{hashlib.sha256(place.encode()).hexdigest()[:8]}"
-        taken.add(key)
-        minutes = f"Minutes of the {record.committee}"
+        committee = curled(record.committee)
+        minutes = f"Minutes of the {committee}"
         yield Entry(
-            key=key,
+            key=citation_key(place),
             kind="Minutes" if record.item is None else "Minute" if record.runs_on else "Item",
-            author=record.council or record.committee,
-            committee=record.committee,
-            title=record.title or minutes,
+            author=curled(record.council or record.committee),
+            committee=committee,
+            title=curled(record.title or minutes),
             series=None if record.item is None else minutes,
             record=record,
             permalinks=cited.permalinks,
@@ -54,8 +51,22 @@ def entries(records: Iterable[Record]) -> Iterator[Entry]:
 
 
 def citation_key(permalink: str) -> str:
-    """What a reference manager calls a place: "eastmarsh/cypsg/2021-05-10/22" -> "eastmarsh-cypsg-2021-05-10-22"."""
-    return re.sub(r"[^\w.+-]", "_", permalink.replace("/", "-"))
+    """What a reference manager calls a place: "eastmarsh/cypsg/2021-05-10/22" -> "eastmarsh-cypsg-2021-05-10-22".
+
+    No two places have one key, whatever else is exported: where another permalink would come to the same letters, all
+    but the one that the key is read as first have some letters of a hash behind it.
+    """
+    key = re.sub(r"[^\w.+-]", "_", permalink.replace("/", "-"))
+    return key if _read_back(key) == permalink else f"{key}-{hashlib.sha256(permalink.encode()).hexdigest()[:8]}"
+
+
+_KEY = re.compile(r"(?:(?P<council>[^-]+)-)?(?P<committee>.+?)-(?P<day>\d{4}-\d\d-\d\d|undated)(?:-(?P<item>.+))?")
+
+
+def _read_back(key: str) -> str | None:
+    """The permalink that a key is read as first: a council of one word, its committee, the day, the item."""
+    parts = _KEY.fullmatch(key)
+    return parts and "/".join(part for part in parts.groups() if part)
 
 
 def _remarks(record: Record) -> Iterator[str]:
@@ -65,6 +76,7 @@ def _remarks(record: Record) -> Iterator[str]:
     if record.status == "draft":
         yield "Unconfirmed minutes"
     if record.confirmation:
-        yield f"Confirmed at the meeting of {spoken_day(record.confirmation.date)}"
+        how = " with amendments" if record.confirmation.amended else ""
+        yield f"Confirmed{how} at the meeting of {spoken_day(record.confirmation.date)}"
     if not record.complete:
         yield "Text incomplete in source"

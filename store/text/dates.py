@@ -200,6 +200,12 @@ def spoken_day(iso: str) -> str:
     return f"{int(day)} {month_name(int(month))} {year}"
 
 
+def spoken_time(hour: str) -> str:
+    """A time of day as British minutes write it: "21:00" -> "9.00 pm", "09:05" -> "9.05 am"."""
+    hours, _, minutes = hour.partition(":")
+    return f"{(int(hours) - 1) % _NOON + 1}.{minutes} {'am' if int(hours) < _NOON else 'pm'}"
+
+
 def month_name(month: int) -> str:
     """The English name of a month from 1 to 12, whatever the language of the machine is."""
     return _MONTHS[month]

@@ -64,7 +64,7 @@ _NAMES_ONLY = re.compile(
 _DECIDED = re.compile(
     r"(?i:that|to|not|for|be|this|these|the|a|an|pass|payment|acceptance|approval|requesting|cllr|councillor|mrs?|ms)\b|£"
 )
-_NOT_NAMES = frozenset("The A An This That These It As In On At And".split())
+_NOT_NAMES = frozenset(["The", "A", "An", "This", "That", "These", "It", "As", "In", "On", "At", "And"])
 _PUT = re.compile(r"\b(?:moved|motion)\b", re.IGNORECASE)
 _HINT = re.compile(r"propos|moved|motion|nominat|recommended|prop\.", re.IGNORECASE)
 

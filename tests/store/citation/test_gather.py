@@ -1,5 +1,6 @@
 """From a store to records: what is quoted, how it is numbered, and who confirmed it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date as day
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from store.citation.confirmation import AMENDING, CONFIRMING, REFUSING, Confirmed, Wording, confirms
 from store.citation.gather import gather, gather_one
 from store.citation.record import Confirmation, Record
 from store.database.connect import writing
@@ -95,7 +97,6 @@ def test_the_municipal_year_begins_in_may_when_the_numbers_begin_anew(
     [
         "That the minutes of the meeting held on 2 March 2023 be approved as a correct record.",
         "The minutes of the meeting held on 2nd March, 2023 were taken as read, confirmed and signed.",
-        "That, subject to the note below, the minutes of 2 March and 9 March 2023 be signed.",
         "To approve the minutes of the meeting of Thursday 2 March 2023",
         "AGREED: the minutes of 02/03/2023 as a true and accurate record.",
         "The minutes of the meeting held on March 2nd, 2023 were agreed.",
@@ -106,6 +107,75 @@ def test_a_later_meeting_confirms_minutes(db: "Database", said: str) -> None:
     one = record(db, f"{MARCH}/17", [APOLOGIES], [item("24", "Minutes", resolution(said), said=said)])
     assert one.confirmation == Confirmation("eastmarsh/hrg/2023-04-02/24", "2023-04-02", "24")
     assert one.status == "confirmed"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "That, subject to the note below, the minutes of 2 March and 9 March 2023 be signed.",
+        "That the minutes of the meeting held on 2 March 2023, as corrected, be confirmed.",
+        "The minutes of 2 March 2023 were agreed with the following amendment: for “shed” read “hut”.",
+    ],
+)
+def test_amended_minutes_are_confirmed_with_amendments(db: "Database", said: str) -> None:
+    one = record(db, f"{MARCH}/17", [APOLOGIES], [item("24", "Minutes", resolution(said), said=said)])
+    assert one.confirmation == Confirmation("eastmarsh/hrg/2023-04-02/24", "2023-04-02", "24", amended=True)
+
+
+@pytest.mark.parametrize("wording", [*CONFIRMING, *REFUSING, *AMENDING], ids=lambda wording: wording.name)
+def test_the_example_of_each_wording_is_found_by_it(wording: Wording) -> None:
+    assert re.search(wording.pattern, wording.example, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("wording", REFUSING, ids=lambda wording: wording.name)
+def test_each_wording_that_refuses_keeps_minutes_unconfirmed(wording: Wording) -> None:
+    said = f"That the minutes of 2 March 2023 be confirmed, {wording.example}."
+    assert confirms("Panel", "Minutes", [said], day(2023, 3, 2)) is Confirmed.NO
+    assert confirms("Panel", "Minutes", [said.replace(f", {wording.example}", "")], day(2023, 3, 2)) is not Confirmed.NO
+
+
+@pytest.mark.parametrize(
+    ("body", "whose", "confirmed"),
+    [
+        ("Harbour Committee", "the Harbour Committee held on", True),
+        ("Harbour Committee", "the last meeting of the Committee held on", True),
+        ("Harbour Sub-Committee", "the Harbour Sub-Committee of", True),
+        ("Harbour Committee", "the Harbour Sub-Committee of", False),
+        ("Harbour Committee", "the Lighthouse Working Party held on", False),
+        ("Eastmarsh Parish Council", "the Parish Council meeting of", True),
+    ],
+)
+def test_minutes_of_another_body_are_not_those_of_the_body(body: str, whose: str, confirmed: bool) -> None:
+    said = f"That the minutes of {whose} 2 March 2023 be approved."
+    assert (confirms(body, "Minutes", [said], day(2023, 3, 2)) is not Confirmed.NO) == confirmed
+
+
+@pytest.mark.parametrize(
+    ("said", "confirmed"),
+    [
+        ("That the exempt minutes of 2 March 2023 be approved.", False),
+        ("That the minutes and the exempt minutes of 2 March 2023 be approved.", True),
+    ],
+)
+def test_the_exempt_minutes_alone_are_not_the_minutes(said: str, confirmed: bool) -> None:
+    assert (confirms("Panel", "Minutes", [said], day(2023, 3, 2)) is not Confirmed.NO) == confirmed
+
+
+def test_a_motion_that_the_next_sentence_tells_lost_confirms_nothing() -> None:
+    moved = "It was moved that the minutes of 2 March 2023 be approved."
+    assert confirms("Panel", "Minutes", [moved, "The motion was lost."], day(2023, 3, 2)) is Confirmed.NO
+    assert confirms("Panel", "Minutes", [moved, "The motion was carried."], day(2023, 3, 2)) is Confirmed.AS_WRITTEN
+
+
+def test_two_meetings_of_a_day_are_told_apart_by_the_hour(db: "Database") -> None:
+    put(db, meeting(item("17", "Fences")), "early.txt")
+    put(db, meeting(item("1", "Gates"), start="21:00"), "late.txt")
+    early, late = gather_one(db.conn, f"{MARCH}/17"), gather_one(db.conn, f"{MARCH}-2/1")
+    assert (early.hour, late.hour) == ("18:00", "21:00")
+
+
+def test_a_meeting_that_is_alone_on_its_day_needs_no_hour(db: "Database") -> None:
+    assert record(db, f"{MARCH}/17", [APOLOGIES]).hour is None
 
 
 def test_the_title_may_name_the_day_that_its_resolution_does_not(db: "Database") -> None:

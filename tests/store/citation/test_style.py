@@ -72,6 +72,50 @@ def test_minutes_confirmed_since_are_not_called_unconfirmed_and_provenance_says_
     assert "\nMinutes confirmed at the meeting of 6 April 2023, minute 24\n" in cite("provenance", later)
 
 
+def test_minutes_confirmed_with_amendments_are_quoted_with_that_remark_in_every_style() -> None:
+    where = Confirmation("eastmarsh/hrg/2023-04-06/24", "2023-04-06", "24", amended=True)
+    amended = made(status="confirmed", confirmation=where)
+    for style in styles().keys() - {"permalink", "pdf-page", "archive"}:
+        assert "(confirmed with amendments, 6 April 2023)" in cite(style, amended)
+    assert "\nMinutes confirmed with amendments at the meeting of 6 April 2023, minute 24\n" in cite(
+        "provenance", amended
+    )
+
+
+def test_every_style_tells_two_meetings_of_a_day_apart_by_the_hour() -> None:
+    for style in styles().keys() - {"permalink", "pdf-page", "archive"}:
+        assert "at 9.00 pm" in cite(style, made(hour="21:00")), style
+        assert "pm" not in cite(style, HERE), style
+
+
+def test_a_clause_is_quoted_without_what_leads_on_to_the_next() -> None:
+    for end in ("; and", ";", ",", "; or"):
+        said = made(text=f"That the gate be mended{end}")
+        assert cite("quotation", said).startswith("‘That the gate be mended’ (")
+        assert cite("news", said).startswith("“That the gate be mended”, ")
+    assert cite("quotation", HERE).startswith("‘That the report be noted.’ (")
+
+
+def test_the_committee_is_named_in_the_text_too() -> None:
+    assert cite("harvard-in-text", HERE).startswith("(Eastmarsh Borough Council, Scrutiny Housing Repairs Group, 2023")
+
+
+def test_marks_stand_inside_quotations_where_america_has_them() -> None:
+    quoted = made(title="The ‘Old Mill’: a ‘Blue Plaque’")
+    assert "“The ‘Old Mill’: a ‘Blue Plaque,’” minutes" in cite("chicago", quoted)
+    assert "“The ‘Old Mill’: a ‘Blue Plaque.’” Minutes" in cite("chicago-author-date", quoted)
+    assert "“The ‘Old Mill’: a ‘Blue Plaque.’” *Minutes" in cite("mla", quoted)
+    assert "‘The “Old Mill”: a “Blue Plaque”’, minutes" in cite("mhra", quoted)
+
+
+def test_apa_curls_the_quotation_marks_of_a_title() -> None:
+    assert "*The “Old” Quay*" in cite("apa", made(title='The "Old" Quay'))
+
+
+def test_the_date_stands_for_a_municipal_year_that_would_be_a_guess() -> None:
+    assert cite("refers", made(year=None)) == "(minute 18(iv) of 2 March 2023 refers)"
+
+
 @pytest.mark.parametrize(
     ("clauses", "pinpoint"),
     [
@@ -122,7 +166,8 @@ def test_quotation_marks_inside_become_the_other_kind() -> None:
 
 
 def test_a_title_that_ends_with_a_mark_gets_no_second_one() -> None:
-    assert "“Who pays?” minutes of meeting" in cite("chicago", made(title="Who pays?"))
+    assert "“Who pays?,” minutes of meeting" in cite("chicago", made(title="Who pays?"))
+    assert "“Who pays?” Minutes of meeting" in cite("chicago-author-date", made(title="Who pays?"))
     assert "“Works etc.” Minutes of meeting" in cite("chicago-author-date", made(title="Works etc."))
 
 

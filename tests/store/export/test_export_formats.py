@@ -11,10 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.citation.gather import gather
+from store.citation.quotation_marks import curled
 from store.citation.record import Record
 from store.database.connect import open_for_reading
 from store.export.export import Wanted, export, export_places
 from store.export.export_formats import FORMATS
+from store.export.reference_entry import citation_key
 from store.export.selection import places_of_meeting
 from store.views.meeting_views import meetings
 from tests.store.export.reading_back import Read, read_bibtex, read_csv, read_json, read_ris
@@ -26,7 +28,7 @@ CSL_STRINGS = {
     "note",
 }  # fmt: skip
 CSL_STRINGS_OR_NUMBERS = {"id", "number", "page"}
-CSL_DATES = {"issued", "event-date", "accessed"}
+CSL_DATES = {"issued", "accessed"}
 
 
 def written(form: str, *places: Record) -> str:
@@ -113,6 +115,41 @@ def test_keys_of_entries_are_unique_and_those_of_the_permalinks() -> None:
     assert first == "eastmarsh-shrg-2023-03-02-18"
     assert second.startswith(f"{first}-")
     assert read_bibtex(written("bibtex", RECORD, clash))[1]["key"] == second
+    (alone,) = read_json(written("csl-json", clash))
+    assert alone["id"] == second, "a key does not change with what else is exported"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a/b-c/2023-03-02/1", "a-b/c/2023-03-02/1"),
+        ("c/2023-03-02-2", "c/2023-03-02/2"),
+        ("c/2023-03-02/4(a)", "c/2023-03-02/4_a_"),
+        ("a/2023-03-02/1", "a-2023-03-02/undated/1"),
+        ("a-b/2023-03-02/1", "a/b/2023-03-02/1"),
+        ("c/2023-03-02/1/2", "c/2023-03-02/1-2"),
+    ],
+)
+def test_places_whose_permalinks_differ_by_a_sign_alone_have_keys_of_their_own(one: str, other: str) -> None:
+    assert citation_key(one) != citation_key(other)
+
+
+def test_braces_that_are_no_pair_leave_the_entries_whole() -> None:
+    places = [replace(RECORD, title=title, text=title) for title in ("Open { only", "Close } only", "}{", "{{}")]
+    for place in places:
+        (entry,) = read_bibtex(written("bibtex", place))
+        assert entry["title"] == place.title
+        assert _balanced(written("bibtex", place))
+
+
+def _balanced(text: str) -> bool:
+    """Whether braces are balanced as BibTeX counts them, which knows of no backslash."""
+    depth = 0
+    for sign in text:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -145,7 +182,7 @@ def test_whatever_the_words_are_they_are_read_back(places: list[Record]) -> None
 @given(st.lists(records(), max_size=4))
 def test_csl_json_is_as_its_schema_asks(places: list[Record]) -> None:
     for entry in read_json(written("csl-json", *places)):
-        assert entry.pop("type") == "document"
+        assert entry.pop("type") == "hearing"
         assert isinstance(entry.pop("custom"), dict)
         (author,) = entry.pop("author")
         assert list(author) == ["literal"]
@@ -199,10 +236,11 @@ def _assert_read_back(places: list[Record]) -> None:
 
 def _assert_entries(of_item: list[Record], ris: Read, csl: dict[str, Any], bibtex: Read, biblatex: Read) -> None:
     record = of_item[0]
-    minutes = f"Minutes of the {record.committee}"
+    minutes = f"Minutes of the {curled(record.committee)}"
+    title = record.title and curled(record.title)
     assert csl["id"] == ris["ID"] == bibtex["key"] == biblatex["key"]
     assert record.number == csl.get("number") == ris.get("SN") == bibtex.get("number") == biblatex.get("number")
-    assert record.title == csl["title"] == ris["TI"] == bibtex["title"] == biblatex["title"]
+    assert title == csl["title"] == ris["TI"] == bibtex["title"] == biblatex["title"]
     assert minutes == csl["container-title"] == ris["T2"] == biblatex["series"]
     assert bibtex["note"].startswith(minutes)
     assert record.date == bibtex.get("date") == biblatex.get("date")
