@@ -52,6 +52,12 @@ def files_of(path: Path) -> list[Path]:
     return sorted(file for file in files if not any(part.startswith(".") for part in file.relative_to(path).parts))
 
 
+def read_meetings(path: Path) -> tuple[Document, tuple[Meeting, ...]]:
+    """The document at `path` and all the meetings in it, whatever they hold. Raises `UnreadableDocument`."""
+    document = read_document(path)
+    return document, parse_meetings(document)
+
+
 def read_minutes(path: Path) -> tuple[Document, list[Meeting]]:
     """The document at `path` and the meetings in it that have minutes or an agenda.
 

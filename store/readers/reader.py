@@ -1,7 +1,9 @@
 """The way in: a file to a `Document`, by what it holds and then by its name."""
 
+import os
+import stat
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from store.errors import UnreadableDocument
 from store.model import Document, Format
@@ -15,6 +17,7 @@ from store.readers.web import html, moderngov, moderngov_xml
 from store.readers.web.markup import parse_markup
 from store.text.clean import clean, clean_line
 
+_MOST_BYTES = 200_000_000  # of a file: a scan of a thousand pages is about so large
 _MARKDOWN = frozenset({".markdown", ".md", ".mdown", ".mkd", ".qmd", ".rmd"})
 _PDF = b"%PDF-"
 _BEFORE_PDF = b"\xef\xbb\xbf\0 \t\r\n"  # what careless programs write first
@@ -27,14 +30,38 @@ _NOT_READ = (
 
 def read_document(path: Path) -> Document:
     """Read the file at `path`. Raises `UnreadableDocument` naming it and the reason."""
-    name = clean_line(path.name)
+    name = clean_line(path.name) or clean_line(str(path))
     try:
-        if not path.is_file():
-            raise UnreadableDocument(name, "is not a file" if path.exists() else "does not exist")
-        data = path.read_bytes()
+        return document_from_bytes(name, _bytes_of(name, path))
+    except ValueError as error:  # of the path: it holds what no path can
+        raise UnreadableDocument(name, "is no name of a file") from error
     except OSError as error:
-        raise UnreadableDocument(name, f"cannot be read ({error.strerror})") from error
-    return document_from_bytes(name, data)
+        reason = "does not exist" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
+        raise UnreadableDocument(name, reason) from error
+
+
+def read_bytes(data: bytes, path: Path) -> Document:
+    """`document_from_bytes` of what was read already; `path` only names it."""
+    return document_from_bytes(clean_line(path.name), data)
+
+
+def _bytes_of(name: str, path: Path) -> bytes:
+    """The bytes of a regular file of some size, and of nothing else: a pipe could wait for ever, a device never end."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    mode = os.fstat(descriptor).st_mode  # of what is open, which cannot become something else
+    if not stat.S_ISREG(mode):
+        os.close(descriptor)
+        raise UnreadableDocument(name, "is a folder" if stat.S_ISDIR(mode) else "is not a file but a pipe or a device")
+    with os.fdopen(descriptor, "rb") as file:
+        return bounded(name, file)
+
+
+def bounded(name: str, file: BinaryIO) -> bytes:
+    """All that an open file holds. Raises `UnreadableDocument` when that is more than minutes are."""
+    data = file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise UnreadableDocument(name, f"is larger than {_MOST_BYTES // 1_000_000} MB; split it")
+    return data
 
 
 def document_from_bytes(name: str, data: bytes) -> Document:

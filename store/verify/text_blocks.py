@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+
+from store.model import Document
 
 _QUOTED = re.compile(r"\s{0,3}>\s?")
 _POINT = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+")
@@ -22,6 +25,14 @@ class TextBlock:
     def line_at(self, offset: int) -> int:
         """The line of the text on which a character of the block stands."""
         return self.line + self.text.count("\n", 0, offset)
+
+
+def with_quotation_marks(document: Document) -> str:
+    """The text of a document with a ">" before each line of its block quotations, as `find_blocks` knows them."""
+    text = document.text
+    begins = sorted({text.rfind("\n", 0, look.span.start) + 1 for look in document.looks if look.quoted})
+    quoted = (f"> {text[one:two]}" for one, two in pairwise([*begins, len(text)]))
+    return text[: begins[0] if begins else None] + "".join(quoted)
 
 
 def find_blocks(text: str) -> Iterator[TextBlock]:

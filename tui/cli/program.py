@@ -202,18 +202,19 @@ def council(committee: str | None, name: str | None, as_json: bool) -> Exit:
 @json_option
 def read(file: Path, as_text: bool, council: str | None, as_json: bool) -> Exit:
     """Read a document and print what it was read as; nothing is stored."""
+    from store.ingest.importer import read_meetings
     from store.ingest.reading_json import as_json as reading_as_json
-    from store.parse.meeting import parse_meetings
+    from store.readers.pool import read_one
     from store.readers.reader import read_document
     from tui.pages.plain import reading as reading_page
 
     if as_text and as_json:
         raise click.UsageError("--text and --json are two ways to print: choose one.")
-    document = read_document(file)
     if as_text:
-        say_exactly(document.text)
+        say_exactly(read_one(read_document, file).text)
         return Exit.DONE
-    meetings = [replace(meeting, council=meeting.council or council) for meeting in parse_meetings(document)]
+    document, read_as = read_one(read_meetings, file)
+    meetings = [replace(meeting, council=meeting.council or council) for meeting in read_as]
     if as_json:
         told = [reading_as_json(document, meeting) for meeting in meetings]
         say_json(told if len(told) > 1 else told[0])

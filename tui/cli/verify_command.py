@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -49,11 +50,15 @@ def verify(file: Path, as_json: bool) -> Exit:
 
 def _text(file: Path) -> str:
     """The words of a document, whatever its format; "-" is standard input."""
-    from store.readers.reader import document_from_bytes, read_document
+    from store.readers.pool import read_one
+    from store.readers.reader import bounded, read_bytes, read_document
+    from store.verify.text_blocks import with_quotation_marks
 
     if str(file) == "-":
-        return document_from_bytes("standard input", sys.stdin.buffer.read()).text
-    return read_document(file).text
+        name = "standard input"
+        data = bounded(name, sys.stdin.buffer)
+        return with_quotation_marks(read_one(partial(read_bytes, data), Path(name)))
+    return with_quotation_marks(read_one(read_document, file))
 
 
 def _summary(told: "Sequence[Verified]") -> str:

@@ -6,8 +6,10 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
+
+from defusedxml import DefusedXmlException
+from defusedxml import ElementTree as DefusedTree
 
 from store.errors import UnreadableDocument
 
@@ -21,7 +23,7 @@ _DAMAGED = (
     OSError,
     ValueError,
     NotImplementedError,  # a compression that nobody uses
-    ET.ParseError,
+    DefusedTree.ParseError,
 )
 _OTHER_ARCHIVES = (
     ("xl/workbook.xml", "is an Excel workbook; save it as PDF or text"),
@@ -104,9 +106,10 @@ def _part(name: str, archive: zipfile.ZipFile, path: str) -> Element | None:
         xml = part.read(_MOST_BYTES + 1)  # a bomb tells lies about its size
     if len(xml) > _MOST_BYTES or xml.count(b"<") > _MOST_TAGS:
         raise UnreadableDocument(name, "holds more than a thousand pages when it is unpacked; split it")
-    if b"<!doctype" in xml.replace(b"\0", b"").lower():  # of which Word writes none, and entity bombs are made
-        raise UnreadableDocument(name, "is not a Word document as Word writes it (it declares a DOCTYPE)")
-    root = ET.fromstring(xml)
+    try:
+        root: Element = DefusedTree.fromstring(xml, forbid_dtd=True)
+    except DefusedXmlException as error:  # Word declares no document type, and entity bombs are made of them
+        raise UnreadableDocument(name, "is not a Word document as Word writes it (it declares a DOCTYPE)") from error
     for element in root.iter():
         element.tag = _local(element.tag)
         element.attrib = {_local(key): value for key, value in element.attrib.items()}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from xml.etree import ElementTree as ET
+from xml.etree.ElementTree import Element
 
 from store.errors import UnreadableDocument
 from store.readers.printed import PrintedText
@@ -56,20 +56,16 @@ def reply_text(name: str, text: str) -> tuple[PrintedText, str | None]:
     return as_text(blocks), meeting_address(number, beside) if number.isdecimal() else None
 
 
-class _WithoutDoctype(ET.TreeBuilder):
-    """A builder that stops at the declaration of a document type."""
-
-    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
-        raise ET.ParseError("a document type is declared")
-
-
-def _meeting(name: str, text: str) -> ET.Element:
+def _meeting(name: str, text: str) -> Element:
     """The `meeting` element of a reply, with all element names in lower case and without namespaces."""
-    parser = ET.XMLParser(target=_WithoutDoctype())
+    from defusedxml import DefusedXmlException
+    from defusedxml import ElementTree as DefusedTree
+
     try:
-        parser.feed(text)
-        root: ET.Element = parser.close()
-    except ET.ParseError as error:
+        root: Element = DefusedTree.fromstring(text, forbid_dtd=True)
+    except DefusedXmlException as error:
+        raise UnreadableDocument(name, "is broken XML (a document type is declared)") from error
+    except (DefusedTree.ParseError, ValueError) as error:
         raise UnreadableDocument(name, f"is broken XML ({error})") from error
     for node in root.iter():
         node.tag = node.tag.rpartition("}")[2].lower()
@@ -79,7 +75,7 @@ def _meeting(name: str, text: str) -> ET.Element:
     return meeting
 
 
-def _heading(name: str, meeting: ET.Element) -> Iterator[Block]:
+def _heading(name: str, meeting: Element) -> Iterator[Block]:
     """The lines over a meeting: committee, day and time in one, then what else is said of it."""
     when = " ".join(filter(None, (_field(meeting, "meetingdate"), _field(meeting, "meetingtime"))))
     yield Block(" - ".join(filter(None, (_words(name, meeting, "committeetitle"), when))), "h2")
@@ -92,7 +88,7 @@ def _heading(name: str, meeting: ET.Element) -> Iterator[Block]:
             yield Block(f"{label}: {value}", "p")
 
 
-def _attendance(meeting: ET.Element) -> Iterator[Block]:
+def _attendance(meeting: Element) -> Iterator[Block]:
     """Who came and who did not, each under the label of their group."""
     groups: dict[str, list[str]] = {}
     for attendee in meeting.iter("attendee"):
@@ -124,7 +120,7 @@ def _person(person: dict[str, str]) -> str:
     return f"{person['name']} ({', '.join(said)})" if said else person["name"]
 
 
-def _item(name: str, item: ET.Element) -> Iterator[Block]:
+def _item(name: str, item: Element) -> Iterator[Block]:
     """An item of the agenda: number, title, what is attached, and what was decided and minuted."""
     on_agenda, minuted = _field(item, "agendaitemnumber").rstrip("."), _minute_number(item)
     number = minuted or on_agenda
@@ -143,7 +139,7 @@ def _item(name: str, item: ET.Element) -> Iterator[Block]:
             yield from body
 
 
-def _minute_number(item: ET.Element) -> str:
+def _minute_number(item: Element) -> str:
     """The number in the minutes ("23", "23.1"); empty where they give none."""
     number, below = _field(item, "minutesitemnumber").rstrip("."), _field(item, "minutesitemsubnumber")
     if number in _NONE:
@@ -151,17 +147,17 @@ def _minute_number(item: ET.Element) -> str:
     return number if below in _NONE else f"{number}.{below}"
 
 
-def _field(node: ET.Element, field: str) -> str:
+def _field(node: Element, field: str) -> str:
     """A field of figures or a time, as it stands; empty where it is not there."""
     return (node.findtext(field) or "").strip()
 
 
-def _words(name: str, node: ET.Element, field: str) -> str:
+def _words(name: str, node: Element, field: str) -> str:
     """A field of words, on one line."""
     return " ".join(" ".join(block.text.split()) for block in _blocks(name, node, field))
 
 
-def _blocks(name: str, node: ET.Element, field: str) -> list[Block]:
+def _blocks(name: str, node: Element, field: str) -> list[Block]:
     """A field of words: it was escaped as HTML before it was escaped as XML, and HTML is what the tree is made of."""
     markup = node.findtext(field) or ""
     tree = parse_markup(name, markup if "<" in markup else unescape(markup))

@@ -1,7 +1,9 @@
 """Files to documents: encodings, hostile bytes, and reasons for what cannot be read."""
 
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,14 +31,31 @@ def test_the_words_are_the_same_in_every_encoding(encoding: str) -> None:
         ("white-space.txt", "is empty"),
         ("binary.txt", "is not text"),
         ("missing.txt", "does not exist"),
-        ("", "is not a file"),
+        ("", "is a folder"),
+        ("n" * 300, "cannot be read (File name too long)"),
+        ("a\0b.txt", "is no name of a file"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_named_with_the_reason(fixtures: Path, name: str, reason: str) -> None:
     with pytest.raises(UnreadableDocument) as raised:
         read_document(fixtures / "hostile" / name)
     assert raised.value.reason == reason
-    assert (name or "hostile") in str(raised.value)
+    assert (name.replace("\0", "") or "hostile") in str(raised.value)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: Path(path).symlink_to("/dev/zero")])
+def test_a_pipe_and_a_device_are_not_read(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    make(tmp_path / "minutes.txt")
+    with pytest.raises(UnreadableDocument, match="is not a file but a pipe or a device"):
+        read_document(tmp_path / "minutes.txt")
+
+
+def test_a_file_is_not_read_beyond_what_minutes_take(tmp_path: Path) -> None:
+    file = tmp_path / "minutes.txt"
+    with file.open("wb") as opened:
+        opened.truncate(1 << 40)
+    with pytest.raises(UnreadableDocument, match="is larger than 200 MB; split it"):
+        read_document(file)
 
 
 @pytest.mark.parametrize(
