@@ -144,6 +144,8 @@ def _narrowed(store: sqlite3.Connection, meeting: _Meeting, place: Place) -> Rec
         complete=quoted.complete,
         decided=quoted.decided,
         text=quoted.text,
+        form=quoted.form,
+        result=quoted.result,
         source=meeting.evidence(own["start"], own["end"]),
     )
 
@@ -170,5 +172,7 @@ def _item(store: sqlite3.Connection, meeting: _Meeting, key: int) -> Record:
         complete=bool(row["complete"]) and (quoted is None or quoted.complete),
         decided=quoted.decided if quoted else None,
         text=quoted.text if quoted else None,
+        form=quoted.form if quoted else None,
+        result=quoted.result if quoted else None,
         source=meeting.evidence(row["start"], row["end"]),
     )

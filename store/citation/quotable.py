@@ -8,34 +8,46 @@ from dataclasses import dataclass
 from store.database.sql import one_row, rows
 from store.text.clean import clean_line
 
+_NO_DECISION = {"lost": "rejected", "withdrawn": "withdrew"}  # what became of a motion -> what the body did
+
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """What is quoted of a place, verbatim; `complete` is false where the source cuts it short."""
+    """What is quoted of a place, verbatim; `complete` is false where the source cuts it short.
+
+    `form` and `result` are as in `store.model`; of several resolutions those of the first.
+    """
 
     text: str
     decided: str
     complete: bool
+    form: str
+    result: str
 
 
 def quoted_clause(store: sqlite3.Connection, clause_id: int) -> Quoted:
     """The words of a clause, without its label, and of the points under it."""
     clause = one_row(
         store,
-        "SELECT clause.text, kind, clause.complete FROM clause JOIN resolution ON resolution.id = resolution_id"
+        "SELECT clause.text, kind, clause.complete, form, result FROM clause JOIN resolution ON resolution.id = resolution_id"
         " WHERE clause.id = ?",
         (clause_id,),
     )
     points = store.execute("SELECT label, text FROM point WHERE clause_id = ? ORDER BY position", (clause_id,))
-    return Quoted(_line([(None, clause["text"]), *points]), clause["kind"], bool(clause["complete"]))
+    return _quoted([(None, clause["text"]), *points], clause, complete=bool(clause["complete"]))
 
 
 def quoted_resolutions(store: sqlite3.Connection, item_id: int, resolution_id: int | None) -> Quoted | None:
-    """The words of a resolution, or of all that an item resolved; None when it resolved nothing."""
+    """The words of a resolution, or of all that an item resolved; None when it resolved nothing.
+
+    Motions that were lost or withdrawn are not among what an item resolved, unless there is nothing else.
+    """
     asked = (
-        "SELECT id, kind, intro, complete FROM resolution WHERE item_id = ? AND id = ifnull(?, id) ORDER BY position"
+        "SELECT id, kind, intro, complete, form, result FROM resolution"
+        " WHERE item_id = ? AND id = ifnull(?, id) ORDER BY position"
     )
     resolutions = list(rows(store, asked, (item_id, resolution_id)))
+    resolutions = [one for one in resolutions if one["result"] not in _NO_DECISION] or resolutions
     if not resolutions:
         return None
     parts: list[tuple[str | None, str]] = []
@@ -49,7 +61,13 @@ def quoted_resolutions(store: sqlite3.Connection, item_id: int, resolution_id: i
         for clause in rows(store, "SELECT id, label, text FROM clause WHERE resolution_id = ? ORDER BY position", key):
             parts += [(clause["label"], clause["text"]), *points[clause["id"]]]
         parts += points[None]
-    return Quoted(_line(parts), resolutions[0]["kind"], all(resolution["complete"] for resolution in resolutions))
+    return _quoted(parts, resolutions[0], complete=all(resolution["complete"] for resolution in resolutions))
+
+
+def _quoted(parts: Iterable[tuple[str | None, str]], of: sqlite3.Row, *, complete: bool) -> Quoted:
+    """A motion that was not carried the body did not resolve: a citation says what it did."""
+    did = _NO_DECISION.get(of["result"], of["kind"])
+    return Quoted(_line(parts), did, complete, of["form"], of["result"])
 
 
 def _line(parts: Iterable[tuple[str | None, str]]) -> str:

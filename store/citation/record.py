@@ -52,7 +52,8 @@ class Record:
 
     `text` is what can be quoted, on one line with its labels: the clause, or the clauses of the resolution or of the
     item; None where nothing was decided, and for a meeting. `decided` is how: "resolved", "agreed", "recommended" or
-    "decided". `complete` is false where the source cuts it short.
+    "decided"; "rejected" and "withdrew" of a motion that was not carried. `form` and `result` are as in `store.model`,
+    None with `text`. `complete` is false where the source cuts it short.
     """
 
     permalink: str
@@ -78,3 +79,5 @@ class Record:
     text: str | None
     source: CitedSource
     hour: str | None = None
+    form: str | None = None
+    result: str | None = None

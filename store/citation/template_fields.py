@@ -105,6 +105,8 @@ def _minute(record: Record) -> str:
 
 def _remarks(record: Record) -> str:
     remarks = {
+        "(motion lost)": record.result == "lost",
+        "(motion withdrawn)": record.result == "withdrawn",
         "(unconfirmed)": record.status == "draft",
         f"({_amended(record)})": _amended(record) is not None,
         "(text incomplete in source)": not record.complete,
@@ -197,10 +199,13 @@ FIELDS: Final[Mapping[str, FieldKind]] = {
     "title": _of(lambda one: _curled(one.title), "the title of the item"),
     "reference": _of(lambda one: one.reference, "8, of “(Ref: 8)”"),
     "text": _of(lambda one: one.text, "the words that were decided"),
-    "decided": _of(lambda one: one.decided, "“resolved”, “agreed”, “recommended” or “decided”"),
+    "decided": _of(
+        lambda one: one.decided,
+        "“resolved”, “agreed”, “recommended” or “decided”; “rejected” or “withdrew” of a motion not carried",
+    ),
     "remarks": _of(
         _remarks,
-        "“(unconfirmed)”, “(confirmed with amendments, 7 June 2023)”, “(text incomplete in source)”, or several",
+        "“(motion lost)”, “(unconfirmed)”, “(confirmed with amendments, 7 June 2023)”, “(text incomplete in source)”, or several",
     ),
     "confirmed": _of(_confirmed, "confirmed at the meeting of 5 July 2021, minute 26"),
     "url": _of(lambda one: one.source.url, "where the document was published"),

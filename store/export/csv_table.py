@@ -14,7 +14,7 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 COLUMNS: Final = (
     "permalink", "council", "committee", "date", "number", "title", "label", "text", "decided", "status", "complete",
-    "pages", "url", "document", "sha256", "start", "end",
+    "pages", "url", "document", "sha256", "start", "end", "form", "result",
 )  # fmt: skip
 
 
@@ -28,7 +28,7 @@ def csv_table(records: Iterable[Record]) -> Iterator[str]:
                 record.permalink, record.council, record.committee, record.date, record.number, record.title,
                 record.label, record.text, record.decided, record.status, "yes" if record.complete else "no",
                 source.pages and "-".join(str(page) for page in dict.fromkeys(source.pages)), source.url, source.name,
-                source.sha256, source.start, source.end,
+                source.sha256, source.start, source.end, record.form, record.result,
             )
         )  # fmt: skip
 

@@ -78,5 +78,7 @@ def _remarks(record: Record) -> Iterator[str]:
     if record.confirmation:
         how = " with amendments" if record.confirmation.amended else ""
         yield f"Confirmed{how} at the meeting of {spoken_day(record.confirmation.date)}"
+    if record.result in ("lost", "withdrawn"):
+        yield f"The motion was {record.result}"
     if not record.complete:
         yield "Text incomplete in source"

@@ -10,10 +10,11 @@ from store.find.outcome_synonyms import ALSO_CALLED
 from store.find.query import QueryFilter
 from store.find.user_filters import STARRED, MarkedRows, asks_marks
 from store.index.section import Section
-from store.index.terms import COMMITTEE, COUNCIL, FLAG, MONTH, MOVER, NUMBER, OUTCOME, YEAR
+from store.index.terms import COMMITTEE, COUNCIL, FLAG, FORM, MONTH, MOVER, NUMBER, OUTCOME, RESULT, YEAR
 from store.text.periods import Period
 from store.text.tokens import words
 
+_FACTS = {"has": FLAG, "is": FLAG, "form": FORM, "result": RESULT}
 _NAMED_BY = {"committee": COMMITTEE, "council": COUNCIL, "mover": MOVER, "outcome": OUTCOME}
 
 AnyOf = tuple[str, ...]  # terms of which a row has one
@@ -116,8 +117,8 @@ def _needed(one: QueryFilter, section: Section, terms: Terms) -> tuple[AnyOf, ..
     if one.field == "number":
         wanted = NUMBER + "_".join(one.folded)
         return ((wanted,),) if terms.count(wanted) else None
-    if one.field in ("has", "is"):
-        flag = FLAG + one.typed.lower()
+    if one.field in _FACTS:
+        flag = _FACTS[one.field] + one.typed.lower()
         return ((flag,),) if terms.count(flag) else None
     if one.field == "item" and section is Section.TEXT:
         return ()  # titles are not among the words of its rows

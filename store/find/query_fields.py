@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from store.model import Form, Result
 from store.text.lists import listed
 
 
@@ -29,6 +30,8 @@ FIELDS = (
     QueryField("item", "the title of the item", 'item:"work programme"'),
     QueryField("number", "the number of the item or minute", "number:22"),
     QueryField("mover", "who moved it", "mover:crisp"),
+    QueryField("form", "how it was decided: set apart, in prose or bare", "form:prose", tuple(form.value for form in Form)),
+    QueryField("result", "what became of the motion", "result:lost", tuple(result.value for result in Result)),
     QueryField("has", "what the minutes print with it", "has:vote", ("vote",)),
     QueryField(
         "is",

@@ -22,6 +22,7 @@ _FLAGS_EXCLUDED = {
     "seen": _UNSEEN,
     "unseen": _SEEN,
 }
+_SPOKEN = {"formal": "decisions set apart", "bare": "bare words"}  # forms as a sentence calls them
 _LOOKED_THROUGH = 4000  # characters of a query, for its words as typed
 _JOINS = re.compile(r"[^\w\s]+")  # what stands between the words of "19/01131/FUL"
 
@@ -125,6 +126,9 @@ def _of_items(query: Query, no: str, having: str, *, excluded: bool) -> Iterator
         yield f"{no}numbered {listed((one.typed for one in numbers), 'or')}"
     if movers := _typed(query, "mover", excluded):
         yield f"{having} a mover like {_alike(movers)}"
+    for name, said in (("form", "told as"), ("result", "whose motion was")):
+        if wanted := _typed(query, name, excluded):
+            yield f"{no}{said} {listed((_SPOKEN.get(one.typed, one.typed) for one in wanted), 'or')}"
 
 
 def _flags(query: Query, *, excluded: bool) -> list[str]:

@@ -43,12 +43,12 @@ def _items(store: sqlite3.Connection, column: str, key: int) -> Iterator[ItemLin
         clauses[resolution_id].append(ClauseLine(permalink, label, text, under, does, bool(complete)))
 
     resolutions: dict[int, list[ResolutionLine]] = defaultdict(list)
-    columns = "item_id, resolution.id, resolution.permalink, marker, kind, intro, resolution.complete"
-    for item_id, resolution_id, permalink, marker, kind, intro, complete, start, end in asked(
+    columns = "item_id, resolution.id, resolution.permalink, marker, kind, intro, resolution.complete, form, result"
+    for item_id, resolution_id, permalink, marker, kind, intro, complete, form, result, start, end in asked(
         f"{columns}, resolution.start, resolution.end", of_item, "resolution.position"
     ):
         following = tuple(points[resolution_id, None])
-        shape = (permalink, marker, kind, intro, following, bool(complete), start, end, tuple(clauses[resolution_id]))
+        shape = (permalink, marker, kind, intro, following, bool(complete), start, end, tuple(clauses[resolution_id]), form, result)
         resolutions[item_id].append(ResolutionLine(*shape))
 
     columns = "agenda_item.id, permalink, number, title, reference, complete, full_text"

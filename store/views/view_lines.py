@@ -46,6 +46,8 @@ class ResolutionLine:
     start: int  # characters into the document's text
     end: int
     clauses: tuple[ClauseLine, ...]
+    form: str = "formal"  # as in `store.model.Form`
+    result: str = "carried"  # as in `store.model.Result`
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.pages.marks import NOTED
 from tui.pages.page import BAR, LIT_BAR, MARGIN, NOTE_BAR, PageLines, Setter
 from tui.pages.safe import words
-from tui.pages.spoken import written
+from tui.pages.spoken import result_said, written
 
 if TYPE_CHECKING:
     from store.userdata.kept_notes import Note
@@ -117,6 +117,8 @@ def _resolution(page: Setter, resolution: "ResolutionLine", lit: str | None, not
             set_note(page, notes, clause.permalink)
     for label, text in resolution.following:
         page.hung(words(label or "", "label"), words(text), bar)
+    if said := result_said(resolution.form, resolution.result):
+        page.text(words(said, "quiet" if resolution.result == "carried" else "warning"), bar)
     if not resolution.complete and all(clause.complete for clause in resolution.clauses):
         page.text(words(STOPS, "warning"), bar)
     page.mark(resolution.permalink, first)

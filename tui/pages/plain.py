@@ -15,7 +15,7 @@ from store.views.view_lines import (
     Points,
     ResolutionLine,
 )
-from tui.pages.spoken import written
+from tui.pages.spoken import result_said, written
 
 if TYPE_CHECKING:
     from store.citation.record import Record
@@ -154,6 +154,8 @@ def _resolution_rows(resolution: ResolutionLine, width: int) -> Iterator[str]:
     for clause in resolution.clauses:
         yield from _clause_rows(clause, width)
     yield from _point_rows(resolution.following, width, _NUMBER_COLUMN)
+    if said := result_said(resolution.form, resolution.result):
+        yield from wrapped(said, width, _NUMBER_COLUMN)
 
 
 def _clause_rows(clause: ClauseLine, width: int) -> Iterator[str]:

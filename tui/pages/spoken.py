@@ -36,3 +36,8 @@ async def undone_words(kept: "Kept") -> str:
 def spoken(told: "Told") -> str:
     """Where a place is: "Planning Committee · 7 Feb 2024 · 5(b)"."""
     return " · ".join(part for part in (told.committee, short(told.date), pinpoint(told.number, told.label)) if part)
+
+
+def result_said(form: str, result: str) -> str | None:
+    """What became of a motion, in a word; None of what is set apart as decided, for that says it itself."""
+    return None if form != "prose" and result == "carried" else result
