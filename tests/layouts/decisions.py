@@ -94,17 +94,17 @@ def _formal(decision: Decision, habits: Habits, marker: str) -> Written:
 
 
 def _vote(decision: Decision, habits: Habits) -> tuple[Block, ...]:
-    ayes, noes, neither = decision.vote
+    ayes, against, neither = decision.vote
     if habits["votes"] == "counts":
-        return (Block("line", f"For: {ayes}  Against: {noes}  Abstentions: {neither}"),)
+        return (Block("line", f"For: {ayes}  Against: {against}  Abstentions: {neither}"),)
     if habits["votes"] == "sentence":
-        return (Block("text", f"On being put to the vote there were {ayes} votes for and {noes} against."),)
+        return (Block("text", f"On being put to the vote there were {ayes} votes for and {against} against."),)
     if habits["votes"] == "names":
         ayes_ = ", ".join(one.spoken for one in decision.voters[1:])
         lines = (f"FOR: {ayes_}", f"AGAINST: {decision.voters[0].spoken}")
         return (Block("text", "A recorded vote was taken:"), *(Block("line", one, tight=True) for one in lines))
     if habits["votes"] == "bracket":
-        return (Block("text", f"(Voting: {ayes} for, {noes} against, {neither} abstained)"),)
+        return (Block("text", f"(Voting: {ayes} for, {against} against, {neither} abstained)"),)
     return ()
 
 
@@ -173,13 +173,13 @@ def _prose(decision: Decision, habits: Habits, rng: Random, before: str, after: 
 
 def _motion(decision: Decision, marker: str) -> Written:
     m, s = decision.mover.spoken, decision.seconder.spoken
-    ayes, noes, _ = decision.vote
+    ayes, against, _ = decision.vote
     blocks, said = [], []
     for action in decision.actions[:2]:
         if marker == "motion passed":
-            text = f"{m} moved to {action.to}. {s} seconded. The motion passed {ayes}-{noes}."
+            text = f"{m} moved to {action.to}. {s} seconded. The motion passed {ayes}-{against}."
         else:
-            text = f"Motion by {m}, second by {s}, to {action.to}. Motion carried {ayes}-{noes}."
+            text = f"Motion by {m}, second by {s}, to {action.to}. Motion carried {ayes}-{against}."
         blocks.append(Block("text", text))
         result = "deferred" if action.deferred else "carried"
         said.append(Said(None, "", "formal", (("", action.to),), result, by=marker))

@@ -12,7 +12,7 @@ from tests.layouts.council_pages import council_page
 from tests.layouts.habits import Habits, draw, in_plain_company
 from tests.layouts.meeting import Meeting, invent
 from tests.layouts.minutes import minutes
-from tests.layouts.site import AFTER_SITE, before_site
+from tests.layouts.website import AFTER_SITE, before_site
 
 _ENDING = {"text": ".txt", "markdown": ".md", "html": ".html", "docx": ".docx", "pdf": ".pdf"}
 
