@@ -8,7 +8,7 @@ from tests.layouts.habits import Habits
 from tests.layouts.meeting import Decision
 from tests.layouts.numbering import label
 from tests.layouts.prose import PROSE
-from tests.layouts.words import third
+from tests.layouts.words import Action, in_welsh, third
 
 # By the habit: what stands before the words (a line of its own before "\n"), what begins them, their mood.
 FORMAL = {
@@ -40,6 +40,7 @@ FORMAL = {
     "therefore RESOLVED": ("It was therefore RESOLVED that ", "", "that"),
     "The Committee RESOLVED": ("The Committee RESOLVED that ", "", "that"),
     "hands RESOLVED": ("Following a show of hands it was RESOLVED that ", "", "that"),
+    "PENDERFYNWYD": ("PENDERFYNWYD ", "", "welsh"),
     "And Resolved": ("And Resolved:\n", "That ", "that"),
 }
 _IN_SENTENCE = ("RESOLVED that", "AGREED that", "RESOLVED:", "AGREED to", "Resolved that")  # after "and" of a proposal
@@ -112,7 +113,7 @@ def listed(decision: Decision, habits: Habits, opening: str, begin: str, mood: s
     """The words of a decision after `opening`, under labels where there are several."""
     body = habits["preamble"] == "the body" and mood == "that" and len(decision.actions) > 1
     body = body and habits["clauses"] == "lines" and form != "prose"
-    texts = [third(one) if body else one.that if mood == "that" else one.to for one in decision.actions]
+    texts = [third(one) if body else in_mood(one, mood) for one in decision.actions]
     texts = [*(f"{one};" for one in texts[:-2]), *(f"{one}; and" for one in texts[-2:-1]), texts[-1]]
     alone, _, opening = opening.rpartition("\n")
     blocks = [Block("text", alone)] if alone else []
@@ -142,6 +143,11 @@ def listed(decision: Decision, habits: Habits, opening: str, begin: str, mood: s
         end = "." if at == len(parts) - 1 else ""
         blocks.append(Block("clause", f"{inside}{words}{end}", label=one, level=1))
     return Written(tuple(blocks), (said,))
+
+
+def in_mood(action: Action, mood: str) -> str:
+    """The action as its marker asks for it: after "that", after "to", or in Welsh."""
+    return {"that": action.that, "to": action.to}.get(mood) or in_welsh(action)
 
 
 def _said(parts: tuple[tuple[str, str], ...], decision: Decision, form: str, by: str = "") -> Said:
@@ -176,6 +182,12 @@ def _motion(decision: Decision, marker: str) -> Written:
     ayes, against, _ = decision.vote
     blocks, said = [], []
     for action in decision.actions[:2]:
+        if marker == "motion CARRIED":
+            blocks += [Block("line", f"Moved by {m}"), Block("line", f"Seconded by {s}", tight=True)]
+            blocks += [Block("text", f"That {action.that}."), Block("line", "CARRIED")]
+            result = "deferred" if action.deferred else "carried"
+            said.append(Said(None, "", "formal", (("", action.that),), result, by=marker))
+            continue
         if marker == "motion passed":
             text = f"{m} moved to {action.to}. {s} seconded. The motion passed {ayes}-{against}."
         else:

@@ -32,8 +32,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
         "AGREED that", "AGREED:", "AGREED to", "AGREED, votes", "It was AGREED to", "Agreed to", "Decision:",
         "DECISION alone", "UNANIMOUSLY RESOLVED that", "RESOLVED unanimously", "therefore RESOLVED",
         "The Committee RESOLVED", "hands RESOLVED", "Members RESOLVED to", "RECOMMENDED that", "And Resolved",
-        "DECIDED:", "motion passed", "motion by", "prose", "prose", "prose", "prose", "prose", "prose", "mixed",
-        "mixed", "mixed", "bare", "bare",
+        "DECIDED:", "PENDERFYNWYD", "motion passed", "motion by", "motion CARRIED", "prose", "prose", "prose", "prose",
+        "prose", "prose", "prose", "mixed", "mixed", "mixed", "bare", "bare",
     ),
     "label": ("(a)", "a)", "a.", "(i)", "i)", "i.", "(1)", "1.", "1)", "•", "-"),
     "clauses": ("lines", "lines", "run in"),
@@ -177,6 +177,7 @@ LEAVES: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {
     ("marker", "mixed"): {"movers": ("none",), "votes": ("none",)},
     ("marker", "motion passed"): {"movers": ("none",), "votes": ("none",)},
     ("marker", "motion by"): {"movers": ("none",), "votes": ("none",)},
+    ("marker", "motion CARRIED"): {"movers": ("none",), "votes": ("none",)},
     ("marker", "And Resolved"): {"movers": ("none",)},
     ("marker", "bare"): {"movers": ("none",), "votes": ("none",), "lost": ("none",)},
 }
@@ -249,7 +250,7 @@ def possible(h: Habits) -> bool:
         minutes and h["title"] in ("plain", "run in") and plain and h["neighbour"] == "payments",
         h["clauses"] == "run in" and h["label"] in ("-", "•", "1.", "a.", "i."),
         # Where nothing marks a decision, a motion that is told beside it would be all that is.
-        h["page"] == "record" and h["marker"] in ("prose", "mixed", "motion passed", "motion by"),
+        h["page"] == "record" and h["marker"] in ("prose", "mixed", "motion passed", "motion by", "motion CARRIED"),
         h["titles"] == "long" and (h["title"] in ("run in", "colon") or (unnumbered and bare_titles)),
         h["titles"] == "long" and h["page"] == "extracted",
         h["source"] == "wrapped" and (h["title"] in ("plain", "run in") and h["titles"] == "long"),

@@ -190,6 +190,20 @@ def third(action: Action) -> str:
     return f"{verb}s {rest}"
 
 
+_WELSH = {
+    "note": "nodi", "receive": "derbyn", "approve": "cymeradwyo", "adopt": "mabwysiadu", "endorse": "cadarnhau",
+    "allocate": "neilltuo", "set": "neilltuo", "spend": "gwario", "write": "ysgrifennu", "appoint": "penodi",
+    "make": "rhoi", "obtain": "cael", "accept": "derbyn", "object": "gwrthwynebu", "delegate": "dirprwyo",
+    "defer": "gohirio",
+}  # fmt: skip
+
+
+def in_welsh(action: Action) -> str:
+    """The action as a council in Wales words it, what it is about still in English."""
+    verb, _, rest = action.to.partition(" ")
+    return f"{_WELSH[verb]} {rest}"
+
+
 def long_title(rng: Random) -> str:
     """A title that fills more than a line, in the case of a sentence."""
     year = rng.randrange(2008, 2024)
