@@ -24,6 +24,7 @@ from store.parse.decisions.prose import is_ended
 from store.parse.heading.heading import Heading as Titles
 from store.parse.heading.heading import heading_end, read_heading
 from store.parse.heading.hours import closed_at, opened_at
+from store.parse.heading.labels import is_labelled
 from store.parse.heading.outside import Outside, read_outside
 from store.parse.items.candidates import Heading, untitled
 from store.parse.items.items import find_headings, row_headings
@@ -41,8 +42,8 @@ from store.parse.page.wrapping import join_lines, measured
 from store.text.dates import find_dates
 
 _EARLY = 3  # items: what tells who came before the business begins
+_ABOVE_LIST = 8  # lines over a list of who came that may head it
 _OPENING = 30  # paragraphs within which a meeting is told to have opened
-_CLOSING = 40  # paragraphs from the end within which it is told to have closed: appendices may follow
 _NEXT = re.compile(r"\bnext\b.{0,60}\bmeeting\b|\bmeeting\b.{0,20}\bnext\b", re.IGNORECASE)
 
 
@@ -157,6 +158,8 @@ def _meeting(
     front = _front(before) if kind is PageKind.MINUTES else _record_front(before if headings else [], record.labels)
     told = front.spoken if kind is PageKind.MINUTES else [] if headings else before
     titles = read_heading(front.opening, outside)
+    if titles.day is None:
+        titles = read_heading([*front.opening, *_heading_below(kind, headings, printed.lines)], outside)
     names = [name for name in (titles.committee, titles.council) if name]
     starts = (span.start for one in headings if one.words for span in one.words.spans)
     printed = without_running_lines(printed, names, {*(line.span.start for line in before), *starts})
@@ -188,13 +191,26 @@ def _meeting(
     meeting = replace(
         meeting,
         start=start,
-        end=closed_at(texts[-_CLOSING:], start),
+        end=closed_at(texts, start),
         attendance=tuple(attendance),
-        chair=chair_of(attendance) or titles.chair or noted or chair_of(attendance, texts),
+        chair=chair_of(attendance, texts, [titles.chair, noted]),
         minuted=minuted,
         page=kind if minuted else PageKind.AGENDA,
+        doubts=titles.doubts,
     )
     return replace(meeting, unread=tuple(_unread(document.text, lines, meeting)))
+
+
+def _heading_below(kind: PageKind, headings: Sequence[Heading], lines: Sequence[Line]) -> list[Line]:
+    """The lines that tell of the meeting below what begins the page.
+
+    They head the first decision of a list, or the list of who came where minutes stand under their agenda.
+    """
+    if kind is PageKind.DECISIONS:
+        return [line for line in lines if headings and headings[0].start <= line.span.start < headings[0].end]
+    block = attendance_block(lines)
+    at = next((index for index, line in enumerate(lines) if block and line is block[0]), 0)
+    return [line for line in lines[max(0, at - _ABOVE_LIST) : at] if is_labelled(line)]
 
 
 def _texts(meeting: Meeting) -> Iterator[str]:

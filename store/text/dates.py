@@ -93,8 +93,10 @@ _TIME = re.compile(
     r"""(?<![\d.:/])(?:
       (?P<hour>\d{1,2})(?:[.:;,~](?P<minute>[0-5O][\dO]))?\s?(?:(?P<half>[ap])\.?\s?m(?![a-z])|y\.?(?P<welsh>[bphn])(?![a-z]))\.?
     | (?P<hour24>[01]?\d|2[0-3])(?::(?P<minute24>[0-5]\d)(?![:\d])|[.:]?(?P<minute4>[0-5]\d)\s?(?:hrs|hours)\b)
-    | (?:(?<=\bat\s)|(?<=\bfrom\s))(?P<hour_at>\d{1,2})[.](?P<minute_at>[0-5]\d)
+    | (?:(?<=\bat\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=ed\s)|(?<=:\s)|(?<=[–-]\s))
+      (?P<hour_at>\d{1,2})[.](?P<minute_at>[0-5]\d)
       (?!\d|\s?(?:%|per\b|k?m\b|million\b|p\b))
+    | (?P<hour_clock>\d{1,2})\s?o['’]\s?clock
     | (?:12(?:\.00)?\s)?(?P<word>noon|midday|midnight)\b
     ) | (?:open|commenc|start|began|begin|clos|end|finish|conclud)\w{0,4}\sat\s
       (?P<hour_bare>[01]\d|2[0-3])[.]?(?P<minute_bare>[0-5]\d)\b""",
@@ -244,7 +246,7 @@ def _tells_half(part: Mapping[str, str | None]) -> bool:
 
 
 def _hour(part: Mapping[str, str | None]) -> str:
-    return _first(part, ("hour", "hour24", "hour_bare", "hour_at"))
+    return _first(part, ("hour", "hour24", "hour_bare", "hour_at", "hour_clock"))
 
 
 def _first(part: Mapping[str, str | None], groups: Iterable[str], otherwise: str = "") -> str:

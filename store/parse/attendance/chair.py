@@ -56,13 +56,23 @@ TOLD = (
         "President Ash called the meeting to order at 2:00.",
     ),
     (
+        "order by",
+        rf"""\bcalled\sto\sorder\b.{{0,60}}?\bby\s(?:the\s)?(?:[Cc]hair(?:man|person|woman)?,?\s)?(?P<who>{_NAME})""",
+        "The meeting was called to order at 7 p.m. by Mayor Ann Ash.",
+    ),
+    (
+        "by name",
+        rf"\b[Tt]he\s[Cc]hair(?:man|person|woman)?,\s(?P<who>{_NAME})(?=,|\s(?:welcomed|opened|thanked|called|declared))",
+        "The Chair, Ann Ash, welcomed everybody.",
+    ),
+    (
         "in brackets",
         rf"\b[Cc]hair(?:man|person|woman)?\s?\((?P<who>{_NAME})\)",
         "The Chairman (Ann Ash) welcomed those present.",
     ),
     (
         "labelled",
-        rf"""^(?:[Cc]hair(?:man|person|woman)?|CHAIR(?:MAN|PERSON)?|Chaired\sby|In\sthe\s[Cc]hair)\s?:?\s{{1,3}}
+        rf"""^(?:[Cc]hair(?:man|person|woman)?|CHAIR(?:MAN|PERSON)?|Chaired\sby|In\sthe\s[Cc]hair|Presiding(?:\sOfficer)?)\s?[:–-]?\s{{1,3}}
         (?P<who>{_NAME})(?=[,.;(]|\s[-–]|\s{{2}}|$)""",
         "Chair: Ann Ash",
     ),
@@ -96,13 +106,16 @@ _NOBODY = frozenset(
 _LOOKED_AT = 40  # paragraphs: who takes the chair is told at the beginning, or where a new one is elected
 
 
-def chair_of(attendance: Sequence[Attendance], told: Iterable[str] = ()) -> str | None:
-    """Who took the chair, as printed: by role or label in the list, else as a sentence tells; None for nobody named.
+def chair_of(
+    attendance: Sequence[Attendance], told: Iterable[str] = (), noted: Sequence[str | None] = ()
+) -> str | None:
+    """Who took the chair, as printed; None for nobody named.
 
-    `told` are the paragraphs of the meeting, in order.
+    By role or label in the list, else as the heading or a note says (`noted`), else as a sentence of `told`, the
+    paragraphs of the meeting in order, tells, else the mayor or president who came.
     """
     present = [person for person in attendance if not tells_of_absence(person.group)]
-    return _listed(present) or _as_told(present, told) or _by_office(present)
+    return _listed(present) or next(filter(None, noted), None) or _as_told(present, told) or _by_office(present)
 
 
 def _listed(present: Sequence[Attendance]) -> str | None:
@@ -128,7 +141,7 @@ def chair_told(text: str) -> str | None:
     for pattern in _TOLD:
         for match in pattern.finditer(text[:400]):
             who = match["who"].strip(" .")
-            if who.split()[0].casefold().strip(".") not in _NOBODY or len(who.split()) > 1:
+            if not all(word.casefold().strip(".,") in _NOBODY for word in who.split()):
                 return who
     return None
 

@@ -30,6 +30,7 @@ _CAME = re.compile(
 )
 _ROLE_WORDS = frozenset(("of", "the", "for", "and", "to", "members", "member", "&", "in", "at", "on"))
 _BODIES = (" CC", " PC", " TC", " BC", " DC", " Council", " Committee")  # "Chairman of Ash & Elm CC"
+_FEWEST = 2  # names that make a list of which others may be one word
 _MOST_WORDS_OF_A_POST = 8
 _SIGN = re.compile(r"[PASLXN✓✔✗*-]|yes|no|\d{1,2}/\d{1,2}|\d+", re.IGNORECASE)
 
@@ -121,12 +122,12 @@ class _Listing:
 
     def read(self, pieces: Sequence[Piece]) -> list[Person]:
         names = sum(is_name(piece.text.strip(" .")) for piece in pieces)
-        if not names and len(pieces) > 1:  # "Present: Ash, Elm, Oak"
+        if names < _FEWEST and len(pieces) > 1:  # "Present: Ash, Elm, Oak", "Attending: Ann (chair), Bo"
             words = [piece.text.strip(" .") for piece in pieces]
-            names = len(words) if all(is_name(word, single=True) and not is_post(word) for word in words) else 0
+            names = len(words) if all(is_name(word, single=True) and not is_post(word) for word in words) else names
         for index, piece in enumerate(pieces):
             following = pieces[index + 1] if index + 1 < len(pieces) else None
-            self._piece(piece, following, listed=names >= 2)
+            self._piece(piece, following, listed=names >= _FEWEST)
         return self.people
 
     def _piece(self, piece: Piece, following: Piece | None, *, listed: bool) -> None:

@@ -26,7 +26,8 @@ from store.text.dates import find_dates, find_times
 
 _MINUTES_OF = re.compile(
     r"""(?:draft\s+|unconfirmed\s+)?(?:minutes?|notes|record|proceedings)\b.{0,20}\b(?:of|from|at)\b
-    |(?:at\s)?an?\s(?:\w+\s){0,3}meeting\b|cofnodion""",
+    |(?:at\s)?an?\s(?:\w+\s){0,3}meeting\b|the\s(?:[\w-]+\s){0,4}(?:meeting|session)\sof\b.{0,120}\b(?:held|order|convened)\b
+    |the\s.{3,80}\smet\s(?:for|in|at|on)\b|cofnodion|cynhaliwyd""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MINUTES_BEGIN = re.compile(r"(?:draft\s+|unconfirmed\s+)?minutes\s+of\b", re.IGNORECASE)
@@ -201,8 +202,9 @@ def _committee(titles: Sequence[str], at: int, before: str) -> str | None:
         if _MINUTES_OF.match(text) and (name := _body(text)):
             return name
     below = (name for text in titles[at:] if not is_prose(text) and (name := _body(text)) and names_body(name))
-    bodies = (name for name in above if names_body(name)) if at == len(titles) else iter(above)
-    return next(bodies, None) or next(below, None) or next(iter(above), None)
+    plain = [name for name in above if names_body(name) or at < len(titles)]
+    named = (name for name in plain if not is_generic(name))
+    return next(named, None) or next(iter(plain), None) or next(below, None) or next(iter(above), None)
 
 
 def _body(text: str) -> str | None:

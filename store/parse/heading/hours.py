@@ -1,13 +1,13 @@
 """When a meeting opened and closed, as headings, labels, notes and sentences tell it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from store.text.dates import FoundTime, find_times
 
 _MEETING = r"\b(?:meeting|business|proceedings|session|cyfarfod|cruinniú)\b"
 _CLOSED = (
-    r"\b(?:clos(?:ed?|es|ing)|ended|concluded|finish(?:ed|es)?|rose|terminated|adjourned"
+    r"\b(?:clos(?:ed?|es|ing)|ended|concluded|finish(?:ed|es)?|rose|terminated|adjourn(?:ed|ment)?"
     r"|to\s(?:a|an)\s(?:close|end|conclusion)|i\sben|caewyd)\b"
 )
 _CLOSES = r"\b(?:clos(?:ed|es|ing)|adjourned|concluded|ended|terminated|finished|brought|drew|declared)\b"
@@ -17,12 +17,14 @@ _NEAR = r"[^;:]{0,60}?"
 # (how it is told, pattern up to the time, example)
 CLOSINGS = (
     ("the meeting closed", rf"{_MEETING}{_NEAR}{_CLOSED}", "The meeting closed at 8.15pm."),
+    ("moved", r"\bto\s(?:adjourn|close)\b(?:\s(?:the|this)\smeeting)?", "Motion by Ash to adjourn at 8.17 p.m."),
+    ("lasted", r"\b(?:duration|lasted|ran)\b[^;]{0,40}?(?:\bto\b|\buntil\b|[–-])", "Duration: 2.00 pm to 4.10 pm"),
     ("somebody closed it", rf"{_CLOSES}{_NEAR}{_MEETING}{_NEAR}", "Councillor Ash adjourned the meeting at 10:20 AM."),
     (
         "labelled",
         r"""^\W{0,3}(?:(?:meeting|time)\s)?
         (?:clos(?:ed?|es|ure)|finish(?:ed)?|end(?:ed|s)?|adjourn(?:ed|ment)?|terminated)\b
-        (?:\s(?:time|of\s(?:the\s)?meeting|at))*\s{0,3}[:–-]?""",
+        (?:\s(?:time|of\s(?:the\s)?(?:meeting|business)|at))*\s{0,3}[:–-]?""",
         "Finish: 9.30 pm",
     ),
 )
@@ -31,14 +33,17 @@ OPENINGS = (
     ("somebody opened it", rf"{_OPENS}{_NEAR}{_MEETING}{_NEAR}", "The Chair called the meeting to order at 2:00."),
     (
         "labelled",
-        r"^\W{0,3}(?:(?:meeting|time)\s)?(?:start(?:ed|s)?|commenced?|opened|open)\b\s{0,3}(?:time|at)?\s{0,3}[:–-]?",
+        r"""^\W{0,3}(?:(?:meeting|time)\s)?(?:start(?:ed|s)?|commenced?|opened|open(?:ing)?|call(?:ed)?\sto\sorder)\b
+        \s{0,3}(?:time|at)?\s{0,3}[:–-]?""",
         "Start: 7 pm",
     ),
 )
 _CLOSING = [re.compile(pattern, re.IGNORECASE | re.VERBOSE) for _, pattern, _ in CLOSINGS]
-_OPENING = [re.compile(pattern, re.IGNORECASE) for _, pattern, _ in OPENINGS]
+_OPENING = [re.compile(pattern, re.IGNORECASE | re.VERBOSE) for _, pattern, _ in OPENINGS]
 _VERB = re.compile(_CLOSED, re.IGNORECASE)
-_WORD_OF_CLOSING = re.compile(r"clos|end|conclu|finish|rose|terminat|adjourn|ben|caewyd", re.IGNORECASE)
+_WORD_OF_CLOSING = re.compile(
+    r"clos|end|conclu|duration|lasted|ran|finish|rose|terminat|adjourn|ben|caewyd", re.IGNORECASE
+)
 _WORD_OF_OPENING = re.compile(r"open|commenc|beg[ai]n|start|conven|order|agorwyd", re.IGNORECASE)
 # What stands between the verb and a time that is of something else.
 _OF_ANOTHER = re.compile(
@@ -47,7 +52,10 @@ _OF_ANOTHER = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[a-z)]{2})[.!]\s+(?=[A-Z(])")
 _BETWEEN = 45  # characters between the verb and its time
+_LAST = 40  # paragraphs from the end within which a meeting is told to have closed: appendices may follow
 _MOST_SENTENCES = 2  # of a note that only closes the meeting
+_LONGEST_TIME, _LONGEST_TITLE = 30, 40  # characters
+_LONGEST_NOTE = 400  # characters
 _NOTHING_LEFT = re.compile(r"(?:there\sbeing|as\sthere|with\sno|no\sfurther|since\sthere)\b", re.IGNORECASE)
 _NOON, _FIRST_OF_MORNING = 12, 8  # hours: a figure without its half of the day is before noon only from 8 on
 
@@ -57,7 +65,9 @@ def closed_at(texts: Iterable[str], start: str | None = None) -> str | None:
 
     `start` is when it began: "at 9.05" without its half of the day is then the one after it.
     """
-    for text in reversed(list(texts)):
+    for later, text in enumerate(reversed(list(_under_titles(texts)))):
+        if later > _LAST and not tells_closing(text):
+            continue  # in the midst of the business only a note of its own is about this meeting
         for sentence in reversed(_SENTENCE.split(text)):
             if _WORD_OF_CLOSING.search(sentence) and (found := _told(sentence, _CLOSING)):
                 return _whole(found, start)
@@ -66,15 +76,26 @@ def closed_at(texts: Iterable[str], start: str | None = None) -> str | None:
 
 def opened_at(texts: Iterable[str]) -> str | None:
     """When a meeting opened, as "18:33", by the first words of its paragraphs in order that tell it."""
-    for text in texts:
+    for text in _under_titles(texts):
         for sentence in _SENTENCE.split(text):
             if _WORD_OF_OPENING.search(sentence) and (found := _told(sentence, _OPENING)):
                 return _whole(found, None)
     return None
 
 
+def _under_titles(texts: Iterable[str]) -> Iterator[str]:
+    """`texts`, a time that stands alone put to the title over it ("Adjournment", "8.31 pm")."""
+    above = ""
+    for text in texts:
+        alone = len(text) <= _LONGEST_TIME and next(find_times(text, bare=True), None) is not None
+        yield f"{above} {text}" if alone and len(above) <= _LONGEST_TITLE else text
+        above = text
+
+
 def tells_closing(text: str) -> bool:
     """Whether a paragraph tells when the meeting closed, or opened, and is no other business."""
+    if len(text) > _LONGEST_NOTE:
+        return False
     told = _SENTENCE.split(text)
     if len(told) > _MOST_SENTENCES:
         return False

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from store.text.dates import find_dates, find_times
 
 HELD = re.compile(
-    r"(?:^|(?<![\s,–—-])[\s,–—-]+)(?:(?:which\s+was\s+)?held\b|a\s+gynhaliwyd\b|conducted\b|on(?=[\s,]*$))",
-    re.IGNORECASE,
+    r"""(?:^|(?<![\s,–—-])[\s,–—-]+)
+    (?:(?:which\s+was\s+|was\s+)?(?:held|called\s+to\s+order|convened)\b|a\s+gynhaliwyd\b|conducted\b|met\s+(?=for|in|at|on)
+    |on(?=[\s,]*$))""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _PLACE = re.compile(
-    r"\b(?i:in|at|via|by|yn|yng|ym)\s+(?:(?i:the)\s+)?(?P<place>[A-ZÀ-Þ\d].*?)[\s,–-]*(?:\s(?i:on|at|commencing(?:\s+at)?)[\s,]*)?$"
+    r"\b(?i:in|at|via|yn|yng|ym|by(?=\s(?:zoom|teams|video|telephone|microsoft)))\s+(?:(?:[Tt]he|THE|yr?)\s+)?(?P<place>[A-ZÀ-Þ\d].*?)[\s,–-]*(?:\s(?i:on|at|commencing(?:\s+at)?)[\s,]*)?$"
 )
 _PLACE_WORD = re.compile(
     r"""\b(?:halls?|chambers?|rooms?|centre|center|church|school|college|house|offices?|library|pavilion|club|theatre|suite|online
@@ -25,6 +27,7 @@ _NO_PLACE = re.compile(
     r"\b(?:conclusion|rising|invitation|request|end)\s+of\b|^(?:close\b|(?:order|view|accordance|line)\s(?:to|of|with)\b)",
     re.IGNORECASE,
 )
+_OF_A_BODY = re.compile(r"(?:the\s)?meeting\b", re.IGNORECASE)
 _BEFORE_TIME = re.compile(r"(?<![\s,–-])[\s,–-]*\b(?:at|commencing|from|starting)\s*(?:at\s*)?$", re.IGNORECASE)
 _TAIL = re.compile(
     r"\s*(?:in\s+order\s+to|to\s+discuss|for\s+the\s+purpose|when\s+there|which\s+was)\b.*$", re.IGNORECASE
@@ -63,9 +66,6 @@ def _place(text: str) -> str | None:
         return None
     place = match["place"].strip(_EDGES)
     return place if place and not _NO_PLACE.search(place) and not _OF_A_BODY.match(place) else None
-
-
-_OF_A_BODY = re.compile(r"(?:meeting|the\smeeting)\b", re.IGNORECASE)
 
 
 def _without_times(text: str) -> str:
