@@ -21,6 +21,7 @@ from store.parse.attendance.chair import chair_of
 from store.parse.decisions.body import Body, Page, read_body
 from store.parse.decisions.markers import has_marker
 from store.parse.decisions.prose import is_ended
+from store.parse.heading.bodies import council_told
 from store.parse.heading.heading import Heading as Titles
 from store.parse.heading.heading import heading_end, read_heading
 from store.parse.heading.hours import closed_at, opened_at
@@ -137,7 +138,7 @@ def _headings(printed: Printed, rows: Sequence[int]) -> tuple[PageKind, Record]:
 
 
 def _listed(lines: Sequence[Line]) -> set[int]:
-    """Where the lines of the list of who came begin, but for those over a sentence, which may be titles ("Apologies")."""
+    """Where the lines of the list of who came begin, but for those over a sentence, which may be titles."""
     block = {line.span.start for line in attendance_block(lines)}
     told = {one.span.start for one, under in pairwise(lines) if is_ended(under.text) and tells(under.text)}
     return block - told
@@ -186,6 +187,8 @@ def _meeting(
     attendance += _listed_in_items(headings, under, listed=bool(attendance))
     attendance = attendance or read_attendance(attendance_block(printed.lines))  # minutes below their agenda
     texts = list(_texts(meeting))
+    if meeting.committee is None and (council := council_told(texts)):
+        meeting = replace(meeting, council=council, committee=council)
     start = titles.start or opened_at(texts[:_OPENING]) or opened_at(texts[-_OPENING:])
     noted = next((body.chair for body in bodies if body.chair), None)
     meeting = replace(

@@ -68,9 +68,10 @@ NO_NAMES = frozenset(
 # Words of which one makes a stretch the title of something that is talked of.
 _THINGS = frozenset(
     """meeting meetings minutes matters arising questions session business report reports item items agenda project
-    projects forum correspondence finance interest interests declaration declarations budget precept calendar consent
-    presentation presentations petition petitions hearing resolution motion motions works plan policy review update updates
-    approval adoption election appointment experience qualifications history approach services""".split()  # noqa: SIM905
+    projects forum correspondence finance interest interests declaration declarations budget precept calendar
+    consent presentation presentations petition petitions hearing resolution motion motions works plan policy
+    review update updates approval adoption election appointment experience qualifications history approach
+    services""".split()  # noqa: SIM905
 )
 
 

@@ -1,6 +1,7 @@
 """The bodies that meet: councils and committees, by the names that headings print among other words."""
 
 import re
+from collections.abc import Iterable
 
 from store.text.dates import WEEKDAY, find_dates, find_days_of_year, find_months
 
@@ -8,6 +9,9 @@ _NAME = r"[A-ZÀ-Ý][\w'’.&-]*"
 _COUNCIL = re.compile(
     rf"{_NAME}(?:\s+(?:{_NAME}|of|and|the|upon|on|in|with|le|by|&))*\s+(?:Council|COUNCIL|Corporation|Authority)"
     rf"|(?:Cyngor|Comhairle|CYNGOR|COMHAIRLE)(?:\s+{_NAME})+"
+)
+_MEETS = re.compile(
+    rf"\b[Nn]ext\s(?:[Mm]eeting\sof\s(?:the\s)?)?(?P<name>{_NAME}(?:\s(?:{_NAME}|and|of|with)){{0,6}}\s[Cc]ouncil)(?=\s[Mm]eeting|\b)"
 )
 _WHOLE_COUNCIL = re.compile(
     r"(?:(?:full|parish|town|city|county|borough|district|community|the)\s+)*(?:council|cyngor)", re.IGNORECASE
@@ -28,20 +32,7 @@ _AFTER = frozenset(
 )
 # Names of no body in particular: the one above them, or the council's, says which.
 _GENERIC = frozenset(
-    [
-        "board",
-        "cabinet",
-        "commission",
-        "committee",
-        "council",
-        "executive",
-        "full",
-        "group",
-        "meeting",
-        "panel",
-        "parish",
-        "town",
-    ]
+    ("board", "commission", "committee", "council", "full", "group", "meeting", "panel", "parish", "town")
 )
 _BODY_WORD = re.compile(
     r"""\b(?:council|committee|board|panel|forum|commission|association|trust|district|authority|group|cabinet|executive
@@ -98,6 +89,11 @@ def _is_before_name(words: list[str]) -> bool:
         rest = [word.casefold() for word in words[1:] if word.casefold() not in _BEFORE_MEETING]
         return rest[:1] == ["meeting"] or "council" in rest
     return not first or first in _BEFORE
+
+
+def council_told(texts: Iterable[str]) -> str | None:
+    """The council that sentences tell of as the one that meets ("The next Tarrow Town Council meeting …")."""
+    return next((match["name"] for text in texts for match in _MEETS.finditer(text)), None)
 
 
 def council_in(text: str) -> str | None:

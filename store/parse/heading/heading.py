@@ -195,7 +195,8 @@ def _committee(titles: Sequence[str], at: int, before: str) -> str | None:
         longer = (
             other
             for other in above
-            if is_short_for(name, other) or (is_generic(name) and not is_generic(other) and names_body(other))
+            if is_short_for(name, other)
+            or (is_generic(name) and not is_generic(other) and (names_body(other) or other.isupper()))
         )
         return next(longer, name)
     for text in titles[at:]:

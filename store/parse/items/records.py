@@ -20,7 +20,9 @@ from store.parse.page.sections import is_section
 
 _PURPOSE = re.compile(r"(?:purpose|pwrpas|content|summary)\s?:", re.IGNORECASE)
 _SUMMONS = re.compile(r"to\s[a-z]+\s", re.IGNORECASE)
-_SITE = re.compile(r"(?:to\sreport\sany|you\sare\shere|use\sthe\sbelow|your\s\w+$|councillors$|home$|search|menu$)", re.IGNORECASE)
+_SITE = re.compile(
+    r"(?:to\sreport\sany|you\sare\shere|use\sthe\sbelow|your\s\w+$|councillors$|home$|search|menu$)", re.IGNORECASE
+)
 _LONGEST_TITLE = 300  # characters
 
 

@@ -21,7 +21,9 @@ def listed_titles(lines: Sequence[Line], listed_from: int | None) -> list[Headin
     In a list a title is short and no sentence; the line under it is never one, for it is what the agenda says. A
     summons ("To receive …") is a title where what is before it was told.
     """
-    begins = next((at for at, line in enumerate(lines) if listed_from is not None and line.span.start >= listed_from), 0)
+    begins = next(
+        (at for at, line in enumerate(lines) if listed_from is not None and line.span.start >= listed_from), 0
+    )
     titles = list(_over_sections(lines, begins))
     if listed_from is None and len(titles) < _FEWEST:  # "Minutes:" is an item of it
         return []
@@ -62,7 +64,9 @@ def _is_next(lines: Sequence[Line], at: int) -> bool:
     """Whether a line begins another item: what is before it was told, and something stands under it."""
     under = lines[at + 1].text if at + 1 < len(lines) else ""
     told_under = is_ended(under) or under.startswith("To ") or at + 1 < len(lines) and is_section(lines[at + 1])
-    return _is_plain(lines[at]) and not begins_with_person(lines[at].text) and is_ended(lines[at - 1].text) and told_under
+    return (
+        _is_plain(lines[at]) and not begins_with_person(lines[at].text) and is_ended(lines[at - 1].text) and told_under
+    )
 
 
 def _by_place(lines: Sequence[Line]) -> Iterator[Line]:

@@ -17,7 +17,16 @@ _NAVIGATION = {
     *_LIST_HEADINGS,
     *("items", "eitemau", "media", "additional documents:", "accompanying documents:", "dogfennau ychwanegol:"),
     *("view directions", "item", "you are here:", "home", "back to top", "top", "contact us", "privacy", "cookies"),
-    *("accessibility", "print this page", "share this page", "search", "menu", "your council", "bins and recycling", "news"),
+    *(
+        "accessibility",
+        "print this page",
+        "share this page",
+        "search",
+        "menu",
+        "your council",
+        "bins and recycling",
+        "news",
+    ),
     *(
         "skip to content",
         "skip to main content",

@@ -74,7 +74,9 @@ def may_be_one_item(lines: Sequence[Line]) -> bool:
     first = lines[:_LOOKED_AT]
     heads = any(_HEADS_MEETING.fullmatch(line.text) for line in first)
     dated = any(begins_attendance(line) or next(find_dates(line.text), None) for line in first[:_FIRST])
-    titled = bool(first) and first[0].text[:1].isupper() and not is_prose(first[0].text) and len(first[0].text) <= _TITLE
+    titled = (
+        bool(first) and first[0].text[:1].isupper() and not is_prose(first[0].text) and len(first[0].text) <= _TITLE
+    )
     return titled and not heads and not dated and not any(map(begins_attendance, lines))
 
 
