@@ -6,14 +6,15 @@ STAMP := .venv/ready
 LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --allow-unsafe --generate-hashes --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help env read test test-slow check formatting lint types contracts spelling format docs fixtures bench bench-finding harm \
+.PHONY: help env read test test-slow check formatting lint types contracts complexity spelling format docs fixtures \
+	bench bench-finding harm \
 	offline fuzz mutants goldens lock clean
 
 help:
 	@echo "make read     open the reader on the sample minutes"
 	@echo "make test     run the tests (ARGS='-k find' for some of them)"
 	@echo "make test-slow  run the other tests: properties, harm, real terminals, pages of documentation, packages"
-	@echo "make check    all of: formatting lint types contracts spelling (each a target too)"
+	@echo "make check    all of: formatting lint types contracts complexity spelling (each a target too)"
 	@echo "make format   put formatting and imports right"
 	@echo "make harm     do all the harm there is: kills, full disks, damaged stores, hostile documents (half an hour)"
 	@echo "make offline  run the tests where there is no network (Linux; ARGS as for make test)"
@@ -39,7 +40,7 @@ test: $(STAMP)
 test-slow: $(STAMP)
 	@$(BIN)/python -m pytest --numprocesses auto -m slow $(ARGS)
 
-check: formatting lint types contracts spelling
+check: formatting lint types contracts complexity spelling
 
 formatting: $(STAMP)
 	@echo "formatting"
@@ -56,6 +57,10 @@ types: $(STAMP)
 contracts: $(STAMP)
 	@echo "import contracts"
 	@$(BIN)/lint-imports --no-logo
+
+complexity: $(STAMP)
+	@echo "complexity"
+	@$(BIN)/python -m tests.complexity
 
 spelling: $(STAMP)
 	@echo "spelling"

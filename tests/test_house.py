@@ -223,3 +223,35 @@ def test_every_key_that_a_sentence_names_is_that_of_a_command_there_is() -> None
     }
     assert len(named) > 20
     assert {(path, command) for path, command in named if command not in COMMANDS} == set()
+
+
+MOST_COLUMNS = 2  # a key with its value; more of them a reader has to count
+
+
+def width(target: ast.expr) -> int:
+    """How many names a target unpacks what it is given into; very many where it has a star."""
+    if isinstance(target, ast.Tuple | ast.List):
+        return sum(width(one) for one in target.elts)
+    return MOST_COLUMNS + 1 if isinstance(target, ast.Starred) else 1
+
+
+def test_no_row_of_a_table_is_unpacked_by_position() -> None:
+    asked = {"execute", "fetchone", "fetchall", "fetchmany", "rows", "one_row"}
+    wide = []
+    for name, path in modules().items():
+        for node in ast.walk(tree(path)):
+            match node:
+                case ast.For(target=target, iter=source) | ast.comprehension(target=target, iter=source):
+                    pass
+                case ast.Assign(targets=[target], value=source):
+                    pass
+                case _:
+                    continue
+            calls = {
+                getattr(one.func, "attr", getattr(one.func, "id", ""))
+                for one in ast.walk(source)
+                if isinstance(one, ast.Call)
+            }
+            if asked & calls and width(target) > MOST_COLUMNS:
+                wide.append(f"{name}:{target.lineno}")
+    assert wide == []

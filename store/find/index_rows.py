@@ -39,7 +39,7 @@ class Shown:
 _AS_STORED = ("permalink", "council", "committee", "date", "number", "label", "text", "title")
 
 
-class Rows:
+class RowCache:
     """The rows of a store by key. Those looked at lately are kept: from one letter to the next most are the same."""
 
     def __init__(self, store: sqlite3.Connection) -> None:

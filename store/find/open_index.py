@@ -4,7 +4,7 @@ import sqlite3
 
 from store.find.deadline import Deadline, Withdrawn
 from store.find.expansion import Terms
-from store.find.index_rows import Rows
+from store.find.index_rows import RowCache
 from store.find.plan import Plan, plan
 from store.find.query import Query
 from store.find.user_filters import NO_MARKS, MarkedRows, UserMarks
@@ -23,7 +23,7 @@ class OpenIndex:
         self.deadline = Deadline(store)
         self.deadline.end()
         self.marked = MarkedRows(store, marked)
-        self.rows = Rows(store)
+        self.rows = RowCache(store)
         self._terms: dict[Section, Terms] = {}
         self._version: int | None = None
 

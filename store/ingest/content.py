@@ -13,7 +13,7 @@ from store.index.indexed_rows import TEXT_KINDS, Values, rows_made
 from store.index.indexing import index_rows
 from store.index.section import Section
 from store.index.terms import MeetingFacts
-from store.ingest.lookups import Lookups
+from store.ingest.known_keys import Lookups
 from store.ingest.meeting_rows import COLUMNS, Rows
 from store.model import Kind, Meeting
 from store.text.meeting_kinds import meeting_kind

@@ -7,7 +7,7 @@ from pathlib import Path
 from store.database.connect import writing
 from store.errors import NotMinutes
 from store.ingest.events import Added, Completed, Event, Failed, FilesFound
-from store.ingest.lookups import Lookups
+from store.ingest.known_keys import Lookups
 from store.ingest.storing import store_document, tidy_store
 from store.model import Document, Meeting
 from store.parse.meeting import parse_meetings

@@ -8,7 +8,7 @@ from store.database.checksums import seal_meeting
 from store.database.connect import insert, transaction, writing
 from store.errors import NotFound
 from store.index.indexing import index_meeting, unindex_meeting
-from store.ingest.lookups import Lookups
+from store.ingest.known_keys import Lookups
 from store.ingest.renames import keep_move, was_called
 from store.permalinks.slugs import abbreviation, committee_slugs, council_slug, slug
 from store.text.lists import listed

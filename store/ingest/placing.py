@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from store.ingest.content import kind_of
 from store.ingest.identity import Heading, Identity, likeness, same_meeting
-from store.ingest.lookups import Lookups
+from store.ingest.known_keys import Lookups
 from store.ingest.organizations import UNNAMED, committee_of, move_meeting, tell_council
 from store.model import Document, Meeting
 

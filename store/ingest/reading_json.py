@@ -46,7 +46,7 @@ def as_json(document: Document, meeting: Meeting) -> Json:
 
 
 def _beside_items(meeting: Meeting) -> list[Paragraph]:
-    """The paragraphs of the meeting itself, and of business that no heading sets apart: that is no item of the document."""
+    """The paragraphs of the meeting itself, and of business that no heading sets apart, which is no printed item."""
     apart = (paragraph for item in meeting.items if not (item.number or item.title) for paragraph in item.paragraphs)
     return sorted([*meeting.paragraphs, *apart], key=lambda paragraph: paragraph.span)
 
@@ -99,7 +99,7 @@ def _resolution(item: Item, resolution: Resolution) -> Json:
 
 
 def _whole(clause: Clause) -> str:
-    """The words of a clause with its lettered points, which go on with its sentence; a list of bullets stands beside it."""
+    """The words of a clause with its lettered points, which go on with its sentence; bullets stand beside it."""
     lettered = [point for point in clause.points if point.label and any(map(str.isalnum, point.label))]
     return " ".join([clause.text, *(f"{point.label} {point.text}" for point in lettered)])
 

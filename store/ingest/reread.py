@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from store.database.checksums import document_hash, seal_document, seal_meeting
 from store.database.connect import insert_all
 from store.database.document_row import kept_document
+from store.database.sql import rows
 from store.errors import StoreError, UnreadableDocument
 from store.index.indexing import index_meeting, tidy
 from store.ingest.importer import minutes_in
-from store.ingest.lookups import Lookups
+from store.ingest.known_keys import Lookups
 from store.ingest.meeting_rows import COLUMNS, rows_of
 from store.ingest.storing import put_content
 from store.model import Meeting
@@ -53,7 +54,8 @@ class Reread:
         for table in ("organization", "meeting", "meeting_document"):
             insert_all(self._new, table, self._rows(table, "1"))
         again: list[tuple[int, int, Meeting]] = []
-        for meeting_id, permalink, document_id in self._new.execute(_MEETINGS).fetchall():
+        for row in list(rows(self._new.conn, _MEETINGS)):
+            meeting_id, permalink, document_id = row["id"], row["permalink"], row["document_id"]
             self.meetings += 1
             try:
                 again.append((meeting_id, document_id, self._read_again(meeting_id, permalink, document_id)))
@@ -106,22 +108,21 @@ class Reread:
     def _places(self, meeting_id: int) -> Places:
         """The permalinks of a meeting, with the words that each names."""
         try:
-            return {
-                permalink: (start, end) for permalink, start, end in self._old.execute(_PLACES, {"key": meeting_id})
-            }
+            places = rows(self._old, _PLACES, {"key": meeting_id})
+            return {row["permalink"]: (row["start"], row["end"]) for row in places}
         except sqlite3.DatabaseError as error:
             raise _NotAgain(f"its permalinks cannot be read ({error})") from error
 
     def _keep_as_it_was(self, meeting_id: int, permalink: str, reason: str) -> None:
         try:
-            rows = {table: self._rows(table, _OF_MEETING[table], meeting_id) for table in COLUMNS}
+            content = {table: self._rows(table, _OF_MEETING[table], meeting_id) for table in COLUMNS}
         except sqlite3.DatabaseError as error:
             self.lost.append(
                 NotReadAgain(permalink, f"{reason}, and what was read cannot be had ({clean_line(str(error))})")
             )
             return
         for table in COLUMNS:
-            insert_all(self._new, table, rows[table])
+            insert_all(self._new, table, content[table])
         index_meeting(self._new.conn, meeting_id)
         ((seal,),) = self._new.execute("SELECT seal FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
         if seal is None:
@@ -158,7 +159,7 @@ def _places_in(meeting: Meeting, permalink: str) -> Places:
 
 _MEETINGS = """
     SELECT meeting.id, permalink, (SELECT document_id FROM meeting_document
-        WHERE meeting_id = meeting.id AND is_primary ORDER BY id LIMIT 1)
+        WHERE meeting_id = meeting.id AND is_primary ORDER BY id LIMIT 1) AS document_id
     FROM meeting ORDER BY meeting.id
 """
 _PLACES = """

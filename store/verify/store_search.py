@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 from store.citation.quotable import quoted_clause
 from store.find.index_row import IndexRow
-from store.find.index_rows import Rows, Shown, matching, passed, shown
+from store.find.index_rows import RowCache, Shown, matching, passed, shown
 from store.find.open_index import OpenIndex
 from store.index.section import Section
 from store.index.terms import COMMON, pair
@@ -46,7 +46,7 @@ class Searching:
         self._index.renew()
 
     @property
-    def rows(self) -> Rows:
+    def rows(self) -> RowCache:
         """What is known of the committees."""
         return self._index.rows
 

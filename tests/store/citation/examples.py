@@ -111,10 +111,8 @@ def records_of(store_path: Path, permalinks: Sequence[str]) -> tuple[Record, ...
 
 def transcript(style: CitationStyle, records: Mapping[str, Sequence[Record]]) -> str:
     """Every example in a style, as the golden file of the style holds them; `records` are by name of the example."""
-    lines = [f"{style.name}\n"]
-    for example in EXAMPLES:
-        lines.append(f"\n== {example.name}: {example.shows}\n{_cited(style, records[example.name])}\n")
-    return "".join(lines)
+    cited = (f"\n== {one.name}: {one.shows}\n{_cited(style, records[one.name])}\n" for one in EXAMPLES)
+    return "".join([f"{style.name}\n", *cited])
 
 
 def golden_citations(style: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ import pytest
 from store.database.connect import open_for_reading
 from store.find import by_date
 from store.find.finder import Finder
-from store.find.index_rows import Rows
+from store.find.index_rows import RowCache
 from tests.store.building import REPAIRS, meeting, store_of
 
 
@@ -19,7 +19,7 @@ def interrupted(*_: object) -> None:
 
 
 @pytest.mark.parametrize("query", ["date:2023", 'date:2023 -"repairs report"'])
-@pytest.mark.parametrize(("where", "name"), [(Rows, "by_keys"), (by_date, "latest")])
+@pytest.mark.parametrize(("where", "name"), [(RowCache, "by_keys"), (by_date, "latest")])
 def test_a_deadline_in_the_middle_ends_the_answer_and_is_no_error(
     where: object, name: str, query: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,7 +14,7 @@ from store.database.connect import open_as_it_is, writing
 from store.index.indexed_rows import indexed_rows
 from store.index.indexing import index_everything
 from store.index.section import Section
-from store.ingest.lookups import Lookups
+from store.ingest.known_keys import Lookups
 from store.ingest.storing import store_document
 from store.model import Interest, Kind, Meeting, Paragraph, Span
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, clause, document, item, meeting, resolution, store_of

@@ -14,7 +14,7 @@ from store.database.connect import open_for_reading, transaction, writing
 from store.errors import NotFound
 from store.ingest.events import Added, AlreadyThere, Completed, Failed, FilesFound, Linked
 from store.ingest.importer import files_of, import_paths
-from store.ingest.lookups import Lookups
+from store.ingest.known_keys import Lookups
 from store.ingest.organizations import committee_of, council_of, tell_council
 from store.ingest.reading_warnings import warnings_of
 from store.model import Span

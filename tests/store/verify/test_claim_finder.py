@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.find.index_rows import Committee
+from store.permalinks.committees import Committee
 from store.verify.claim import Claim, Reference
 from store.verify.claim_finder import find_claims
 from store.verify.references import Mentions
