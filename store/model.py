@@ -35,7 +35,6 @@ class Format(StrEnum):
     HTML = "html"
     MODERNGOV_HTML = "moderngov-html"
     MODERNGOV_XML = "moderngov-xml"
-    EMAIL = "email"
     PDF = "pdf"
     DOCX = "docx"
 
@@ -54,7 +53,7 @@ class Format(StrEnum):
         """What opens such a file."""
         if self in {Format.HTML, Format.MODERNGOV_HTML}:
             return Opens.BROWSER
-        return Opens.DESKTOP if self in {Format.PDF, Format.DOCX, Format.EMAIL} else Opens.EDITOR
+        return Opens.DESKTOP if self in {Format.PDF, Format.DOCX} else Opens.EDITOR
 
     @property
     def keeps_lines(self) -> bool:
@@ -67,7 +66,6 @@ _TOLD = {
     Format.HTML: "a web page",
     Format.MODERNGOV_HTML: "a page of ModernGov",
     Format.MODERNGOV_XML: "a reply of ModernGov's web service",
-    Format.EMAIL: "an e-mail",
     Format.PDF: "PDF",
     Format.DOCX: "Word",
 }

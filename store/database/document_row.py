@@ -23,7 +23,7 @@ def document_row(document: Document) -> Row:
         "sha256": document.sha256,
         "name": document.name,
         "url": document.url,
-        "format": document.format,
+        "format": document.format.value,
         "text": document.text,
         "pages": json.dumps(_pairs(document.pages)),
         "layout": _layout(document),

@@ -13,11 +13,12 @@ _HYPHENS = ("-", "\u2010", _SOFT_HYPHEN)
 _WORD = re.compile(r"\w[\w’'\u2010\u00ad-]*")
 # What stands before the hyphen of compounds, and at the end of a line is hardly ever the half of another word.
 _FIRST_HALVES = frozenset(
-    "all anti cost cross eight ex fifth fifty first five forty four fourth free full half high hundred ill large late"  # noqa: SIM905
-    " less long low main medium mid multi new nine ninety non north off old on one open part post pre pro quasi"
+    "all anti co cost cross eight ex fifth fifty first five forty four fourth free full half high hundred ill large"  # noqa: SIM905
+    " late less long low main medium mid multi new nine ninety non north off old on one open part post pre pro quasi"
     " second self semi seven seventy short single six sixty small so south ten third thirty three time top"
     " twelve twenty two up user vice well west wide year".split()
 )
+_BEFORE_WORDS = frozenset({"by", "inter", "sub"})  # of compounds only before a word: "sub-committee", "sub-mit"
 _SUSPENDED = {"and", "or", "to"}  # "pre- and post-war": a hyphen that cuts no word
 
 
@@ -65,4 +66,4 @@ def _is_compound(head: str, rest: str, known: frozenset[str]) -> bool:
         return False
     if not (head.isalpha() and rest[:1].isalpha()) or rest[:1].isupper() or "-" in head:
         return True
-    return first in _FIRST_HALVES or (first in known and second in known)
+    return first in _FIRST_HALVES or (second in known and (first in known or first in _BEFORE_WORDS))

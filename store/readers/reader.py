@@ -1,7 +1,9 @@
 """The way in: a file to a `Document`, by what it holds and then by its name."""
 
+import hashlib
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import BinaryIO, NamedTuple
 
@@ -9,6 +11,7 @@ from store.errors import UnreadableDocument
 from store.model import Document, Format
 from store.readers import text
 from store.readers.hyphens import without_soft_hyphens
+from store.readers.mail import is_message, minutes_part
 from store.readers.markdown.document import has_marks, markdown_text
 from store.readers.printed import PrintedText, document_of
 from store.readers.starred import starred_text
@@ -77,6 +80,8 @@ def document_from_bytes(name: str, data: bytes) -> Document:
     for first, reason in _NOT_READ:
         if data.startswith(first):
             raise UnreadableDocument(name, reason)
+    if is_message(name, data):
+        return _in_message(name, data)
     decoded = text.decode(data)
     if decoded is None:
         raise UnreadableDocument(name, "is not text")
@@ -84,6 +89,18 @@ def document_from_bytes(name: str, data: bytes) -> Document:
     if not read.words.text.strip():
         raise UnreadableDocument(name, "is empty")
     return document_of(name, data, read.format, read.words, url=read.url, full_texts=read.full_texts)
+
+
+def _in_message(name: str, data: bytes) -> Document:
+    """The document that an e-mail or a saved page holds, under the name and the hash of the whole file."""
+    part = minutes_part(name, data)
+    if is_message(part.name, part.data):
+        raise UnreadableDocument(name, "is an e-mail in an e-mail; save the inner one and add it")
+    try:
+        document = document_from_bytes(part.name, part.data)
+    except UnreadableDocument as error:
+        raise UnreadableDocument(name, f"holds {clean_line(part.name)}, which {error.reason}") from error
+    return replace(document, name=name, sha256=hashlib.sha256(data).hexdigest(), url=part.url or document.url)
 
 
 class _Read(NamedTuple):

@@ -280,7 +280,9 @@ def _end_of_title(lines: Sequence[Line], last: int) -> int:
         if len(block) <= _MOST_LINES_OF_A_TITLE and untold and not block[0].text.endswith((".", ":")):
             return last - 1 + len(block)
     full = lines[last - 1].indent + len(lines[last - 1].text)
-    while last < len(lines) and not lines[last].gap and full * 2 >= width and is_full(lines[last - 1], lines[last], width):
+    while (
+        last < len(lines) and not lines[last].gap and full * 2 >= width and is_full(lines[last - 1], lines[last], width)
+    ):
         last += 1
     return last
 

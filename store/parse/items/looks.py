@@ -101,7 +101,9 @@ def score(titles: Sequence[Title], style: str) -> float:
     """What the lines of a style come to; a style that holds no usual title of an agenda must be well set off."""
     alike = [title for title in titles if title.style in (style, *_BESIDE.get(style, ()))]
     usual = sum(bool(USUAL.match(title.heading.title)) for title in alike)
-    if len(alike) < (_FEWEST if usual else _FEWEST_UNUSUAL) or (not usual and style in ("run-in", "plain", "plain over text")):
+    if len(alike) < (_FEWEST if usual else _FEWEST_UNUSUAL) or (
+        not usual and style in ("run-in", "plain", "plain over text")
+    ):
         return 0.0
     merit = sum(title.merit for title in alike)
     if style in ("run-in", "plain", "plain over text"):

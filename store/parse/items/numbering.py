@@ -63,7 +63,10 @@ def _is_chance(run: Run) -> bool:
 
     Or a lone line with a word before its figures that means no item ("Annual Return 2022").
     """
-    told = sum(one.heading.run_in is None and len(one.heading.title) > _LONG and tells(one.heading.title) for one in run.candidates)
+    told = sum(
+        one.heading.run_in is None and len(one.heading.title) > _LONG and tells(one.heading.title)
+        for one in run.candidates
+    )
     if told * 2 > len(run.candidates):
         return True
     return len(run.candidates) == 1 and run.candidates[0].counter.has_word and not run.candidates[0].counter.says_item

@@ -68,11 +68,7 @@ class Line:
     def is_bold(self) -> bool:
         """Whether all of the line is in bold, a label at its beginning aside."""
         bold = self.look.bold
-        return (
-            len(bold) == 1
-            and bold[0].end >= self.span.end - 1
-            and bold[0].start - self.span.start <= _LONGEST_LABEL
-        )
+        return len(bold) == 1 and bold[0].end >= self.span.end - 1 and bold[0].start - self.span.start <= _LONGEST_LABEL
 
     def underlined(self) -> "Line":
         """The line as one that is set off by a line drawn under it."""
