@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from store.errors import NotFound
 from store.model import Span
@@ -46,8 +47,11 @@ class Permalink:
 
 
 def parse(text: str) -> Permalink:
-    """The `Permalink` that `text` writes. Raises `NotFound`, showing the shape, when it writes none."""
-    parts = text.strip().strip("/").split("/")
+    """The `Permalink` that `text` writes, as it is or as an address has it ("%28iv%29").
+
+    Raises `NotFound`, showing the shape, when it writes none.
+    """
+    parts = unquote(text).strip().strip("/").split("/")
     at = next((place for place in (1, 2) if place < len(parts) and DAY.fullmatch(parts[place])), None)
     if at is None or not all(parts) or len(parts) > at + 4:
         raise NotFound(f"“{text}” is not a permalink; one looks like {_SHAPE}.")

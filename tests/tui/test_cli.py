@@ -169,7 +169,7 @@ def test_show_a_clause(store: Path, minutebook: Minutebook) -> None:
 
 Minute 18(ii), Scrutiny Housing Repairs Group, Eastmarsh Borough Council, 2
 March 2023
-eastmarsh/hrg/2023-03-02/18/r1/(ii)
+'eastmarsh/hrg/2023-03-02/18/r1/(ii)'
 """
     )
 

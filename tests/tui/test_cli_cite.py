@@ -94,3 +94,21 @@ def test_a_wrong_style_in_the_settings_is_said(cite: Minutebook, settings: Path)
     status, _, err = cite(CLAUSE)
     assert status == Exit.FAILED
     assert "styles.mine.template: there is no field “colour”" in err
+
+
+@pytest.mark.parametrize(
+    "place", [("CYPSG 10.5.21 min 22(ii)",), ("CYPSG", "10.5.21", "min", "22(ii)"), (CLAUSE.replace("(", "%28"),)]
+)
+def test_a_place_is_cited_by_its_reference_too(cite: Minutebook, place: tuple[str, ...]) -> None:
+    assert cite(*place) == (Exit.DONE, f"Minute 22(ii), {BODY}\n", "")
+
+
+def test_references_are_cited_one_by_one_where_each_is_quoted(cite: Minutebook) -> None:
+    shown = cite("CYPSG 10.5.21 min 22(ii)", NEXT)[1]
+    assert shown == f"Minute 22(ii), (iii), {BODY}\n"
+
+
+def test_a_reference_that_names_nothing_is_told(cite: Minutebook) -> None:
+    status, shown, told = cite("CYPSG 10.5.21 min 99")
+    assert (status, shown) == (Exit.FAILED, "")
+    assert "99" in told

@@ -149,3 +149,14 @@ def test_one_thing_is_exported_at_a_time(minutebook: Minutebook, arguments: list
     status, _, err = minutebook("export", *arguments, "--format", "csv")
     assert status == 2
     assert "one of PERMALINKS, --query, --starred and --meeting" in err
+
+
+@pytest.mark.parametrize("query", ["date:nonsense", "repairs comittee:planning"])
+def test_a_query_of_which_a_part_means_nothing_exports_nothing(
+    minutebook: Minutebook, tmp_path: Path, query: str
+) -> None:
+    path = tmp_path / "none.csv"
+    status, shown, told = minutebook("export", "--query", query, "--format", "csv", "--output", path)
+    assert (status, shown) == (Exit.FAILED, "")
+    assert told.startswith(f"minutebook: “{query.split()[-1]}” is not understood: ")
+    assert not path.exists()

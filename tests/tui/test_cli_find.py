@@ -53,7 +53,7 @@ def test_find_says_what_was_asked_then_the_words_and_where_they_stand(store: Pat
 That a report on damp surveyor recruitment come to the June meeting.
     Minute 18(iv), Scrutiny Housing Repairs Group, Eastmarsh Borough Council, 2
     March 2023
-    ‘Repairs Backlog’  eastmarsh/hrg/2023-03-02/18/r1/(iv)
+    ‘Repairs Backlog’  'eastmarsh/hrg/2023-03-02/18/r1/(iv)'
 """,
         "",
     )
@@ -68,12 +68,12 @@ def test_titles_and_discussion_stand_below_in_sections_of_their_own(store: Path,
 That the repairs report be noted.
     Minute 18(i), Scrutiny Housing Repairs Group, Eastmarsh Borough Council, 2
     March 2023
-    ‘Repairs Backlog’  eastmarsh/hrg/2023-03-02/18/r1/(i)
+    ‘Repairs Backlog’  'eastmarsh/hrg/2023-03-02/18/r1/(i)'
 
 That a report on damp surveyor recruitment come to the June meeting.
     Minute 18(iv), Scrutiny Housing Repairs Group, Eastmarsh Borough Council, 2
     March 2023
-    ‘Repairs Backlog’  eastmarsh/hrg/2023-03-02/18/r1/(iv)
+    ‘Repairs Backlog’  'eastmarsh/hrg/2023-03-02/18/r1/(iv)'
 
 
 1 paragraph with “housing report”
@@ -243,12 +243,12 @@ def test_a_saved_query_is_asked_by_its_name_and_tells_what_is_new_once(store: Pa
 That the damp survey be cut sh [the source stops here]
     Minute 4, Scrutiny Housing Repairs Group, Eastmarsh Borough Council, 8 June
     2023 (text incomplete in source)
-    ‘Damp’  eastmarsh/hrg/2023-06-08/4/r1/~2
+    ‘Damp’  'eastmarsh/hrg/2023-06-08/4/r1/~2'
 
 That the repairs report be noted.
     Minute 4, Scrutiny Housing Repairs Group, Eastmarsh Borough Council, 8 June
     2023
-    ‘Damp’  eastmarsh/hrg/2023-06-08/4/r1/~1
+    ‘Damp’  'eastmarsh/hrg/2023-06-08/4/r1/~1'
     passed 2 times
 """,
         "",
@@ -290,7 +290,7 @@ def test_what_is_starred_is_found_and_listed_until_the_star_is_taken_away(store:
         (
             "Minute 18(ii), Scrutiny Housing Repairs Group, Eastmarsh Borough Council, 2\n"
             "March 2023\n"
-            "    eastmarsh/hrg/2023-03-02/18/r1/(ii)\n"
+            "    'eastmarsh/hrg/2023-03-02/18/r1/(ii)'\n"
         ),
         "",
     )

@@ -1,6 +1,5 @@
 """A list of any length."""
 
-
 import pytest
 from textual.app import App, ComposeResult
 from textual.content import Content

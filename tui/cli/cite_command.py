@@ -9,7 +9,8 @@ from tui.cli.options import config, json_option, reading, store_option
 from tui.terminal.console import Exit, complain, say, say_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    import sqlite3
+    from collections.abc import Iterator, Mapping, Sequence
 
     from store.citation.record import Record
     from store.citation.style_catalogue import CitationStyle
@@ -18,13 +19,16 @@ _EVERY = "list"  # in place of a style: all of them
 
 
 @click.command()
-@click.argument("permalinks", nargs=-1, required=True)
+@click.argument("places", metavar="PLACE...", nargs=-1, required=True)
 @click.option("--style", help=f"How to cite; “{_EVERY}” shows every style. Without it, the style of the config file.")
 @click.option("--quote", is_flag=True, help="Print the words of the minutes with their reference.")
 @store_option
 @json_option
-def cite(permalinks: tuple[str, ...], style: str | None, quote: bool, as_json: bool) -> Exit:
-    """Cite places, each once and clauses of one item together: a citation a line."""
+def cite(places: tuple[str, ...], style: str | None, quote: bool, as_json: bool) -> Exit:
+    """Cite places, each once and clauses of one item together: a citation a line.
+
+    A PLACE is a permalink, or a reference such as "HRG 2.3.23 min 18(iv)".
+    """
     from store.citation.gather import gather
     from store.citation.style_catalogue import style_named, styles
 
@@ -35,7 +39,7 @@ def cite(permalinks: tuple[str, ...], style: str | None, quote: bool, as_json: b
     called = style or ("quotation" if quote else settings.citation)
     wanted = known if called == _EVERY else {called: style_named(known, called)}
     with reading() as store:
-        records = tuple(gather(store, permalinks))
+        records = tuple(gather(store, _permalinks(store, places)))
     if as_json:
         say_json({"places": [asdict(record) for record in records], "citations": _filled(wanted, records)})
     elif called == _EVERY:
@@ -46,6 +50,26 @@ def cite(permalinks: tuple[str, ...], style: str | None, quote: bool, as_json: b
             complain(f"{wanted[called].name} {remark}.")
         say(("\n\n" if any("\n" in one for one in citations) else "\n").join(citations))
     return Exit.DONE
+
+
+def _permalinks(store: "sqlite3.Connection", places: "Sequence[str]") -> "Iterator[str]":
+    """The permalinks that places name: one by one, or by all words together where none is a permalink or quoted."""
+    from store.places.resolve import place_named
+
+    apart = any("/" in place or " " in place for place in places)
+    for place in places if apart else [" ".join(places)]:
+        yield place if _is_permalink(place) else place_named(store, place)
+
+
+def _is_permalink(place: str) -> bool:
+    from store.errors import NotFound
+    from store.permalinks.permalink import parse
+
+    try:
+        parse(place)
+    except NotFound:
+        return False
+    return True
 
 
 def _filled(wanted: "Mapping[str, CitationStyle]", records: "Sequence[Record]") -> dict[str, list[str] | str]:

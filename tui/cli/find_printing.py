@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from store.find.sentence import repetition
@@ -67,7 +68,7 @@ def _hit_rows(hit: "Hit", reference: str, width: int) -> Iterator[Row]:
     yield from _unlit(wrapped(reference, width, _STEP))
     title = f"‘{hit.title}’  " if hit.title else ""
     spans = tuple((start + 1, end + 1) for start, end in hit.title_spans)  # behind the quotation mark
-    yield from _lit(wrapped(f"{title}{hit.permalink}", width, _STEP), title, spans)
+    yield from _lit(wrapped(f"{title}{quote(hit.permalink)}", width, _STEP), title, spans)
     if hit.repeats > 1:
         yield from _unlit(wrapped(repetition(hit), width, _STEP))
 
@@ -108,7 +109,7 @@ def saved_list(kept: Sequence["News"], width: int) -> str:
 def star_list(stars: Iterable[tuple[str, str | None]], width: int) -> str:
     """What is starred: the reference of each place and its permalink below it."""
     rows = (
-        [*wrapped(reference or "Not in this store:", width), *wrapped(permalink, width, _STEP)]
+        [*wrapped(reference or "Not in this store:", width), *wrapped(quote(permalink), width, _STEP)]
         for permalink, reference in stars
     )
     return "\n".join(row for place in rows for row in place)

@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from store.text.plurals import counted
@@ -58,7 +59,12 @@ def meeting_page(view: MeetingView, width: int) -> str:
         when,
         None if line.status == "unknown" else f"{line.status} minutes",
     ]
-    rows = [*wrapped(line.committee, width), *wrapped(", ".join(filter(None, remarks)), width), line.permalink, ""]
+    rows = [
+        *wrapped(line.committee, width),
+        *wrapped(", ".join(filter(None, remarks)), width),
+        quote(line.permalink),
+        "",
+    ]
     facts = [("Venue", view.venue), ("Chair", view.chair)]
     facts.append(("Next meeting", written(view.next_meeting) if view.next_meeting else None))
     for name, fact in facts:
@@ -79,7 +85,7 @@ def meeting_page(view: MeetingView, width: int) -> str:
 
 def item_page(view: ItemView, width: int) -> str:
     """An item with all its words in printed order; what was resolved is indented."""
-    rows = [*_item_heading(view.line, width), "", *wrapped(_where(view.meeting), width), view.line.permalink]
+    rows = [*_item_heading(view.line, width), "", *wrapped(_where(view.meeting), width), quote(view.line.permalink)]
     before = ""
     for paragraph in view.paragraphs:
         if paragraph.kind == "furniture":
@@ -106,7 +112,12 @@ def quoted_page(item: ItemLine, cited: "Record", width: int) -> str:
             for clause in resolution.clauses:
                 rows += _clause_rows(clause, width) if clause.permalink == cited.permalink else []
     return "\n".join(
-        [*textwrap.dedent("\n".join(rows)).splitlines(), "", *wrapped(full_reference(cited), width), cited.permalink]
+        [
+            *textwrap.dedent("\n".join(rows)).splitlines(),
+            "",
+            *wrapped(full_reference(cited), width),
+            quote(cited.permalink),
+        ]
     )
 
 
@@ -121,7 +132,7 @@ def reading(document: "Document", meeting: "Meeting", width: int) -> str:
 
 def _meeting_rows(line: MeetingLine, width: int) -> Iterator[str]:
     yield from hung(written(line.date), _names(line.committee, line.council), width, column=_DATE_COLUMN)
-    yield from wrapped(f"{line.permalink}  {figures(line)}", width, _DATE_COLUMN)
+    yield from wrapped(f"{quote(line.permalink)}  {figures(line)}", width, _DATE_COLUMN)
 
 
 def figures(line: MeetingLine) -> str:
