@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from store.errors import UserDataError
@@ -12,7 +12,7 @@ from tui.session.library import Library
 
 if TYPE_CHECKING:
     from store.citation.record import Record
-    from tui.citing.filled import Filled
+    from tui.citing.filled import Filled, Styles
 
 _MANY: Final = 100  # places whose citing takes long enough to say so
 
@@ -42,7 +42,7 @@ class Citing:
         from tui.citing.filled import fill
 
         records = await self._records(permalinks)
-        filled = await asyncio.to_thread(fill, records, self._settings.styles, self._preferred)
+        filled = await asyncio.to_thread(lambda: fill(records, self._styles, self._preferred))
         if filled.text:
             await self._take(records, filled)
         else:
@@ -53,7 +53,7 @@ class Citing:
         from tui.citing.screen import CiteScreen
 
         records = await self._records(permalinks)
-        every = await asyncio.to_thread(fill_every, records, self._settings.styles)
+        every = await asyncio.to_thread(lambda: fill_every(records, self._styles))
 
         def done(filled: "Filled") -> None:
             self._run(partial(self._take, records, filled))
@@ -85,6 +85,13 @@ class Citing:
     @property
     def _settings(self) -> Settings:
         return self._reader.application.config
+
+    @cached_property
+    def _styles(self) -> "Styles":
+        """The styles that come with the program, and the person’s own. Raises `StyleError` where one is wrong."""
+        from store.citation.style_catalogue import styles
+
+        return styles(self._settings.styles)
 
     @property
     def _preferred(self) -> str:

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from store.citation.record import Record
     from store.citation.style_catalogue import CitationStyle
 
-Tables = Mapping[str, Mapping[str, object]]
-"""The styles of the config file, as they stand there."""
+Styles = Mapping[str, "CitationStyle"]
+"""The styles there are, by their ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +28,16 @@ class Filled:
     remark: str = ""
 
 
-def fill(records: "Sequence[Record]", own: Tables, called: str) -> Filled:
+def fill(records: "Sequence[Record]", styles: "Styles", called: str) -> Filled:
     """Places cited in the style of an id. Raises `StyleError` when there is no such style."""
-    from store.citation.style_catalogue import style_named, styles
+    from store.citation.style_catalogue import style_named
 
-    return _filled(records, style_named(styles(own), called))
+    return _filled(records, style_named(styles, called))
 
 
-def fill_every(records: "Sequence[Record]", own: Tables) -> tuple[Filled, ...]:
-    """Places cited in every style. Raises `StyleError` when one of a person's `own` is wrong."""
-    from store.citation.style_catalogue import styles
-
-    return tuple(_filled(records, style) for style in styles(own).values())
+def fill_every(records: "Sequence[Record]", styles: "Styles") -> tuple[Filled, ...]:
+    """Places cited in every style."""
+    return tuple(_filled(records, style) for style in styles.values())
 
 
 def in_order(records: "Iterable[Record]") -> "tuple[Record, ...]":

@@ -127,9 +127,11 @@ class CommandScreen(RoleScreen):
         shown: list[Hint] = []
         room -= end.width
         for command, key, width in footers[:at]:
-            if width + GAP <= room and (hint := self._hint(command, key, width)) and hint.width + GAP <= room:
-                room -= hint.width + GAP
-                shown.append(hint)
+            if width + GAP <= room and (hint := self._hint(command, key, width)):
+                needed = (hint.width if command.footer_varies else width) + GAP
+                if needed <= room:
+                    room -= needed
+                    shown.append(hint)
         return [*shown, end]
 
     def dismiss(self, result: None = None) -> AwaitComplete:
@@ -181,7 +183,10 @@ class CommandScreen(RoleScreen):
         return every, typing
 
     def _hint(self, command: Command[Any], key: str, _: int) -> Hint | None:
-        words = command.footer_now(self)
+        if type(command).footer_now is Command.footer_now:  # what that does, without going there
+            words = "" if command.why_not(self) else command.footer
+        else:
+            words = command.footer_now(self)
         return Hint(command.id, key, words) if words else None
 
 

@@ -205,9 +205,12 @@ class AnswerList(HeadedList[AnswerRow]):
             self.draw_anew(partial(_is_within, changed))
 
     def height(self, row: AnswerRow) -> int:
-        if isinstance(row, MendedRow):
-            return 1
-        return 2 if row.section.value == "titles" else self.ROW_HEIGHT
+        return self.heights([row])[0]
+
+    def heights(self, rows: Sequence[AnswerRow]) -> list[int]:
+        return [
+            1 if isinstance(row, MendedRow) else 2 if row.section.value == "titles" else self.ROW_HEIGHT for row in rows
+        ]
 
     def draw_row(self, row: AnswerRow, width: int) -> tuple[Content, ...]:
         if isinstance(row, MendedRow):

@@ -12,7 +12,7 @@ from textual.filter import LineFilter
 from store.text.clean import clean
 
 _BREAKS: Final = str.maketrans("\n\t", "  ")
-_HARMLESS: Final = re.compile(
+HARMLESS: Final = re.compile(
     "[ -~\xa0-\xac\xae-\u02ff\u2010-\u2015\u2018-\u2027\u2030-\u205e\u2190-\u25ff\u2713\u270e]*"
 )
 """Letters of the West, punctuation, arrows, boxes and marks: what most lines consist of, and nothing to clean."""
@@ -23,7 +23,7 @@ _HALF: Final = re.compile("[\ud800-\udfff]")
 
 def plain(text: str) -> str:
     """`text` cleaned, on one line."""
-    return text if _HARMLESS.fullmatch(text) else clean(text).translate(_BREAKS)
+    return text if HARMLESS.fullmatch(text) else clean(text).translate(_BREAKS)
 
 
 def words(text: str, style: str = "") -> Content:
@@ -44,16 +44,11 @@ def lit(text: str, spans: Iterable[tuple[int, int]], style: str) -> Content:
     return Content.assemble(*parts, words(text[done:]))
 
 
-def is_harmless(segments: Iterable[Segment]) -> bool:
-    """Whether nothing in a line needs cleaning, as can be told at once."""
-    return _HARMLESS.fullmatch("".join([segment.text for segment in segments])) is not None
-
-
 class ControlFilter(LineFilter):
     """Cleans every line on its way to the terminal, whichever widget made it: what is typed goes by no other way."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        if is_harmless(segments):
+        if HARMLESS.fullmatch("".join([segment.text for segment in segments])):
             return segments
         return cleaned(segments)
 

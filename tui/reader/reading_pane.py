@@ -155,7 +155,7 @@ class ReadingPane(PageView):
         self._show_lines(self.matches[self.match][0][0], self.matches[self.match][-1][0] + 1)
 
     def line(self, number: int) -> Content:
-        line = super().line(number)
+        line = self._page.lines[number]
         for start, end, match in self._lights.get(number, ()):
             line = line.stylize("match-now" if match == self.match else "match", start, end)
         return line

@@ -52,6 +52,10 @@ class HeadedList(RowList[Choosable | Passive]):
     def height(self, row: Choosable) -> int:
         """How many lines a row has."""
 
+    def heights(self, rows: Sequence[Choosable]) -> list[int]:
+        """How many lines each of some rows has; a subclass may know of all at once."""
+        return [self.height(row) for row in rows]
+
     @abstractmethod
     def draw_row(self, row: Choosable, width: int) -> tuple[Content, ...]:
         """The lines of a row."""
@@ -137,17 +141,13 @@ class HeadedList(RowList[Choosable | Passive]):
         """Take note of the first line of every row, and of how many lines there are."""
         width = self.scrollable_content_region.width
         self._even = len(self._rows) - len(self._uneven)
-        heights = (self._height(row, width) for row in self._uneven if row is not None)
+        rows = [row for row in self._uneven if row is not None]
+        choosable = iter(self.heights([row for row in rows if not isinstance(row, Passive)]))
+        heights = (self._passive_height(row, width) if isinstance(row, Passive) else next(choosable) for row in rows)
         self._tops = list(accumulate(heights, initial=self._even * self.ROW_HEIGHT))
 
-    def _height(self, row: Choosable | Passive, width: int) -> int:
-        match row:
-            case RowHeading():
-                return 1
-            case RowNote():
-                return len(self.draw(row, width))
-            case _:
-                return self.height(row)
+    def _passive_height(self, row: Passive, width: int) -> int:
+        return len(self.draw(row, width)) if isinstance(row, RowNote) else 1
 
 
 def _ruled(text: str, width: int) -> Content:

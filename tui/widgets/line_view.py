@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
 
-from tui.pages.safe import ControlFilter, cleaned, is_harmless
+from tui.pages.safe import HARMLESS, ControlFilter, cleaned
 
 # Lines that are kept as they were drawn, in a dictionary: Textual's caches are rings, which only a collector can free.
 _MOST_STRIPS = 2_000
@@ -28,9 +28,21 @@ class Covered(Widget):
     Textual draws what is covered too, line by line, which takes nearly as long as drawing what covers it.
     """
 
+    _line_filters: Sequence[LineFilter] | None = None
+
     def render_lines(self, crop: Region) -> list[Strip]:
         lines = super().render_lines(Region(crop.x, crop.y, crop.width, min(crop.height, 2)))
         return lines[:1] + lines[1:] * (crop.height - 1)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Those of the app, which are asked for at every key."""
+        if self._line_filters is None:
+            self._line_filters = super().get_line_filters()
+        return self._line_filters
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._line_filters = None
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -148,7 +160,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         content = content.truncate(width, ellipsis=True)
         drawn = content.render(_styled(base), end="", parse_style=self._role_style)
         segments = [Segment(text, style.rich_style) for text, style in drawn]
-        if not is_harmless(segments):
+        if not HARMLESS.fullmatch(content.plain):
             segments = cleaned(segments)
         strip = Strip(segments, content.cell_length)
         strip = strip.extend_cell_length(width, base)

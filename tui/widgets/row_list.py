@@ -41,6 +41,7 @@ class RowList(LineView, Generic[Row]):
     def __init__(self) -> None:
         super().__init__()
         self._rows: Sequence[Row | None] = ()
+        self._has_none = True  # rows, when their number was noted last
         self._cursor = 0
         self._drawn: dict[int, tuple[Content, ...]] = {}
         self._untold = False  # whether the person moved to a row that is not here yet
@@ -154,7 +155,7 @@ class RowList(LineView, Generic[Row]):
         return self.top(len(self._rows)) or len(self._empty)
 
     def line(self, number: int) -> Content:
-        if not self._rows:
+        if self._has_none:
             empty = self._empty
             return empty[number] if number < len(empty) else Content("")
         index = self.index_at(number)
@@ -169,6 +170,7 @@ class RowList(LineView, Generic[Row]):
         return lines[part] if part < len(lines) else Content("")
 
     def note_size(self) -> None:
+        self._has_none = not self._rows
         super().note_size()
         self._note_cursor()
 

@@ -79,10 +79,10 @@ async def measured() -> dict[str, Footprint]:
             pass
         async with opened(store) as app:
             keys = {
+                "a cursor move": (["down"], ["down"]),
+                "a star": (["2", "down", "s"], ["s"]),
+                "a copied citation": (["y"], ["y"]),
                 "a letter in the find box": (["/", "r"], ["o"]),
-                "a cursor move": (["escape", "down"], ["down"]),
-                "a star": (["s", "down"], ["s"]),
-                "a copied citation": (["y", "down"], ["y"]),
             }
             for name, (before, once) in keys.items():
                 await app.press(*before)
