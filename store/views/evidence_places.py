@@ -68,7 +68,7 @@ def evidence(store: sqlite3.Connection, permalink: str, said: str = "") -> tuple
         EvidenceSource(
             key=row["id"],
             name=row["name"],
-            format=row["format"],
+            format=Format(row["format"]),
             sha256=row["sha256"],
             url=row["url"],
             pages=_pages(row["pages"]),
