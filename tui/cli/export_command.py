@@ -56,7 +56,7 @@ def export(
 
     with closing(UserData(userdata_path())) as desk, reading() as store:
         stars = tuple(star.permalink for star in desk.stars.all()) if starred else ()
-        _complain(store, query, stars)
+        _complain(store, stars)
         wanted = Wanted(meeting, query, stars or _named(store, permalinks))
         return _write(pieces_of(store, wanted, FORMATS[form], marks_at(desk, store)), output, force=force)
 
@@ -79,13 +79,10 @@ def _named(store: "sqlite3.Connection", permalinks: Iterable[str]) -> tuple[str,
     return tuple(find_place(store, permalink).permalink for permalink in permalinks)
 
 
-def _complain(store: "sqlite3.Connection", query: str | None, stars: Iterable[str]) -> None:
-    """Say what means nothing in the query, and which stars are of no place in this store."""
+def _complain(store: "sqlite3.Connection", stars: Iterable[str]) -> None:
+    """Say which stars are of no place in this store."""
     from store.export.selection import known
-    from store.find.parse_query import parse_query
 
-    for problem in parse_query(query or "").problems:
-        complain(problem.why)
     for star in stars:
         if not known(store, [star]):
             complain(f"{star} is starred, and not in this store; it is left out.")
