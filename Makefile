@@ -7,8 +7,7 @@ LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --allow-uns
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
 .PHONY: help env read test test-slow check formatting lint types contracts complexity spelling format docs fixtures \
-	bench bench-finding harm \
-	offline fuzz mutants goldens lock clean
+	bench bench-finding harm offline fuzz mutants goldens lock clean
 
 help:
 	@echo "make read     open the reader on the sample minutes"

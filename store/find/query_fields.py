@@ -30,7 +30,9 @@ FIELDS = (
     QueryField("item", "the title of the item", 'item:"work programme"'),
     QueryField("number", "the number of the item or minute", "number:22"),
     QueryField("mover", "who moved it", "mover:crisp"),
-    QueryField("form", "how it was decided: set apart, in prose or bare", "form:prose", tuple(form.value for form in Form)),
+    QueryField(
+        "form", "how it was decided: set apart, in prose or bare", "form:prose", tuple(form.value for form in Form)
+    ),
     QueryField("result", "what became of the motion", "result:lost", tuple(result.value for result in Result)),
     QueryField("has", "what the minutes print with it", "has:vote", ("vote",)),
     QueryField(

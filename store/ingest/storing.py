@@ -13,8 +13,8 @@ from store.index.indexed_rows import place_of
 from store.index.indexing import tidy, unindex_meeting
 from store.ingest.content import HEADER, header_of, new_meeting_hash, write_rows
 from store.ingest.events import Added, AlreadyThere, Completed, Linked, Stored
-from store.ingest.lasting_names import NamedPlace, keep_names
 from store.ingest.known_keys import Lookups
+from store.ingest.lasting_names import NamedPlace, keep_names
 from store.ingest.meeting_rows import rows_of
 from store.ingest.organizations import council_of, free_day, prefix, tell_council
 from store.ingest.placing import place_of_meeting

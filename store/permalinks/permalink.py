@@ -92,7 +92,7 @@ def permalinks_in(text: str) -> Iterator[tuple[str, Span]]:
         enclosed = text[found.start() - 1 : found.start()] == "("
         while not _ends_itself(written):
             written = written[:-1]
-        if enclosed:
+        if enclosed and written.count(")") > written.count("("):
             written = written.removesuffix(")")
         while not _is_permalink(written) and "/" in written:  # behind it stands what only looks like a part of it
             written = written.rpartition("/")[0]

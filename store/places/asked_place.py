@@ -1,11 +1,12 @@
 """What somebody types to name a place in the minutes -> what it asks for: a permalink, a day, a number, a body."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from store.find.parse_query import parse_query
 from store.find.query import Query
+from store.model import Span
 from store.text.dates import find_dates, find_days_of_year, find_months
 from store.text.periods import NoPeriod, Period, read_period
 
@@ -83,10 +84,10 @@ def _dated(text: str) -> tuple[Period | None, str]:
     """The day, the month or the year that a text names, and the text without it."""
     if days := list(find_dates(text)):
         printed = days[-1].day.isoformat()
-        return Period(printed, printed), f"{text[: days[-1].span.start]} {text[days[-1].span.end :]}"
+        return Period(printed, printed), _without(text, [found.span for found in days])
     if months := list(find_months(text)):
         period = read_period(f"{months[-1].year}-{months[-1].month:02}")
-        return period, f"{text[: months[-1].span.start]} {text[months[-1].span.end :]}"
+        return period, _without(text, [found.span for found in months])
     for part in re.split(r"[,;()\s]+", text):
         part = part.rstrip(".")
         if _PERIOD.fullmatch(part):
@@ -98,6 +99,13 @@ def _dated(text: str) -> tuple[Period | None, str]:
             if len(part) == _YEAR and (in_year := next(find_days_of_year(rest), None)):  # "… 2024. … 7 February."
                 if day := in_year.in_year(int(part)):
                     period = Period(day.isoformat(), day.isoformat())
-                rest = f"{rest[: in_year.span.start]} {rest[in_year.span.end :]}"
+                rest = _without(rest, [in_year.span])
             return period, rest
     return None, text
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    """`text` with a space in place of each stretch."""
+    for span in sorted(spans, reverse=True):
+        text = f"{text[: span.start]} {text[span.end :]}"
+    return text

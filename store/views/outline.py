@@ -48,7 +48,19 @@ def _items(store: sqlite3.Connection, column: str, key: int) -> Iterator[ItemLin
         f"{columns}, resolution.start, resolution.end", of_item, "resolution.position"
     ):
         following = tuple(points[resolution_id, None])
-        shape = (permalink, marker, kind, intro, following, bool(complete), start, end, tuple(clauses[resolution_id]), form, result)
+        shape = (
+            permalink,
+            marker,
+            kind,
+            intro,
+            following,
+            bool(complete),
+            start,
+            end,
+            tuple(clauses[resolution_id]),
+            form,
+            result,
+        )
         resolutions[item_id].append(ResolutionLine(*shape))
 
     columns = "agenda_item.id, permalink, number, title, reference, complete, full_text"
