@@ -110,7 +110,7 @@ FORMS: Final = (
     ),
     _form(
         "Welsh",
-        r"""(?<!\w)(?P<printed>(?P<verb>cytunwyd|penderfynwyd)(?:\s(?:yn\sunfrydol|hefyd))?)(?=\s)""",
+        r"""(?<!\w)(?P<printed>(?P<verb>[cg]ytunwyd|[pb]enderfynwyd|(?:penderfynodd|cytunodd)\sy(?:r)?\s(?:cyngor|pwyllgor|cynghorwyr|aelodau)|g?ymeradwywyd|cymeradwywyd)(?:\s(?:yn\sunfrydol|hefyd))?)(?=\s)""",
         "Cytunwyd i drwsio'r giât.",
     ),
     _form(

@@ -98,7 +98,7 @@ def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, formal: bool
         if not is_decision(heading) or formal:
             body.paragraphs.append(as_paragraph(heading, Kind.HEADING if is_part(heading) else Kind.FURNITURE))
             lines = rest
-    pieces = list(settled(divide(lines)))
+    pieces = list(settled(divide(lines), formally=not page.prose))
     marked = next((at for at, piece in enumerate(pieces) if piece.marker), len(pieces))
     motions: list[tuple[int, int]] = []  # places in `body.resolutions`, and of the piece behind
     at, closing = 0, False

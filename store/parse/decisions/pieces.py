@@ -87,7 +87,7 @@ def divide(lines: Iterable[Line]) -> list[Piece]:
     for line in _joined(lines):
         raw = line.words.raw
         if _HINT.search(raw):
-            if pieces and ALONE.match(raw) and (before := _agreed_before(pieces[-1], line)):
+            if pieces and _agrees(line.text) and (before := _agreed_before(pieces[-1], line)):
                 pieces[-1:] = before
                 continue
             pieces += _divided(line, list(_found(raw)))
@@ -97,6 +97,10 @@ def divide(lines: Iterable[Line]) -> list[Piece]:
 
 
 _BROKEN = re.compile(r"\b(?:agreed|resolved|decided)\s+(?:that|to)\s*$", re.IGNORECASE)
+_AWAITS = re.compile(
+    r"\b(?:Councillors?|Cllrs?\.?|Comhairleoir|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|by|and|the|of|to|that|a|an)\s*$"
+)
+_BREAKS = re.compile(r"\bit\s+was\s+(?:\w+\s+){0,2}(?:agreed|resolved|decided)\s*$", re.IGNORECASE)
 
 
 def _joined(lines: Iterable[Line]) -> Iterator[Line]:
@@ -117,9 +121,13 @@ def _joined(lines: Iterable[Line]) -> Iterator[Line]:
 def _breaks_off(line: Line, following: Line) -> bool:
     if _BROKEN.search(line.words.raw[-40:]):
         return True
+    if _BREAKS.search(line.words.raw[-60:]) and following.words.raw[:1].islower():
+        return True
     if line.wraps is not None:
         return False
     words, more = line.words.raw, following.words.raw
+    if not following.gap and len(words) >= _LONG and _AWAITS.search(words[-20:]):
+        return True
     in_sentence = len(words) >= _LONG and words[-1:].isalnum() and more[:1].islower() and not following.gap
     return in_sentence and read_label(more) is None
 
@@ -253,9 +261,8 @@ def _in_sentence(raw: str, start: int, end: int) -> Iterator[_Found]:
                 stop = words_end(raw, begin, end)
                 carriage = read_carriage(" ".join(raw[stop:end].split()))
                 deferred = Result.DEFERRED if result_told(match["printed"]) is Result.DEFERRED else None
-                yield _Found(
-                    start, end, Marker(match["printed"], "agreed", begin, stop, Form.PROSE, carriage, deferred)
-                )
+                marker = Marker(match["printed"], "agreed", begin, stop, Form.PROSE, carriage, deferred, states=True)
+                yield _Found(start, end, marker)
                 return
 
 
@@ -320,9 +327,16 @@ def _agreed(raw: str, start: int, end: int, printed: str) -> _Found | None:
     return _Found(start, end, Marker(printed, "agreed", begin, stop, Form.PROSE, carriage))
 
 
+def _agrees(text: str) -> bool:
+    """Whether a paragraph only agrees to the one before it, or says who proposed and seconded that."""
+    return bool(ALONE.match(text)) or (text.endswith((".", "all", "agreed", "carried")) and names_movers_alone(text))
+
+
 def _agreed_before(piece: Piece, agreement: Line) -> list[Piece]:
     """The paragraph before one that agrees to its last sentence, divided; nothing where it decides already."""
     if piece.marker or tells_only_carriage(piece.words.text):
+        return []
+    if not ALONE.match(agreement.text) and TELLS.search(piece.words.text):
         return []
     raw = piece.words.raw
     *_, last = sentences(raw)

@@ -31,6 +31,13 @@ ON_PROPOSAL: Final = re.compile(
 )
 """“On the proposal of Cllr Ash, seconded by Cllr Elm”."""
 
+WELSH: Final = re.compile(
+    rf"""(?P<printed>(?i:[cg]ynigiwyd)\sgan\s(?:yr?\s)?(?P<mover>{NAME}))[\s,;]+(?:a[cg]\s)?(?i:eiliwyd|secondiwyd)\sgan\s(?:yr?\s)?(?P<seconder>{NAME})
+    (?=[\s,.;]|$)(?:[\s,]+(?:gyda\sphawb|a\sphawb|yn\sunfrydol|a\s(?:phasiwyd|chytunwyd))[^,]{{0,30}})?""",
+    re.VERBOSE,
+)
+"""“Cynigiwyd gan Cyng. Ash, eiliwyd gan Cyng. Elm”."""
+
 BY_ONE: Final = re.compile(
     rf"(?P<printed>(?i:it\swas\s(?:further\s|also\s|then\s)?(?:proposed|moved)\sby)\s(?P<mover>{NAME})){NAMED}",
     re.VERBOSE,
@@ -66,7 +73,7 @@ _DECIDED = re.compile(
 )
 _NOT_NAMES = frozenset(["The", "A", "An", "This", "That", "These", "It", "As", "In", "On", "At", "And"])
 _PUT = re.compile(r"\b(?:moved|motion)\b", re.IGNORECASE)
-_HINT = re.compile(r"propos|moved|motion|nominat|recommended|prop\.", re.IGNORECASE)
+_HINT = re.compile(r"ynigiwyd|propos|moved|motion|nominat|recommended|prop\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +125,16 @@ def _next(raw: str, start: int, at: int, end: int) -> Proposal | None:
     motion = ON_PROPOSAL.search(raw, at, end)
     active = next((one for one in ACTIVE.finditer(raw, at, end) if one["mover"] not in _NOT_NAMES), None)
     alone = BY_ONE.search(raw, at, end)
-    first = min((one for one in (passive, motion, active, alone) if one), key=lambda one: one.start(), default=None)
+    welsh = WELSH.search(raw, at, end)
+    first = min(
+        (one for one in (passive, motion, active, alone, welsh) if one), key=lambda one: one.start(), default=None
+    )
     if first is None:
         return None
     if first is passive:
         return _passive(raw, at, passive, end)
-    if first is motion:
-        return _passive(raw, at, motion, end)
+    if first is motion or first is welsh:
+        return _passive(raw, at, first, end)
     return _active(raw, first, end, by_one=first is alone)
 
 
@@ -135,7 +145,7 @@ def _passive(raw: str, at: int, match: re.Match[str], end: int) -> Proposal | No
     behind = carried.end() if carried else match.end()
     words = _WORDS.match(raw, behind, end)
     printed = " ".join(raw[match.start() : match.end()].split())
-    on_proposal = match.re is ON_PROPOSAL and words and not raw[words.start() : words.end()].startswith(".")
+    on_proposal = match.re in (ON_PROPOSAL, WELSH) and words and not raw[words.start() : words.end()].startswith(".")
     if words and (on_proposal or _DECIDED.match(raw, words.start("words"), end)):
         return Proposal(match.start(), end, (words.start("words"), end), printed, *names)
     if not _NAMES_ONLY.match(raw[at : match.start()].strip(" ,;–—-(*_.")):

@@ -44,6 +44,11 @@ STATED: Final = tuple(
             "These were moved as correct by Ann Ash and Tom Elm.",
         ),
         (
+            "the proposal for it was carried",
+            r"the\s(?:proposal|motion|request|recommendation)\s(?:for|that|to)\s[^;]{2,120}?\s(?P<printed>(?:was|were)\s(?:then\s|duly\s|unanimously\s)?(?:carried|agreed|approved|accepted))\b",
+            "The proposal for £200 was carried.",
+        ),
+        (
             "this item was deferred",
             r"(?:this|the)\s(?:item|matter|report|motion|application|subject|agenda\sitem)\s(?P<printed>(?:was|be|is\sto\sbe)\s(?:then\s|therefore\s)?(?:deferred|adjourned|postponed|held\sover))\b",
             "This item was deferred until June.",

@@ -10,7 +10,7 @@ NAME: Final = rf"(?<![\w.'’-]){_WORD}(?:\s{_WORD}){{0,6}}?"
 """A person as minutes name them: "Cllr Mrs J. Ash", "the Deputy Mayor", "Councillor Elm (B)"."""
 
 MOVED: Final = r"(?i:moved|proposed|prop\.?)"
-SECONDED: Final = r"(?i:seconded|second|2nd(?:ed)?|sec\.?)"
+SECONDED: Final = r"(?i:seconded|supported(?=\sby\b)|second|2nd(?:ed)?|sec\.?)"
 NAMED: Final = r"(?=\s*(?:[.,;:)*](?:\s|$)|[.]?$|\s+(?:and|that|to|all|for|in|as|it|on|which|requesting|pass|[–-])\b|\s[–—-]|\s*[–—-]\s|\s\((?![A-Z]\))|\s{2}|\s*requesting\b|\sAgreed|\sCarried|\s\d))"
 """What stands behind a name, so that all of the name is taken."""
 
