@@ -8,11 +8,10 @@ from store.database.connect import writing
 from store.errors import NotMinutes
 from store.ingest.events import Added, Completed, Event, Failed, FilesFound
 from store.ingest.known_keys import Lookups
+from store.ingest.outdated import outdated_note
+from store.ingest.read_minutes import read_minutes
 from store.ingest.storing import store_document, tidy_store
-from store.model import Document, Meeting
-from store.parse.meeting import parse_meetings
 from store.readers.pool import read_apart
-from store.readers.reader import read_document
 from store.text.clean import clean_line
 
 
@@ -25,6 +24,7 @@ def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = 
     files = [file for path in paths for file in files_of(path)]
     told_of_store: list[str] = []
     with writing(store_path, told_of_store.append) as db, closing(read_apart(read_minutes, files)) as readings:
+        told_of_store += filter(None, [outdated_note(db.conn)])
         yield FilesFound(len(files), " ".join(told_of_store))
         told, lookups = 0, Lookups(db)
         try:
@@ -50,32 +50,3 @@ def files_of(path: Path) -> list[Path]:
         return [path]
     files = (file for file in path.rglob("*") if file.is_file() and file.suffix.lower() != ".json")
     return sorted(file for file in files if not any(part.startswith(".") for part in file.relative_to(path).parts))
-
-
-def read_meetings(path: Path) -> tuple[Document, tuple[Meeting, ...]]:
-    """The document at `path` and all the meetings in it, whatever they hold. Raises `UnreadableDocument`."""
-    document = read_document(path)
-    return document, parse_meetings(document)
-
-
-def read_minutes(path: Path) -> tuple[Document, list[Meeting]]:
-    """The document at `path` and the meetings in it that have minutes or an agenda.
-
-    Raises `UnreadableDocument`, and of these `NotMinutes` when there is no such meeting in it.
-    """
-    document = read_document(path)
-    return document, minutes_in(document)
-
-
-def minutes_in(document: Document) -> list[Meeting]:
-    """The meetings in a document that have minutes or an agenda. Raises `NotMinutes` when there is none.
-
-    A recipe has numbered headings too, and a letter a date: a meeting has items, and a date or something resolved.
-    """
-    with_items = [meeting for meeting in parse_meetings(document) if meeting.items]
-    if not with_items:
-        raise NotMinutes(document.name, "no minutes found in it: no items of business")
-    kept = [one for one in with_items if one.date is not None or any(item.resolutions for item in one.items)]
-    if not kept:
-        raise NotMinutes(document.name, "no minutes found in it: no date and nothing resolved")
-    return kept

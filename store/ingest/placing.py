@@ -5,8 +5,18 @@ from typing import TYPE_CHECKING
 from store.ingest.content import kind_of
 from store.ingest.identity import Heading, Identity, likeness, same_meeting
 from store.ingest.known_keys import Lookups
-from store.ingest.organizations import UNNAMED, committee_of, move_meeting, tell_council
+from store.ingest.organizations import (
+    UNNAMED,
+    committee_of,
+    council_of,
+    free_day,
+    move_meeting,
+    prefix,
+    tell_council,
+)
+from store.ingest.renames import keep_move
 from store.model import Document, Meeting
+from store.permalinks.slugs import slug
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -32,12 +42,9 @@ def place_of_meeting(
 
 
 def _meeting_of_page(db: "Database", url: str | None, meeting: Meeting) -> tuple[int, int, str] | None:
-    """The stored meeting of the day that is told of by a document of the same page: it, its committee, and its name.
-
-    A page is the same by what it is called for with ("ieListDocuments.aspx?MId=2217"): sites answer to several hosts.
-    """
-    page = (url or "").rpartition("/")[2]
-    if "?" not in page or meeting.date is None:
+    """The stored meeting of the day that is told of by a document of the same page: it, its committee, and its name."""
+    page = page_of(url)
+    if page is None or meeting.date is None:
         return None
     row = db.execute(
         "SELECT meeting.id, organization.id, organization.name FROM meeting"
@@ -47,6 +54,43 @@ def _meeting_of_page(db: "Database", url: str | None, meeting: Meeting) -> tuple
         (meeting.date.isoformat(), page, page, page),
     ).fetchone()
     return row and (int(row[0]), int(row[1]), str(row[2]))
+
+
+def identity_of(meeting: Meeting) -> Identity:
+    """What a document's meeting is known by."""
+    items = tuple(Heading(item.number, item.title) for item in meeting.items)
+    return Identity(kind_of(meeting), meeting.start, items)
+
+
+def page_of(url: str | None) -> str | None:
+    """What the page of an address is called for with ("ieListDocuments.aspx?MId=2217"), whatever host it is of."""
+    page = (url or "").rpartition("/")[2]
+    return page if "?" in page else None
+
+
+def put_in_place(db: "Database", meeting_id: int, document: Document, meeting: Meeting, lookups: Lookups) -> None:
+    """Put right whose a stored meeting is and on which day, as its document is read now; nothing is said in it yet.
+
+    A council that is known stays: somebody may have told it.
+    """
+    committee_id, name, council_id, date, permalink = db.execute(_STANDS, (meeting_id,)).fetchone()
+    moved_to, told = committee_id, meeting.date.isoformat() if meeting.date else date
+    if council_id is None and meeting.council:
+        council_id = council_of(db, meeting.council, lookups)
+    if meeting.committee and slug(meeting.committee) != slug(name):
+        moved_to = committee_of(db, council_id, meeting.committee, document.text, lookups)
+    if (moved_to, told) != (committee_id, date):
+        day = free_day(db, moved_to, told or "undated", permalink)
+        now = f"{prefix(db, moved_to)}/{day}"
+        change = "UPDATE meeting SET organization_id = ?, date = ?, day = ?, permalink = ? WHERE id = ?"
+        db.execute(change, (moved_to, told, day, now, meeting_id))
+        keep_move(db, permalink, now)
+
+
+_STANDS = """
+    SELECT organization.id, name, parent_id, date, permalink FROM meeting
+    JOIN organization ON organization.id = organization_id WHERE meeting.id = ?
+"""
 
 
 def _same_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int | None:
@@ -59,7 +103,7 @@ def _same_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int | 
     ).fetchall()
     if not rows:
         return None
-    told = Identity(kind_of(meeting), meeting.start, tuple(Heading(item.number, item.title) for item in meeting.items))
+    told = identity_of(meeting)
     alike: list[tuple[tuple[bool, int], int]] = []
     for meeting_id, kind, start in rows:
         items = db.execute("SELECT number, title FROM agenda_item WHERE meeting_id = ?", (meeting_id,))

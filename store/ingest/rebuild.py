@@ -13,14 +13,19 @@ from store.database.connect import newer_note, open_as_it_is, transaction, writi
 from store.database.error_texts import UNREADABLE
 from store.database.migrations import unknown_migrations
 from store.errors import StoreError
-from store.ingest.reread import NotReadAgain, Reread
+from store.ingest.refill import NotReadAgain, Refill
 
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """What came of rebuilding: the meetings, those kept as they were, what is lost, and the file as it was before."""
+    """What came of rebuilding, and the file as it was before.
+
+    How many meetings there are; the permalinks that those had that say something else now; those kept as they were;
+    what is lost.
+    """
 
     meetings: int
+    changed: tuple[str, ...]
     kept: tuple[NotReadAgain, ...]
     lost: tuple[NotReadAgain, ...]
     before: Path
@@ -40,8 +45,8 @@ def rebuild(path: Path) -> Rebuilt:
     try:
         with _alone(path) as old:
             with writing(new) as db, transaction(db):
-                reading = Reread(old, db)
-                reading.copy()
+                reading = Refill(old, db)
+                reading.fill()
             before = _keep(path)
             new.replace(path)
     except OSError as error:
@@ -53,7 +58,7 @@ def rebuild(path: Path) -> Rebuilt:
         ) from error
     finally:
         _remove(new)
-    return Rebuilt(reading.meetings, tuple(reading.kept), tuple(reading.lost), before)
+    return Rebuilt(reading.meetings, tuple(reading.changed), tuple(reading.kept), tuple(reading.lost), before)
 
 
 @contextmanager
@@ -65,7 +70,6 @@ def _alone(path: Path) -> Iterator[sqlite3.Connection]:
             store.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
             raise StoreError(f"{path} is in use, or cannot be written ({error}). Close what uses it first.") from error
-        store.row_factory = sqlite3.Row
         yield store
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def named_places(store: sqlite3.Connection, meeting_id: int, permalink: str) -> list[NamedPlace]:
     """The names that the text of a meeting has, and those that texts before it had."""
-    return [*_standing(store, meeting_id), *_former(store, permalink)]
+    return [*standing_places(store, meeting_id), *former_places(store, permalink)]
 
 
 def keep_renames(db: "Database", renames: Iterable[Rename]) -> None:
@@ -41,7 +41,8 @@ def was_called(db: "Database", permalink: str, but: str | None = None) -> bool:
     return found is not None and (but is None or found[0] != but)
 
 
-def _standing(store: sqlite3.Connection, meeting_id: int) -> Iterator[NamedPlace]:
+def standing_places(store: sqlite3.Connection, meeting_id: int) -> Iterator[NamedPlace]:
+    """The names that the text of a meeting has."""
     seen: set[str] = set()
     for depth, permalink, document_id, start, end, text in store.execute(_STANDING, {"key": meeting_id}).fetchall():
         if permalink not in seen:  # the single sentence of a resolution has the resolution's name
@@ -49,7 +50,7 @@ def _standing(store: sqlite3.Connection, meeting_id: int) -> Iterator[NamedPlace
             yield NamedPlace(permalink, depth, document_id, Span(start, end), counted_words(text or ""))
 
 
-def _former(store: sqlite3.Connection, permalink: str) -> Iterator[NamedPlace]:
+def former_places(store: sqlite3.Connection, permalink: str) -> Iterator[NamedPlace]:
     """Former names below a meeting; their words are in the document that had them."""
     rows = store.execute(_FORMER, (f"{permalink}/", f"{permalink}0")).fetchall()
     for was, now, document_id, start, end, text in rows:

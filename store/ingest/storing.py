@@ -18,6 +18,7 @@ from store.ingest.lasting_names import NamedPlace, keep_names
 from store.ingest.meeting_rows import rows_of
 from store.ingest.organizations import council_of, free_day, prefix, tell_council
 from store.ingest.placing import place_of_meeting
+from store.ingest.reader_version import reader_version
 from store.ingest.reading_warnings import warnings_of
 from store.ingest.renames import keep_renames, named_places
 from store.ingest.worth import stored_worth, worth_of
@@ -61,7 +62,7 @@ def store_document(
                 return tuple(_already_there(db, name, council, lookups, *one) for one in known)
             document_id = _add_document(db, document, path)
             return tuple(
-                _store_meeting(db, name, document, document_id, meeting, meeting.council or council, lookups)
+                store_meeting(db, name, document, document_id, meeting, meeting.council or council, lookups)
                 for meeting in meetings
             )
     except BaseException:
@@ -90,7 +91,7 @@ def _already_there(
     return AlreadyThere(name, meeting_line(db.conn, meeting_id))
 
 
-def _store_meeting(
+def store_meeting(
     db: "Database",
     name: str,
     document: Document,
@@ -99,15 +100,17 @@ def _store_meeting(
     council: str | None,
     lookups: Lookups,
 ) -> Added | Completed | Linked:
+    """Store what a document says of one of its meetings, in a transaction; `council` is as it says or was told."""
     council_id = council_of(db, council, lookups) if council else None
     committee_id, same = place_of_meeting(db, document, meeting, council_id, lookups)
     if same is None:
         line = meeting_line(db.conn, _add_meeting(db, committee_id, document_id, meeting, lookups))
         return Added(name, line, warnings_of(meeting, line.council is not None), len(meeting.unread))
     better = worth_of(meeting) > stored_worth(db.conn, same)
-    _link(db, same, document_id, is_primary=better)
-    if better:
-        _replace_content(db, same, document_id, meeting, lookups)
+    if not better:
+        _link(db, same, document_id, is_primary=False)
+    else:
+        replace_content(db, same, document_id, meeting, lookups)
     seal_meeting(db.conn, same)
     line = meeting_line(db.conn, same)
     if not better:
@@ -151,7 +154,7 @@ def _kept_path(path: Path | None) -> str | None:
 def _add_document(db: "Database", document: Document, path: Path | None) -> int:
     row = document_row(document)
     seal = hash_of_rows([[row[column] for column in DOCUMENT_COLUMNS]])
-    return insert(db, "document", **row, seal=seal, path=_kept_path(path))
+    return insert(db, "document", **row, seal=seal, path=_kept_path(path), reader=reader_version())
 
 
 def _add_meeting(db: "Database", committee_id: int, document_id: int, meeting: Meeting, lookups: Lookups) -> int:
@@ -171,12 +174,15 @@ def _add_meeting(db: "Database", committee_id: int, document_id: int, meeting: M
     return meeting_id
 
 
-def _replace_content(db: "Database", meeting_id: int, document_id: int, meeting: Meeting, lookups: Lookups) -> None:
+def replace_content(db: "Database", meeting_id: int, document_id: int, meeting: Meeting, lookups: Lookups) -> None:
     """All that a better document says of a meeting, in place of what another said; its permalinks keep faith.
+
+    Sealing it is left to the caller.
 
     What only the other one said of the meeting itself (its venue, who was there) stays.
     """
     ((permalink,),) = db.execute("SELECT permalink FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
+    _link(db, meeting_id, document_id, is_primary=True)
     old = named_places(db.conn, meeting_id, permalink)
     unindex_meeting(db.conn, meeting_id)
     for table in ("agenda_item", "paragraph", "interest") + (("attendance",) if meeting.attendance else ()):
@@ -210,4 +216,13 @@ def put_content(
 def _link(db: "Database", meeting_id: int, document_id: int, *, is_primary: bool) -> None:
     if is_primary:
         db.execute("UPDATE meeting_document SET is_primary = 0 WHERE meeting_id = ?", (meeting_id,))
-    insert(db, "meeting_document", meeting_id=meeting_id, document_id=document_id, is_primary=int(is_primary))
+    link = """
+        INSERT INTO meeting_document (meeting_id, document_id, is_primary) VALUES (?, ?, ?)
+        ON CONFLICT (meeting_id, document_id) DO UPDATE SET is_primary = excluded.is_primary
+    """
+    db.execute(link, (meeting_id, document_id, int(is_primary)))
+
+
+def unlink(db: "Database", meeting_id: int, document_id: int) -> None:
+    """Say no more that a document tells of a meeting; sealing the meeting is left to the caller."""
+    db.execute("DELETE FROM meeting_document WHERE meeting_id = ? AND document_id = ?", (meeting_id, document_id))

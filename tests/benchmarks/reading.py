@@ -11,7 +11,8 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from store.ingest.importer import import_paths, read_minutes
+from store.ingest.importer import import_paths
+from store.ingest.read_minutes import read_minutes
 
 _FIXTURES = Path(__file__).parents[2] / "fixtures"
 _FORMATS = {"text": {".txt"}, "HTML": {".htm", ".html"}, "PDF": {".pdf"}, "DOCX": {".docx"}}

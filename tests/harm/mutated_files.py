@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from store.errors import NotMinutes
-from store.ingest.importer import read_minutes
+from store.ingest.read_minutes import read_minutes
 from store.readers.pool import DEADLINE, read_apart
 from tests.store.readers.test_damage import cut, flipped, repeated, shuffled
 

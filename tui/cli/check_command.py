@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from store.database.check import Fault, StorePart
-    from store.ingest.reread import NotReadAgain
+    from store.ingest.refill import NotReadAgain
 
 _CHECKED = {
     "file": "the file and the order in it",
@@ -32,11 +32,13 @@ _CHECKED = {
 def check(as_json: bool) -> Exit:
     """Check that the store is whole: its file, tables, documents, meetings and index.
 
-    The exit status is 0 only when nothing is wrong. What is wrong is named, with what to do.
+    The exit status is 0 only when nothing is wrong. What is wrong is named, with what to do. Where another version of
+    minutebook read the documents, it tells which meetings this one would read otherwise.
     """
     from store.database.check import check_store
     from store.database.connect import newer_note, open_as_it_is
     from store.database.migrations import unknown_migrations
+    from store.ingest.outdated import changed_by_reading_again, read_by_another
     from tui.pages.plain import wrapped
 
     path = store_file()
@@ -51,6 +53,8 @@ def check(as_json: bool) -> Exit:
                 say(f"{_CHECKED[part]:<32}{'not checked' if found is None else 'not whole' if found else 'whole'}")
                 for fault in found or ():
                     say("\n".join(wrapped(fault.words, width(), 4)))
+        others = read_by_another(store) if not faults and not newer else 0
+    otherwise = changed_by_reading_again(path) if others else ()
     todo = _what_to_do(path, faults)
     if as_json:
         say_json(
@@ -60,15 +64,34 @@ def check(as_json: bool) -> Exit:
                 "unchecked": unchecked,
                 "faults": [asdict(one) for one in faults],
                 "to_do": todo,
+                "read_by_another_version": others,
+                "read_otherwise_now": otherwise,
             }
         )
     elif todo:
         say("\n".join(["", *wrapped(todo, width(), 0)]))
+    if others and not as_json:
+        _say_otherwise(others, otherwise)
     if newer:
         complain(f"{newer_note(path, newer)} Its tables were not checked.")
     elif unchecked:
         complain("An older minutebook made the store, and kept less to check it by; the next adding to it keeps all.")
     return Exit.FAILED if faults else Exit.DONE
+
+
+def _say_otherwise(others: int, otherwise: "Sequence[str] | None") -> None:
+    """What reading again would change, in a store that another version filled."""
+    from store.text.plurals import counted
+    from tui.pages.plain import wrapped
+
+    told = f"Another version of minutebook read {counted(others, 'document')} here."
+    if otherwise is None:
+        told += " What this one would read otherwise cannot be told: there is no room to read them again."
+    elif otherwise:
+        told += f" This one reads {counted(len(otherwise), 'meeting')} otherwise; `minutebook rebuild` does it:"
+    else:
+        told += " This one reads them the same."
+    say("\n".join(["", *wrapped(told, width(), 0), *(f"    {permalink}" for permalink in otherwise or ())]))
 
 
 def _what_to_do(path: "Path", faults: "Sequence[Fault]") -> str:
@@ -91,8 +114,9 @@ def _what_to_do(path: "Path", faults: "Sequence[Fault]") -> str:
 def rebuild(as_json: bool) -> Exit:
     """Read everything again from the documents kept in the store.
 
-    The store is made anew in a file beside it, which takes its place when it is whole. No permalink changes, and so
-    every star and note stays. What cannot be read again is kept as it was, and named.
+    The store is made anew in a file beside it, which takes its place when it is whole. Where an item or a clause is
+    called otherwise now, its old permalink leads to it, and so every star and note stays with its words. What cannot be
+    read again is kept as it was, and named.
     """
     from store.ingest.rebuild import rebuild as rebuild_store
     from store.text.plurals import counted
@@ -104,6 +128,7 @@ def rebuild(as_json: bool) -> Exit:
         say_json(
             {
                 "meetings": done.meetings,
+                "changed": done.changed,
                 "kept": [asdict(one) for one in done.kept],
                 "lost": [asdict(one) for one in done.lost],
                 "before": str(done.before),
@@ -112,6 +137,9 @@ def rebuild(as_json: bool) -> Exit:
     else:
         again = done.meetings - len(done.kept) - len(done.lost)
         say(f"{counted(again, 'meeting')} read again; the store as it was is kept as {done.before.name}.")
+        if done.changed:
+            say(f"{counted(len(done.changed), 'meeting')} now read otherwise:")
+            say("\n".join(f"    {permalink}" for permalink in done.changed))
         for reason, kept in groupby(sorted(done.kept, key=_reason), key=_reason):
             names = [one.name for one in kept]
             say("\n".join(wrapped(f"{counted(len(names), 'meeting')} kept as before: {reason}", width(), 0)))

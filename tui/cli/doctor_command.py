@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -28,7 +29,7 @@ def doctor(as_json: bool) -> Exit:
 
     told = {
         "versions": _versions(),
-        "store": store_state(store_file()),
+        "store": {**store_state(store_file()), **_read_by_another()},
         "desk": userdata_state(userdata_path()),
         "config": _config(),
         "terminal": _terminal(),
@@ -49,6 +50,19 @@ def _rows(part: str, state: dict[str, object]) -> Iterator[str]:
         if value not in (None, []):
             written = ", ".join(map(str, value)) if isinstance(value, list) else value
             yield f"    {name:<{_COLUMN}}{written}"
+
+
+def _read_by_another() -> dict[str, object]:
+    """How many documents of the store another version read; nothing where there is none, or no store."""
+    from store.database.connect import open_as_it_is
+    from store.errors import MinutebookError
+    from store.ingest.outdated import read_by_another
+
+    try:
+        with closing(open_as_it_is(store_file())) as store:
+            return {"read by another version": read_by_another(store) or None}
+    except (MinutebookError, sqlite3.Error):  # which `store_state` tells
+        return {}
 
 
 def _versions() -> dict[str, object]:

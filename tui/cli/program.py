@@ -202,7 +202,7 @@ def council(committee: str | None, name: str | None, as_json: bool) -> Exit:
 @json_option
 def read(file: Path, as_text: bool, council: str | None, as_json: bool) -> Exit:
     """Read a document and print what it was read as; nothing is stored."""
-    from store.ingest.importer import read_meetings
+    from store.ingest.read_minutes import read_meetings
     from store.ingest.reading_json import as_json as reading_as_json
     from store.readers.pool import read_one
     from store.readers.reader import read_document

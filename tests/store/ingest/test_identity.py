@@ -13,8 +13,9 @@ from store.database.connect import open_for_reading, writing
 from store.errors import NotFound
 from store.ingest.events import Added, Completed, FilesFound, Linked
 from store.ingest.identity import Heading, Identity, same_meeting, titles_agree
-from store.ingest.importer import import_paths, read_minutes
+from store.ingest.importer import import_paths
 from store.ingest.organizations import set_council
+from store.ingest.read_minutes import read_minutes
 from store.ingest.storing import store_document
 from store.permalinks.renamed import names_now
 from store.views import meeting_views

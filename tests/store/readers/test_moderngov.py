@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from store.ingest.importer import read_minutes
+from store.ingest.read_minutes import read_minutes
 from store.model import Document, Meeting
 from store.parse.meeting import parse_meeting
 from store.readers.reader import document_from_bytes

@@ -1,0 +1,37 @@
+"""A file to the meetings in it that have minutes or an agenda: what the processes that read do."""
+
+from pathlib import Path
+
+from store.errors import NotMinutes
+from store.model import Document, Meeting
+from store.parse.meeting import parse_meetings
+from store.readers.reader import read_document
+
+
+def read_meetings(path: Path) -> tuple[Document, tuple[Meeting, ...]]:
+    """The document at `path` and all the meetings in it, whatever they hold. Raises `UnreadableDocument`."""
+    document = read_document(path)
+    return document, parse_meetings(document)
+
+
+def read_minutes(path: Path) -> tuple[Document, list[Meeting]]:
+    """The document at `path` and the meetings in it that have minutes or an agenda.
+
+    Raises `UnreadableDocument`, and of these `NotMinutes` when there is no such meeting in it.
+    """
+    document = read_document(path)
+    return document, minutes_in(document)
+
+
+def minutes_in(document: Document) -> list[Meeting]:
+    """The meetings in a document that have minutes or an agenda. Raises `NotMinutes` when there is none.
+
+    A recipe has numbered headings too, and a letter a date: a meeting has items, and a date or something resolved.
+    """
+    with_items = [meeting for meeting in parse_meetings(document) if meeting.items]
+    if not with_items:
+        raise NotMinutes(document.name, "no minutes found in it: no items of business")
+    kept = [one for one in with_items if one.date is not None or any(item.resolutions for item in one.items)]
+    if not kept:
+        raise NotMinutes(document.name, "no minutes found in it: no date and nothing resolved")
+    return kept
