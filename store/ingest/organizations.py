@@ -1,15 +1,17 @@
 """Councils and their committees: known by name, told apart by slug, and joined when somebody tells the council."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.database.checksums import seal_meeting
 from store.database.connect import insert, transaction, writing
+from store.database.sql import one_row
 from store.errors import NotFound
 from store.index.indexing import index_meeting, unindex_meeting
 from store.ingest.known_keys import Lookups
 from store.ingest.renames import keep_move, was_called
+from store.permalinks.committees import Committee, committees
 from store.permalinks.slugs import abbreviation, committee_slugs, council_slug, slug
 from store.text.lists import listed
 
@@ -73,11 +75,11 @@ def tell_council(db: "Database", committee_id: int, council_id: int, lookups: Lo
 
 def move_meeting(db: "Database", meeting_id: int, committee_id: int, lookups: Lookups) -> None:
     """Make a meeting the committee's, with its permalinks; the committee it was of goes when it has no other."""
-    ((date, permalink, left),) = db.execute(
-        "SELECT coalesce(date, 'undated'), permalink, organization_id FROM meeting WHERE id = ?", (meeting_id,)
-    ).fetchall()
+    was = one_row(db.conn, "SELECT date, permalink, organization_id AS left FROM meeting WHERE id = ?", (meeting_id,))
+    left = was["left"]
     unindex_meeting(db.conn, meeting_id)
-    _move(db, meeting_id, permalink, committee_id, free_day(db, committee_id, date, permalink))
+    day = free_day(db, committee_id, was["date"] or "undated", was["permalink"])
+    _move(db, meeting_id, was["permalink"], committee_id, day)
     empty = "DELETE FROM organization WHERE id = ? AND NOT EXISTS (SELECT 1 FROM meeting WHERE organization_id = ?)"
     db.execute(empty, (left, left))
     lookups.forget_organizations()
@@ -89,13 +91,12 @@ def set_council(path: Path, committee: str, council: str) -> str:
     Gives what they begin with now. Raises `NotFound` when no committee, or more than one, answers to `committee`.
     """
     with writing(path) as db, transaction(db):
-        rows = db.execute("SELECT id, parent_id IS NOT NULL, name, slug FROM organization WHERE kind = 'committee'")
-        known = [(key, told) for key, told, *names in rows.fetchall() if _answers(db, key, committee, names)]
-        untold = [key for key, told in known if not told] or [key for key, _ in known]
+        known = {key: one for key, one in committees(db.conn).items() if _answers(one, committee)}
+        untold = [key for key, one in known.items() if one.council is None] or list(known)
         if not untold:
             raise NotFound(f"No committee in the store is called “{committee}”; `minutebook council` lists them.")
         if len(untold) > 1:
-            several = listed(sorted(prefix(db, key) for key in untold), "or")
+            several = listed(sorted(known[key].begins for key in untold), "or")
             raise NotFound(f"“{committee}” may be {several}; say which.")
         lookups = Lookups(db)
         return prefix(db, tell_council(db, untold[0], council_of(db, council, lookups), lookups))
@@ -165,5 +166,5 @@ def _move(db: "Database", meeting_id: int, old: str, committee_id: int, day: str
     seal_meeting(db.conn, meeting_id)
 
 
-def _answers(db: "Database", committee_id: int, called: str, names: Iterable[str]) -> bool:
-    return called.strip("/").lower() == prefix(db, committee_id) or slug(called) in map(slug, names)
+def _answers(one: Committee, called: str) -> bool:
+    return called.strip("/").lower() == one.begins or slug(called) in (slug(one.name), slug(one.slug))

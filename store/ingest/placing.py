@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from store.database.sql import one_row
 from store.ingest.content import kind_of
 from store.ingest.identity import Heading, Identity, likeness, same_meeting
 from store.ingest.known_keys import Lookups
@@ -73,13 +74,16 @@ def put_in_place(db: "Database", meeting_id: int, document: Document, meeting: M
 
     A council that is known stays: somebody may have told it.
     """
-    committee_id, name, council_id, date, permalink = db.execute(_STANDS, (meeting_id,)).fetchone()
-    moved_to, told = committee_id, meeting.date.isoformat() if meeting.date else date
+    stands = one_row(db.conn, _STANDS, (meeting_id,))
+    committee_id, council_id = stands["committee_id"], stands["council_id"]
+    moved_to, told = committee_id, meeting.date.isoformat() if meeting.date else stands["date"]
+    learned = council_id is None and meeting.council is not None
     if council_id is None and meeting.council:
         council_id = council_of(db, meeting.council, lookups)
-    if meeting.committee and slug(meeting.committee) != slug(name):
+    if meeting.committee and (learned or slug(meeting.committee) != slug(stands["name"])):
         moved_to = committee_of(db, council_id, meeting.committee, document.text, lookups)
-    if (moved_to, told) != (committee_id, date):
+    if (moved_to, told) != (committee_id, stands["date"]):
+        ((permalink,),) = db.execute("SELECT permalink FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
         day = free_day(db, moved_to, told or "undated", permalink)
         now = f"{prefix(db, moved_to)}/{day}"
         change = "UPDATE meeting SET organization_id = ?, date = ?, day = ?, permalink = ? WHERE id = ?"
@@ -88,7 +92,7 @@ def put_in_place(db: "Database", meeting_id: int, document: Document, meeting: M
 
 
 _STANDS = """
-    SELECT organization.id, name, parent_id, date, permalink FROM meeting
+    SELECT organization.id AS committee_id, name, parent_id AS council_id, date, permalink FROM meeting
     JOIN organization ON organization.id = organization_id WHERE meeting.id = ?
 """
 

@@ -12,6 +12,7 @@ from store.database.checksums import seal_document, seal_meeting, unread_meeting
 from store.database.connect import insert_all
 from store.database.error_texts import UNREADABLE
 from store.database.migrations import missing_migrations
+from store.database.sql import rows
 from store.errors import StoreError
 from store.index.indexing import index_meeting, tidy
 from store.ingest.identity import same_meeting
@@ -102,7 +103,9 @@ class Refill:
         texts: dict[int, list[StoredMeeting]] = {
             key: [] for (key,) in self._new.execute("SELECT id FROM document ORDER BY id").fetchall()
         }
-        for meeting_id, permalink, day, document_id in self._new.execute(_MEETINGS).fetchall():
+        for row in list(rows(self._new.conn, _MEETINGS)):
+            meeting_id, permalink, day = row["id"], row["permalink"], row["date"]
+            document_id = row["document_id"]
             self.meetings += 1
             try:
                 places = tuple(place.span for place in standing_places(self._old, meeting_id))
@@ -135,17 +138,17 @@ class Refill:
 
         It may be the better text of a meeting now, or tell of one of its own that was taken for another.
         """
-        linked = self._new.execute(_LINKED, (document_id,)).fetchall()
+        linked = list(rows(self._new.conn, _LINKED, (document_id,)))
         for meeting in again.new:
-            same = [row for row in linked if row[0] in self._read and self._is(row, meeting, again)]
-            for meeting_id, *_ in same:
+            same = [row for row in linked if row["id"] in self._read and self._is(row, meeting, again)]
+            for meeting_id in (row["id"] for row in same):
                 if worth_of(meeting) > worth_of(self._read[meeting_id]):
                     replace_content(self._new, meeting_id, document_id, meeting, self._lookups)
                     seal_meeting(self._new.conn, meeting_id)
                     self._read[meeting_id] = meeting
-            if not same and all(row[0] in self._read for row in linked):
-                council = next((council for *_, council in linked), None)
-                for meeting_id, *_ in linked:
+            if not same and all(row["id"] in self._read for row in linked):
+                council = next((row["council"] for row in linked), None)
+                for meeting_id in (row["id"] for row in linked):
                     unlink(self._new, meeting_id, document_id)
                     seal_meeting(self._new.conn, meeting_id)
                 name = clean_line(again.document.name)
@@ -153,11 +156,11 @@ class Refill:
                 store_meeting(self._new, name, again.document, document_id, meeting, of, self._lookups)
                 self.meetings += 1
 
-    def _is(self, row: tuple[int, str | None, str | None], meeting: Meeting, again: ReadAgain) -> bool:
-        meeting_id, url, _ = row
-        if page_of(url) and page_of(url) == page_of(again.document.url):
+    def _is(self, row: sqlite3.Row, meeting: Meeting, again: ReadAgain) -> bool:
+        page = page_of(row["url"])
+        if page and page == page_of(again.document.url):
             return True
-        read = self._read[meeting_id]
+        read = self._read[row["id"]]
         return (meeting.date or read.date) == read.date and same_meeting(identity_of(read), identity_of(meeting))
 
     def _compare(self, texts: dict[int, list[StoredMeeting]]) -> None:
@@ -172,14 +175,14 @@ class Refill:
 
     def _keep_as_it_was(self, one: StoredMeeting, reason: str) -> None:
         try:
-            rows = {table: self._rows(table, _OF_MEETING[table], one.meeting_id) for table in COLUMNS}
+            content = {table: self._rows(table, _OF_MEETING[table], one.meeting_id) for table in COLUMNS}
         except sqlite3.DatabaseError as error:
             self.lost.append(
                 NotReadAgain(one.permalink, f"{reason}, and what was read cannot be had ({clean_line(str(error))})")
             )
             return
         for table in COLUMNS:
-            insert_all(self._new, table, rows[table])
+            insert_all(self._new, table, content[table])
         self._lookups.forget()
         index_meeting(self._new.conn, one.meeting_id)
         ((seal,),) = self._new.execute("SELECT seal FROM meeting WHERE id = ?", (one.meeting_id,)).fetchall()
@@ -197,12 +200,12 @@ class Refill:
 
 _MEETINGS = """
     SELECT meeting.id, permalink, date, (SELECT document_id FROM meeting_document
-        WHERE meeting_id = meeting.id AND is_primary ORDER BY id LIMIT 1)
+        WHERE meeting_id = meeting.id AND is_primary ORDER BY id LIMIT 1) AS document_id
     FROM meeting ORDER BY meeting.id
 """
 _LINKED = """
     SELECT meeting.id, (SELECT url FROM document JOIN meeting_document AS told ON document.id = told.document_id
-        WHERE told.meeting_id = meeting.id AND told.is_primary), council.name
+        WHERE told.meeting_id = meeting.id AND told.is_primary) AS url, council.name AS council
     FROM meeting_document JOIN meeting ON meeting.id = meeting_id
     JOIN organization AS committee ON committee.id = organization_id
     LEFT JOIN organization AS council ON council.id = committee.parent_id

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from store.database.sql import rows
 from store.ingest.lasting_names import NamedPlace, Rename, counted_words
 from store.model import Span
 
@@ -44,26 +45,28 @@ def was_called(db: "Database", permalink: str, but: str | None = None) -> bool:
 def standing_places(store: sqlite3.Connection, meeting_id: int) -> Iterator[NamedPlace]:
     """The names that the text of a meeting has."""
     seen: set[str] = set()
-    for depth, permalink, document_id, start, end, text in store.execute(_STANDING, {"key": meeting_id}).fetchall():
-        if permalink not in seen:  # the single sentence of a resolution has the resolution's name
-            seen.add(permalink)
-            yield NamedPlace(permalink, depth, document_id, Span(start, end), counted_words(text or ""))
+    for row in list(rows(store, _STANDING, {"key": meeting_id})):
+        if row["permalink"] not in seen:  # the single sentence of a resolution has the resolution's name
+            seen.add(row["permalink"])
+            words = counted_words(row["said"] or "")
+            yield NamedPlace(row["permalink"], row["depth"], row["document_id"], Span(row["start"], row["end"]), words)
 
 
 def former_places(store: sqlite3.Connection, permalink: str) -> Iterator[NamedPlace]:
     """Former names below a meeting; their words are in the document that had them."""
-    rows = store.execute(_FORMER, (f"{permalink}/", f"{permalink}0")).fetchall()
-    for was, now, document_id, start, end, text in rows:
-        depth = min(was.removeprefix(permalink).count("/"), 3)
-        yield NamedPlace(was, depth, document_id, Span(start, end), counted_words(text or ""), True, now)
+    for row in list(rows(store, _FORMER, (f"{permalink}/", f"{permalink}0"))):
+        depth = min(row["was"].removeprefix(permalink).count("/"), _CLAUSE)
+        span, words = Span(row["start"], row["end"]), counted_words(row["said"] or "")
+        yield NamedPlace(row["was"], depth, row["document_id"], span, words, former=True, now=row["now"])
 
 
+_CLAUSE = 3  # how deep the deepest places lie
 _KEEP = """
     INSERT INTO renamed (was, now, document_id, start, end) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (was) DO UPDATE SET now = excluded.now
 """
 _STANDING = """
-    SELECT 1, permalink, document_id, start, end, title FROM agenda_item WHERE meeting_id = :key
+    SELECT 1 AS depth, permalink, document_id, start, end, title AS said FROM agenda_item WHERE meeting_id = :key
     UNION ALL SELECT 2, resolution.permalink, resolution.document_id, resolution.start, resolution.end,
         ifnull(intro, '') || ' ' || (SELECT group_concat(text, ' ') FROM clause WHERE resolution_id = resolution.id)
         FROM agenda_item JOIN resolution ON item_id = agenda_item.id WHERE meeting_id = :key
@@ -73,6 +76,6 @@ _STANDING = """
 """
 _FORMER = """
     SELECT was, now, document_id, start, end,
-        (SELECT substr(text, start + 1, end - start) FROM document WHERE document.id = document_id)
+        (SELECT substr(text, start + 1, end - start) FROM document WHERE document.id = document_id) AS said
     FROM renamed WHERE was > ? AND was < ? AND document_id IS NOT NULL
 """

@@ -3,6 +3,7 @@
 import sqlite3
 from typing import NamedTuple
 
+from store.database.sql import one_row
 from store.model import Meeting
 
 
@@ -43,24 +44,25 @@ def worth_of(meeting: Meeting) -> Worth:
 
 def stored_worth(store: sqlite3.Connection, meeting_id: int) -> Worth:
     """The worth of the document that a stored meeting has its text from."""
-    minuted, status, items, whole, resolutions, words = store.execute(_STORED, (meeting_id,)).fetchone()
+    row = one_row(store, _STORED, (meeting_id,))
     return Worth(
-        minuted=bool(minuted),
-        no_draft=status != "draft",
-        resolves=resolutions > 0,
-        whole=whole == items,
-        confirmed=status == "confirmed",
-        whole_items=whole,
-        resolutions=resolutions,
-        words=int(words),
+        minuted=bool(row["minuted"]),
+        no_draft=row["status"] != "draft",
+        resolves=row["resolutions"] > 0,
+        whole=row["whole"] == row["items"],
+        confirmed=row["status"] == "confirmed",
+        whole_items=row["whole"],
+        resolutions=row["resolutions"],
+        words=int(row["words"]),
     )
 
 
 _STORED = """
-    SELECT minuted, status, (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id),
-        (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id AND complete),
-        (SELECT count(*) FROM resolution JOIN agenda_item ON agenda_item.id = item_id WHERE meeting_id = meeting.id),
+    SELECT minuted, status, (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id) AS items,
+        (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id AND complete) AS whole,
+        (SELECT count(*) FROM resolution JOIN agenda_item ON agenda_item.id = item_id WHERE meeting_id = meeting.id)
+            AS resolutions,
         (SELECT total(length(text) - length(replace(text, ' ', '')) + 1) FROM paragraph
-            WHERE meeting_id = meeting.id AND item_id IS NOT NULL)
+            WHERE meeting_id = meeting.id AND item_id IS NOT NULL) AS words
     FROM meeting WHERE id = ?
 """
