@@ -9,15 +9,10 @@ from datetime import date
 from itertools import pairwise, starmap
 
 from store.model import Attendance, Document, Item, Kind, Meeting, PageKind, Paragraph, Span
-from store.parse.attendance.attendance import (
-    attendance_amid,
-    attendance_block,
-    attendance_end,
-    attendance_of_item,
-    attendance_start,
-    read_attendance,
-)
+from store.parse.attendance.attendance import read_attendance
 from store.parse.attendance.chair import chair_of
+from store.parse.attendance.extent import attendance_block, attendance_end, attendance_start
+from store.parse.attendance.in_items import attendance_amid, attendance_of_item
 from store.parse.decisions.body import Body, Page, read_body
 from store.parse.decisions.markers import has_marker
 from store.parse.decisions.prose import is_ended

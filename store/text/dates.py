@@ -96,6 +96,7 @@ _TIME = re.compile(
     | (?:(?<=\bat\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=ed\s)|(?<=:\s)|(?<=[–-]\s))
       (?P<hour_at>\d{1,2})[.](?P<minute_at>[0-5]\d)
       (?!\d|\s?(?:%|per\b|k?m\b|million\b|p\b))
+    | (?P<hour_range>\d{1,2})(?=\s?(?:[-–]|to|until)\s?\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?\s?m\b)
     | (?P<hour_clock>\d{1,2})\s?o['’]\s?clock
     | (?:12(?:\.00)?\s)?(?P<word>noon|midday|midnight)\b
     ) | (?:open|commenc|start|began|begin|clos|end|finish|conclud)\w{0,4}\sat\s
@@ -246,7 +247,7 @@ def _tells_half(part: Mapping[str, str | None]) -> bool:
 
 
 def _hour(part: Mapping[str, str | None]) -> str:
-    return _first(part, ("hour", "hour24", "hour_bare", "hour_at", "hour_clock"))
+    return _first(part, ("hour", "hour24", "hour_bare", "hour_at", "hour_clock", "hour_range"))
 
 
 def _first(part: Mapping[str, str | None], groups: Iterable[str], otherwise: str = "") -> str:

@@ -46,7 +46,7 @@ TOLD = (
     (
         "chaired",
         rf"""(?P<who>{_NAME})\s(?:then\s|to\s|would\s|should\s)?
-        (?:[Cc]haired|[Pp]reside[ds]?\s(?:over|at)|[Cc]hair\s(?:the|this)\smeeting)\b""",
+        (?:[Cc]haired|[Pp]resided|[Pp]reside\s(?:over|at)|[Cc]hair\s(?:the|this)\smeeting)\b""",
         "AA chaired the meeting.",
     ),
     (
@@ -72,7 +72,7 @@ TOLD = (
     ),
     (
         "labelled",
-        rf"""^(?:[Cc]hair(?:man|person|woman)?|CHAIR(?:MAN|PERSON)?|Chaired\sby|In\sthe\s[Cc]hair|Presiding(?:\sOfficer)?)\s?[:–-]?\s{{1,3}}
+        rf"""^(?:(?:[Mm]eeting\s|[Aa]cting\s)?[Cc]hair(?:man|person|woman|ing)?|[Ff]acilitat(?:or|ed\sby)|[Mm]oderator|[Hh]ost|CHAIR(?:MAN|PERSON)?|Chaired\sby|In\sthe\s[Cc]hair|Presiding(?:\sOfficer)?)\s?[:–-]?\s{{1,3}}
         (?P<who>{_NAME})(?=[,.;(]|\s[-–]|\s{{2}}|$)""",
         "Chair: Ann Ash",
     ),

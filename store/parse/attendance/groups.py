@@ -90,7 +90,13 @@ def read_label(raw: str, *, alone: bool, inside: bool = False) -> Label | None:
     if run and _is_listed(raw[run.end() :]):
         return Label(" ".join(run.group().strip(" :–-").split()), run.end())
     words = raw[start:].strip(" :-–—.")
-    if alone and not raw.rstrip().endswith(".") and not has_verb(words) and is_group(words):
+    if (
+        alone
+        and not raw.rstrip().endswith(".")
+        and not has_verb(words)
+        and is_group(words)
+        and ("," not in words or _OPENS.search(words))
+    ):
         return Label(" ".join(words.split()), len(raw))
     return None
 

@@ -58,12 +58,12 @@ _JOINTS = frozenset(("OF", "THE", "AND", "FOR", "TO", "IN", "ON", "AT", "BY", "W
 _MOST_WORDS = 5  # of a name without its titles
 # Words that begin no name however they are capitalised: what lists say where nobody is named, and what heads columns.
 NO_NAMES = frozenset(
-    """none nil no not name names initials role item items action actions total apologies apology absent present
-    attendance attending minutes agenda the there all and or none. members member public press also date time venue
-    yes n/a na tbc vacant vacancy signed page councillors officers officials parishioners residents observers
-    various several others other guests visitors apologise received noted report reports resolved agreed
-    i. ii. ii iii iii. iv iv. v. vi vi. vii vii. viii viii. ix ix. x. xi xi. xii xii. xiii xiv xv
-    by to in on at of for with from before after during via until""".split()  # noqa: SIM905
+    """none nil no not councillor councillor. cllr cllr. deputy alderman name names initials role item items action
+    actions total apologies apology absent present attendance attending minutes agenda the there all and or
+    none. members member public press also date time venue yes n/a na tbc vacant vacancy signed page councillors
+    officers officials parishioners residents observers various several others other guests visitors apologise
+    received noted report reports resolved agreed i. ii. ii iii iii. iv iv. v. vi vi. vii vii. viii viii. ix ix.
+    x. xi xi. xii xii. xiii xiv xv by to in on at of for with from before after during via until""".split()  # noqa: SIM905
 )
 # Words of which one makes a stretch the title of something that is talked of.
 _THINGS = frozenset(

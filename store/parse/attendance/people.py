@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from store.parse.attendance.names import NO_NAMES, is_name, other_council, read_title
 from store.parse.attendance.pieces import Piece, pieces_of
-from store.parse.attendance.posts import holds_office, is_field, is_post, is_remark
+from store.parse.attendance.posts import holds_office, is_field, is_only_field, is_post, is_remark
 from store.parse.decisions.prose import has_verb
 from store.text.clean import squeeze
 
@@ -30,6 +30,7 @@ _CAME = re.compile(
 )
 _ROLE_WORDS = frozenset(("of", "the", "for", "and", "to", "members", "member", "&", "in", "at", "on"))
 _BODIES = (" CC", " PC", " TC", " BC", " DC", " Council", " Committee")  # "Chairman of Ash & Elm CC"
+_LONGEST_ROLE = 150  # characters: what is longer tells something else of whoever begins it
 _FEWEST = 2  # names that make a list of which others may be one word
 _MOST_WORDS_OF_A_POST = 8
 _SIGN = re.compile(r"[PASLXN✓✔✗*-]|yes|no|\d{1,2}/\d{1,2}|\d+", re.IGNORECASE)
@@ -123,12 +124,12 @@ class _Listing:
     def read(self, pieces: Sequence[Piece]) -> list[Person]:
         names = sum(is_name(piece.text.strip(" .")) for piece in pieces)
         if names < _FEWEST and len(pieces) > 1:  # "Present: Ash, Elm, Oak", "Attending: Ann (chair), Bo"
-            words = [piece.text.strip(" .") for piece in pieces]
+            words = [_DASH.split(piece.text)[0].strip(" .") for piece in pieces]
             names = len(words) if all(is_name(word, single=True) and not is_post(word) for word in words) else names
         for index, piece in enumerate(pieces):
             following = pieces[index + 1] if index + 1 < len(pieces) else None
             self._piece(piece, following, listed=names >= _FEWEST)
-        return self.people
+        return [one for one in self.people if len(one.role or "") <= _LONGEST_ROLE]
 
     def _piece(self, piece: Piece, following: Piece | None, *, listed: bool) -> None:
         if piece.before in ("strong", "stop"):
@@ -257,7 +258,7 @@ def _plain(words: str, *, single: bool) -> _Named | None:
     split = words.split()
     if titled and is_post(words) and (behind := _post_behind(split)) and " " in (behind.role or ""):
         return behind
-    if is_name(words, single=single) and (titled or not is_post(words)):
+    if is_name(words, single=single) and (titled or not (is_post(words) or is_only_field(words))):
         return _Named(words)
     if len(split) > 2 and _are_initials(split[-1], " ".join(split[:-1])):
         return _plain(" ".join(split[:-1]), single=single)

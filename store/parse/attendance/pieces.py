@@ -21,7 +21,10 @@ _TITLE_INSIDE = re.compile(
     "|".join(rf"(?<=\s)(?:{pattern})\s" for _, pattern, _ in (*TITLES, ("clerk", r"(?:(?:Town|Parish)\s)?Clerk", "")))
 )
 _INITIAL = re.compile(r"\s{0,2}[A-Z]")
-_SHORT = 3  # letters: a word up to this long before a full stop may be an initial or a title
+_SHORT = 2  # letters: a word up to this long before a full stop is an initial, or a title
+_ABBREVIATED = frozenset(
+    ("jnr", "snr", "esq", "hon", "ltd", "asst", "dept", "govt", "supt", "insp", "sgt", "chas", "wm")
+)
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪◦●]+\s+|\d{1,2}[.)]\s+)?")
 
 
@@ -69,7 +72,9 @@ def pieces_of(text: str) -> list[Piece]:
 def _is_abbreviated(text: str) -> bool:
     """Whether the full stop after `text` ends an initial or a title, and not a name."""
     word = _LAST_WORD.search(text)
-    return word is None or len(word.group()) <= _SHORT or read_title(f"{word.group()}. ") is not None
+    if word is None or len(word.group()) <= _SHORT:
+        return True
+    return word.group().casefold() in _ABBREVIATED or read_title(f"{word.group()}. A") is not None
 
 
 def _whole(text: str, start: int, end: int, before: str) -> Iterator[Piece]:

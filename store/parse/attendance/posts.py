@@ -66,6 +66,11 @@ def is_field(text: str) -> bool:
     return text[:1].islower() or not _words(text).isdisjoint(FIELDS)
 
 
+def is_only_field(text: str) -> bool:
+    """Whether words are nothing but what posts are of ("Economic Development")."""
+    return all(word in FIELDS for word in text.casefold().split())
+
+
 def is_remark(text: str) -> bool:
     """Whether words tell whom a person represents, or when they came ("arrived at 7.10 pm")."""
     return bool(_SAID.match(text))

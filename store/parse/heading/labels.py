@@ -18,7 +18,7 @@ LABELS = (
     ("time", r"(?:meeting\s|start\s)?times?(?:\sof\smeeting)?|start|amser", "Time:"),
     (
         "chair",
-        r"""chair(?:man|person|woman)?|chaired\sby|in\sthe\schair|presiding(?:\sofficer)?|cathaoirleach|cadeirydd""",
+        r"""(?:meeting\s|acting\s)?chair(?:man|person|woman|ing)?|chaired\sby|facilitator|moderator|in\sthe\schair|presiding(?:\sofficer)?|cathaoirleach|cadeirydd""",
         "Chaired by:",
     ),
     ("committee", r"(?:name\sof\s)?(?:committee|body)|meeting\sof|name\sof\smeeting|pwyllgor", "Committee:"),

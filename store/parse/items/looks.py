@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from store.parse.attendance.attendance import begins_attendance
+from store.parse.attendance.extent import begins_attendance
 from store.parse.decisions.prose import has_verb, is_ended, is_prose
 from store.parse.items import weights
 from store.parse.items.candidates import Heading, heading_of, is_numbered, is_set_in_capitals

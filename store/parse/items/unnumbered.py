@@ -63,7 +63,7 @@ def _is_plain(line: Line) -> bool:
 def _is_next(lines: Sequence[Line], at: int) -> bool:
     """Whether a line begins another item: what is before it was told, and something stands under it."""
     under = lines[at + 1].text if at + 1 < len(lines) else ""
-    told_under = is_ended(under) or under.startswith("To ") or at + 1 < len(lines) and is_section(lines[at + 1])
+    told_under = is_ended(under) or under.startswith("To ") or (at + 1 < len(lines) and is_section(lines[at + 1]))
     return (
         _is_plain(lines[at]) and not begins_with_person(lines[at].text) and is_ended(lines[at - 1].text) and told_under
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from store.model import PageKind
-from store.parse.attendance.attendance import begins_attendance
+from store.parse.attendance.extent import begins_attendance
 from store.parse.decisions.prose import is_prose
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_section

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from store.parse.attendance.attendance import begins_attendance
+from store.parse.attendance.extent import begins_attendance
 from store.parse.heading.bodies import body_named
 from store.parse.page.kind import ISSUE_MEETING
 from store.parse.page.lines import Line
