@@ -138,10 +138,13 @@ _ANOTHER_DAY = re.compile(
 # Behind the words: of another meeting or body, or nothing decided at all.
 _ELSEWHERE = re.compile(
     r"""\s+(?:(?:at|in|by|during)\s(?:the|our|its|their|a)\s(?:(?:last|previous|earlier)\b|(?:\w+\s){0,3}(?:meeting|agm)\b(?!\s+to\b)|(?:borough|district|county|city|planning|highways?)\b)
-    |with\b|by\sthe\s|by\s[A-Z](?!\w*\smajority)|between\b|as\b(?!\sfollows)|at\sthe\s|in\s\d{4}\b|last\b|on\s\d|and\b|or\b|,?\sbut\b
+    |with\b|by\sthe\s|by\s[A-Z](?!\w*\smajority)|between\b|as\b(?!\sfollows)|at\sthe\s|in\s\d{4}\b|last\b|on\s\d|and\b|or\b|,?\sbut\b|to\sthis\s(?:resolution|proposal|motion|request|suggestion)\b
         |(?:strateg|polic|plan|procedure|protocol|budget|terms|position|date)\w*[\s.,;])""",
     re.VERBOSE,
 )
+_GONE_ON = re.compile(
+    r"\s*,\s(?!(?:that|to|unanimously|by|subject)\b)", re.IGNORECASE
+)  # it agreed to what stands before
 _CHOSEN = re.compile(r"elected|appointed", re.IGNORECASE)
 _EMPTY = re.compile(r"[\s.,;:–—-]*$")  # "that" and "to" alone are broken off
 
@@ -171,6 +174,8 @@ def agreements(raw: str, start: int, end: int) -> Iterator[Agreement]:
         if begin < last or _TOLD.search(raw, max(start, begin - 12), begin):
             continue
         if _ANOTHER_DAY.search(raw, max(start, begin - 80), begin):
+            continue
+        if _GONE_ON.match(raw, match.end("printed"), end):
             continue
         elsewhere = _ELSEWHERE.match(raw, match.end("printed"), end)
         if (elsewhere and not _CHOSEN.match(match["verb"])) or _EMPTY.match(raw, match.end("printed"), end):

@@ -36,6 +36,11 @@ ENDS: Final = tuple(
             "the gate be mended, this was agreed",
         ),
         (
+            "all councillors agreed",
+            r"\b(?i:(?:and\s)?(?:all\s(?:the\s)?(?:councillors|members|present)|the\s(?:parish\s|town\s)?council)\sagreed)(?:\sto\sthis(?:\s\w+)?)?(?=\s*[,.;)]|\s*$).*$",
+            "the gate be mended, all Councillors agreed",
+        ),
+        (
             "a count of votes",
             r"\((?:[^()]{0,20}\b(?:for|against|unanimous(?:ly)?|carried|in\sfavour|nem\.?\scon)\b[^()]{0,60})\)[\s.]*$",
             "the gate be mended (4 for, 1 against)",

@@ -132,7 +132,7 @@ def formal_markers(raw: str) -> Iterator[Printed]:
         stopped = match[group].rstrip().endswith((":", "-", "–", "—"))
         if not at_start and (match["line"] or match["counted"] or match["word"] == "resolved"):
             continue
-        if match["word"] == "resolved" and match.start(group) > start:
+        if match["word"] == "resolved" and match.start(group) > start and not stopped:
             continue  # told in a sentence
         if not at_start and match["word"] == "Agreed" and not stopped:
             continue

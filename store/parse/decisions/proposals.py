@@ -39,7 +39,7 @@ WELSH: Final = re.compile(
 """“Cynigiwyd gan Cyng. Ash, eiliwyd gan Cyng. Elm”."""
 
 BY_ONE: Final = re.compile(
-    rf"(?P<printed>(?i:it\swas\s(?:further\s|also\s|then\s)?(?:proposed|moved)\sby)\s(?P<mover>{NAME})){NAMED}",
+    rf"(?P<printed>(?i:(?:it\swas\s(?:further\s|also\s|then\s)?)?(?:proposed|moved|motion(?:\smade)?)\sby)\s(?P<mover>{NAME})){NAMED}",
     re.VERBOSE,
 )
 """“It was proposed by Cllr Ash” alone."""
@@ -50,8 +50,19 @@ SECONDS: Final = re.compile(
 )
 """“, seconded by Cllr Elm”, and what joins it to the words before it."""
 
+THEN_SECONDED: Final = re.compile(
+    rf"\s*[,;.–-]\s*(?:and\s)?(?P<seconder>{NAME})\s(?:then\s|duly\s)?(?:seconded|supported)\b(?!\s+by\b)"
+)
+"""“; Cllr Elm seconded”."""
+
+MOTION_TO: Final = re.compile(
+    rf"""(?P<printed>(?:[Aa]\s)?[Mm]otion(?:\swas)?(?:\smade)?)\s(?=(?P<words>(?:to|that)\s))(?:[^.;]{{3,300}}?)(?:\sby\s(?P<mover>{NAME})|\s\((?P<short>{NAME})/)(?=[\s,;]|$)""",
+    re.VERBOSE,
+)
+"""“Motion to approve the minutes by Ash, seconded by Elm”."""
+
 _AND_SECONDED = re.compile(
-    rf"""[\s,]+(?:and\s)?(?:(?P<seconder>{NAME})\s(?:then\s)?seconded\b(?!\s+by\b)|{SECONDED}\sby\s(?P<by>{NAME}){NAMED})[\s,]*(?:(?:a|the)\s(?:\w+\s)?(?:proposal|motion|amendment)\s*[,:]?\s*)?""",
+    rf"""[\s,]+(?:and\s)?(?:(?P<seconder>{NAME})\s(?:then\s)?(?:seconded|supported)\b(?!\s+by\b)|{SECONDED}\sby\s(?P<by>{NAME}){NAMED})[\s,]*(?:(?:a|the)\s(?:\w+\s)?(?:proposal|motion|amendment)\s*[,:]?\s*)?""",
     re.VERBOSE,
 )
 _CARRIED = re.compile(_AGREED, re.IGNORECASE | re.VERBOSE)
@@ -126,6 +137,10 @@ def _next(raw: str, start: int, at: int, end: int) -> Proposal | None:
     active = next((one for one in ACTIVE.finditer(raw, at, end) if one["mover"] not in _NOT_NAMES), None)
     alone = BY_ONE.search(raw, at, end)
     welsh = WELSH.search(raw, at, end)
+    if at == start and (
+        motion_to := MOTION_TO.match(raw, start + len(raw[start:end]) - len(raw[start:end].lstrip()), end)
+    ):
+        return _motion_to(raw, motion_to, end)
     first = min(
         (one for one in (passive, motion, active, alone, welsh) if one), key=lambda one: one.start(), default=None
     )
@@ -169,13 +184,27 @@ def _active(raw: str, match: re.Match[str], end: int, *, by_one: bool) -> Propos
     if words is None:
         return None
     begin = words.start("words")
-    seconds = SECONDS.search(raw, begin, end)
+    seconds = min(
+        (one for one in (SECONDS.search(raw, begin, end), THEN_SECONDED.search(raw, begin, end)) if one),
+        key=lambda one: one.start(),
+        default=None,
+    )
     if seconds:
         named = None if _NAMES_ONLY.match(raw[begin : seconds.start()]) else (begin, seconds.start())
         return Proposal(match.start(), end, named, printed, mover, _clean(seconds["seconder"]))
     if _NAMES_ONLY.match(raw[begin:end]):
         return Proposal(match.start(), end, None, printed, mover, None, alone=True)
     return Proposal(match.start(), end, (begin, end), printed, mover, None, alone=True)
+
+
+def _motion_to(raw: str, match: re.Match[str], end: int) -> Proposal:
+    """The words stand between "motion" and who made it."""
+    words = match.start("words"), raw.rfind(" by ", 0, match.end()) if match["mover"] else match.start("short") - 1
+    seconds = SECONDS.match(raw, match.end(), end)
+    seconder = _clean(seconds["seconder"]) if seconds else None
+    return Proposal(
+        match.start(), end, words, match["printed"], _clean(match["mover"] or match["short"]), seconder, seconds is None
+    )
 
 
 def _clean(name: str) -> str:

@@ -18,7 +18,8 @@ ALONE: Final = re.compile(
 
 BEHIND: Final = re.compile(
     rf"""(?:[,;]|\s[–—-])\s*(?P<printed>(?:and\s)?(?:this|it|which)\s(?:was|were)\s(?:\w+ly\s|all\s|then\s|also\s|duly\s){{0,2}}{_DONE}{_ALL}
-      |(?:everyone|all|all\smembers|members)\s(?:was|were)\sin\s(?:full\s)?agreement|(?:all\s|unanimously\s)?agreed(?:\sunanimously)?)
+      |(?:everyone|all|all\smembers|members)\s(?:was|were)\sin\s(?:full\s)?agreement
+      |(?:all\s(?:the\s)?(?:councillors|members|present)\s|(?:and\s)?the\s(?:parish\s|town\s)?council\s|members\s|councillors\s|all\s|unanimously\s)?agreed(?:\sunanimously|\sto\sthis(?:\s\w+)?)?)
     (?=[\s.,)*_]*$|,\s)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -35,7 +36,7 @@ STATED: Final = tuple(
     for name, pattern, example in (
         (
             "the minutes were approved",
-            rf"""(?:[\w’'().,/&£:+-]+\s){{0,24}}?{_THINGS}\b[^;]{{0,240}}?\b(?P<printed>(?:was|were)\s(?:then\s|all\s|also\s|read\sand\s|completed\sand\s|presented\sand\s|duly\s|unanimously\s|circulated\sand\s|noted\sand\s|read,?\s){{0,2}}(?:agreed|approved|accepted|adopted|confirmed|authorised|signed)\b)""",
+            rf"""(?:[\w’'().,/&£:+-]+\s){{0,24}}?{_THINGS}\b[^;]{{0,240}}?\b(?P<printed>(?:was|were)\s(?:then\s|all\s|also\s|read\sand\s|completed\sand\s|presented\sand\s|duly\s|unanimously\s|circulated\sand\s|noted\sand\s|read,?\s|considered\sand\s){{0,2}}(?:agreed|approved|accepted|adopted|confirmed|authorised|signed)\b)""",
             "The minutes of the last meeting were approved.",
         ),
         (
