@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from store.citation.confirmation import confirms
+from store.citation.confirmation import Confirmed, confirms
 from store.places.asked_place import asked_place
 from store.text.dates import FORMS, DateForm, find_dates, find_days_of_year, find_months, names_any_day, names_day
 from store.text.periods import Period, read_period
@@ -25,8 +25,8 @@ def test_the_example_of_a_form_is_the_tenth_of_may(form: DateForm) -> None:
 @form
 def test_minutes_are_confirmed_by_a_day_in_any_form(form: DateForm) -> None:
     said = [f"That the minutes of the meeting held on {form.example} be confirmed."]
-    assert confirms("Minutes", said, THE_DAY)
-    assert not confirms("Minutes", said, date(2021, 5, 11))
+    assert confirms("Planning Committee", "Minutes", said, THE_DAY) is Confirmed.AS_WRITTEN
+    assert confirms("Planning Committee", "Minutes", said, date(2021, 5, 11)) is Confirmed.NO
 
 
 @form

@@ -130,3 +130,14 @@ def test_every_value_means_days_or_nothing_or_is_explained(typed: str, unfinishe
         why = str(wrong)
     assert not why or why.endswith((".", "?"))
     assert period is None or (period.first <= period.last and spoken_period(period))
+
+
+@pytest.mark.parametrize("typed", ["1/1/2020", "31/12/2020", "2020-01-01", "2020-12-31", "29/2/2020"])
+def test_the_first_and_the_last_day_of_a_month_are_days(typed: str) -> None:
+    assert read_period(typed) is not None
+
+
+@pytest.mark.parametrize("typed", ["0/1/2020", "32/12/2020", "2020-01-00", "2019-20201", "2019/2"])
+def test_a_day_that_no_month_has_is_none(typed: str) -> None:
+    with pytest.raises(NoPeriod):
+        read_period(typed)
