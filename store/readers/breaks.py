@@ -22,6 +22,12 @@ def goes_on(line: str, following: str) -> bool:
     return following[0].islower() or line.rpartition(" ")[2] in _LEADING_ON
 
 
+def leads_over(paragraph: str, following: str) -> bool:
+    """Whether a sentence goes on over the end of its paragraph, whose last word leads on, in one that begins small."""
+    leads_on = paragraph.rstrip().rpartition(" ")[2] in _LEADING_ON
+    return leads_on and following.lstrip()[:1].islower() and not _LABEL.match(following.lstrip())
+
+
 def whole_lines(lines: Iterable[Styled]) -> list[Styled]:
     """Lines without white space at their ends, those that go on in the next made one with it."""
     whole: list[Styled] = []

@@ -14,6 +14,7 @@ _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
     "\U000e0000-\U000e007f]"
 )
+_RAISED = re.compile("(?<=[0-9])(?=[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u00bc-\u00be\u2150-\u215e])")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5,}"
@@ -44,9 +45,13 @@ def squeeze(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """`text` for comparing: lower case, no accents, straight quotes, plain dashes, single spaces."""
+    """`text` for comparing: lower case, no accents, straight quotes, plain dashes, single spaces.
+
+    A raised figure or a fraction behind a figure is none of its digits: "£5,000¹" is not "£5,0001", "2½" not "21/2".
+    """
     if text.isascii():
         return squeeze(text.casefold())
+    text = _RAISED.sub(" ", text)
     text = unicodedata.normalize("NFKD", text.translate(_TYPOGRAPHY)).casefold()
     return squeeze("".join(letter for letter in text if not unicodedata.combining(letter)))
 

@@ -144,7 +144,9 @@ def _named(
 def _of_nearest(keys: frozenset[int], span: Span, councils: Iterable[tuple[Span, frozenset[int]]]) -> frozenset[int]:
     """Of committees of one name those of the council that is named nearest, where one of them is."""
     near = sorted(
-        (max(at.start - span.end, span.start - at.end), sorted(keys & of_council)) for at, of_council in councils if keys & of_council
+        (max(at.start - span.end, span.start - at.end), sorted(keys & of_council))
+        for at, of_council in councils
+        if keys & of_council
     )
     return frozenset(near[0][1]) if near else keys
 

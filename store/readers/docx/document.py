@@ -1,14 +1,19 @@
 """DOCX: minutes as Word shows them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from store.errors import UnreadableDocument
 from store.model import Document, Format
+from store.readers.breaks import leads_over
 from store.readers.docx.parts import Parts, read_parts
 from store.readers.docx.text import WordText
 from store.readers.finish import finished
 from store.readers.printed import PrintedLine, document_of, is_said_again, set_pages, with_relative_sizes
+
+_END = PrintedLine("")
 
 
 def read_docx(name: str, data: bytes) -> Document:
@@ -39,7 +44,8 @@ def _lines(parts: Parts) -> list[PrintedLine]:
     head = [line for line in first if not is_said_again(line.text, (line.text for line in body))]
     told = {line.text for line in head}
     furniture = dict.fromkeys(line.text for key in references for line in pages.get(key, ()) if line.text not in told)
-    printed = [*head, *body, *(PrintedLine(text, furniture=True) for text in furniture)]
+    whole = [replace(one, wraps=one.wraps or leads_over(one.text, two.text)) for one, two in pairwise([*body, _END])]
+    printed = [*head, *whole, *(PrintedLine(text, furniture=True) for text in furniture)]
     return with_relative_sizes(finished(printed))
 
 

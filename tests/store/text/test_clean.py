@@ -35,7 +35,14 @@ def test_a_line_has_single_spaces() -> None:
 
 @pytest.mark.parametrize(
     ("text", "folded"),
-    [("Café’s  “Ŵy”", 'cafe\'s "wy"'), ("A–b—c‑d−e", "a-b-c-d-e"), ("ABC  d", "abc d"), ("Straße ﬁ", "strasse fi")],
+    [
+        ("Café’s  “Ŵy”", 'cafe\'s "wy"'),
+        ("A–b—c‑d−e", "a-b-c-d-e"),
+        ("ABC  d", "abc d"),
+        ("Straße ﬁ", "strasse fi"),
+        ("£5,000¹, m² and 10¹²", "£5,000 1, m2 and 10 12"),
+        ("2½", "2 1⁄2"),
+    ],
 )
 def test_folded_texts_are_alike_whatever_their_typography(text: str, folded: str) -> None:
     assert fold(text) == folded
