@@ -84,7 +84,7 @@ FORMS: Final = (
     ),
     _form(
         "agreed to",
-        rf"""(?:^|(?<=[-–—:;,*]\s)|(?<=\sbut\s)|(?<=^[a-z0-9][).]\s))\s*(?P<printed>(?:all\s|unanimously\s|generally\s)?(?P<verb>agreed|resolved|decided)
+        rf"""(?:^|(?<=[.!?)]\s)|(?<=[-–—:;,*]\s)|(?<=\sbut\s)|(?<=^[a-z0-9][).]\s))\s*(?P<printed>(?:all\s|unanimously\s|generally\s)?(?P<verb>agreed|resolved|decided)
             {_HOW}{{0,2}})(?=\s+(?:that|to|not\sto|the|this)\b|\s£)""",
         "Grass cutting: agreed to ask for three prices.",
     ),
@@ -105,7 +105,7 @@ FORMS: Final = (
     ),
     _form(
         "moved, seconded, approved",
-        r"""(?<![\w/])(?P<printed>(?:it\swas\s(?:also\s)?)?(?P<verb>M/S/(?:A|C|P|unanimous\sapproval)|MSC|MSA|MSP)\b:?)(?=\s)""",
+        r"""(?<![\w/])(?P<printed>(?:it\swas\s(?:also\s)?)?(?P<verb>M/S/(?:A|C|P|unanimous\sapproval)\b|MS[ACP]\b(?=:?\s(?:to|that)\b)):?)(?=\s)""",
         "M/S/A to mend the gate.",
     ),
     _form(

@@ -9,6 +9,7 @@ from store.parse.decisions.markers import announces_decision, has_marker
 from store.parse.decisions.motions import Candidate, is_motion, results_of, surname
 from store.parse.decisions.pieces import divide
 from store.parse.decisions.resolutions import begins_resolution, read_resolution, resolution_paragraph
+from store.parse.decisions.results import result_told, tells_result
 from store.parse.decisions.settle import settled
 from store.parse.heading.notes import chair_named, closes, is_note, is_notes_heading, is_of_meeting
 from store.parse.page.lines import Line
@@ -132,6 +133,15 @@ def _settle_motions(body: Body, places: Sequence[tuple[int, int]], texts: Sequen
     """Give the motions of a stretch the results that are told behind them all; those without any decide nothing."""
     moved = [(body.resolutions[place], end) for place, end in places]
     results = results_of([Candidate(one.clauses[0].text, tuple(texts[end:])) for one, end in moved])
+    ends = [*(end for _, end in moved[1:]), len(texts)]
+    for (one, end), bound in zip(moved, ends, strict=False):
+        told = next((result_told(text) for text in texts[end:bound] if tells_result(text)), None)
+        if (
+            told in (Result.LOST, Result.WITHDRAWN)
+            and one.result is Result.CARRIED
+            and not surname(one.clauses[0].text)
+        ):
+            body.resolutions[body.resolutions.index(one)] = replace(one, result=told)
     for (one, _), result in zip(moved, results, strict=True):
         if result is None and one.form is Form.BARE:
             body.resolutions.remove(one)

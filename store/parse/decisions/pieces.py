@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from store.model import Form, Result
 from store.parse.decisions.agreement import agreements
 from store.parse.decisions.ends import words_end
+from store.parse.decisions.motions import is_motion
 from store.parse.decisions.markers import Printed, formal_markers, quotations
 from store.parse.decisions.proposals import Proposal, names_movers_alone, proposals
 from store.parse.decisions.results import result_told, tells_result
@@ -84,7 +85,7 @@ class _Found:
 def divide(lines: Iterable[Line]) -> list[Piece]:
     """Each line, divided where it decides, and before the sentences that tell how what was decided was carried."""
     pieces: list[Piece] = []
-    for line in _joined(lines):
+    for line in _closed(_joined(lines)):
         raw = line.words.raw
         if _HINT.search(raw):
             if pieces and _agrees(line.text) and (before := _agreed_before(pieces[-1], line)):
@@ -116,6 +117,19 @@ def _joined(lines: Iterable[Line]) -> Iterator[Line]:
             held = line
     if held:
         yield held
+
+
+def _closed(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, divided behind a motion in quotation marks that is closed before its line ends."""
+    for line in lines:
+        raw = line.words.raw
+        close = raw.find("”") + 1 if is_motion(line.text) and raw.startswith("“") else 0
+        rest = line.words.part(close + len(raw[close:]) - len(raw[close:].lstrip(" .;,"))) if close else None
+        if rest is None or (motion := line.words.part(0, close)) is None:
+            yield line
+        else:
+            yield replace(line, words=motion, cut=False)
+            yield replace(line, words=rest, gap=False)
 
 
 def _breaks_off(line: Line, following: Line) -> bool:
@@ -192,6 +206,7 @@ def _found(raw: str) -> Iterator[_Found]:
             end=words_end(raw, one.end, end) if one.in_sentence else None,
             form=one.form,
             alone=one.only_moves,
+            leads=True,
             set_apart=one.form is Form.FORMAL and not one.in_sentence and not one.only_moves,
             aside=one.aside,
             outcome=one.outcome,

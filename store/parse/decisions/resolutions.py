@@ -31,7 +31,9 @@ _NOTHING = re.compile(
 )
 _ANNOUNCES = re.compile(r"(?::\s?-?|\b(?:that|to|following))$")
 _BROKEN_OFF = re.compile(r"(?:that|to|not to)\W*", re.IGNORECASE)
-_LISTED = re.compile(r"\bbe\s(?:\w+\s){0,2}?\w+(?:ed|n|t)\b[^.;]{0,60}[.;]")
+_LISTED = re.compile(
+    r"(?:(?!\b(?:was|were|had|has|have|is|are|will|would|should|may|can|could|to)\b)[^.;]){3,200}?\bbe\s(?:\w+\s){0,2}?\w+(?:ed|n|t)\b[^.;]{0,60}[.;]"
+)
 _MOST_WORDS_BEFORE_BULLETS = 6
 _LOOKED_AHEAD = 3  # paragraphs between two clauses that belong to the first
 _LOOKED_BACK = 5  # paragraphs before a decision that may tell who moved it
@@ -93,7 +95,8 @@ def _begins_list(pieces: Sequence[Piece], index: int) -> bool:
     if second is None or numbering.follows(second, 1) is None:
         return False
     return all(
-        _UNMARKED.match(said) or _LISTED.search(said) for said in (words, pieces[index + 1].words.raw[second.end :])
+        _UNMARKED.match(said.lstrip()) or _LISTED.match(said)
+        for said in (words, pieces[index + 1].words.raw[second.end :])
     )
 
 

@@ -40,6 +40,11 @@ STATED: Final = tuple(
             "The minutes of the last meeting were approved.",
         ),
         (
+            "it was agreed, said of a thing",
+            r"(?:(?!\b(?:that|which|who|if|when|had|has|have|been|application|planning|grant|it|this|noted|reported|not|by)\b)[^.;,]){8,160}?\b(?P<printed>(?:was|were)\s(?:\w+ly\s)?(?:agreed|ratified|approved|accepted))[\s.*_]*$",
+            "A proposal to hold a concert in the park was agreed.",
+        ),
+        (
             "moved as correct",
             r"(?:these|they|the\sminutes[^;]{0,120}|it)\s(?P<printed>(?:was|were)\s(?:moved|proposed|taken|agreed|accepted|approved)\sas\s(?:a\s)?(?:correct|true|accurate|read))\b",
             "These were moved as correct by Ann Ash and Tom Elm.",
