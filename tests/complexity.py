@@ -1,7 +1,7 @@
 """How complex functions are: `make complexity` names each that a reader cannot hold in mind at once.
 
 Complexity is McCabe's, as radon counts it: the ways through a function, one more for each branch, loop, `and`, `or` and
-comprehension. Fifteen is where radon's grade C ends in the middle, and where a function here was found to do two things.
+comprehension. Fifteen is where functions of this house were found to do two things.
 The parser is let off: its grammars are being taken apart into tables.
 """
 

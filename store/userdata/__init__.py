@@ -1,1 +1,1 @@
-"""The desk: what a person keeps beside the minutes. A file of its own, keyed by permalink, never rebuilt."""
+"""What a person keeps beside the minutes: a file of its own, keyed by permalink, never rebuilt."""

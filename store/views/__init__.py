@@ -1,1 +1,1 @@
-"""Lists without an end: the keys of all that is listed, in order, and the rows of a page of them."""
+"""What the panes and the command line ask of the store: meetings, items, lists, counts, evidence, words in a text."""
