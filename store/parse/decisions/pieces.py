@@ -140,7 +140,7 @@ def _breaks_off(line: Line, following: Line) -> bool:
     if line.wraps is not None:
         return False
     words, more = line.words.raw, following.words.raw
-    if not following.gap and len(words) >= _LONG and _AWAITS.search(words[-20:]):
+    if not following.gap and len(words) >= _LONG and _AWAITS.search(words[-20:]) and read_label(more) is None:
         return True
     in_sentence = len(words) >= _LONG and words[-1:].isalnum() and more[:1].islower() and not following.gap
     return in_sentence and read_label(more) is None
