@@ -14,7 +14,8 @@ from store.database.connect import open_for_reading
 from store.ingest.events import Added, AlreadyThere, Failed
 from store.views.meeting_views import meetings
 from store.views.view_lines import MeetingLine
-from tui.pages.imports import event_line, interruptible, progress_line, summary
+from tui.pages.imports import event_line, summary
+from tui.terminal.progress import interruptible, progress_line
 
 ROOT = Path(__file__).parent.parent.parent
 

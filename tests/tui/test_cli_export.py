@@ -158,5 +158,5 @@ def test_a_query_of_which_a_part_means_nothing_exports_nothing(
     path = tmp_path / "none.csv"
     status, shown, told = minutebook("export", "--query", query, "--format", "csv", "--output", path)
     assert (status, shown) == (Exit.FAILED, "")
-    assert told.startswith(f"minutebook: “{query.split()[-1]}” is not understood: ")
+    assert told.startswith(f"minutebook: “{query.rsplit(maxsplit=1)[-1]}” is not understood: ")
     assert not path.exists()

@@ -26,7 +26,7 @@ from tui.adding.progress_screen import ProgressScreen
 from tui.adding.run import ImportRun
 from tui.adding.screen import AddScreen
 from tui.config.settings import Config
-from tui.pages.imports import progress_line
+from tui.terminal.progress import progress_line
 from tui.widgets.theme import PALETTES, THEMES
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)

@@ -125,7 +125,7 @@ class Import:
 def add(told: Connection, store_path: Path, path: Path, council: str | None) -> None:
     """Add what is at `path`, and tell each event, or the error that ended it."""
     from store.ingest.importer import import_paths
-    from tui.pages.imports import interruptible
+    from tui.terminal.progress import interruptible
 
     try:
         with interruptible() as interrupted, closing(import_paths(store_path, [path], council)) as events:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from store.ingest.events import AlreadyThere, Event, Failed, FilesFound, Stored
 from store.text.plurals import counted
-from tui.pages.imports import progress_line
+from tui.terminal.progress import progress_line
 
 
 @dataclass

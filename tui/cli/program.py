@@ -89,7 +89,8 @@ def add(paths: tuple[Path, ...], council: str | None, as_json: bool) -> Exit:
     """Add documents, and folders of documents, to the store."""
     from store.ingest.events import Failed, FilesFound, Stored
     from store.ingest.importer import import_paths
-    from tui.pages.imports import Progress, event_line, interruptible, summary
+    from tui.pages.imports import event_line, summary
+    from tui.terminal.progress import Progress, interruptible
 
     progress = Progress()
     told: list[Stored | Failed] = []

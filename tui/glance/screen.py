@@ -14,7 +14,7 @@ from textual.message import Message
 
 from tui.commands.command_screen import CommandScreen
 from tui.glance.commands import GLANCE
-from tui.pages.minutes import declared, hours
+from tui.pages.facts import by_group, council_beside, declared, hours, named
 from tui.pages.page import PageLines, Setter
 from tui.pages.safe import pane_title, words
 from tui.pages.spoken import written
@@ -113,8 +113,7 @@ def glance_page(view: "MeetingView", confirmation: "Confirmation | None", width:
     page = Setter(width)
     line = view.line
     page.text(words(line.committee, "title"))
-    council = None if line.council == line.committee else line.council
-    page.facts((council, written(line.date), hours(line.start, view.end), view.venue))
+    page.facts((council_beside(line), written(line.date), hours(line.start, view.end), view.venue))
     page.facts((f"Chair: {view.chair}" if view.chair else None,))
     _standing(page, view, confirmation)
 
@@ -125,6 +124,15 @@ def glance_page(view: "MeetingView", confirmation: "Confirmation | None", width:
         page.heading("Interests declared")
         for interest in view.interests:
             page.text(words(interest.name) + words(declared(interest), "quiet"))
+    _business(page, view)
+    if view.next_meeting:
+        page.heading("Next meeting")
+        page.text(words(written(view.next_meeting)))
+    return page.page()
+
+
+def _business(page: Setter, view: "MeetingView") -> None:
+    """What was decided, and which items are cut short."""
     decisions = [(item, resolution) for item in view.items for resolution in item.resolutions]
     page.heading(f"Decided ({len(decisions)})" if decisions else "Nothing was decided")
     for item, resolution in decisions:
@@ -134,10 +142,6 @@ def glance_page(view: "MeetingView", confirmation: "Confirmation | None", width:
         page.heading("Incomplete in the source")
         for item in cut:
             page.hung(words(item.number or "", "label"), words(item.title), column=_NUMBER_COLUMN)
-    if view.next_meeting:
-        page.heading("Next meeting")
-        page.text(words(written(view.next_meeting)))
-    return page.page()
 
 
 def _standing(page: Setter, view: "MeetingView", confirmation: "Confirmation | None") -> None:
@@ -162,15 +166,11 @@ def _people(page: Setter, heading: str, people: "list[AttendanceLine]") -> None:
     if not people:
         return
     page.heading(heading)
-    groups = dict.fromkeys(person.group for person in people)
-    for group in groups:
-        names = ", ".join(_named(person) for person in people if person.group == group)
+    groups = by_group(people)
+    for group, listed in groups.items():
+        names = ", ".join(map(named, listed))
         label = words(f"{group}: ", "label") if len(groups) > 1 else words("")
         page.text(label + words(names))
-
-
-def _named(person: "AttendanceLine") -> str:
-    return f"{person.name} ({person.role})" if person.role else person.name
 
 
 def _decision(page: Setter, item: "ItemLine", resolution: "ResolutionLine") -> None:

@@ -1,20 +1,24 @@
-"""What `minutebook add` says: a line for each document, how far it has come, and what came of it all."""
+"""What became of documents that were added: a line for each, and a table of what came of them all."""
 
-import signal
-import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from types import FrameType
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from store.ingest.events import Added, AlreadyThere, Completed, Failed, Linked, Stored
 from store.text.plurals import counted
 from tui.pages.plain import figures, hung
 from tui.pages.spoken import written
 
-_CELLS = 24
 _COLUMN = 29  # where the remarks begin, behind names and figures
 _NAMED = 5  # of many documents, so many are named
+
+
+_KINDS: Final = (
+    ("added", Added),
+    ("completing a meeting", Completed),
+    ("no better source", Linked),
+    ("already there", AlreadyThere),
+)
+_ALWAYS: Final = {"documents", "meetings", "items", "resolutions"}  # which are told though there are none
 
 
 def event_line(event: Stored | Failed) -> str:
@@ -39,93 +43,42 @@ def event_words(event: Stored | Failed) -> str:
 def summary(events: Sequence[Stored | Failed], width: int) -> str:
     """The table at the end: how many documents, meetings, items and resolutions; what is incomplete, and where."""
     stored = [event for event in events if not isinstance(event, Failed)]
-    new = [event for event in stored if isinstance(event, Added | Completed)]
-    failed = [event for event in events if isinstance(event, Failed)]
-    kinds = (("added", Added), ("completing a meeting", Completed), ("no better source", Linked))
-    came = [f"{n} {what}" for what, kind in (*kinds, ("already there", AlreadyThere)) if (n := _count(stored, kind))]
-    cut = [event.name for event in new if event.meeting.incomplete]
-    unread = [event.name for event in new if event.unread]
+    refused, broken = _failed(events, refused=True), _failed(events, refused=False)
     rows = [
-        ("documents", len({event.name for event in events}), ", ".join(came)),
-        ("not minutes", len(refused := [event for event in failed if event.refused]), _names(refused)),
-        ("not read", len(broken := [event for event in failed if not event.refused]), _names(broken)),
-        ("meetings", len({event.meeting.permalink for event in new}), ""),
-        ("items", sum(event.meeting.items for event in new), ""),
-        ("items cut short", sum(event.meeting.incomplete for event in new), _named(cut)),
-        ("resolutions", sum(event.meeting.resolutions for event in new), ""),
-        ("lines not understood", sum(event.unread for event in new), _named(unread)),
+        ("documents", len({event.name for event in events}), _came(stored)),
+        ("not minutes", len(refused), _names(refused)),
+        ("not read", len(broken), _names(broken)),
+        *_figures([event for event in stored if isinstance(event, Added | Completed)]),
     ]
-    always = {"documents", "meetings", "items", "resolutions"}
     return "\n".join(
         line
         for name, number, remark in rows
-        if number or name in always
+        if number or name in _ALWAYS
         for line in hung(f"{name:<20}{number:>7,}", remark, width, column=_COLUMN)
     )
 
 
-@contextmanager
-def interruptible() -> Iterator[Callable[[], bool]]:
-    """Ctrl+C is noted, for the work to stop when the document in hand is stored; pressed again, it stops at once."""
-    pressed = False
-
-    def note(_signal: int, _frame: FrameType | None) -> None:
-        nonlocal pressed
-        if pressed:
-            raise KeyboardInterrupt
-        pressed = True
-
-    before = signal.signal(signal.SIGINT, note)
-    try:
-        yield lambda: pressed
-    finally:
-        signal.signal(signal.SIGINT, before)
+def _figures(new: Sequence[Added | Completed]) -> Iterator[tuple[str, int, str]]:
+    """What there is in documents that were added: the name of each figure, the figure, and where."""
+    yield "meetings", len({event.meeting.permalink for event in new}), ""
+    yield "items", sum(event.meeting.items for event in new), ""
+    cut = [event.name for event in new if event.meeting.incomplete]
+    yield "items cut short", sum(event.meeting.incomplete for event in new), _named(cut)
+    yield "resolutions", sum(event.meeting.resolutions for event in new), ""
+    yield "lines not understood", sum(event.unread for event in new), _named([e.name for e in new if e.unread])
 
 
-class Progress:
-    """A bar on a terminal, with a rate and the time left; where stderr is none, nothing."""
-
-    def __init__(self) -> None:
-        self._shown = sys.stderr.isatty()
-        self._total = 0
-        self._done = 0
-        self._begun = time.monotonic()
-
-    def begin(self, total: int) -> None:
-        """Show the bar for so many documents."""
-        self._total = total
-        self._begun = time.monotonic()
-        self._draw()
-
-    def step(self) -> None:
-        """Show one more of them done."""
-        self._done += 1
-        if self._done < self._total:
-            self._draw()
-
-    def clear(self) -> None:
-        """Take the bar away, so that a line can be printed where it was."""
-        if self._shown:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)  # noqa: T201 (the terminal is what this is for)
-
-    def _draw(self) -> None:
-        if self._shown and self._total > 1:
-            line = progress_line(self._done, self._total, time.monotonic() - self._begun)
-            print(f"\r{line}", end="", file=sys.stderr, flush=True)  # noqa: T201
-
-
-def progress_line(done: int, total: int, seconds: float) -> str:
-    """How far it has come after some seconds: a bar, counts, documents a second and the time left."""
-    full = _CELLS * done // total
-    bar = "━" * full + "·" * (_CELLS - full)
-    if not done or seconds <= 0:
-        return f"{bar} {done} of {total}"
-    left = round((total - done) * seconds / done)
-    return f"{bar} {done} of {total}, {done / seconds:.3g} a second, {left // 60}:{left % 60:02} left"
+def _came(stored: Sequence[Stored]) -> str:
+    """How many documents came to what: "3 added, 1 already there"."""
+    return ", ".join(f"{number} {what}" for what, kind in _KINDS if (number := _count(stored, kind)))
 
 
 def _count(events: Sequence[Stored], kind: type[Stored]) -> int:
     return sum(type(event) is kind for event in events)
+
+
+def _failed(events: Sequence[Stored | Failed], *, refused: bool) -> list[Failed]:
+    return [event for event in events if isinstance(event, Failed) and event.refused is refused]
 
 
 def _names(events: Sequence[Failed]) -> str:

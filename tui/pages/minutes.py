@@ -1,10 +1,11 @@
-"""An item of business as a page: title, words in printed order, decisions set off by a bar."""
+"""An item of business, or a meeting, as a page: words in printed order, decisions set off by a bar, and notes."""
 
 from collections.abc import Mapping
 from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from tui.pages.facts import council_beside, decided_in, declared, hours, stops_by_itself
 from tui.pages.marks import NOTED
 from tui.pages.page import BAR, LIT_BAR, MARGIN, NOTE_BAR, PageLines, Setter
 from tui.pages.safe import words
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from store.userdata.kept_notes import Note
     from store.views.view_lines import (
         ClauseLine,
-        InterestLine,
         ItemView,
         MeetingLine,
         MeetingView,
@@ -59,13 +59,24 @@ def item_page(
     page.mark(item.permalink, 0)
     set_note(page, notes, item.permalink)
 
-    waiting = list(item.resolutions)
+    _business(page, view, lit, said, notes)
+    if stops_by_itself(view):
+        page.gap()
+        page.text(words(STOPS, "warning"))
+    if item.full_text:
+        page.gap()
+        page.text(words(f"The full text: {item.full_text}", "quiet"))
+    return page.page()
+
+
+def _business(page: Setter, view: "ItemView", lit: str | None, said: str, notes: Notes) -> None:
+    """The words of an item in printed order; a resolution that no paragraph has stands behind them all."""
+    waiting = list(view.line.resolutions)
     labelled = False
     for paragraph in view.paragraphs:
         if paragraph.kind in _ELSEWHERE:
             continue
-        within = [one for one in item.resolutions if one.start < paragraph.end and paragraph.start < one.end]
-        if paragraph.kind == "resolution" and within:
+        if within := decided_in(view, paragraph):
             for resolution in [one for one in within if one in waiting]:
                 _resolution(page, resolution, lit, notes)
                 waiting.remove(resolution)
@@ -73,23 +84,12 @@ def item_page(
             continue
         if not (labelled and paragraph.label):
             page.gap()
-        if lit == item.permalink and said == paragraph.text:
-            said = ""
-            _paragraph(page, paragraph, LIT_BAR)
-        else:
-            _paragraph(page, paragraph)
+        is_lit = lit == view.line.permalink and said == paragraph.text
+        said = "" if is_lit else said
+        _paragraph(page, paragraph, LIT_BAR if is_lit else MARGIN)
         labelled = paragraph.label is not None
     for resolution in waiting:
         _resolution(page, resolution, lit, notes)
-
-    cut_within = any(not resolution.complete for resolution in item.resolutions[-1:])  # and it says so itself
-    if not item.complete and not cut_within:
-        page.gap()
-        page.text(words(STOPS, "warning"))
-    if item.full_text:
-        page.gap()
-        page.text(words(f"The full text: {item.full_text}", "quiet"))
-    return page.page()
 
 
 def _paragraph(page: Setter, paragraph: "ParagraphLine", bar: str = MARGIN) -> None:
@@ -104,17 +104,12 @@ def _resolution(page: Setter, resolution: "ResolutionLine", lit: str | None, not
     """The marker, then the clauses with their labels in a column of their own."""
     page.gap()
     first = page.here
-    whole = resolution.permalink == lit
-    bar = LIT_BAR if whole else BAR
+    bar = LIT_BAR if resolution.permalink == lit else BAR
     if resolution.marker:
         page.text(words(resolution.marker, "marker"), bar)
     if resolution.intro:
         page.text(words(resolution.intro), bar)
-    column = max((len(clause.label) + 1 for clause in resolution.clauses if clause.label), default=0)
-    for clause in resolution.clauses:
-        _clause(page, clause, column, LIT_BAR if whole or clause.permalink == lit else BAR)
-        if clause.permalink != resolution.permalink:
-            set_note(page, notes, clause.permalink)
+    _clauses(page, resolution, lit, notes)
     for label, text in resolution.following:
         page.hung(words(label or "", "label"), words(text), bar)
     if said := result_said(resolution.form, resolution.result):
@@ -123,6 +118,15 @@ def _resolution(page: Setter, resolution: "ResolutionLine", lit: str | None, not
         page.text(words(STOPS, "warning"), bar)
     page.mark(resolution.permalink, first)
     set_note(page, notes, resolution.permalink)
+
+
+def _clauses(page: Setter, resolution: "ResolutionLine", lit: str | None, notes: Notes) -> None:
+    """The clauses, with their labels in a column of their own."""
+    column = max((len(clause.label) + 1 for clause in resolution.clauses if clause.label), default=0)
+    for clause in resolution.clauses:
+        _clause(page, clause, column, LIT_BAR if lit in (resolution.permalink, clause.permalink) else BAR)
+        if clause.permalink != resolution.permalink:
+            set_note(page, notes, clause.permalink)
 
 
 def _clause(page: Setter, clause: "ClauseLine", column: int, bar: str) -> None:
@@ -141,22 +145,13 @@ def meeting_page(view: "MeetingView", width: int, notes: Notes = MappingProxyTyp
     page = Setter(width)
     line = view.line
     page.text(words(line.committee, "title"))
-    council = None if line.council == line.committee else line.council
-    page.facts((council, written(line.date), hours(line.start, view.end)))
+    page.facts((council_beside(line), written(line.date), hours(line.start, view.end)))
     page.facts((view.venue,))
     page.facts((f"Chair: {view.chair}" if view.chair else None, _standing(line)))
     page.mark(line.permalink, 0)
     set_note(page, notes, line.permalink)
 
-    for group, people in groupby(view.attendance, key=lambda person: person.group):
-        page.heading(group)
-        for person in people:
-            role = words(f", {person.role}", "quiet") if person.role else words("")
-            page.text(words(person.name) + role, indent=2)
-    if view.interests:
-        page.heading("Interests declared")
-        for interest in view.interests:
-            page.text(words(interest.name) + words(declared(interest), "quiet"), indent=2)
+    _people(page, view)
     printed = [note for note in view.notes if note.kind == "note"]
     if printed:
         page.heading("Notes")
@@ -172,22 +167,20 @@ def meeting_page(view: "MeetingView", width: int, notes: Notes = MappingProxyTyp
     return page.page()
 
 
-def hours(start: str | None, end: str | None) -> str | None:
-    """From when until when, as far as the minutes say."""
-    if start and end:
-        return f"{start} to {end}"
-    return start or (f"until {end}" if end else None)
+def _people(page: Setter, view: "MeetingView") -> None:
+    """Who came, by the words that they are listed under, and what they declared."""
+    for group, people in groupby(view.attendance, key=lambda person: person.group):
+        page.heading(group)
+        for person in people:
+            role = words(f", {person.role}", "quiet") if person.role else words("")
+            page.text(words(person.name) + role, indent=2)
+    if view.interests:
+        page.heading("Interests declared")
+        for interest in view.interests:
+            page.text(words(interest.name) + words(declared(interest), "quiet"), indent=2)
 
 
 def _standing(line: "MeetingLine") -> str | None:
     if not line.minuted:
         return "Agenda without minutes"
     return None if line.status == "unknown" else f"{line.status.capitalize()} minutes"
-
-
-def declared(interest: "InterestLine") -> str:
-    """What stands behind a name: of what kind, in what, and what the person then did."""
-    nature = f", {interest.nature} interest" if interest.nature else ""
-    subject = f": {interest.subject}" if interest.subject else ""
-    conduct = f"; {interest.conduct}" if interest.conduct else ""
-    return f"{nature}{subject}{conduct}"

@@ -16,6 +16,7 @@ from store.views.view_lines import (
     Points,
     ResolutionLine,
 )
+from tui.pages.facts import by_group, council_beside, named
 from tui.pages.spoken import result_said, written
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def meeting_page(view: MeetingView, width: int) -> str:
     times = [f"at {line.start}" if line.start else "", f"until {view.end}" if view.end else ""]
     when = " ".join(filter(None, [written(line.date), *times]))
     remarks = [
-        None if line.council == line.committee else line.council,
+        council_beside(line),
         when,
         None if line.status == "unknown" else f"{line.status} minutes",
     ]
@@ -69,18 +70,22 @@ def meeting_page(view: MeetingView, width: int) -> str:
     facts.append(("Next meeting", written(view.next_meeting) if view.next_meeting else None))
     for name, fact in facts:
         rows += hung(name, fact, width, column=_DATE_COLUMN) if fact else []
-    for group in dict.fromkeys(person.group for person in view.attendance):
-        people = [f"{one.name} ({one.role})" if one.role else one.name for one in view.attendance if one.group == group]
-        rows += hung(group, "; ".join(people), width, column=_DATE_COLUMN)
-    for interest in view.interests:
-        said = [interest.name, interest.nature, interest.subject, interest.conduct]
-        rows += hung("Interest", ", ".join(filter(None, said)), width, column=_DATE_COLUMN)
+    rows += _people(view, width)
     for item in view.items:
         rows += ["", *_item_heading(item, width)]
         rows += [row for resolution in item.resolutions for row in _resolution_rows(resolution, width)]
     for note in view.notes:
         rows += ["", *wrapped(note.text, width)]
     return "\n".join(rows)
+
+
+def _people(view: MeetingView, width: int) -> Iterator[str]:
+    """Who came, by the words that they are listed under, and what they declared."""
+    for group, people in by_group(view.attendance).items():
+        yield from hung(group, "; ".join(map(named, people)), width, column=_DATE_COLUMN)
+    for interest in view.interests:
+        said = [interest.name, interest.nature, interest.subject, interest.conduct]
+        yield from hung("Interest", ", ".join(filter(None, said)), width, column=_DATE_COLUMN)
 
 
 def item_page(view: ItemView, width: int) -> str:

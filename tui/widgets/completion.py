@@ -56,10 +56,7 @@ def complete(typed: str) -> Completion:
         entries = _entries(meant(before) if before else Path())
     except (OSError, RuntimeError):  # RuntimeError: “~nobody”
         return Completion(typed)
-    shown = [entry for entry in entries if tail.startswith(".") or not entry[0].startswith(".")]
-    fitting = [entry for entry in shown if entry[0].startswith(tail)]
-    if not fitting:  # as many shells do, capitals do not matter where nothing has them
-        fitting = [entry for entry in shown if entry[0].casefold().startswith(tail.casefold())]
+    fitting = _fitting(entries, tail)
     names = [name + "/" * is_folder for name, is_folder in fitting]
     common = _common(names)
     return Completion(
@@ -70,6 +67,13 @@ def complete(typed: str) -> Completion:
         ),
         max(len(names) - _MOST, 0),
     )
+
+
+def _fitting(entries: Sequence[tuple[str, bool]], begun: str) -> list[tuple[str, bool]]:
+    """The entries that begin so; hidden ones only where that is asked for, and capitals where nothing else has them."""
+    shown = [entry for entry in entries if begun.startswith(".") or not entry[0].startswith(".")]
+    fitting = [entry for entry in shown if entry[0].startswith(begun)]
+    return fitting or [entry for entry in shown if entry[0].casefold().startswith(begun.casefold())]
 
 
 def complete_name(typed: str, names: Sequence[str]) -> Completion:
