@@ -15,9 +15,10 @@ from store.index.terms import COMMON, pair
 _ROWS = 80  # that are ranked, of those that hold the words
 _ROWS_OF_A_WORD = 40  # the order of keys is nearly that of the answers where there is one word
 _REPEATED = _IN_A_ROW = 30  # and of the texts that were, and of rows with two common words in a row
-_FEW = 10  # with fewer exact rows than this, words a slip away count too; of more than two words, with none
+# Where to stop: chosen by recall, rank and time of the judged queries of `make bench-finding ARGS=--judge`.
+_FEW = 10  # exact rows: with fewer, words a slip away count too; of more than two words, with none
 _FEW_WORDS = 2
-_TOO_FEW = 3  # with fewer rows than this, words may be left out
+_TOO_FEW = 3  # rows: with fewer, words may be left out
 _MOST_LEFT_OUT = 5  # words of a query that are left out in turn
 _LEAST_LEFT = 0.25  # the share of the query's weight that is left when a word is left out
 _MOST_ROWS = 0.7  # the share of rows that have a word from which it is not asked for

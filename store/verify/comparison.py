@@ -9,11 +9,13 @@ from store.text.clean import squeeze
 from store.text.tokens import placed_words, words
 from store.verify.quoted_words import GAP, PUT_IN, QuotedWords, plain
 
-_CLOSE = 0.7  # of the letters that are the same from which on a text is close
-_SAME_WORDS = 0.6  # of the quotation's words that such a text has at least
+# Shares, 0 to 1, from which on a text is like a quotation: so that misquoted clauses of `tests/benchmarks/verifying.py`
+# (a word changed, one left out, two put in) are close, as they deserve.
+_CLOSE = 0.7  # of the letters that are the same: close
+_SAME_WORDS = 0.6  # of the quotation's words that a close text has at least
 _NEAR, _NEAR_WORDS = 0.6, 0.4  # the same, of words that are not close but worth telling
-_AROUND = 4  # words beside the likeliest stretch that may belong to it; of a long one more
-_AROUND_SHARE = 5
+_AROUND = 4  # words beside the likeliest stretch that may belong to it
+_AROUND_SHARE = 5  # of a longer quotation one word in so many, where that is more
 _MARKED = (GAP, PUT_IN)  # what is no word of a quotation
 
 
