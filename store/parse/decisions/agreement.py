@@ -84,7 +84,7 @@ FORMS: Final = (
     ),
     _form(
         "agreed to",
-        rf"""(?:^|(?<=[.!?)]\s)|(?<=[-–—:;,*]\s)|(?<=\sbut\s)|(?<=^[a-z0-9][).]\s))\s*(?P<printed>(?:all\s|unanimously\s|generally\s)?(?P<verb>agreed|resolved|decided)
+        rf"""(?:^|(?<=[.!?]\s)|(?<=[-–—:;,*]\s)|(?<=\sbut\s)|(?<=^[a-z0-9][).]\s))\s*(?P<printed>(?:all\s|unanimously\s|generally\s)?(?P<verb>agreed|resolved|decided)
             {_HOW}{{0,2}})(?=\s+(?:that|to|not\sto|the|this)\b|\s£)""",
         "Grass cutting: agreed to ask for three prices.",
     ),

@@ -49,12 +49,49 @@ _TARGETS = {
 _JOINING = re.compile(r"(?<!\s)(?:\s+(?:of|and|the|for|&))+$")
 
 
+# Parts of a clause that each decide something.
+_PARTS = re.compile(r"[.;]\s+|,?\s+and\s+(?=that\b|to\b)")
+# What a part says behind these is when, on what condition or by whom something may be done, and is not done here.
+_CONDITION = re.compile(
+    r"\b(?:until|till|when|once|after|before|if|unless|pending|subject\sto|so\sthat|in\sorder\s(?:to|that)|provided|which|who|whose)\b",
+    re.IGNORECASE,
+)
+_MAY = re.compile(
+    r"\b(?:delegat|authori|instruct|request|ask|invit|empower|power|permission|mandat)\w*\b[^.;]{0,160}?(?=\bto\s+\w)",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:be|been|was|were|is|are)\s+not\s+(?:\w+ly\s+)?(?:accepted|agreed|approved|supported|adopted|granted|carried)\b",
+    re.IGNORECASE,
+)
+
+
+def _decided(text: str) -> str:
+    """The words of a clause that say what is decided, without their conditions and what others are asked to do."""
+    return " ; ".join(_main(part) for part in _PARTS.split(text))
+
+
+_ASIDE = re.compile(r",\s(?:which|who|whose|if|when|subject|as|unless)\b[^,.;]{1,120},", re.IGNORECASE)
+
+
+def _main(part: str) -> str:
+    part = _ASIDE.sub("", part)
+    condition = _CONDITION.search(part)
+    part = part[: condition.start()] if condition and condition.start() else part
+    may = _MAY.search(part)
+    return part[: may.end()] if may else part
+
+
 def read_outcomes(text: str, announced: str | None = None) -> tuple[str, ...]:
     """The outcomes in the words of a clause ("noted", "approved", …), in the order of the words; often one.
 
     `announced` is the one that the marker before the words says.
     """
+    text = _decided(text)
     found = [(match.end(), outcome) for outcome, pattern in _PATTERNS.items() if (match := pattern.search(text))]
+    if refused := _NOT.search(text):
+        found = [one for one in found if not refused.start() <= one[0] <= refused.end() and one[1] != "refused"]
+        found.append((refused.end(), "refused"))
     told = tuple(outcome for _, outcome in sorted(found) if outcome != announced)
     return (announced, *told) if announced else told
 
