@@ -97,6 +97,12 @@ class Candidate:
         return self.heading.start
 
 
+def unnumbered(heading: Heading, line: int) -> Candidate:
+    """A heading without a number, on the line of that index, among those that have one."""
+    setting = Setting(False, False, 0, False, False, False, 0)
+    return Candidate(heading, Counter("", "", ()), 0.0, setting, line, line + 1)
+
+
 def heading_of(number: str | None, title: Passage, words: Passage, run_in: Line | None = None) -> Heading:
     """A heading whose title is read from its words."""
     read = read_title(title.text)

@@ -4,11 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from store.parse.items import weights
-from store.parse.items.candidates import Candidate, Heading, candidates_of, heading_of, untitled
+from store.parse.items.candidates import Candidate, Heading, candidates_of, heading_of, unnumbered, untitled
 from store.parse.items.counters import counters_before
 from store.parse.items.looks import Title, after_front, titles_by_looks
 from store.parse.items.numbering import Run, fitting, numbered_items, repeated
 from store.parse.items.sublevels import sub_items, sub_titles
+from store.parse.items.titles import tells
 from store.parse.items.unnumbered import listed_titles
 from store.parse.page.lines import Line
 from store.parse.page.passage import together
@@ -32,7 +33,7 @@ def find_headings(lines: Sequence[Line], listed_from: int | None) -> list[Headin
     titles = titles_by_looks(lines, after_front(lines, listed_from))
     if run is None or run.score < weights.FEWEST_NUMBERED or _outweighs(titles, run) or _is_under_one(run, lines):
         listed = listed_titles(lines, listed_from)
-        return listed or [title.heading for title in titles]
+        return listed or _unnumbered(lines, titles, candidates)
     fits = list(fitting(run.candidates, candidates))
     others = [*fits, *repeated(run.candidates, candidates), *_out_of_order(run.candidates, candidates)]
     numbered = sorted([*run.candidates, *{one.start: one for one in others}.values()], key=_place_of)
@@ -60,9 +61,20 @@ def _outweighs(titles: Sequence[Title], run: Run) -> bool:
     if any(one.start in starts for one in run.candidates):
         return False
     worth = sum(title.merit for title in titles)
+    told = sum(tells(one.heading.title) and one.heading.run_in is None for one in run.candidates)
+    if told * 2 > len(run.candidates):  # the numbers of paragraphs
+        return worth > run.score * weights.LETTERED_RUN
     if run.candidates[0].counter.is_small_label:
         return worth > run.score * weights.LETTERED_RUN
     return worth > run.score
+
+
+def _unnumbered(lines: Sequence[Line], titles: Sequence[Title], candidates: Sequence[Candidate]) -> list[Heading]:
+    """The headings of a document whose titles are set off by their looks, and the lettered ones between them."""
+    taken = {title.line for title in titles}
+    items = [unnumbered(title.heading, title.line) for title in titles]
+    inside = sub_items(lines, items, [one for one in candidates if one.line not in taken and one.counter.is_list_label])
+    return sorted([*(title.heading for title in titles), *(one.heading for one in inside)], key=lambda one: one.start)
 
 
 def _with_titles(headings: Sequence[Heading], titles: Iterable[Line]) -> list[Heading]:

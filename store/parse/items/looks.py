@@ -44,6 +44,7 @@ _MOST_WORDS = 14
 _LONGEST_PLAIN = 60  # characters of one that only its place between sentences sets off
 _LARGE = 1.1  # times the document's usual size
 _FEWEST = 2
+_LEAST_USUAL = 3  # one title in so many is what every agenda has, where nothing sets titles off
 _FEWEST_UNUSUAL = 2  # of a style none of whose lines is what every agenda has
 
 
@@ -105,6 +106,8 @@ def score(titles: Sequence[Title], style: str) -> float:
         not usual and style in ("run-in", "plain", "plain over text")
     ):
         return 0.0
+    if style.startswith("plain") and usual * _LEAST_USUAL < len(alike):
+        return 0.0
     merit = sum(title.merit for title in alike)
     if style in ("run-in", "plain", "plain over text"):
         merit = min(merit, 2.0 * usual)
@@ -136,11 +139,12 @@ def _styles_of(lines: Sequence[Line], index: int) -> Iterator[str]:
     line, under = lines[index], lines[index + 1] if index + 1 < len(lines) else None
     if look := _look_of(line):
         yield look
-    if under is None or not line.gap:
+    if under is None or not line.gap or (line.loose and line.width and len(line.text) * 2 > line.width):
         return
     if line.text.endswith(":"):
-        yield "colon"
-    elif not line.text.endswith(".") and not tells(line.text):
+        if not tells(line.text):
+            yield "colon"
+    elif not line.text.endswith(".") and not tells(line.text) and (under.gap or not _is_wrapped_text(line)):
         if _is_between_sentences(lines, index):
             yield "plain over text"
         yield "plain"
@@ -216,6 +220,11 @@ def _is_list_entry(line: Line) -> bool:
     return (line.text[:1] in "•·-*–▪o" and line.text[1:2].isspace()) or is_numbered(line)
 
 
+def _is_wrapped_text(line: Line) -> bool:
+    """Whether a line is the first of a wrapped paragraph."""
+    return line.width is not None and len(line.text) > _LONGEST_PLAIN
+
+
 def _merit(lines: Sequence[Line], index: int, look: float) -> float:
     """How much a line of a look is a title by what stands around it: text under it, and no list before it."""
     line = lines[index]
@@ -223,9 +232,10 @@ def _merit(lines: Sequence[Line], index: int, look: float) -> float:
     if under is None:
         return look + weights.NO_TEXT_UNDER
     merit = look
-    if is_prose(under.text) or is_ended(under.text) or is_section(under):
+    set_off = _look_of(line)
+    if is_prose(under.text) or is_ended(under.text) or is_section(under) or _is_wrapped_text(under):
         merit += weights.TEXT_UNDER
-    elif _look_of(under) == _look_of(line) or _PERSON.match(under.text):
+    elif (set_off and _look_of(under) == set_off) or _PERSON.match(under.text):
         merit += weights.NO_TEXT_UNDER
     if not line.gap and index:
         merit += weights.NO_GAP

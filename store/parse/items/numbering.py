@@ -41,7 +41,7 @@ def numbered_items(candidates: Sequence[Candidate]) -> Run | None:
     runs = best_runs(candidates)
     if not runs:
         return None
-    run = _outermost(runs)
+    run = _outermost([one for one in runs if not _is_agenda_of(one, runs)] or runs)
     if len(run.candidates) >= _FEWEST_ALIKE:
         of_template = [one for one in candidates if one.counter.template == run.template]
         run = next(iter(best_runs(_conforming(of_template, run.candidates))), run)
@@ -56,6 +56,16 @@ def best_runs(candidates: Sequence[Candidate]) -> list[Run]:
             of_template.setdefault(candidate.counter.template, []).append(candidate)
     found = (_restarted(_best_run(alike), alike) for alike in of_template.values())
     return sorted((run for run in found if run.score > 0 and not _is_chance(run)), key=lambda run: -run.score)
+
+
+def _is_agenda_of(run: Run, runs: Sequence[Run]) -> bool:
+    """Whether another run that begins after this one has ended tells of items with the same titles: this is the agenda."""
+    titles = {one.heading.title.casefold() for one in run.candidates}
+    return any(
+        other.candidates[0].start > run.candidates[-1].start
+        and sum(one.heading.title.casefold() in titles for one in other.candidates) * 2 > len(other.candidates)
+        for other in runs
+    )
 
 
 def _is_chance(run: Run) -> bool:

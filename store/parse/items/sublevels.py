@@ -17,6 +17,7 @@ from store.parse.page.sections import is_divided, is_section
 _DIVIDES = re.compile(r"(?:draft\s+)?(?:minutes|agenda)\W*", re.IGNORECASE)  # it heads a part of a document
 _REMARK = re.compile(r":\s*\(")  # "Outstanding: (Clerk to see to all)" is a label with a remark
 _LONGEST = 160  # characters of a title that nothing but its number sets off
+_LONGEST_RUN_IN = 80  # characters
 _LARGEST_FIRST = 2  # the label that a list of sub-items may begin with: its first may be lost
 _LARGEST_STEP = 2
 
@@ -66,7 +67,7 @@ def _is_inside(one: Candidate, items: Sequence[Candidate], starts: Sequence[int]
 def _holds(item: Candidate, one: Candidate) -> bool:
     """Whether a number has its item's in it: "5.1" under 5."""
     size = len(item.counter.values)
-    return len(one.counter.values) > size and one.counter.values[:size] == item.counter.values
+    return 0 < size < len(one.counter.values) and one.counter.values[:size] == item.counter.values
 
 
 def _counting(alike: Iterable[Candidate]) -> list[list[Candidate]]:
@@ -96,9 +97,11 @@ def _headed(lines: Sequence[Line], run: Sequence[Candidate], *, dotted: bool) ->
 
 def _is_title(lines: Sequence[Line], one: Candidate) -> bool:
     """Whether a numbered line is a title under which something stands."""
-    if one.heading.run_in is not None or one.counter.title_end is not None:
-        return False
     title = one.heading.title
+    if one.heading.run_in is not None:
+        words = one.heading.words
+        named = words is not None and one.counter.is_list_label and _names(words.text)
+        return named and not tells(title) and not announces_decision(title)
     under = lines[one.end] if one.end < len(lines) else None
     if under is None or (is_numbered(under) and not _is_set_off(lines, one) and not _is_held(under, one)):
         return False
@@ -106,6 +109,11 @@ def _is_title(lines: Sequence[Line], one: Candidate) -> bool:
         return False
     line = lines[one.line]
     return not tells(title) or (_is_set_off(lines, one) and not is_ended(line.text))
+
+
+def _names(words: str) -> bool:
+    """Whether a heading that text runs in behind ends with a colon, and in few words."""
+    return words.endswith(":") and len(words) <= _LONGEST_RUN_IN
 
 
 def _is_held(line: Line, one: Candidate) -> bool:

@@ -22,7 +22,7 @@ _ASIDE = re.compile(
     r"(?<!\s)\s*\((?:for information|standing item|verbal|oral|\d{1,2}(?:[.:]\d\d)?\s?[ap]m)\b[^()]*\)$", re.IGNORECASE
 )
 _IT_WAS_TOLD = re.compile(
-    r"(?:It\s(?:was|is)|There\s(?:were|was|is|being)|RESOLVED|Resolved|AGREED|Members|The\s(?:\w+\s){1,4}(?:was|were|had|has|reported|gave|noted))\b"
+    r"(?:It\s(?:was|is)|Proposed\sby|Moved\sby|Motion\sby|On\sthe\s(?:motion|proposal)|There\s(?:were|was|is|being)|RESOLVED|Resolved|AGREED|Members|The\s(?:\w+\s){1,4}(?:was|were|had|has|reported|gave|noted))\b"
 )
 # "08 Grass Cutting, It was agreed …", "12 Appointment of Chairman RESOLVED that …"
 _IT_WAS = re.compile(
@@ -121,6 +121,11 @@ def is_like_title(text: str) -> bool:
 def tells(text: str) -> bool:
     """Whether words tell something: a verb stands in them in small letters, as in no title in capitals ("Proposed Plan")."""
     return has_verb(_CAPITALISED.sub("", text))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether words only say that there was nothing, or that it was noted: "None.", "Nil", "No apologies."."""
+    return bool(_NOTHING.match(text))
 
 
 def is_open(text: str) -> bool:

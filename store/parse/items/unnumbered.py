@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from store.parse.attendance.people import begins_with_person
 from store.parse.decisions.prose import is_ended
 from store.parse.items.candidates import Heading, heading_of, is_numbered
-from store.parse.items.titles import is_like_title, tells
+from store.parse.items.titles import is_like_title, says_nothing, tells
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_section
 from store.text.dates import find_dates
 
 _FEWEST = 2  # sections that say that a page divides its items
+_LONGEST_ENDED = 60  # characters of a title that ends with a full stop
 _VALUE = re.compile(r"[:–-]\s*\d")  # "For: 7 Against: 0"
 
 
@@ -54,7 +55,8 @@ def _over_sections(lines: Sequence[Line], begins: int) -> Iterator[Line]:
 def _is_plain(line: Line) -> bool:
     """Whether a line is short and tells nothing, as a title, and is no entry of a list and no day."""
     text = line.text
-    told = is_ended(text) or tells(text) or text.endswith((":", "–", "-", ";", ","))
+    sentence = is_ended(text) and len(text) > _LONGEST_ENDED
+    told = sentence or tells(text) or says_nothing(text) or text.endswith((":", "–", "-", ";", ","))
     day = any(found.span.start == 0 for found in find_dates(text))
     listed = is_numbered(line) or _VALUE.search(text) or text.startswith("That ") or day
     return line.gap and is_like_title(text) and not told and not listed

@@ -8,7 +8,9 @@ from itertools import pairwise
 from store.parse.page.lines import Line
 from store.parse.page.passage import Passage
 
-_HEADER = re.compile(r"(?:no\.?|rhif|note)?\s*\|\s*(?:no\.?\s*\|\s*)?(?:item|eitem)\s*\|?", re.IGNORECASE)
+_HEADER = re.compile(
+    r"\|?\s*(?:no\.?|rhif|note)?\s*\|\s*(?:no\.?\s*\|\s*)?(?:item|eitem)\s*\|?(?:[^|]{0,20}\|?){0,3}", re.IGNORECASE
+)
 _RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|?)+")
 _ROW_END = re.compile(r"\s*\|\s*$")
 _NUMBER_CELL = re.compile(r"(?P<number>[^\s|]{1,16})\s*\|\s*(?=\S)")
