@@ -21,7 +21,7 @@ _OFFICERS = re.compile(r"officer|official|staff|in attendance|also|management|gu
 _INLINE = re.compile(r"(?:(?<=[\s.;|])|^)(?P<label>(?:[A-Z][\w-]*\s)?(?:[\w-]+\s){0,3}?[\w-]+\s?):\s{0,2}[-–]?\s")
 # A plural title over the names below or behind it, as "Councillors" with a colon.
 _SHARED_ALONE = re.compile(
-    r"(?P<title>(?:y\s)?cynghorwyr|councillors|cllrs\.?|aldermen|commissioners|comhairleoirí)\s{0,3}(?:[:/]\s{0,2}[-–]?\s{0,3}/?\s?|$)",
+    r"(?P<title>(?:y\s)?cynghorwyr|councillors|cllrs\.?|aldermen|commissioners|(?:na\s)?comhairleoirí)\s{0,3}(?:[:/]\s{0,2}[-–]?\s{0,3}/?\s?|$)",
     re.IGNORECASE,
 )
 _CAME_OR_LEFT = re.compile(r"(?:had\s|who\s)?(?:arriv|left|join|enter|came|depart)", re.IGNORECASE)

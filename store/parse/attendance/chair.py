@@ -13,7 +13,7 @@ _CHAIR_ROLE = re.compile(
     (?!\s(?:of|elect))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MAYOR = re.compile(r"(?:the |lord |town )*mayor|provost|(?:board )?president|maer", re.IGNORECASE)
+_MAYOR = re.compile(r"(?:(?:the |lord |town )*mayor|provost|(?:board )?president|maer)\b(?!.elect)", re.IGNORECASE)
 _IN_THE_CHAIR = re.compile(
     r"\bin the chair\b|^chair(?:man|person|woman|ed by)?$|cathaoirleach|cadeirydd|presiding", re.IGNORECASE
 )
@@ -39,13 +39,13 @@ TOLD = (
     ),
     (
         "took the chair",
-        rf"""(?P<who>{_NAME})\s(?:then\s|to\s|be\s|was\s|who\s|remained\s|continued\s)?(?:t[ao]ke|took|assumed|occupied|in)\s(?:the\s)?[Cc]hair\b
+        rf"""(?P<who>{_NAME})(?:,\s[\w\s]{{3,30}},|,)?\s(?:then\s|to\s|be\s|was\s|who\s|remained\s|continued\s)?(?:t[ao]ke|took|assumed|occupied|in)\s(?:the\s)?[Cc]hair\b
         (?!\s(?:for|during|of))""",
         "Ann Ash took the chair.",
     ),
     (
         "chaired",
-        rf"""(?P<who>{_NAME})\s(?:then\s|to\s|would\s|should\s)?
+        rf"""(?P<who>{_NAME})(?:,\s[\w\s]{{3,30}},|,)?\s(?:then\s|to\s|would\s|should\s)?
         (?:[Cc]haired|[Pp]resided|[Pp]reside\s(?:over|at)|[Cc]hair\s(?:the|this)\smeeting)\b""",
         "AA chaired the meeting.",
     ),
@@ -125,7 +125,7 @@ def _listed(present: Sequence[Attendance]) -> str | None:
 
 
 def _by_office(present: Sequence[Attendance]) -> str | None:
-    return next((one.name for one in present if _MAYOR.fullmatch(one.role or one.name.split(" ")[0])), None)
+    return next((one.name for one in present if _MAYOR.match(one.role or one.name.split(" ")[0])), None)
 
 
 def _as_told(present: Sequence[Attendance], told: Iterable[str]) -> str | None:

@@ -50,6 +50,12 @@ _RUNS_INTO_NAMES = re.compile(
     [\s:–-]{1,4}(?=[A-ZÀ-Ý])""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Labels that need no gap before them to be one.
+_BARE = re.compile(
+    r"""(?:(?:members|those|also|councillors|committee\smembers|directors|officers|board\smembers)\s)?(?:present|attending)
+    |(?:also\s)?in\sattendance|apologies(?:\sfor\sabsence)?(?:\sreceived)?|absent|attendance|attendees""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _FIRST = re.compile(r"[,;(/]|\sand\s|\s&\s|\s[–—-]{1,2}\s|\s{3}")
 _MOST_WORDS = 12
 _MOST_WORDS_INSIDE = 6

@@ -154,9 +154,11 @@ def _bodies(
 
 
 def _at_meeting(value: str) -> str | None:
-    """The body in "07/08/2012 - Cabinet"."""
+    """The body in "07/08/2012 - Cabinet", or in a label that names it alone."""
     match = _ISSUE.match(value)
-    return match["body"].strip(_EDGES) if match else None
+    if match:
+        return match["body"].strip(_EDGES)
+    return value if names_body(value) and not _has_date(value) else None
 
 
 def _sentences(titles: Sequence[str]) -> Iterator[str]:

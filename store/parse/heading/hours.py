@@ -23,7 +23,7 @@ CLOSINGS = (
     (
         "labelled",
         r"""^\W{0,3}(?:(?:meeting|time)\s)?
-        (?:clos(?:ed?|es|ure)|finish(?:ed)?|end(?:ed|s)?|adjourn(?:ed|ment)?|terminated)\b
+        (?:clos(?:ed?|es|ure|ing)|finish(?:ed)?|end(?:ed|s)?|adjourn(?:ed|ment)?|terminated)\b
         (?:\s(?:time|of\s(?:the\s)?(?:meeting|business)|at))*\s{0,3}[:–-]?""",
         "Finish: 9.30 pm",
     ),
@@ -41,6 +41,7 @@ OPENINGS = (
 _CLOSING = [re.compile(pattern, re.IGNORECASE | re.VERBOSE) for _, pattern, _ in CLOSINGS]
 _OPENING = [re.compile(pattern, re.IGNORECASE | re.VERBOSE) for _, pattern, _ in OPENINGS]
 _VERB = re.compile(_CLOSED, re.IGNORECASE)
+_AT_FIRST = re.compile(r"\W*(?:at\s|approximately\s)*", re.IGNORECASE)
 _WORD_OF_CLOSING = re.compile(
     r"clos|end|conclu|duration|lasted|ran|finish|rose|terminat|adjourn|ben|caewyd", re.IGNORECASE
 )
@@ -121,6 +122,8 @@ def _told(sentence: str, patterns: Sequence[re.Pattern[str]]) -> FoundTime | Non
             between = sentence[end : found.span.start] if found else ""
             if found and len(between) <= _BETWEEN and not _OF_ANOTHER.search(between):
                 return found
+        if ends and _AT_FIRST.fullmatch(sentence[: times[0].span.start]):
+            return times[0]  # "At 8.15 pm the meeting closed"
     return None
 
 

@@ -33,6 +33,7 @@ _TAIL = re.compile(
     r"\s*(?:in\s+order\s+to|to\s+discuss|for\s+the\s+purpose|when\s+there|which\s+was)\b.*$", re.IGNORECASE
 )
 _BRACKETED = re.compile(r"\s*\([^()]{0,120}\)\s*$")
+_SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])|\s+ar\s+(?:nos|ddydd)\b")
 _LONGEST = 110  # characters
 _EDGES = " \t\u00a0,.:;–—-"
 
@@ -64,7 +65,7 @@ def _place(text: str) -> str | None:
     match = _PLACE.search(_without_times(text))
     if match is None:
         return None
-    place = match["place"].strip(_EDGES)
+    place = _SENTENCE_END.split(match["place"])[0].strip(_EDGES)
     return place if place and not _NO_PLACE.search(place) and not _OF_A_BODY.match(place) else None
 
 

@@ -17,12 +17,10 @@ _LONGEST = 60  # lines
 def front_matter(lines: Sequence[Line]) -> Sequence[Line]:
     """The first lines of a document that are its front matter, fences included; often none.
 
-    Without fences it is what begins with "Title:" and goes on with such metadata, up to the first blank line.
+    Without fences it is what begins with "Title:" and goes on with such metadata.
     """
     if lines and _METADATA.match(lines[0].text):
-        end = next(
-            (at for at, line in enumerate(lines) if at and (line.gap or not _METADATA.match(line.text))), len(lines)
-        )
+        end = next((at for at, line in enumerate(lines) if at and not _METADATA.match(line.text)), len(lines))
         return (
             lines[:end]
             if end >= _FEWEST and any(line.text.casefold().startswith("date") for line in lines[:end])
