@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from store.model import Span
 from store.readers.hyphens import without_soft_hyphens
 from store.readers.printed import PrintedLine
 from store.readers.styled import Styled
@@ -75,8 +76,15 @@ def _told(line: PrintedLine, notes: set[str]) -> PrintedLine:
             instead, end = _fraction(mark["figures"], below[1], words.text[:start]), below.end()
         elif start > begins and mark["figures"] in notes and not _RAISES.search(words.text[:start]):
             instead = ""
-        words = words.replaced(start, end, instead)
+        words = _trimmed(words.replaced(start, end, instead))
     return replace(line, text=words.text, looks=words.looks)
+
+
+def _trimmed(words: Styled) -> Styled:
+    """Words whose looks do not begin with the space that a fraction was given."""
+    spans = ((look, look.span.start + (words.text[look.span.start] == " ")) for look in words.looks)
+    looks = tuple(replace(look, span=Span(start, look.span.end)) for look, start in spans if start < look.span.end)
+    return Styled(words.text, looks)
 
 
 def _fraction(above: str, below: str, before: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from store.model import Look, Span
@@ -113,6 +114,12 @@ def without_struck(words: Iterable[Run]) -> list[Run]:
             spaced = bool(kept) and kept[-1].text.endswith(" ")
             kept.append(run._replace(text=run.text.removeprefix(" ")) if spaced else run)
     return kept
+
+
+def struck_words(runs: Iterable[Run]) -> Styled:
+    """The runs that are struck out, on one line, apart from each other where others stand between them."""
+    parts = [list(group) for is_struck, group in groupby(runs, key=lambda run: run.look.struck) if is_struck]
+    return beside([beside(styled_lines(part), " ").stripped() for part in parts], " ").stripped()
 
 
 def without_struck_words(line: Styled) -> Styled:

@@ -13,7 +13,7 @@ from store.readers.docx.run_looks import Properties, RunLooks, is_seen, is_white
 from store.readers.docx.styles import Styles
 from store.readers.finish import RAISED
 from store.readers.printed import PrintedLine
-from store.readers.styled import PLAIN, Run, Styled, beside, styled_lines, without_struck
+from store.readers.styled import PLAIN, Run, Styled, struck_words, styled_lines, without_struck
 from store.readers.symbols import is_symbol_font, shown
 from store.readers.table import TableCell, table_lines
 
@@ -218,7 +218,7 @@ def _set(lines: Sequence[Styled], *, apart: bool) -> Iterator[PrintedLine]:
 
 def _gone(runs: Sequence[Run]) -> Iterator[PrintedLine]:
     """The words of a paragraph that are struck out."""
-    words = beside(styled_lines([run for run in runs if run.look.struck]), " ").stripped()
+    words = struck_words(runs)
     if words.text:
         yield PrintedLine(words.text, furniture=True, looks=words.looks)
 

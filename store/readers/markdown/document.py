@@ -9,7 +9,7 @@ from store.readers.finish import finished
 from store.readers.markdown.inline import runs_of
 from store.readers.markdown.tables import begins_table, table_at
 from store.readers.printed import PrintedLine, PrintedText, set_lines
-from store.readers.styled import PLAIN, Styled, beside, styled_lines, without_struck
+from store.readers.styled import PLAIN, Styled, struck_words, styled_lines, without_struck
 
 _FENCE = "---"
 _LONGEST_FRONT = 60  # lines
@@ -114,11 +114,11 @@ class _Text:
 
     def _paragraph(self, lines: Sequence[str], around: tuple[Look, ...], *, furniture: bool = False) -> None:
         runs = list(runs_of("\n".join([self._counted(lines[0]), *lines[1:]])))
-        struck = [run for run in runs if run.look.struck]
-        for line in styled_lines(without_struck(runs) if struck else runs):
+        gone = struck_words(runs)
+        for line in styled_lines(without_struck(runs) if gone.text else runs):
             self._say(line, around, furniture=furniture)
-        if struck:
-            self._say(beside(styled_lines(struck), " ").stripped(), around, furniture=True)
+        if gone.text:
+            self._say(gone, around, furniture=True)
 
     def _say(self, line: Styled, around: tuple[Look, ...], *, furniture: bool = False) -> None:
         for look in around:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from html import unescape
+from itertools import zip_longest
 from typing import NamedTuple
 
 from store.model import Look
@@ -146,13 +147,12 @@ def _pair(runs: Sequence[_Marks]) -> None:
                 break
         if run.opens and run.left:
             openers.append(run)
-    left = [run for run in runs if run.sign == "*" and run.left > 1 and run.touches]
-    for number, run in enumerate(left):
-        run.left = 0
-        if number % 2:
-            run.bold -= 1
-        elif number + 1 < len(left):
-            run.bold += 1
+    left = [run for run in runs if run.sign == "*" and run.left > 1]
+    for one, two in zip_longest(left[::2], left[1::2]):
+        if one.touches or (two and two.touches):
+            one.left = 0
+            if two:
+                two.left, one.bold, two.bold = 0, one.bold + 1, two.bold - 1
 
 
 def _closes(run: _Marks, strength: int, openers: list[_Marks], bottoms: dict[tuple[str, int], int]) -> bool:

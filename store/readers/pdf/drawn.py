@@ -16,7 +16,7 @@ _THICKEST = 0.25  # of the height of the letters that a rule strikes out or unde
 _NARROWEST = 1.5  # points
 _STEP = 10.0  # points: words are looked up by the level of their foot in such steps
 _STEPS_DOWN = 4  # of letters whose foot is so far below a rule that goes through them
-_STRUCK = (0.2, 0.62)  # of the height of the letters, from their foot: where a rule goes through them
+_STRUCK = (0.2, 0.68)  # of the height of the letters, from their foot: where a rule goes through them
 _UNDER = (-0.15, 0.2)  # and where it goes under them
 _COVERED = 0.6  # of the width of a word that such a rule covers
 _BEYOND = 3.0  # points that a line under words goes on beyond them; what goes further is a table's
@@ -61,10 +61,10 @@ def drawn_on(page: "PdfPage") -> Drawn:
     return Drawn(tuple(rules), anything)
 
 
-def ruled(boxes: Sequence["Box"], rules: Iterable[Rule]) -> tuple[set[int], set[int]]:
+def ruled(boxes: Sequence["Box"], rules: Iterable[Rule], beyond: float = _BEYOND) -> tuple[set[int], set[int]]:
     """Which words (their boxes) rules go through, and which they go under, by their place in the sequence.
 
-    A rule that goes on far beyond the words is no such one, but a table's.
+    A rule that goes on further than `beyond` the words, in points, is no such one, but a table's.
     """
     by_level: defaultdict[int, list[int]] = defaultdict(list)
     for at, box in enumerate(boxes):
@@ -79,7 +79,7 @@ def ruled(boxes: Sequence["Box"], rules: Iterable[Rule]) -> tuple[set[int], set[
             if not along:
                 continue
             left, right = min(boxes[at].left for at in along), max(boxes[at].right for at in along)
-            if rule.left >= left - _BEYOND and rule.right <= right + _BEYOND:
+            if rule.left >= left - beyond and rule.right <= right + beyond:
                 found.update(at for at in along if _covered(rule, boxes[at]) >= _COVERED)
     return struck, underlined
 

@@ -9,6 +9,8 @@ from store.readers.pdf.words import Box, Word
 
 _FEWEST = 4  # letters: fewer may be initials
 _WIDEST = 1.2  # heights of the letters: what is further apart are cells
+_LEAST = 0.1  # heights of the letters: what more there is between two words, at least
+_STEP = 1.3  # times the usual step from one letter to the next, too
 _BETWEEN_WORDS = 1.5  # times the usual room between the letters, where a word ends
 
 
@@ -41,9 +43,11 @@ def _gap(one: Word, two: Word) -> float:
 def _words(letters: Sequence[Word]) -> Iterator[Word]:
     """The words that letters make: one ends where the room after it is wider than between the others."""
     usual = median(_gap(one, two) for one, two in pairwise(letters))
+    step = median(two.box.left - one.box.left for one, two in pairwise(letters))
     word = [letters[0]]
     for one, two in pairwise(letters):
-        if _gap(one, two) > max(_BETWEEN_WORDS * usual, usual + 0.1 * two.box.height):
+        wide = _gap(one, two) > max(_BETWEEN_WORDS * usual, usual + _LEAST * two.box.height)
+        if wide and two.box.left - one.box.left > _STEP * step:  # else it is only a narrow letter
             yield _joined(word)
             word = []
         word.append(two)

@@ -132,9 +132,9 @@ def words_of(page: "PdfPage", layers: Layers = _BARE) -> PageWords:
     words += [word for laid in layers.words for word in _laid(laid)]
     drawn = drawn_on(page)
     rules = [Rule(*Box(*rule).turned(upright)) for rule in drawn.rules]
-    rules += [_through(Box(*box)) for box in layers.struck]
+    through = [_through(Box(*box).turned(upright)) for box in layers.struck]
     return PageWords(
-        tuple(_ruled(words, rules) if rules else words),
+        tuple(_ruled(words, rules, through) if rules or through else words),
         tuple(text for text in aside if text),
         area.turned(upright),
         drawn.anything,
@@ -274,11 +274,12 @@ def _through(box: Box) -> Rule:
     return Rule(box.left, box.middle, box.right, box.middle)
 
 
-def _ruled(words: Sequence[Word], rules: Sequence[Rule]) -> list[Word]:
-    """Words with the looks that rules give them."""
-    struck, underlined = ruled([word.box for word in words], rules)
+def _ruled(words: Sequence[Word], rules: Sequence[Rule], through: Sequence[Rule]) -> list[Word]:
+    """Words with the looks that rules give them, and those that somebody drew through words and perhaps beyond."""
+    boxes = [word.box for word in words]
+    struck, underlined = ruled(boxes, rules)
     marked = list(words)
-    for found, look in ((struck, STRUCK), (underlined, UNDERLINED)):
+    for found, look in ((struck | ruled(boxes, through, math.inf)[0], STRUCK), (underlined, UNDERLINED)):
         for at in found:
             marked[at] = replace(marked[at], look=both(look, marked[at].look))
     return marked

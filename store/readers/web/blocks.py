@@ -18,6 +18,7 @@ from store.readers.styled import (
     Run,
     beside,
     both,
+    struck_words,
     styled_lines,
     without_struck,
 )
@@ -121,8 +122,8 @@ class _Cell:
     def end_block(self) -> None:
         if not self.words:
             return
-        struck = [run for run in self.words if run.look.struck]
-        lines = styled_lines(without_struck(self.words) if struck else self.words)
+        gone = struck_words(self.words)
+        lines = styled_lines(without_struck(self.words) if gone.text else self.words)
         self.words.clear()
         tag, classes = self._innermost()
         around = self._around()
@@ -136,7 +137,6 @@ class _Cell:
             for look in around:
                 words = words.wholly(look)
             self.blocks.append(Block(words.text, tag, classes, words.looks))
-        gone = beside(styled_lines(struck), " ").stripped()
         if gone.text:
             self.blocks.append(Block(gone.text, tag, classes, gone.looks, furniture=True))
 

@@ -15,7 +15,7 @@ _NEVER = frozenset(
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
 # What only a screen reader says, as the usual frameworks call it.
 _UNSEEN = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "element-invisible", "visuallyhidden"})
-FIELDS = frozenset({"input", "select", "textarea"})
+FIELDS = frozenset({"input", "select"})
 _TICKED = {True: "☑", False: "☐"}
 _WITHOUT_WORDS = frozenset(
     {"button", "color", "file", "hidden", "image", "password", "range", "reset", "search", "submit"}
@@ -64,8 +64,6 @@ def _is_title(button: "LexborNode") -> bool:
 def value_of(field: "LexborNode") -> str:
     """What a field of a form shows: what is filled in, chosen or ticked; "" for what only does something."""
     attributes = field.attributes
-    if field.tag == "textarea":
-        return " ".join(field.text().split())
     if field.tag == "select":
         options = field.css("option")
         chosen = [option for option in options if "selected" in option.attributes] or options[:1]
