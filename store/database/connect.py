@@ -7,14 +7,16 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from store.database.error_texts import damage_error, no_store, no_store_yet, write_error
 from store.database.file_kind import is_blank, require_no_trigger, require_store
 from store.database.migrations import copy_before_migrating, missing_migrations, unknown_migrations
+from store.database.private_file import make_private, real_file
 from store.database.schema import NEEDED_TO_READ, PAGE_SIZE, migrate
+from store.database.swap import being_swapped
 from store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 STORE_VARIABLE = "MINUTEBOOK_STORE"
 _BUSY_SECONDS = 30.0
+_CHECKPOINT_SECONDS = 2.0  # to wait for readers, before the log is left as it is
+_LONGEST_VALUE = 100_000_000  # bytes of a value in a store: no minutes are near it, and one alone fills no memory
 _CHECKPOINT_PAGES = 4_000  # of the log, 32 MB: a page that every document changes is not copied back for each of them
 
 
@@ -62,9 +66,11 @@ def open_as_it_is(path: Path) -> sqlite3.Connection:
     try:
         return _reading(path, "mode=ro")
     except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+            raise _busy(path, error) from error
         if error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK and os.access(path.parent, os.W_OK):
             # Somebody was killed while writing: who opens it to write takes back what was half written.
-            with closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as store:
+            with closing(sqlite3.connect(path.absolute(), timeout=_BUSY_SECONDS)) as store:
                 is_blank(store, path)
             return _reading(path, "mode=ro")
         # A store on read-only media: nobody writes there, so it needs no lock and no write-ahead file.
@@ -80,14 +86,34 @@ def open_as_it_is(path: Path) -> sqlite3.Connection:
 
 
 def _reading(path: Path, how: str) -> sqlite3.Connection:
-    store = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=_BUSY_SECONDS)
+    while True:
+        there = _file_at(path)
+        store = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=_BUSY_SECONDS)
+        try:
+            store.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+            require_store(store, path)
+            store.execute("PRAGMA query_only = ON")
+        except BaseException:
+            store.close()
+            raise
+        if _file_at(path) == there:
+            return store
+        store.close()  # while this waited, another store took its place
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Which file a path names; None while it names none."""
     try:
-        require_store(store, path)
-        store.execute("PRAGMA query_only = ON")
-    except BaseException:
-        store.close()
-        raise
-    return store
+        there = path.stat()
+    except OSError:
+        return None
+    return there.st_dev, there.st_ino
+
+
+def _busy(path: Path, error: OSError | sqlite3.Error) -> StoreError:
+    if being_swapped(real_file(path)):
+        return StoreError(f"{path} is being rebuilt or put back by another program; it can be used when that is done.")
+    return write_error(path, error)
 
 
 def _bring_up_to_date(path: Path, tell: Callable[[str], None]) -> None:
@@ -114,7 +140,9 @@ def open_for_writing(path: Path, tell: Callable[[str], None] = lambda _: None) -
         if path.exists() and not path.is_file():
             raise no_store(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=_BUSY_SECONDS)
+        make_private(path)
+        there = _file_at(path)
+        connection = sqlite3.connect(path.absolute(), timeout=_BUSY_SECONDS)
     except (OSError, sqlite3.Error) as error:
         raise write_error(path, error) from error
     try:
@@ -135,10 +163,15 @@ def open_for_writing(path: Path, tell: Callable[[str], None] = lambda _: None) -
             migrate(db)
     except (OSError, sqlite3.Error) as error:
         connection.close()
-        raise write_error(path, error) from error
+        if _file_at(path) != there:  # while this waited, another store took its place
+            return open_for_writing(path, tell)
+        raise _busy(path, error) from error
     except BaseException:
         connection.close()
         raise
+    if _file_at(path) != there:
+        connection.close()
+        return open_for_writing(path, tell)
     if copy:
         tell(f"{path} was made by an older minutebook and is brought up to date; as it was, it is kept as {copy.name}.")
     return db
@@ -156,6 +189,24 @@ def writing(path: Path, tell: Callable[[str], None] = lambda _: None) -> Iterato
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
                 raise
             raise damage_error(path, error) from error
+        finally:
+            _empty_log(db.conn)
+
+
+def settle(path: Path) -> None:
+    """Have the store's file alone hold everything, where a log beside it holds some of it; nothing depends on it."""
+    log = path.with_name(f"{path.name}-wal")
+    with suppress(OSError, sqlite3.Error):
+        if log.stat().st_size:
+            with closing(sqlite3.connect(path.absolute(), timeout=_CHECKPOINT_SECONDS)) as store:
+                _empty_log(store)
+
+
+def _empty_log(store: sqlite3.Connection) -> None:
+    """Bring what the log holds into the file: readers that are still there would leave it in the log at the end."""
+    with suppress(sqlite3.Error):
+        store.execute(f"PRAGMA busy_timeout = {int(_CHECKPOINT_SECONDS * 1000)}")
+        store.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from store.text.clean import clean_line
 
 UNREADABLE = (
     *(sqlite3.DatabaseError, ZlibError, ValueError, TypeError, LookupError, ArithmeticError),
-    *(AttributeError, AssertionError, StopIteration),
+    *(AttributeError, AssertionError, StopIteration, RecursionError, MemoryError),
 )
 """What comes of reading rows that hold what they cannot hold."""
 

@@ -1,12 +1,19 @@
 """What a file is: a store of minutes, nothing yet, or something else that is to be left alone."""
 
+import re
 import sqlite3
 from pathlib import Path
 
 from store.database.error_texts import damage_error, no_store, no_store_yet
 from store.database.schema import APPLICATION_ID, TABLES
 from store.errors import StoreError
+from store.index.section import WORD_TABLES
 from store.text.clean import clean_line
+
+_MOST = 1_000  # tables and indexes that are looked at: a store has not a tenth of them
+_OURS = frozenset((*TABLES, *WORD_TABLES))
+_FULL_TEXT = re.compile(r"create virtual table \S+ using fts5\b")
+_MADE_UP = re.compile(r"\bgenerated\b|\bas\s*\(")
 
 
 def is_blank(connection: sqlite3.Connection, path: Path) -> bool:
@@ -21,7 +28,9 @@ def require_store(connection: sqlite3.Connection, path: Path) -> None:
     if _number(connection, "PRAGMA application_id", path) != APPLICATION_ID:
         raise no_store(path)
     try:
-        views = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'")}
+        made = connection.execute("SELECT lower(name), type, lower(ifnull(sql, '')) FROM sqlite_master").fetchmany(
+            _MOST
+        )
         connection.execute("SELECT name FROM _sqlite_migrations LIMIT 1").fetchone()
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT):
@@ -29,8 +38,19 @@ def require_store(connection: sqlite3.Connection, path: Path) -> None:
         raise
     except sqlite3.DatabaseError as error:
         raise damage_error(path, error) from error
-    if views.intersection(TABLES):
+    if len(made) == _MOST:
+        raise StoreError(f"{path} has more tables than minutebook makes, and is not opened.")
+    if any(kind == "view" and name in _OURS for name, kind, _ in made):
         raise StoreError(f"{path} has a view in place of a table: minutebook did not make it so, and does not open it.")
+    if any(kind == "table" and name in _OURS and not _keeps_rows(name, sql) for name, kind, sql in made):
+        raise StoreError(f"{path} has a table that makes up its rows: minutebook did not make it so.")
+
+
+def _keeps_rows(name: str, sql: str) -> bool:
+    """Whether a table gives the rows that were put into it, and no program's or expression's."""
+    if name in WORD_TABLES:
+        return _FULL_TEXT.match(sql) is not None
+    return sql.startswith("create table") and not _MADE_UP.search(sql)
 
 
 def require_no_trigger(connection: sqlite3.Connection, path: Path) -> None:

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from store.database.private_file import make_private, real_file, take_rights
 from store.database.schema import MIGRATION_SET, STEPS
 
 
@@ -30,6 +31,7 @@ def copy_before_migrating(store: sqlite3.Connection, path: Path) -> Path | None:
         return None
     if store.execute("SELECT 1 FROM document LIMIT 1").fetchone() is None:
         return None
+    path = real_file(path)
     copy = path.with_name(f"{path.stem}-before-{min(missing).partition(' ')[0]}{path.suffix}")
     copy_whole(path, copy)
     return copy
@@ -38,14 +40,21 @@ def copy_before_migrating(store: sqlite3.Connection, path: Path) -> Path | None:
 def copy_whole(path: Path, copy: Path) -> None:
     """Copy a store that others may be using: the copy is there whole or not at all, and is one file.
 
+    It has the mode and, as far as one may give it, the owner of the store.
+
     Raises `OSError` or `sqlite3.Error` where it cannot be made.
     """
     beginning = copy.with_name(f"{copy.name}.part")
     try:
         beginning.unlink(missing_ok=True)
-        with closing(sqlite3.connect(path)) as store, closing(sqlite3.connect(beginning)) as target:
+        make_private(beginning)
+        with (
+            closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as store,
+            closing(sqlite3.connect(beginning.absolute())) as target,
+        ):
             store.backup(target)
             target.execute("PRAGMA journal_mode = DELETE")
+        take_rights(beginning, path)
         beginning.replace(copy)
     except BaseException:
         beginning.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from store.database.private_file import make_private
 from store.database.sql import Value, rows
 from store.errors import UserDataError
 from store.userdata.userdata_tables import STEPS
@@ -89,6 +90,7 @@ class UserDataFile:
 def _connect(path: Path, *, make: bool) -> sqlite3.Connection:
     if make:
         path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path)
     connection = _connection(path, "mode=rwc" if make else "mode=rw")
     try:
         connection.execute("PRAGMA application_id")

@@ -28,6 +28,7 @@ _council_option = click.option(
 
 
 _ELSEWHERE: Final = {
+    "backup": "tui.cli.backup_command",
     "basket": "tui.cli.view_commands",
     "check": "tui.cli.check_command",
     "cite": "tui.cli.cite_command",
@@ -40,6 +41,7 @@ _ELSEWHERE: Final = {
     "narrow": "tui.cli.view_commands",
     "note": "tui.cli.marks_command",
     "rebuild": "tui.cli.check_command",
+    "restore": "tui.cli.backup_command",
     "saved": "tui.cli.find_command",
     "star": "tui.cli.marks_command",
     "timeline": "tui.cli.view_commands",
