@@ -8,6 +8,7 @@ from store.database.connect import writing
 from store.errors import NotMinutes
 from store.ingest.events import Added, Completed, Event, Failed, FilesFound
 from store.ingest.known_keys import Lookups
+from store.ingest.minutes_files import minutes_files
 from store.ingest.outdated import outdated_note
 from store.ingest.read_minutes import read_minutes
 from store.ingest.storing import store_document, tidy_store
@@ -21,11 +22,15 @@ def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = 
     Each event comes when its document is safely stored; closing the iterator stops after the last of them. Raises
     `StoreError` when the store cannot be written.
     """
-    files = [file for path in paths for file in files_of(path)]
+    found = [minutes_files(path) for path in paths]
+    files = [file for here, _ in found for file in here]
+    unopened = [one for _, here in found for one in here]
     told_of_store: list[str] = []
     with writing(store_path, told_of_store.append) as db, closing(read_apart(read_minutes, files)) as readings:
         told_of_store += filter(None, [outdated_note(db.conn)])
-        yield FilesFound(len(files), " ".join(told_of_store))
+        yield FilesFound(len(files) + len(unopened), " ".join(told_of_store))
+        for one in unopened:
+            yield Failed(clean_line(str(one.path)), one.reason, refused=False)
         told, lookups = 0, Lookups(db)
         try:
             for reading in readings:
@@ -39,14 +44,3 @@ def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = 
                     yield from stored
         finally:
             tidy_store(db, told)
-
-
-def files_of(path: Path) -> list[Path]:
-    """The file itself; or a folder's files at any depth, in order, without hidden ones and JSON."""
-    try:
-        if not path.is_dir():
-            return [path]
-    except OSError:  # no file can have such a name, which reading it will tell
-        return [path]
-    files = (file for file in path.rglob("*") if file.is_file() and file.suffix.lower() != ".json")
-    return sorted(file for file in files if not any(part.startswith(".") for part in file.relative_to(path).parts))

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
-from store.errors import NotMinutes
+from store.errors import NotMinutes, UnreadableDocument
 from store.model import Document, Meeting
 from store.parse.meeting import parse_meetings
 from store.readers.reader import read_document
+
+_MOST_ROWS = 50_000  # of a document: a year's bound minutes have a tenth, and storing them takes some seconds
+_MOST_BYTES = 50_000_000  # of its text
 
 
 def read_meetings(path: Path) -> tuple[Document, tuple[Meeting, ...]]:
@@ -20,7 +23,16 @@ def read_minutes(path: Path) -> tuple[Document, list[Meeting]]:
     Raises `UnreadableDocument`, and of these `NotMinutes` when there is no such meeting in it.
     """
     document = read_document(path)
-    return document, minutes_in(document)
+    meetings = minutes_in(document)
+    if len(document.text.encode()) > _MOST_BYTES or sum(map(_rows, meetings)) > _MOST_ROWS:
+        raise UnreadableDocument(document.name, f"more than {_MOST_ROWS:,} paragraphs, which no minutes have")
+    return document, meetings
+
+
+def _rows(meeting: Meeting) -> int:
+    """How many rows a meeting will have in the store, about."""
+    under = (len(item.paragraphs) + sum(len(one.clauses) + 1 for one in item.resolutions) + 1 for item in meeting.items)
+    return sum(under) + len(meeting.paragraphs) + len(meeting.attendance)
 
 
 def minutes_in(document: Document) -> list[Meeting]:

@@ -13,7 +13,7 @@ from store.citation.gather import gather_one
 from store.database.connect import open_for_reading, transaction, writing
 from store.errors import NotFound
 from store.ingest.events import Added, AlreadyThere, Completed, Failed, FilesFound, Linked
-from store.ingest.importer import files_of, import_paths
+from store.ingest.importer import import_paths
 from store.ingest.known_keys import Lookups
 from store.ingest.organizations import committee_of, council_of, tell_council
 from store.ingest.reading_warnings import warnings_of
@@ -224,13 +224,6 @@ def test_warnings_say_what_is_missing_and_what_is_cut() -> None:
         "3 items cut short by the page: 4, 11, 13",
         "1 line not understood",
     )
-
-
-def test_a_folder_gives_its_files_in_order_without_hidden_ones_and_json(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.txt", "a.json", ".hidden.txt", "deep/c.txt", ".git/d.txt"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("x")
-    assert [file.relative_to(tmp_path).as_posix() for file in files_of(tmp_path)] == ["a.txt", "b.txt", "deep/c.txt"]
 
 
 def test_a_file_without_minutes_is_named_with_the_reason_and_the_others_go_on(tmp_path: Path, fixtures: Path) -> None:
