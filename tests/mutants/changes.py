@@ -149,7 +149,7 @@ def _of_constant(node: ast.Constant, lines: list[str]) -> Iterator[Place]:
 
 
 def _stepped(number: float) -> float:
-    larger = number * (1 + _STEP)
+    larger = number * (1 + _STEP) or _STEP
     return int(larger) if float(number).is_integer() and number >= _FEW else round(larger, 6)
 
 

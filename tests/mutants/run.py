@@ -149,7 +149,8 @@ def _run_tests(copy: Path, tests: Sequence[str]) -> int:
 
 
 def _tell(made: Sequence[Mutant]) -> int:
-    explained = tomllib.loads(_EXPLAINED.read_text(encoding="utf-8")) if _EXPLAINED.exists() else {}
+    survivors = tomllib.loads(_EXPLAINED.read_text(encoding="utf-8"))["survivor"]
+    explained = {one["change"]: one["why"] for one in survivors}
     survived = [mutant for mutant in made if not mutant.killed]
     for mutant in survived:
         why = explained.get(mutant.told)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.text.dates import find_dates, find_times, spoken_day
+from store.text.dates import find_dates, find_times, names_any_day, spoken_day, spoken_time
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,35 @@ def test_figures_after_at_are_a_time_where_times_are_looked_for() -> None:
 
 def test_a_day_is_written_as_it_is_spoken() -> None:
     assert spoken_day("2021-05-01") == "1 May 2021"
+
+
+def test_a_time_is_found_beside_a_date_and_not_in_it() -> None:
+    assert [found.time for found in find_times("10.05.2021 at 6.00 pm, until 7.15 pm on 11.05.2021")] == [
+        "18:00",
+        "19:15",
+    ]
+
+
+@pytest.mark.parametrize(("printed", "told"), [("12 noon", True), ("6.00 pm", True), ("18:00", True), ("6:00", False)])
+def test_a_time_tells_its_half_of_the_day_or_does_not(printed: str, told: bool) -> None:
+    assert [found.half_told for found in find_times(printed)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"), [("03.15.2018", "2018-03-15"), ("12.15.2018", "2018-12-15"), ("12.12.2018", "2018-12-12")]
+)
+def test_a_month_that_no_year_has_is_the_day(printed: str, day: str) -> None:
+    assert [found.day.isoformat() for found in find_dates(printed)] == [day]
+
+
+@pytest.mark.parametrize("text", ["", "no day at all", "in May 2021"])
+def test_a_text_may_name_no_day(text: str) -> None:
+    assert not names_any_day(text)
+
+
+@pytest.mark.parametrize(
+    ("hour", "spoken"),
+    [("00:05", "12.05 am"), ("01:00", "1.00 am"), ("11:59", "11.59 am"), ("12:00", "12.00 pm"), ("13:00", "1.00 pm")],
+)
+def test_a_time_is_spoken_with_its_half_of_the_day(hour: str, spoken: str) -> None:
+    assert spoken_time(hour) == spoken
