@@ -3,6 +3,8 @@
 from store.model import Meeting
 from store.text.plurals import counted
 
+_TOLD_ABOVE = frozenset({"day", "committee"})  # kinds of doubts that have sentences of their own
+
 
 def warnings_of(meeting: Meeting, council_known: bool) -> tuple[str, ...]:
     """The things that the document leaves unsaid, cuts short or says in a way that is not understood."""
@@ -18,4 +20,7 @@ def warnings_of(meeting: Meeting, council_known: bool) -> tuple[str, ...]:
         sentences.append(f"{counted(len(cut), 'item')} cut short by the page: {', '.join(cut)}")
     if meeting.unread:
         sentences.append(f"{counted(len(meeting.unread), 'line')} not understood")
+    doubts = [doubt for doubt in meeting.doubts if doubt.kind not in _TOLD_ABOVE]
+    if doubts:
+        sentences.append(f"{counted(len(doubts), 'doubt')}: {doubts[0].why}")
     return tuple(sentences)

@@ -16,6 +16,7 @@ from store.parse.attendance.in_items import attendance_amid, attendance_of_item
 from store.parse.decisions.body import Body, Page, read_body
 from store.parse.decisions.markers import has_marker
 from store.parse.decisions.prose import is_ended
+from store.parse.doubts import doubts_of
 from store.parse.heading.bodies import council_told
 from store.parse.heading.heading import Heading as Titles
 from store.parse.heading.heading import heading_end, read_heading
@@ -196,7 +197,7 @@ def _meeting(
         page=kind if minuted else PageKind.AGENDA,
         doubts=titles.doubts,
     )
-    return replace(meeting, unread=tuple(_unread(document.text, lines, meeting)))
+    return replace(meeting, unread=tuple(_unread(document.text, lines, meeting)), doubts=doubts_of(document, meeting))
 
 
 def _heading_below(kind: PageKind, headings: Sequence[Heading], lines: Sequence[Line]) -> list[Line]:

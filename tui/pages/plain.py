@@ -131,6 +131,7 @@ def reading(document: "Document", meeting: "Meeting", width: int) -> str:
     paragraphs = [*meeting.paragraphs, *(paragraph for item in meeting.items for paragraph in item.paragraphs)]
     told = [(one.span, one.kind.value, f"{one.label or ''} {one.text}".strip()) for one in paragraphs]
     told += [(span, "not understood", document.text[span.start : span.end]) for span in meeting.unread]
+    told += [(doubt.span, "doubt", doubt.why) for doubt in meeting.doubts]
     column = max((len(kind) for _, kind, _ in told), default=0) + 2
     return "\n".join(row for _, kind, text in sorted(told) for row in hung(kind, text, width, column=column))
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from store.model import Form, Result
 from store.parse.decisions.agreement import agreements
 from store.parse.decisions.ends import words_end
-from store.parse.decisions.motions import is_motion
 from store.parse.decisions.markers import Printed, formal_markers, quotations
+from store.parse.decisions.motions import is_motion
 from store.parse.decisions.proposals import Proposal, names_movers_alone, proposals
 from store.parse.decisions.results import result_told, tells_result
 from store.parse.decisions.sentences import sentences

@@ -7,7 +7,6 @@ from dataclasses import replace
 from store.model import Form, Result
 from store.parse.decisions.pieces import Piece
 
-
 _RECORD = re.compile(r"\b(?:minutes|notes|record)\b(?!.*\bagreed\b)", re.IGNORECASE)
 
 

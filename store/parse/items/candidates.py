@@ -143,7 +143,7 @@ def _readings(lines: Sequence[Line], index: int, counter: Counter) -> Iterator[C
     if counter.title_from is not None:
         if counter.firm and (second := _SECOND.match(line.words.raw, counter.title_from)):
             counter = replace(counter, title_from=second.end())  # the number that the item had in the agenda
-        title = line.words.part(counter.title_from)
+        title = line.words.part(counter.title_from or 0)
         found = title and (_run_in(lines, index, title, counter) or _titled(lines, index, index + 1, title, counter))
         if found:
             yield found

@@ -58,8 +58,8 @@ class Counter:
 
     `printed` is without its stop; `template` what all counters of a run share, `values` what its holes hold: a letter
     after figures ("4a") is one more value. `firm`: more than figures marks it; `stopped`: a stop does; `spread`: a wide
-    gap does; `says_item`: a word for it does ("Item 5"). `title_from` and `title_end` are where the title stands in the line's words (`raw`), None where it does
-    not.
+    gap does; `says_item`: a word for it does ("Item 5"). `title_from` and `title_end` are where the title stands in the
+    line's words (`raw`), None where it does not.
     """
 
     printed: str

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections import Counter as Tally
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from itertools import pairwise
 
 from store.parse.items import weights
 from store.parse.items.candidates import Candidate, Setting
@@ -59,7 +58,7 @@ def best_runs(candidates: Sequence[Candidate]) -> list[Run]:
 
 
 def _is_agenda_of(run: Run, runs: Sequence[Run]) -> bool:
-    """Whether another run that begins after this one has ended tells of items with the same titles: this is the agenda."""
+    """Whether another run, begun after this one has ended, has items with the same titles: this is the agenda."""
     titles = {one.heading.title.casefold() for one in run.candidates}
     return any(
         other.candidates[0].start > run.candidates[-1].start
@@ -83,7 +82,7 @@ def _is_chance(run: Run) -> bool:
 
 
 def _restarted(run: Run, alike: Sequence[Candidate]) -> Run:
-    """A run of letters or Roman figures with its score lessened for what counts so beside it: such a list is a sub-level."""
+    """A run, its score lessened for letters or Roman figures that count beside it: such lists are a sub-level."""
     if not run.candidates[0].counter.is_list_label:
         return run
     beside = sum(one.merit > 0 for one in alike) - len(run.candidates)
@@ -113,13 +112,13 @@ def _best_run(candidates: Sequence[Candidate]) -> Run:
 
 
 def fitting(run: Sequence[Candidate], candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The lines whose numbers exactly fit a gap of the run, however they look, unless a list that counts there owns them.
+    """The lines whose numbers exactly fit a gap of the run, however they look, unless a list there owns them.
 
     A number misprinted in all but what counts ("1.05.8" between 18.05.7 and 18.05.9) fits too.
     """
     alike = [one for one in candidates if one.counter.template == run[0].counter.template]
     members = {id(one) for one in run}
-    for before, after in pairwise([None, *run]):
+    for before, after in zip([None, *run], run, strict=False):
         wanted = _wanted(before, after)
         if not wanted:
             continue

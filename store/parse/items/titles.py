@@ -76,8 +76,8 @@ def agenda_number(text: str) -> str | None:
 def run_in_at(title: Passage, after: str = "") -> int | None:
     """Where in a line's words (`raw`) the text begins that runs in with the title; None when all of it is title.
 
-    "3. Minutes: The minutes were agreed." and "4. Apologies. None were received." `after` are the words of the lines that
-    go on with it.
+    "3. Minutes: The minutes were agreed." and "4. Apologies. None were received." `after` are the words of the lines
+    that go on with it.
     """
     raw = title.raw
     for pattern in _RUN_INS:
@@ -119,7 +119,7 @@ def is_like_title(text: str) -> bool:
 
 
 def tells(text: str) -> bool:
-    """Whether words tell something: a verb stands in them in small letters, as in no title in capitals ("Proposed Plan")."""
+    """Whether words tell something: a verb stands in them in small letters, as not in "Proposed Plan"."""
     return has_verb(_CAPITALISED.sub("", text))
 
 

@@ -99,9 +99,9 @@ def _beside_numbers(lines: Sequence[Line], kept: Sequence[int]) -> Iterator[int]
     for before, after in pairwise(kept):
         for number, other in ((before, after), (after, before)):
             text = lines[other].text
-            if _LONE_NUMBER.fullmatch(lines[number].text) and (text.isupper() or _FIGURE.search(text)):
-                if not _LONE_NUMBER.fullmatch(text):
-                    found.setdefault(fold(text), []).append((number, other))
+            heads = (text.isupper() or _FIGURE.search(text)) and not _LONE_NUMBER.fullmatch(text)
+            if heads and _LONE_NUMBER.fullmatch(lines[number].text):
+                found.setdefault(fold(text), []).append((number, other))
     for text, pairs in found.items():
         recurs = [index for index in kept if fold(lines[index].text) == text]
         if len(recurs) >= 2:
