@@ -2,11 +2,16 @@
 
 from pathlib import Path
 
+import pytest
+from textual.content import Content
+
 from store.ingest.organizations import set_council
 from store.userdata.userdata import UserData
 from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
 from tests.tui.opened import opened
 from tui.pages.marks import Marks
+from tui.reader.item_tree import Branch, ItemTree
+from tui.session.user_data import KeptAtDesk
 from tui.widgets.status_line import StatusLine
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
@@ -85,4 +90,31 @@ async def test_a_desk_that_cannot_be_written_says_so(sample: Path, tmp_path: Pat
     async with opened(sample, desk=blocked / "desk.db") as app:
         await app.press("s")
         assert "desk.db cannot be made" in app.said
+        assert "★" not in app.text
+
+
+async def test_a_star_draws_its_row_alone_and_reads_no_other_star(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(sample) as app:
+        await app.run("items")
+        await app.press("down")
+        drawn: list[str] = []
+        draw = ItemTree.draw
+
+        def note(tree: ItemTree, row: Branch, width: int) -> tuple[Content, ...]:
+            drawn.append(row.permalink)
+            return draw(tree, row, width)
+
+        async def read(_: object) -> tuple[()]:
+            raise AssertionError("all stars are read again")
+
+        monkeypatch.setattr(ItemTree, "draw", note)
+        monkeypatch.setattr(KeptAtDesk, "stars", read)
+        place = app.reader.under_cursor
+        await app.run("star")
+        assert drawn == [place]
+        assert "★" in app.text
+        await app.run("star")
+        assert drawn == [place, place]
         assert "★" not in app.text

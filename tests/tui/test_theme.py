@@ -1,8 +1,13 @@
 """The colours can be read, whichever a person likes; what is drawn with them is measured in the snapshots."""
 
+from pathlib import Path
+
 import pytest
+from textual.theme import Theme
 
 from tests.tui.contrast import contrast
+from tests.tui.opened import opened
+from tui.app import Reader
 from tui.config.settings import THEMES as NAMES
 from tui.widgets.theme import PALETTES, THEMES, first_theme, next_theme
 
@@ -40,3 +45,19 @@ def test_the_themes_follow_one_another_in_a_ring() -> None:
 def test_the_theme_to_begin_with_is_the_one_wanted_unless_there_shall_be_no_colour() -> None:
     assert first_theme("light", {"TERM": "xterm"}) == "light"
     assert first_theme("light", {"NO_COLOR": "1"}) == "none"
+
+
+async def test_no_key_has_the_theme_looked_up_in_all_of_them(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened(sample) as app:
+        asked: list[str] = []
+
+        def note(_: Reader) -> dict[str, Theme]:
+            asked.append("themes")
+            return THEMES
+
+        monkeypatch.setattr(Reader, "available_themes", property(note))
+        await app.press("down", "/", "f", "escape")
+        assert asked == []
+        app.app.theme = "light"
+        assert asked
+        assert app.app.current_theme is THEMES["light"]
