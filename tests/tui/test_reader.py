@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from textual.events import MouseScrollDown
+from textual.events import Key, MouseScrollDown
 
 from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
 from tui.ports import Pane
@@ -315,3 +315,13 @@ async def test_a_click_on_the_mark_of_a_branch_opens_and_closes_it(sample: Path)
         await app.pilot.click(offset=(1, row))
         await app.settle()
         assert app.lines[row].startswith(" ▾ 5")
+
+
+async def test_a_key_that_comes_before_the_panes_waits_for_them(sample: Path) -> None:
+    async with opened(sample) as app:
+        app.reader._is_up = False
+        assert app.reader.press(Key("down", None))
+        assert app.reader.panes.meetings.cursor == 0
+        app.reader._is_up = True
+        await app.settle()
+        assert app.reader.panes.meetings.cursor == 1

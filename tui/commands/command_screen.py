@@ -29,6 +29,7 @@ class CommandScreen(RoleScreen):
     everywhere: ClassVar[tuple[type[Command[Any]], ...]] = (Suspend,)  # commands beside its own
     _begun = ""  # the first key of two that are pressed one after the other
     _hints_due = False
+    _is_up = False  # before that there is nothing to move or to ask
 
     @property
     def application(self) -> Application:
@@ -57,6 +58,9 @@ class CommandScreen(RoleScreen):
         The app asks before the key goes anywhere else, because other keys wait in the queue of the widget that had the
         focus when they came: of `/flood` typed at once, or late over a slow line, letters would be lost on the pane.
         """
+        if not self._is_up:
+            self.call_after_refresh(self.press, event)
+            return True
         key = key_of(event)
         if self._is_needed(key):
             return False
@@ -142,6 +146,7 @@ class CommandScreen(RoleScreen):
         """The app ends: keep what is to be kept."""
 
     def on_mount(self) -> None:
+        self._is_up = True
         if remark := self.application.remark:
             self.say(remark)
 
