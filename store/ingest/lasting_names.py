@@ -27,7 +27,8 @@ _ELSEWHERE = -1  # where a former name leads that does not lead into this text
 class NamedPlace:
     """An item, a resolution or a clause as a text of the minutes has it: its permalink, where it stands, its words.
 
-    A `former` name stands in no text any more; `now` is the permalink that it led to, None where it led nowhere.
+    `whole` is false of one that its document cut short. A `former` name stands in no text any more; `now` is the
+    permalink that it led to, None where it led nowhere.
     """
 
     permalink: str
@@ -35,6 +36,7 @@ class NamedPlace:
     document_id: int
     span: Span
     words: Counter[str]
+    whole: bool = True
     former: bool = False
     now: str | None = None
 
@@ -190,7 +192,7 @@ def _led_by_words(old: Sequence[NamedPlace], new: Sequence[_New]) -> dict[str, i
     for order, place in enumerate(old):
         named = natural.get(place.permalink)
         for at in {*_candidates(place, having), *(() if named is None else (named,))}:
-            alike = _alike(place.words, new[at].words)
+            alike = _alike(place.words, new[at].words, whole=place.whole)
             if alike >= _SAME_WORDS and (new[at].depth == 1) == (place.depth == 1):
                 same_depth = new[at].depth == place.depth
                 pairs.append((alike == 1, at == named, alike, same_depth, -order, -at))
@@ -211,9 +213,9 @@ def _candidates(place: NamedPlace, having: Mapping[str, Sequence[int]]) -> list[
     return [at for at, _ in shared.most_common(_CANDIDATES)]
 
 
-def _alike(one: Counter[str], other: Counter[str]) -> float:
-    """The share of the words of the longer text that both have."""
-    longer = max(one.total(), other.total())
+def _alike(one: Counter[str], other: Counter[str], *, whole: bool) -> float:
+    """The share of the words of the longer text that both have; of a text that was cut short, of its own words."""
+    longer = max(one.total(), other.total()) if whole else one.total()
     return (one & other).total() / longer if longer else 1.0
 
 

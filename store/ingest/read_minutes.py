@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from store.errors import NotMinutes, UnreadableDocument
-from store.model import Document, Meeting
+from store.model import Document, Item, Meeting
 from store.parse.meeting import parse_meetings
 from store.readers.reader import read_document
 
@@ -40,10 +40,15 @@ def minutes_in(document: Document) -> list[Meeting]:
 
     A recipe has numbered headings too, and a letter a date: a meeting has items, and a date or something resolved.
     """
-    with_items = [meeting for meeting in parse_meetings(document) if meeting.items]
+    with_items = [meeting for meeting in parse_meetings(document) if any(map(_is_business, meeting.items))]
     if not with_items:
         raise NotMinutes(document.name, "no minutes found in it: no items of business")
     kept = [one for one in with_items if one.date is not None or any(item.resolutions for item in one.items)]
     if not kept:
         raise NotMinutes(document.name, "no minutes found in it: no date and nothing resolved")
     return kept
+
+
+def _is_business(item: Item) -> bool:
+    """Whether an item is one: what stands before all headings is no item by itself, unless something is resolved."""
+    return bool(item.number or item.title or item.resolutions)

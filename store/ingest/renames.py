@@ -49,7 +49,8 @@ def standing_places(store: sqlite3.Connection, meeting_id: int) -> Iterator[Name
         if row["permalink"] not in seen:  # the single sentence of a resolution has the resolution's name
             seen.add(row["permalink"])
             words = counted_words(row["said"] or "")
-            yield NamedPlace(row["permalink"], row["depth"], row["document_id"], Span(row["start"], row["end"]), words)
+            span, whole = Span(row["start"], row["end"]), bool(row["complete"])
+            yield NamedPlace(row["permalink"], row["depth"], row["document_id"], span, words, whole=whole)
 
 
 def former_places(store: sqlite3.Connection, permalink: str) -> Iterator[NamedPlace]:
@@ -66,11 +67,12 @@ _KEEP = """
     ON CONFLICT (was) DO UPDATE SET now = excluded.now
 """
 _STANDING = """
-    SELECT 1 AS depth, permalink, document_id, start, end, title AS said FROM agenda_item WHERE meeting_id = :key
+    SELECT 1 AS depth, permalink, document_id, start, end, title AS said, 1 AS complete FROM agenda_item WHERE meeting_id = :key
     UNION ALL SELECT 2, resolution.permalink, resolution.document_id, resolution.start, resolution.end,
-        ifnull(intro, '') || ' ' || (SELECT group_concat(text, ' ') FROM clause WHERE resolution_id = resolution.id)
+        ifnull(intro, '') || ' ' || (SELECT group_concat(text, ' ') FROM clause WHERE resolution_id = resolution.id),
+        resolution.complete
         FROM agenda_item JOIN resolution ON item_id = agenda_item.id WHERE meeting_id = :key
-    UNION ALL SELECT 3, clause.permalink, clause.document_id, clause.start, clause.end, text
+    UNION ALL SELECT 3, clause.permalink, clause.document_id, clause.start, clause.end, text, clause.complete
         FROM agenda_item JOIN resolution ON item_id = agenda_item.id JOIN clause ON resolution_id = resolution.id
         WHERE meeting_id = :key
 """

@@ -153,6 +153,16 @@ def test_a_permalink_of_a_draft_never_names_other_words_of_the_confirmed_minutes
     assert set(titles.values()) == {"Pier", "Quay"}
 
 
+def test_what_a_page_cut_short_keeps_its_name_when_the_whole_of_it_comes(tmp_path: Path) -> None:
+    cut = replace(resolution("That the gulls be"), complete=False)
+    cut = replace(cut, clauses=tuple(replace(one, complete=False) for one in cut.clauses))
+    whole = resolution("That the gulls be kept off the roof by means that do not harm them.")
+    with writing(tmp_path / "minutes.db") as db:
+        put(db, meeting(item("34", "Gulls", cut, complete=False)), "page.txt")
+        assert isinstance(put(db, meeting(item("34", "Gulls", whole)), "reply.txt"), Completed)
+        assert gather_one(db.conn, f"{AT}/34/r1").text == whole.clauses[0].text
+
+
 def test_texts_that_go_back_and_forth_keep_every_name_they_gave(tmp_path: Path) -> None:
     quay = ("3. Quay Steps", "That the quay steps be swept.")
     wall = ("4. Wall", "That the wall be built.")
