@@ -17,8 +17,7 @@ from store.find.parse_query import parse_query
 from store.find.plan import Plan
 from store.find.query import Query
 from store.find.search import Search
-from store.find.starred import starred_keys
-from store.find.user_filters import NO_MARKS, UserMarks, asks_marks
+from store.find.user_filters import NO_MARKS, UserMarks, asks_marks, starred_keys
 from store.index.section import Section
 
 _SECONDS = 0.06  # for an answer; what was found by then is given

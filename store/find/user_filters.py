@@ -2,15 +2,17 @@
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
 from store.errors import NotFound
+from store.find.index_rows import shown
 from store.find.query import QueryFilter
-from store.find.starred import starred_keys
-from store.index.indexing import end_key, first_key
+from store.index.indexed_rows import indexed_rows
+from store.index.indexing import end_key, first_key, key_of
 from store.index.section import Section
 from store.permalinks.permalink import parse
 
@@ -87,6 +89,29 @@ class MarkedRows:
     def _all(self) -> frozenset[int]:
         self._every = self._every or frozenset(key for (key,) in self._store.execute("SELECT id FROM meeting"))
         return self._every
+
+
+def starred_keys(store: sqlite3.Connection, section: Section, permalinks: Iterable[str]) -> frozenset[int]:
+    """The keys of the rows of a section that stand at these permalinks or below them; of what is gone, none."""
+    by_meeting: dict[str, list[str]] = defaultdict(list)
+    for permalink in permalinks:
+        try:
+            by_meeting[str(parse(permalink).meeting)].append(permalink)
+        except NotFound:
+            continue
+    keys: set[int] = set()
+    for meeting, wanted in by_meeting.items():
+        for (meeting_id,) in store.execute("SELECT id FROM meeting WHERE permalink = ?", (meeting,)).fetchall():
+            keys |= _keys_at(store, section, meeting_id, wanted)
+    return frozenset(keys)
+
+
+def _keys_at(store: sqlite3.Connection, section: Section, meeting_id: int, wanted: list[str]) -> set[int]:
+    _, _, rows = indexed_rows(store, section, meeting_id)
+    named = shown(store, section, [row.source_id for row in rows])
+    at = tuple(f"{permalink}/" for permalink in wanted)
+    there = (row for row in rows if f"{named[row.source_id].permalink}/".startswith(at))
+    return {key for row in there if (key := key_of(store, row)) is not None}
 
 
 _CALLED = "SELECT meeting.id FROM json_each(?) CROSS JOIN meeting ON permalink = json_each.value"

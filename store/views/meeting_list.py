@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from store.database.sql import NEWEST_FIRST, ORGANIZATIONS
-from store.views.meeting_order import MeetingOrder
 from store.views.meeting_views import meeting_lines
-from store.views.view_lines import MeetingLine
+from store.views.view_lines import MeetingLine, MeetingOrder
 
 if TYPE_CHECKING:
     from store.find.user_filters import UserMarks

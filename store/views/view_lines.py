@@ -1,6 +1,7 @@
 """The minutes as the panes and the command line show them: frozen, and free of SQLite."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 Points = tuple[tuple[str | None, str], ...]
 
@@ -122,3 +123,12 @@ class CommitteeLine:
     committee: str
     slug: str
     meetings: int
+
+
+class MeetingOrder(StrEnum):
+    """An order that meetings are listed in; its value are the words that name it."""
+
+    NEWEST = "newest first"
+    OLDEST = "oldest first"
+    COMMITTEE = "by committee"
+    RESOLUTIONS = "by number of resolutions"

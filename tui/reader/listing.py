@@ -7,7 +7,7 @@ from typing import Final
 
 from store.errors import MinutebookError
 from store.permalinks.permalink import parse
-from store.views.meeting_order import MeetingOrder
+from store.views.view_lines import MeetingOrder
 from tui.finding.query_text import with_filter, with_only
 from tui.pages.page import EMPTY
 from tui.ports import Pane

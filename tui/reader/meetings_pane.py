@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.message import Message
 
 from store.text.plurals import counted
-from store.views.meeting_order import MeetingOrder
+from store.views.view_lines import MeetingOrder
 from tui.pages.marks import Marks
 from tui.pages.safe import pane_title, words
 from tui.pages.spoken import short

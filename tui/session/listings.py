@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from store.views.meeting_order import MeetingOrder
+from store.views.view_lines import MeetingOrder
 from tui.session.paged import PAGE
 from tui.session.searches import marks_at
 from tui.session.store_thread import StoreThread

@@ -151,7 +151,7 @@ async def _until_counted(app: "Opened") -> None:
 
 
 async def _largest(app: "Opened") -> None:
-    from store.views.meeting_order import MeetingOrder
+    from store.views.view_lines import MeetingOrder
     from tui.session.listings import MeetingChoice
 
     listing = await app.reader._library.lists.meetings(MeetingChoice("", MeetingOrder.RESOLUTIONS))

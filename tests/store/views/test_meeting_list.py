@@ -14,7 +14,7 @@ from store.find.user_filters import NO_MARKS, UserMarks
 from store.model import Clause, Resolution
 from store.views.meeting_filter import MeetingFilter
 from store.views.meeting_list import Meetings
-from store.views.meeting_order import MeetingOrder
+from store.views.view_lines import MeetingOrder
 from tests.store.building import NOWHERE, item, meeting, put, store_of
 
 
