@@ -29,7 +29,7 @@ _ABOUT: Final = re.compile(
     (?:{_IT}{_WAS}\s(?:lost|defeated|rejected|fell|failed|carried|passed|approved|agreed|adopted|accepted|withdrawn|deferred|seconded|supported|not\s\w+|unanimous)\b(?=[\s.,;:)*_]*$|[,;]|\s(?:by|unanim\w+|nem|with|\(?\d|and|on|for\swant|until|pending|to\sthe)\b|\s\()
     |(?:{_MOTION}\s)?(?:carried|lost|defeated|passed|withdrawn|approved|agreed|adopted)(?:\s(?:unanimously|by\s[^.;]{{1,40}}|\d+\s?[-–]\s?\d+))?\s*[.)*_]*\s*$
     |all\s(?:were\s|members\s|councillors\s|present\s)?(?:agreed|in\s(?:favour|agreement))\b[^.;]{{0,20}}
-    |[^.;]{1, 80}?\bdeclared\s(?:that\s)?the\s(?:proposed\s)?(?:motion|proposal|amendment|variation|resolution)\s[^.;]{0, 30}?(?:carried|lost|defeated|rejected|passed)\b
+    |[^.;]{{1,80}}?\bdeclared\s(?:that\s)?the\s(?:proposed\s)?(?:motion|proposal|amendment|variation|resolution)\s[^.;]{{0,30}}?(?:carried|lost|defeated|rejected|passed)\b
     |unanimous(?:ly)?(?:\s(?:agreed|carried|approved|passed))?\s*[.)*_]*\s*$
     |\(?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:votes?\s)?(?:for|in\sfavour)\b[^;]{{0,80}}
     )""",
