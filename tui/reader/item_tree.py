@@ -160,6 +160,7 @@ class ItemTree(RowList[Branch]):
         self.order = ItemOrder.PRINTED
         self._opened: set[str] = set()
         self._marks = Marks()
+        self._has_marks = False
 
     @property
     def place(self) -> str | None:
@@ -188,6 +189,7 @@ class ItemTree(RowList[Branch]):
     def mark(self, marks: Marks) -> None:
         """Mark what the person keeps."""
         changed, self._marks = marks.changes(self._marks), marks
+        self._has_marks = bool(marks.starred or marks.noted or marks.selected)
         if changed is None:
             self.reset_lines()
         elif changed:
@@ -235,7 +237,7 @@ class ItemTree(RowList[Branch]):
         return (
             Content.assemble(
                 " " * (row.depth * _INDENT) + icon,
-                words(self._marks.before(row.permalink), "label"),
+                words(self._marks.before(row.permalink) if self._has_marks else "", "label"),
                 words(f"{row.key} " if row.key else "", "label"),
                 words(kind, "quiet"),
                 words(row.said[: 4 * width]),  # of a text of any length what may be seen of it

@@ -148,8 +148,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         return selection.extract("\n".join(lines)), "\n"
 
     def _draw(self, number: int, width: int) -> Strip:
-        content = self.line(number)
         base = self._base
+        content = self.line(number)
         if number in self.cursor_lines:
             base = base + self._cursor_style
         if (selection := self.text_selection) and (span := selection.get_span(number)):

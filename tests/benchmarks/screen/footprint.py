@@ -22,6 +22,7 @@ from typing import Any, Final
 
 ROOT: Final = Path(__file__).parents[3]
 _HOUSE: Final = tuple(f"{ROOT / package}{os.sep}" for package in ("store", "tui"))
+_INLINE: Final = {"<listcomp>", "<setcomp>", "<dictcomp>"}  # no calls any more from Python 3.12 on
 MOST: Final = {
     "a letter in the find box": (35, 800),
     "a cursor move": (25, 500),
@@ -56,7 +57,7 @@ class Tracer:
 
     def _trace(self, frame: FrameType, event: str, argument: Any) -> None:
         counted, file = self.footprint, frame.f_code.co_filename
-        if counted is None or event != "call" or not file.startswith(_HOUSE):
+        if counted is None or event != "call" or not file.startswith(_HOUSE) or frame.f_code.co_name in _INLINE:
             return
         counted.files.add(file)
         thread = threading.get_ident()
