@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from itertools import groupby
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -169,7 +170,7 @@ def meeting_page(view: "MeetingView", width: int, notes: Notes = MappingProxyTyp
 
 def _people(page: Setter, view: "MeetingView") -> None:
     """Who came, by the words that they are listed under, and what they declared."""
-    for group, people in groupby(view.attendance, key=lambda person: person.group):
+    for group, people in groupby(view.attendance, key=attrgetter("group")):
         page.heading(group)
         for person in people:
             role = words(f", {person.role}", "quiet") if person.role else words("")

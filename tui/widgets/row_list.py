@@ -78,7 +78,7 @@ class RowList(LineView, Generic[Row]):
     @property
     def current(self) -> Row | None:
         """The row under the cursor, if it is here."""
-        return self._rows[self._cursor] if self._rows else None
+        return None if self._has_none else self._rows[self._cursor]
 
     def show(self, rows: Sequence[Row | None], cursor: int = 0) -> None:
         """Replace the rows, and put the cursor on one of them."""
