@@ -23,7 +23,7 @@ from store.parse.heading.heading import heading_end, read_heading
 from store.parse.heading.hours import closed_at, opened_at
 from store.parse.heading.labels import is_labelled
 from store.parse.heading.outside import Outside, read_outside
-from store.parse.items.candidates import Heading, untitled
+from store.parse.items.headings import Heading, untitled
 from store.parse.items.items import find_headings, row_headings
 from store.parse.items.records import Record, read_record
 from store.parse.items.titles import tells

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from store.parse.decisions.prose import is_ended
 from store.parse.items import weights
 from store.parse.items.counters import Counter, counter_after, counters_before
+from store.parse.items.headings import Heading, heading_of
 from store.parse.items.titles import (
     agenda_number,
     is_like_title,
     is_open,
     is_sentence,
     is_too_long,
-    read_title,
     run_in_at,
     tells,
 )
@@ -31,37 +31,6 @@ _LONGEST_LABELLED = 160  # characters of a title behind a letter
 _SECOND = re.compile(r"\d{1,2}[a-z]?\.?\s{2,8}(?=[A-Z])")
 _FEWEST_CAPITALS = 4
 _LIKE_A_DAY = "{}.{}.{}"  # "19.09.03" is a number in some minutes, and a day in others
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The heading of an item: `words` is all of it, as printed, `title` without number, reference and full stop.
-
-    `run_in` is the rest of a line on which the item's text begins. An item whose title the page lost has no `words`,
-    and begins at `at`, an offset in the document.
-    """
-
-    number: str | None
-    title: str
-    reference: str | None
-    words: Passage | None
-    run_in: Line | None = None
-    at: int = 0
-
-    @property
-    def start(self) -> int:
-        """The offset in the document at which the item begins."""
-        return self.words.span.start if self.words else self.at
-
-    @property
-    def end(self) -> int:
-        """The offset at which its heading ends."""
-        return self.words.span.end if self.words else self.at
-
-
-def untitled(at: int) -> Heading:
-    """The heading of an item that begins at an offset without a title."""
-    return Heading(None, "", None, None, at=at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +70,6 @@ def unnumbered(heading: Heading, line: int) -> Candidate:
     """A heading without a number, on the line of that index, among those that have one."""
     setting = Setting(False, False, 0, False, False, False, 0)
     return Candidate(heading, Counter("", "", ()), 0.0, setting, line, line + 1)
-
-
-def heading_of(number: str | None, title: Passage, words: Passage, run_in: Line | None = None) -> Heading:
-    """A heading whose title is read from its words."""
-    read = read_title(title.text)
-    return Heading(number, read.text, read.reference, words, run_in)
 
 
 def is_set_in_capitals(text: str) -> bool:

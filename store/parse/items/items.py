@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from store.parse.items import weights
-from store.parse.items.candidates import Candidate, Heading, candidates_of, heading_of, unnumbered, untitled
+from store.parse.items.candidates import Candidate, candidates_of, unnumbered
 from store.parse.items.counters import counters_before
+from store.parse.items.headings import Heading, heading_of, untitled
 from store.parse.items.looks import Title, after_front, titles_by_looks
 from store.parse.items.numbering import Run, fitting, numbered_items, repeated
 from store.parse.items.sublevels import sub_items, sub_titles

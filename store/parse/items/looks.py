@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from store.parse.attendance.extent import begins_attendance
 from store.parse.decisions.prose import has_verb, is_ended, is_prose
 from store.parse.items import weights
-from store.parse.items.candidates import Heading, heading_of, is_numbered, is_set_in_capitals
+from store.parse.items.candidates import is_numbered, is_set_in_capitals
+from store.parse.items.headings import Heading, heading_of
 from store.parse.items.titles import is_like_title, tells
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_part, is_section

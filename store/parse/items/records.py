@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.model import PageKind
-from store.parse.items.candidates import Heading, heading_of
 from store.parse.items.counters import counters_before
+from store.parse.items.headings import Heading, heading_of
 from store.parse.page.kind import (
     DECISION_HEAD,
     ISSUE_MEETING,

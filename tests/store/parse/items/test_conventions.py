@@ -1,0 +1,131 @@
+"""Items by the document's own conventions: how it numbers them, how it sets their titles, what counts within them."""
+
+import pytest
+
+from tests.store.parse.reading import meeting_of
+
+HEAD = "Harbour Board\n\nMinutes of the meeting held on 4 June 2024\n\nPresent: Cllr A. Ash (Chair), Cllr B. Elm\n\n"
+TITLES = ("Apologies", "Slipway Repairs", "The Crane", "Date of Next Meeting")
+TEXTS = (
+    "There were no apologies this time.",
+    "The slipway was found to be worn. It was agreed to mend it.",
+    "The crane had been painted by the Clerk.",
+    "The next meeting will be held on 2 July 2024.",
+)
+
+
+def items_of(text: str) -> list[tuple[str | None, str]]:
+    """The number and title of each item in `text`."""
+    return [(item.number, item.title) for item in meeting_of(text).items]
+
+
+def minutes(heads: list[str]) -> str:
+    """Minutes with a text under each of four heads."""
+    return HEAD + "\n\n".join(f"{head}\n\n{text}" for head, text in zip(heads, TEXTS, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("{n}. ", "{n}"), ("{n}) ", "{n}"), ("({n}) ", "({n})"), ("{n}    ", "{n}"), ("{n}/24 ", "{n}/24"),
+        ("HB {n}   ", "HB {n}"), ("HB{n}/24: ", "HB{n}/24"), ("F/{n}/24 ", "F/{n}/24"), ("24.{n} ", "24.{n}"),
+        ("24.06.{n} ", "24.06.{n}"), ("Item {n}: ", "{n}"), ("Minute {n} - ", "{n}"), ("Quay-{n} ", "Quay-{n}"),
+        ("{n}.\n\n", "{n}"), ("{n}/24\n\n", "{n}/24"), ("ITEM NO. {n}\n\n", "{n}"),
+    ],
+)  # fmt: skip
+def test_any_number_that_counts_through_the_document_numbers_its_items(printed: str, number: str) -> None:
+    heads = [printed.format(n=21 + at) + title for at, title in enumerate(TITLES)]
+    assert items_of(minutes(heads)) == [(number.format(n=21 + at), title) for at, title in enumerate(TITLES)]
+
+
+def test_a_number_may_stand_behind_a_title_or_under_it() -> None:
+    behind = [f"{title.upper()}    PLA{21 + at}/24" for at, title in enumerate(TITLES)]
+    under = [f"{title.upper()}\nPLA{21 + at}/24" for at, title in enumerate(TITLES)]
+    expected = [(f"PLA{21 + at}/24", title.upper()) for at, title in enumerate(TITLES)]
+    assert items_of(minutes(behind)) == expected
+    assert items_of(minutes(under)) == expected
+
+
+@pytest.mark.parametrize("head", ["{}", "{}\n{rule}", "{}:"])
+def test_titles_without_numbers_are_set_alike(head: str) -> None:
+    heads = [head.format(title, rule="-" * len(title)) for title in TITLES]
+    upper = [text.upper() for text in TITLES]
+    assert [title for _, title in items_of(minutes(heads))] == list(TITLES)
+    assert [title for _, title in items_of(minutes(upper))] == upper
+
+
+def test_a_title_runs_in_where_a_sentence_follows_its_colon() -> None:
+    text = HEAD + "\n\n".join(
+        f"{at}. {title}: {text}" for at, (title, text) in enumerate(zip(TITLES, TEXTS, strict=True), 1)
+    )
+    assert [title for _, title in items_of(text)] == list(TITLES)
+
+
+def test_a_title_with_a_dash_runs_in_at_its_colon() -> None:
+    text = HEAD + "1. Quay Lane - Drains: The drains were found to be blocked.\n\n2. Hut - Roof: The roof was mended."
+    assert items_of(text) == [("1", "Quay Lane - Drains"), ("2", "Hut - Roof")]
+
+
+def test_a_list_under_an_item_takes_no_number_of_the_next() -> None:
+    text = (
+        HEAD
+        + "1. Apologies\n\nNone were received.\n\n2. Letters:\n\n1. A letter from the bank\n2. The Ferry News\n"
+        + "3. A bill\n4. A leaflet\n\n3. Crane:\n\nIt was agreed to sell it.\n\n4. Hut:\n\nThe hut was painted."
+    )
+    assert items_of(text) == [("1", "Apologies"), ("2", "Letters"), ("3", "Crane"), ("4", "Hut")]
+
+
+def test_the_numbers_of_paragraphs_are_no_items() -> None:
+    text = HEAD + (
+        "13     PROCEDURE\n\n(a)    Substitutes\n\n13.1   Cllr Elm was there for Cllr Oak.\n\n(b)    Interests\n\n"
+        "13.2   Cllr Ash declared an interest.\n\n14     CRANE\n\n14.1   The crane was old.\n\n"
+        "14.2   RESOLVED: That the crane be sold."
+    )
+    assert items_of(text) == [("13", "PROCEDURE"), ("14", "CRANE")]
+
+
+def test_a_number_within_another_is_an_item_where_it_has_a_title() -> None:
+    text = HEAD + (
+        "1. Reports\n\n1.1 Harbour Master's Report:\n\nThe buoys were counted and found whole.\n\n"
+        "1.2 Clerk's Report:\n\nThe ledger was balanced.\n\n1.3 No further news of the crane has been received.\n\n"
+        "2. Close\n\nThe meeting ended at nine."
+    )
+    assert [number for number, _ in items_of(text)] == ["1", "1.1", "1.2", "2"]
+
+
+def test_lettered_titles_are_sub_items_and_lettered_sentences_are_not() -> None:
+    titles = "1. MATTERS\n\na) Boats\n\nThe boats were painted in May.\n\nb) Buoys\n\nThe buoys were counted.\n\n"
+    sentences = "2. OTHER\n\na) The fence is down.\n\nb) The gate is open.\n\n3. CLOSE\n\nThe meeting ended at nine."
+    assert [number for number, _ in items_of(HEAD + titles + sentences)] == ["1", "a)", "b)", "2", "3"]
+
+
+def test_a_number_misprinted_or_repeated_is_an_item_where_it_stands() -> None:
+    heads = ["18.05.7 Standing Orders", "1.05.8 Contract", "18.05.9 Tenders", "18.05.10 Close"]
+    assert [number for number, _ in items_of(minutes(heads))] == ["18.05.7", "1.05.8", "18.05.9", "18.05.10"]
+    heads = ["1. APOLOGIES", "2. SLIPWAY", "2. CRANE", "3. CLOSE"]
+    assert [number for number, _ in items_of(minutes(heads))] == ["1", "2", "2", "3"]
+
+
+def test_the_agenda_before_the_minutes_holds_no_items() -> None:
+    agenda = "AGENDA\n\n" + "\n\n".join(f"{at}. {title}" for at, title in enumerate(TITLES, 1))
+    told = "\n\n".join(
+        f"{at}. {title}\n\n{text}" for at, (title, text) in enumerate(zip(TITLES, TEXTS, strict=True), 1)
+    )
+    assert items_of(f"{HEAD}{agenda}\n\nMINUTES\n\n{told}") == [(str(at), title) for at, title in enumerate(TITLES, 1)]
+
+
+def test_the_header_of_each_page_is_no_item() -> None:
+    page = "\n\n                     {}\n\nHarbour Board   4 June 2024\n\n"
+    parts = [f"{at}. {title}\n\n{text}" for at, (title, text) in enumerate(zip(TITLES, TEXTS, strict=True), 1)]
+    text = HEAD + parts[0] + page.format(1) + "\n\n".join(parts[1:3]) + page.format(2) + parts[3]
+    assert items_of(text) == [(str(at), title) for at, title in enumerate(TITLES, 1)]
+
+
+def test_paragraphs_that_are_numbered_one_by_one_are_no_items() -> None:
+    told = [
+        "Ann told the meeting that the boats of the harbour had been counted twice since the spring.",
+        "Bo noted that the crane was still in need of paint and that nobody had offered to do it.",
+        "Cy asked whether the hut would be opened before the summer fair, and was told that it would.",
+    ]
+    text = HEAD + "\n\n".join(f"{at}. {sentence}" for at, sentence in enumerate(told, 1))
+    assert all(number is None for number, _ in items_of(text))

@@ -1,0 +1,163 @@
+"""What kind of page a document is, and which items each kind holds."""
+
+import pytest
+
+from store.model import Meeting, PageKind
+from tests.store.parse.reading import meeting_of
+
+
+def items_of(meeting: Meeting) -> list[tuple[str | None, str]]:
+    """The number and title of each item."""
+    return [(item.number, item.title) for item in meeting.items]
+
+
+def test_a_page_of_one_item_holds_one_however_its_words_are_numbered() -> None:
+    meeting = meeting_of(
+        """
+        You are here:
+
+        Agenda item
+
+        Such other business as the Mayor is of the opinion should be considered as a matter of urgency before the fair
+
+        Minutes:
+
+        RESOLVED that:
+
+        1.    The slipway be closed;
+
+        2.    The crane be sold.
+        """
+    )
+    assert meeting.page is PageKind.ITEM
+    (item,) = meeting.items
+    assert (item.number, item.title[:19]) == (None, "Such other business")
+    assert [clause.label for clause in item.resolutions[0].clauses] == ["1.", "2."]
+
+
+@pytest.mark.parametrize("above", ["", "Agenda item\n\n", "You are here:\n\nAgenda item\n\n"])
+def test_a_title_that_begins_with_a_year_has_no_number(above: str) -> None:
+    meeting = meeting_of(
+        f"{above}2024/25 Harbour Dues\n\nMinutes:\n\nThe dues were noted.\n\nSupporting documents:\n\nDues"
+    )
+    assert (meeting.page, items_of(meeting)) == (PageKind.ITEM, [(None, "2024/25 Harbour Dues")])
+
+
+def test_a_page_that_only_a_decision_marks_is_one_item() -> None:
+    meeting = meeting_of(
+        "Crane Hire\n\nThe Harbour Master gave an update on the crane.\n\nRESOLVED that the hire be noted."
+    )
+    assert (meeting.page, items_of(meeting)) == (PageKind.ITEM, [(None, "Crane Hire")])
+    assert len(meeting.items[0].resolutions) == 1
+
+
+def test_each_meeting_of_an_issue_has_its_item_and_number() -> None:
+    meeting = meeting_of(
+        """
+        Issue - meetings
+
+        Order of Sailing
+
+        Meeting: 12/11/2019 - Harbour Board (Item 77)
+
+        Order of Sailing
+
+        Minutes:
+
+        It was RESOLVED that the ferry sail first.
+        """
+    )
+    assert (meeting.page, items_of(meeting)) == (PageKind.ISSUE, [("77", "Order of Sailing")])
+
+
+def test_a_decision_s_record_is_one_item_and_its_labels_are_heading() -> None:
+    meeting = meeting_of(
+        """
+        Decision details
+
+        Sale of the Crane
+
+        Decision Maker: Harbour Board
+
+        Is Key decision?: No
+
+        Decision:
+
+        RESOLVED – That the crane be sold.
+
+        Report author: Jory Pascoe
+
+        Date of decision: 07/08/2018
+        """
+    )
+    assert (meeting.page, items_of(meeting)) == (PageKind.DECISION, [(None, "Sale of the Crane")])
+    (resolution,) = meeting.items[0].resolutions
+    assert "Jory" not in resolution.clauses[0].text
+
+
+@pytest.mark.parametrize("heading", ["Issue - decisions\n\n", "Decisions published\n\n", ""])
+def test_a_list_of_decisions_has_an_item_for_each_day_and_title(heading: str) -> None:
+    first = "16/02/2021 - Slipway Dues ref: 311    Approved\n\nThat the dues be kept.\n\n"
+    meeting = meeting_of(f"{heading}{first}09/03/2021 - Crane\n\nThat it be sold.")
+    assert meeting.page is PageKind.DECISIONS
+    assert [(item.title, item.reference) for item in meeting.items] == [("Slipway Dues", "311"), ("Crane", None)]
+
+
+def test_a_row_of_a_table_of_pipes_is_an_item() -> None:
+    meeting = meeting_of(
+        """
+        Agenda and minutes
+        Harbour Board - Tuesday, 5th June, 2018 2.00 pm
+        No. | Item |
+        ---|---|
+        Apologies Minutes: There were none. |
+        |
+        Crane PDF 20 KB To consider the report. Minutes: The Board considered it.
+        RESOLVED that the crane be sold. |
+        |
+        Additional documents: Minutes: Nothing was said. |
+        """
+    )
+    assert items_of(meeting) == [(None, "Apologies"), (None, "Crane"), (None, "")]
+    assert len(meeting.items[1].resolutions) == 1
+
+
+def test_what_is_decided_under_no_heading_is_business_all_the_same() -> None:
+    meeting = meeting_of(
+        """
+        Harbour Watch
+
+        4 June 2024
+
+        Present: Ann Ash, Bo Elm
+
+        Ann reported on the boats. It was agreed to paint the hut before the winter.
+
+        The meeting ended at 9 pm.
+        """
+    )
+    (item,) = meeting.items
+    assert (item.number, item.title, len(item.resolutions)) == (None, "", 1)
+
+
+def test_minutes_that_name_the_meeting_twice_are_one() -> None:
+    meeting = meeting_of(
+        """
+        Minutes of the meeting held on 5 August 2009
+
+        DRAFT
+
+        Minutes of Marlpit Parish Council Meeting held in the Hall on Wednesday 5 August 2009
+
+        Those Attending: Cllr A Ash (Chairman), Cllr B Elm
+
+        1. Apologies
+
+        None were received.
+
+        2. Fences
+
+        It was agreed to mend them.
+        """
+    )
+    assert [item.title for item in meeting.items] == ["Apologies", "Fences"]

@@ -1,0 +1,63 @@
+"""What may be read wrongly is said, with its place."""
+
+from dataclasses import replace
+
+import pytest
+
+from store.model import Document, Doubt, Format, Span
+from store.parse.doubts import doubts_of
+from store.parse.meeting import parse_meeting
+from tests.store.parse.reading import meeting_of
+
+HEAD = "Harbour Board\n\nMinutes of the meeting held on 4 June 2024\n\nPresent: Cllr A. Ash (Chair)\n\n"
+
+
+def kinds(text: str) -> list[str]:
+    """The kinds of doubts about the minutes in `text`, under a heading."""
+    return [doubt.kind for doubt in meeting_of(HEAD + text).doubts]
+
+
+def test_minutes_that_are_clear_leave_no_doubt() -> None:
+    assert kinds("1. Apologies\n\nNone were received.\n\n2. Crane\n\nRESOLVED: That the crane be sold.") == []
+
+
+def test_a_number_left_out_and_one_that_comes_again_are_doubted() -> None:
+    assert kinds("1. APOLOGIES\n\nNone came.\n\n2. CRANE\n\nIt was old.\n\n4. HUT\n\nIt was new.") == ["number"]
+    assert kinds("1. APOLOGIES\n\nNone came.\n\n2. CRANE\n\nIt was old.\n\n2. BOATHOUSE\n\nIt was new.") == ["number"]
+
+
+def test_a_list_of_clauses_that_begins_in_its_middle_is_doubted() -> None:
+    text = (
+        "1. Crane\n\nRESOLVED that:\n\n(b) the crane be sold;\n\n(c) the hut be kept.\n\n2. Close\n\nThe meeting ended."
+    )
+    (doubt,) = meeting_of(HEAD + text).doubts
+    assert (doubt.kind, doubt.why) == ("clause", "the list of clauses begins at (b)")
+
+
+def test_a_meeting_without_a_day_is_doubted() -> None:
+    assert "day" in [doubt.kind for doubt in meeting_of("Harbour Board\n\n1. Crane\n\nIt was old.").doubts]
+
+
+def test_a_page_without_words_is_named() -> None:
+    text = HEAD + "1. Crane\n\nIt was old.\n\n\n\n"
+    pages = (Span(0, len(text) - 2), Span(len(text) - 2, len(text)))
+    document = Document("a.pdf", "0" * 64, Format.PDF, text, pages=pages)
+    assert [doubt.why for doubt in parse_meeting(document).doubts] == [
+        "page 2 has no words; it may be a picture of them"
+    ]
+
+
+@pytest.mark.parametrize(("title", "kinds"), [("x" * 200, ["title"]), ("Crane", [])])
+def test_a_title_far_longer_than_the_others_is_doubted(title: str, kinds: list[str]) -> None:
+    meeting = meeting_of(HEAD + "1. Apologies\n\nNone came.\n\n2. Hut\n\nIt was new.\n\n3. Close\n\nThe meeting ended.")
+    first, *others = meeting.items
+    changed = replace(meeting, items=(*others, replace(first, title=title)), doubts=())
+    document = Document("a.txt", "0" * 64, Format.TEXT, "x" * 400)
+    assert [doubt.kind for doubt in doubts_of(document, changed) if doubt.kind == "title"] == kinds
+
+
+def test_doubts_are_told_in_the_order_of_their_places() -> None:
+    meeting = meeting_of(HEAD + "1. APOLOGIES\n\nNone came.\n\n3. CRANE\n\nIt was old.\n\n6. HUT\n\nIt was new.")
+    assert meeting.doubts == tuple(sorted(meeting.doubts, key=lambda doubt: doubt.span))
+    assert all(isinstance(doubt, Doubt) for doubt in meeting.doubts)
+    assert len(meeting.doubts) == 2
