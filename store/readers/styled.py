@@ -38,7 +38,7 @@ class Styled:
     def part(self, start: int, end: int) -> "Styled":
         """The characters from `start` to before `end`, with their looks."""
         spans = ((look, max(look.span.start, start) - start, min(look.span.end, end) - start) for look in self.looks)
-        looks = tuple(replace(look, span=Span(one, two)) for look, one, two in spans if one < two)
+        looks = tuple(placed(look, one, two) for look, one, two in spans if one < two)
         return Styled(self.text[start:end], looks)
 
     def replaced(self, start: int, end: int, instead: str) -> "Styled":
@@ -64,7 +64,16 @@ class Styled:
     def wholly(self, look: Look) -> "Styled":
         """With a look more that all of its words have."""
         start, end = len(self.text) - len(self.text.lstrip()), len(self.text.rstrip())
-        return self if start >= end else Styled(self.text, (replace(look, span=Span(start, end)), *self.looks))
+        return self if start >= end else Styled(self.text, (placed(look, start, end), *self.looks))
+
+
+def placed(look: Look, start: int, end: int) -> Look:
+    """A look from `start` to before `end` (what `replace` does, at a third of its cost)."""
+    of = look
+    return Look(
+        Span(start, end), of.bold, of.italic, of.underlined, of.raised, of.struck, of.hidden, of.heading, of.size,
+        of.cell, of.quoted,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=1000)
@@ -93,7 +102,7 @@ def sized(look: Look, size: float) -> Look:
 
 def moved(looks: Iterable[Look], by: int) -> tuple[Look, ...]:
     """Looks, so many characters further on."""
-    return tuple(replace(look, span=Span(look.span.start + by, look.span.end + by)) for look in looks)
+    return tuple(placed(look, look.span.start + by, look.span.end + by) for look in looks)
 
 
 def beside(parts: Sequence[Styled], between: str) -> Styled:
@@ -156,16 +165,17 @@ def _line(runs: Sequence[Run]) -> Styled:
         if "".join(run.text for run in cleaned) != text:
             return Styled(text)
         runs = cleaned
-    looks: list[Look] = []
+    set_so: list[tuple[int, int, Look]] = []
     at = 0
     for words, look in runs:
         start, end = at + len(words) - len(words.lstrip()), at + len(words.rstrip())
         at += len(words)
         if look is PLAIN or start >= end or look == PLAIN:
             continue
-        last = looks[-1] if looks else PLAIN
-        if replace(last, span=_NOWHERE) == look and not text[last.span.end : start].strip():
-            looks[-1] = replace(last, span=Span(last.span.start, end))
-        else:
-            looks.append(replace(look, span=Span(start, end)))
-    return Styled(text, tuple(looks))
+        if set_so:
+            first, last, other = set_so[-1]
+            if (other is look or other == look) and (last == start or text[last:start].isspace()):
+                set_so[-1] = (first, end, look)
+                continue
+        set_so.append((start, end, look))
+    return Styled(text, tuple(placed(look, start, end) for start, end, look in set_so))
