@@ -111,9 +111,8 @@ def _before_items(_: Document, meeting: Meeting) -> Iterator[Doubt]:
 
 
 def _pages(document: Document, _: Meeting) -> Iterator[Doubt]:
-    for number, page in enumerate(document.pages, 1):
-        if not document.text[page.start : page.end].strip():
-            yield Doubt("page", page, f"page {number} has no words; it may be a picture of them")
+    for number in document.scans:
+        yield Doubt("page", document.pages[number - 1], f"page {number} has no words; it may be a picture of them")
 
 
 _CHECKS: tuple[Callable[[Document, Meeting], Iterator[Doubt]], ...] = (

@@ -41,7 +41,7 @@ def test_a_meeting_without_a_day_is_doubted() -> None:
 def test_a_page_without_words_is_named() -> None:
     text = HEAD + "1. Crane\n\nIt was old.\n\n\n\n"
     pages = (Span(0, len(text) - 2), Span(len(text) - 2, len(text)))
-    document = Document("a.pdf", "0" * 64, Format.PDF, text, pages=pages)
+    document = Document("a.pdf", "0" * 64, Format.PDF, text, pages=pages, scans=(2,))
     assert [doubt.why for doubt in parse_meeting(document).doubts] == [
         "page 2 has no words; it may be a picture of them"
     ]
