@@ -29,7 +29,8 @@ def quoted_clause(store: sqlite3.Connection, clause_id: int) -> Quoted:
     """The words of a clause, without its label, and of the points under it."""
     clause = one_row(
         store,
-        "SELECT clause.text, kind, clause.complete, form, result FROM clause JOIN resolution ON resolution.id = resolution_id"
+        "SELECT clause.text, kind, clause.complete, form, result FROM clause"
+        " JOIN resolution ON resolution.id = resolution_id"
         " WHERE clause.id = ?",
         (clause_id,),
     )

@@ -205,7 +205,8 @@ FIELDS: Final[Mapping[str, FieldKind]] = {
     ),
     "remarks": _of(
         _remarks,
-        "“(motion lost)”, “(unconfirmed)”, “(confirmed with amendments, 7 June 2023)”, “(text incomplete in source)”, or several",
+        "“(motion lost)”, “(unconfirmed)”, “(confirmed with amendments, 7 June 2023)”,"
+        " “(text incomplete in source)”, or several",
     ),
     "confirmed": _of(_confirmed, "confirmed at the meeting of 5 July 2021, minute 26"),
     "url": _of(lambda one: one.source.url, "where the document was published"),

@@ -1,4 +1,4 @@
-"""Sentences that decide without a marker: "it was agreed to …", "Members decided that …", "a decision was made to …"."""
+"""Sentences that decide without a marker: "it was agreed to …", "Members decided that …"."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,10 @@ _PEOPLE = (
     r"|members\spresent|those\spresent|all\spresent|everyone(?:\spresent)?|everybody|the\smajority|a\smajority|we|all)"
 )
 _OWN = r"(?:(?:parish|town|community|full|whole|joint|shadow|local|schools?|general|special)\s)"
-_SUBJECT = rf"(?:(?:the|this|all|our|and|both)\s){{0,2}}(?:{_OWN}{{0,2}}{_BODY}|(?:all\s(?:the\s)?|the\s)?{_OWN}{{0,2}}{_PEOPLE}(?:\spresent)?)"
+_SUBJECT = (
+    rf"(?:(?:the|this|all|our|and|both)\s){{0,2}}"
+    rf"(?:{_OWN}{{0,2}}{_BODY}|(?:all\s(?:the\s)?|the\s)?{_OWN}{{0,2}}{_PEOPLE}(?:\spresent)?)"
+)
 _HOW = rf"""(?:,?\s+(?:unanimously|in\sprinciple|in\sprincipal|overwhelmingly|nem\.?\s?con\.?
     |by\s(?:all(?:\s(?:of\s)?(?:the\s)?(?:present|members|councillors|those\spresent|parties))?(?:\spresent)?
         |(?:the|a|an)?\s?(?:large\s|clear\s|unanimous\s|majority\s|show\sof\s|general\s){{0,2}}(?:majority|consensus|vote|hands|assent)

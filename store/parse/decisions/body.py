@@ -114,7 +114,8 @@ def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, formal: bool
         elif begins_resolution(pieces, at, bare=at < marked):
             resolution, end = read_resolution(pieces, at)
             if resolution:
-                if is_motion(words.text) or (pieces[at].marker and pieces[at].marker.moved):
+                marker = pieces[at].marker
+                if is_motion(words.text) or (marker is not None and marker.moved):
                     motions.append((len(body.resolutions), end))
                 body.resolutions.append(resolution)
                 body.paragraphs.extend(resolution_paragraph(piece.words) for piece in pieces[at:end])

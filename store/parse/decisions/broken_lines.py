@@ -1,4 +1,4 @@
-"""Paragraphs made whole before they are read for decisions: joined where they break off, divided behind a quoted motion."""
+"""Paragraphs made whole before they are read: joined where they break off, divided behind a quoted motion."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ _BREAKS = re.compile(r"\bit\s+was\s+(?:\w+\s+){0,2}(?:agreed|resolved|decided)\s
 
 
 def joined(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines, those joined of which the first breaks off: where what is agreed begins, or the next goes on below it."""
+    """The lines, those joined of which the first breaks off: where what is agreed begins, or in mid-sentence."""
     held: Line | None = None
     for line in lines:
         if held is None:

@@ -22,10 +22,10 @@ _LEAST_WORDS = 3  # of a sentence that is agreed to by the next
 class Marker:
     """What decides in a piece: as `printed`, the `kind` of decision, and where in the piece's raw text its words are.
 
-    `end` is None where they go to the piece's end. `moved`: it is a motion with its mover; `alone`: and only what follows
+    `end` is None where they go to the piece's end. `moved`: it is a motion with its mover; `alone`: only what follows
     can tell that it was carried (`put`: by its result, not by its seconder). `leads`: it stands before its words;
-    `states`: it is in a sentence that states what was done, without a word that decides. `set_apart`: a formal one that is a label, or that
-    begins its paragraph.
+    `states`: it is in a sentence that states what was done, without a word that decides. `set_apart`: a formal one
+    that is a label, or that begins its paragraph.
     """
 
     printed: str

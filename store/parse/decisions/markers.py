@@ -19,6 +19,7 @@ _KINDS = {
     "recommended": "recommended",
 }  # the rest is "decided"
 _BODY = r"(?:Committee|Council|Board|Cabinet|Panel|Group|Governing\sBody|Executive|Authority|Assembly)"
+_TO_BODY = rf"\s+(?:TO|to)\s+(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}?{_BODY}"
 _ADVERB = r"(?:unanimously|UNANIMOUSLY|Unanimously|therefore|accordingly|also|then|further|duly|formally)"
 _IT_WAS = rf"(?:[Ii]t\s+was\s+|IT\s+WAS\s+)(?:{_ADVERB}\s+)?"
 _BODY_DID = rf"(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}{_BODY}\s+(?:{_ADVERB}\s+|considered\s+and\s+)?"
@@ -37,8 +38,8 @@ _TAIL = rf"{_CARRIED}?(?:{_THAT}|{_STOP}{_CARRIED}?{_STOP}?{_THAT}?)?"
 _MARKER = re.compile(
     rf"""(?<![\w"'“‘-])(?:
       {_LEAD}(?P<printed>
-      (?: (?P<capitals>RESOLVED(?:\s+TO\s+RECOMMEND(?:\s+(?:TO|to)\s+(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}?{_BODY})?(?=\s*:))?|AGREED|DECIDED
-            |RECOMMENDED(?:\s+(?:TO|to)\s+(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}?{_BODY}(?=\s*:|,?\s+(?:that|THAT|That)\b))?|NOTED|APPROVED|PENDERFYNWYD|CARRIED(?=\s*:))(?![\w"'”’])
+      (?: (?P<capitals>RESOLVED(?:\s+TO\s+RECOMMEND(?:{_TO_BODY})?(?=\s*:))?|AGREED|DECIDED
+            |RECOMMENDED(?:{_TO_BODY}(?=\s*:|,?\s+(?:that|THAT|That)\b))?|NOTED|APPROVED|PENDERFYNWYD|CARRIED(?=\s*:))(?![\w"'”’])
         | (?P<word>(?:Resolved|Agreed|Decided|Recommended|Penderfynwyd)
             (?=\s*,?\s*:|\s+[-–—]|\s+(?:that|to|unanimously)\b|\s*\(|\s*$)
           |(?:Resolved|RESOLVED)\s+\d+(?:[/.]\d+)+(?=\s)|resolved(?=\s*:|\s+that\b)|Carried(?=\s*:)|(?:MOTION|Motion|RESOLUTION|AMENDMENT)(?=\s*:\s*That\b))
@@ -67,7 +68,7 @@ _LOOKED_BACK = 40  # characters
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A marker in a paragraph's raw text: `text` as printed, the `kind` of decision that it announces, from where to where.
+    """A marker in a paragraph's raw text: `text` as printed, the `kind` of decision that it announces.
 
     `stopped`: a colon or a dash ends it. `in_sentence`: only the rest of its sentence is decided, not of its paragraph.
     """

@@ -1,4 +1,4 @@
-"""Motions set apart, and which of them was carried: by what is declared, by the counts of a division, by the sentence behind."""
+"""Motions set apart, and which of them was carried: by what is declared, counted or said behind them."""
 
 import re
 from collections.abc import Sequence

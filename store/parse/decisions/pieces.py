@@ -17,8 +17,8 @@ from store.parse.page.passage import Passage, together
 
 _HINT = re.compile(
     r"agree|decid|resol|noted|vot|carried|approv|accept|authori|elect|appoint|adopt|support|determin|recommend|decision"
-    r"|propos|mov|motion|nominat|defer|adjourn|postpon|held over|second|M/S|MS[ACP]\b|wyd\b|odd y|aíodh|rún|glac|correct"
-    r"|ratif",
+    r"|propos|mov|motion|nominat|defer|adjourn|postpon|held over|second|M/S|MS[ACP]\b|wyd\b|odd y|aíodh"
+    r"|rún|glac|correct|ratif",
     re.IGNORECASE,
 )
 

@@ -7,9 +7,13 @@ from typing import Final
 
 from store.parse.decisions.votes import NAME, NAMED, SECONDED
 
-_AGREED = r"""(?:[\s,;–—-]*(?:and\s)?(?:it\swas\s)?(?:then\s)?(?:unanimously\s|duly\s|all\s)?(?:agreed|carried|resolved|approved|passed|accepted)(?:\sunanimously)?
+_AGREED = r"""(?:[\s,;–—-]*(?:and\s)?(?:it\swas\s)?(?:then\s)?(?:unanimously\s|duly\s|all\s)?
+    (?:agreed|carried|resolved|approved|passed|accepted)(?:\sunanimously)?
     (?:\sby\s(?:all|the)\s?(?:\w+\s)?(?:present|members|councillors|members\spresent)?(?:\spresent)?)?(?=[\s,;.]))?"""
-_MOVES = r"(?:(?i:proposed|moved|motioned|nominated|recommended)(?!\s(?:by|on|to\sthe\s(?:front|back)|into|from|in|out)\b)|made\sa\s(?:motion|proposal))"
+_MOVES = (
+    r"(?:(?i:proposed|moved|motioned|nominated|recommended)"
+    r"(?!\s(?:by|on|to\sthe\s(?:front|back)|into|from|in|out)\b)|made\sa\s(?:motion|proposal))"
+)
 
 ACTIVE: Final = re.compile(
     rf"(?P<printed>(?P<mover>(?=(?:(?:of|the)\s){{0,2}}[A-ZÀ-Þ(]){NAME})\s+(?:then\s|also\s|formally\s|therefore\s)?{_MOVES})(?=[\s,])",
@@ -150,7 +154,7 @@ def _next(raw: str, start: int, at: int, end: int) -> Proposal | None:
         return _passive(raw, at, passive, end)
     if first is motion or first is welsh:
         return _passive(raw, at, first, end)
-    return _active(raw, first, end, by_one=first is alone)
+    return _active(raw, first, end)
 
 
 def _passive(raw: str, at: int, match: re.Match[str], end: int) -> Proposal | None:
@@ -168,7 +172,7 @@ def _passive(raw: str, at: int, match: re.Match[str], end: int) -> Proposal | No
     return Proposal(match.start(), end, None, printed, *names)
 
 
-def _active(raw: str, match: re.Match[str], end: int, *, by_one: bool) -> Proposal | None:
+def _active(raw: str, match: re.Match[str], end: int) -> Proposal | None:
     """The words stand behind "proposed", up to "seconded by"; or behind that, where it follows at once."""
     mover = _clean(match["mover"])
     printed = " ".join(match["printed"].split())

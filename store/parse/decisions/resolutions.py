@@ -231,7 +231,7 @@ def _told(pieces: Sequence[Piece], index: int, at: int) -> _Told:
 
 
 def _before(pieces: Sequence[Piece], index: int, carriage: Carriage, *, formal: bool) -> Carriage:
-    """`carriage` with what the sentences before a decision tell: those that tell nothing else, and before a `formal` one the nearest."""
+    """`carriage` with what the sentences before a decision tell that tell nothing else; `formal`: the nearest too."""
     for piece in reversed(pieces[max(0, index - _LOOKED_BACK) : index]):
         only = tells_only_carriage(piece.words.text)
         if only or formal:

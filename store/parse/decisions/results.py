@@ -8,40 +8,115 @@ from store.model import Result
 _MOTION = (
     r"(?:motion|amendment|proposal|proposition|recommendation|resolution|vote|nomination|suggestion|variation|change)s?"
 )
-_IT = rf"(?:(?:the|this|that|his|her|an?)\s(?:\w+\s){{0,3}}?{_MOTION}(?:\s(?:of|by|for|in|to)\s[^.;]{{1,60}}?)?|it|this|which|these)"
-_WAS = r"(?:\s(?:was|were|is|being|having\sbeen))?(?:\s(?:then|duly|therefore|thus|accordingly|also|so|put\sto\sthe\s(?:vote|meeting)(?:\sand)?|was|declared|unanimously|not|by)){0,6}"
+_IT = (
+    rf"(?:(?:the|this|that|his|her|an?)\s(?:\w+\s){{0,3}}?{_MOTION}(?:\s(?:of|by|for|in|to)\s[^.;]{{1,60}}?)?"
+    r"|it|this|which|these)"
+)
+_WAS = (
+    r"(?:\s(?:was|were|is|being|having\sbeen))?"
+    r"(?:\s(?:then|duly|therefore|thus|accordingly|also|so|put\sto\sthe\s(?:vote|meeting)(?:\sand)?|was|declared"
+    r"|unanimously|not|by)){0,6}"
+)
 
 RESULTS: Final = tuple(
     (name, result, re.compile(pattern, re.IGNORECASE | re.VERBOSE), example)
     for name, result, pattern, example in (
-        ("withdrawn", Result.WITHDRAWN, rf"{_MOTION}?\b[^.;]{{0,40}}?\b(?:was|were|is|had\sbeen)?\s?withdrawn\b|\bwithdrew\b", "The motion was withdrawn."),
-        ("was lost", Result.LOST, r"\b(?:lost|defeated|rejected|negatived|voted\sdown|fell|failed|falls)\b", "The amendment was lost."),
-        ("was not carried", Result.LOST, r"\bnot\s(?:carried|agreed|accepted|approved|adopted|supported|passed|seconded|resolved)\b", "The change was not agreed."),
-        ("no seconder", Result.LOST, r"\bno\sseconder\b|\bwant\sof\sa\s(?:seconder|majority)\b", "There was no seconder."),
-        ("was deferred", Result.DEFERRED, r"\b(?:deferred|adjourned|postponed|held\sover|laid\son\sthe\stable|referred\s(?:back|to\sthe))\b", "The motion was deferred."),
-        ("was carried", Result.CARRIED, r"\b(?:carried|passed|approved|agreed|adopted|accepted|in\sfavour|unanimous(?:ly)?|in\sagreement|declared\s[^.;]{0,60}elected|elected)\b", "The motion was carried."),
+        (
+            "withdrawn",
+            Result.WITHDRAWN,
+            rf"{_MOTION}?\b[^.;]{{0,40}}?\b(?:was|were|is|had\sbeen)?\s?withdrawn\b|\bwithdrew\b",
+            "The motion was withdrawn.",
+        ),
+        (
+            "was lost",
+            Result.LOST,
+            r"\b(?:lost|defeated|rejected|negatived|voted\sdown|fell|failed|falls)\b",
+            "The amendment was lost.",
+        ),
+        (
+            "was not carried",
+            Result.LOST,
+            r"\bnot\s(?:carried|agreed|accepted|approved|adopted|supported|passed|seconded|resolved)\b",
+            "The change was not agreed.",
+        ),
+        (
+            "no seconder",
+            Result.LOST,
+            r"\bno\sseconder\b|\bwant\sof\sa\s(?:seconder|majority)\b",
+            "There was no seconder.",
+        ),
+        (
+            "was deferred",
+            Result.DEFERRED,
+            r"\b(?:deferred|adjourned|postponed|held\sover|laid\son\sthe\stable|referred\s(?:back|to\sthe))\b",
+            "The motion was deferred.",
+        ),
+        (
+            "was carried",
+            Result.CARRIED,
+            r"""\b(?:carried|passed|approved|agreed|adopted|accepted|in\sfavou?r|unanimous(?:ly)?|in\sagreement
+                |declared\s[^.;]{0,60}elected|elected)\b""",
+            "The motion was carried.",
+        ),
     )
-)  # fmt: skip
+)
 """What a sentence about a motion says of it; the first that fits: (name, result, pattern, example)."""
 
-_ABOUT: Final = re.compile(
-    rf"""[(*_–-]*\s*(?:(?:on\sbeing\sput\sto\sthe\s(?:vote|meeting),?|(?:upon|on|following|after)\s(?:a|the|being)\s[^.;,]{{0,40}}(?:vote|hands),?|there\sbeing\sno\s[^,;.]{{1,60}},?|as\sthere\swere\sno\s[^,;.]{{1,60}},?)\s*)?
-    (?:{_IT}{_WAS}\s(?:lost|defeated|rejected|fell|failed|carried|passed|approved|agreed|adopted|accepted|withdrawn|deferred|seconded|supported|not\s\w+|unanimous)\b(?=[\s.,;:)*_]*$|[,;]|\s(?:by|unanim\w+|nem|with|\(?\d|and|on|for\swant|until|pending|to\sthe)\b|\s\()
-    |(?:{_MOTION}\s)?(?:carried|lost|defeated|passed|withdrawn|approved|agreed|adopted)(?:\s(?:unanimously|by\s[^.;]{{1,40}}|\d+\s?[-–]\s?\d+))?\s*[.)*_]*\s*$
-    |all\s(?:were\s|members\s|councillors\s|present\s)?(?:agreed|in\s(?:favour|agreement))\b[^.;]{{0,20}}
-    |[^.;]{{1,80}}?\bdeclared\s(?:that\s)?the\s(?:proposed\s)?(?:motion|proposal|amendment|variation|resolution)\s[^.;]{{0,30}}?(?:carried|lost|defeated|rejected|passed)\b
-    |unanimous(?:ly)?(?:\s(?:agreed|carried|approved|passed))?\s*[.)*_]*\s*$
-    |\(?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:votes?\s)?(?:for|in\sfavour)\b[^;]{{0,80}}
-    )""",
+_PUT = r"""[(*_–-]*\s*(?:(?:on\sbeing\sput\sto\sthe\s(?:vote|meeting),?
+    |(?:upon|on|following|after)\s(?:a|the|being)\s[^.;,]{0,40}(?:vote|hands),?
+    |there\sbeing\sno\s[^,;.]{1,60},?|as\sthere\swere\sno\s[^,;.]{1,60},?)\s*)?"""
+_BECAME = r"(?:lost|defeated|rejected|fell|failed|carried|passed|approved|agreed|adopted|accepted|withdrawn|deferred)"
+
+ABOUT: Final = tuple(
+    (name, re.compile(_PUT + pattern, re.IGNORECASE | re.VERBOSE), example)
+    for name, pattern, example in (
+        (
+            "the motion was lost",
+            rf"""{_IT}{_WAS}\s(?:{_BECAME}|seconded|supported|not\s\w+|unanimous)\b
+                (?=[\s.,;:)*_]*$|[,;]|\s\(
+                |\s(?:by|unanim\w+|nem|with|\(?\d|and|on|for\swant|until|pending|to\sthe)\b)""",
+            "On being put to the vote the motion was lost.",
+        ),
+        (
+            "carried",
+            rf"""(?:{_MOTION}\s)?(?:carried|lost|defeated|passed|withdrawn|approved|agreed|adopted)
+                (?:\s(?:unanimously|by\s[^.;]{{1,40}}|\d+\s?[-–]\s?\d+))?\s*[.)*_]*\s*$""",
+            "Carried unanimously.",
+        ),
+        (
+            "all in favour",
+            r"all\s(?:were\s|members\s|councillors\s|present\s)?(?:agreed|in\s(?:favou?r|agreement))\b[^.;]{0,20}",
+            "All in favour.",
+        ),
+        (
+            "declared defeated",
+            r"""[^.;]{1,80}?\bdeclared\s(?:that\s)?the\s(?:proposed\s)?
+                (?:motion|proposal|amendment|variation|resolution)\s[^.;]{0,30}?
+                (?:carried|lost|defeated|rejected|passed)\b""",
+            "The Meetings Administrator declared the proposal defeated.",
+        ),
+        ("unanimous", r"unanimous(?:ly)?(?:\s(?:agreed|carried|approved|passed))?\s*[.)*_]*\s*$", "Unanimous."),
+        (
+            "a count of votes",
+            r"""\(?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:votes?\s)?
+                (?:for|in\sfavou?r)\b[^;]{0,80}""",
+            "5 votes for and 2 against.",
+        ),
+    )
+)
+"""How a sentence begins that tells what became of a motion and nothing else: (name, pattern, example)."""
+
+_COUNTS = re.compile(
+    r"""\bfor:?\s*(?P<ayes>\d{1,4})\b[^\d]{1,60}\bagainst:?\s*(?P<noes>\d{1,4})\b
+    |\b(?P<yes>\d{1,4})\s(?:votes?\s)?(?:for|in\sfavou?r)\b[^\d]{1,40}\b(?P<no>\d{1,4})\s(?:votes?\s)?against\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_COUNTS = re.compile(r"\bfor:?\s*(?P<ayes>\d{1,4})\b[^\d]{1,60}\bagainst:?\s*(?P<noes>\d{1,4})\b|\b(?P<yes>\d{1,4})\s(?:votes?\s)?(?:for|in\sfavour)\b[^\d]{1,40}\b(?P<no>\d{1,4})\s(?:votes?\s)?against\b", re.IGNORECASE)  # fmt: skip
 _LONGEST = 240  # characters of a sentence that tells of a motion and nothing else
 
 
 def tells_result(text: str) -> bool:
     """Whether a sentence says what became of the motion before it, and nothing else."""
-    return len(text) <= _LONGEST and bool(_ABOUT.match(text))
+    return len(text) <= _LONGEST and any(pattern.match(text) for _, pattern, _ in ABOUT)
 
 
 def result_told(text: str) -> Result | None:

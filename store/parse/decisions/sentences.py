@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 _STOP = re.compile(r"""(?P<word>[^\s.!?]*)(?P<stop>[.!?]+)["'”’)\]]*(?P<gap>\s+)(?=(?P<next>\S))""")
-# What a full stop shortens, so that the words go on behind it: titles of people, and words that a name or number follows.
+# What a full stop shortens, so that the words go on behind it: titles, and words that a name or number follows.
 _SHORTENED = frozenset(
     [
         "mr",

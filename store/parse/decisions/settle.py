@@ -20,7 +20,7 @@ def settled(pieces: Sequence[Piece], *, formally: bool = False) -> Iterator[Piec
 
     Minutes that set their decisions apart ("RESOLVED:" on a line) tell before it who moved what, and what was agreed in
     the talk: the motion is the one that is resolved then, and what was agreed inside a paragraph is discussion. What
-    begins a paragraph decides there too. Where the document decides `formally`, "the minutes were approved" states a fact.
+    begins a paragraph decides there too. Where the document decides `formally`, "the minutes were approved" states.
     """
     formal = [at for at, piece in enumerate(pieces) if piece.marker and piece.marker.form is Form.FORMAL]
     apart = any(piece.marker and piece.marker.set_apart for piece in pieces)

@@ -3,13 +3,17 @@
 import re
 from typing import Final
 
-_ALL = r"(?:\s(?:by|with)\s(?:all|everyone|the)(?:\s(?!that|to)\w+){0,4}|\sunanimously|\sin\sprinciple|\sby\s(?:a\s)?majority)?"
+_ALL = (
+    r"(?:\s(?:by|with)\s(?:all|everyone|the)(?:\s(?!that|to)\w+){0,4}"
+    r"|\sunanimously|\sin\sprinciple|\sby\s(?:a\s)?majority)?"
+)
 _DONE = r"(?:agreed|approved|accepted|carried|adopted|passed|endorsed|supported|confirmed)"
 
 ALONE: Final = re.compile(
     rf"""[\s*_(–—-]*(?:
       (?:this|it|which|these|the\s(?:request|proposal|suggestion|recommendation|offer|report|amendments?|amount|quotation|quote))\s(?:was|were|is)\s(?:\w+ly\s|all\s|then\s|also\s){{0,2}}{_DONE}{_ALL}
-    | (?:all\s(?:members\s|councillors\s|present\s)?|unanimously\s|members\s|councillors\s|everyone\s|the\s(?:council|committee|board|members|councillors|meeting)\s(?:unanimously\s|all\s)?)?agreed{_ALL}
+    | (?:all\s(?:members\s|councillors\s|present\s)?|unanimously\s|members\s|councillors\s|everyone\s
+        |the\s(?:council|committee|board|members|councillors|meeting)\s(?:unanimously\s|all\s)?)?agreed{_ALL}
     | (?:everyone|all|all\smembers|members|the\s(?:council|committee|board))\s(?:was|were)\sin\s(?:full\s)?agreement
     )[\s.*_)]*$""",
     re.IGNORECASE | re.VERBOSE,
@@ -30,7 +34,11 @@ NOT_BEHIND: Final = re.compile(
 )
 """A request that was refused in as many words."""
 
-_THINGS = r"(?:minutes|notes|accounts?|reports?|payments?|budget|precept|cheques?|invoices?|expenditure|statements?|polic(?:y|ies)|standing\sorders|regulations|assessment|application|quot(?:e|ation)s?|agenda|calendar|list|grant|donation)"
+_THINGS = (
+    r"(?:minutes|notes|accounts?|reports?|payments?|budget|precept|cheques?|invoices?|expenditure|statements?"
+    r"|polic(?:y|ies)|standing\sorders|regulations|assessment|application|quot(?:e|ation)s?|agenda|calendar|list|grant"
+    r"|donation)"
+)
 STATED: Final = tuple(
     (name, re.compile(pattern, re.IGNORECASE | re.VERBOSE), example)
     for name, pattern, example in (

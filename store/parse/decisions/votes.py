@@ -11,7 +11,10 @@ NAME: Final = rf"(?<![\w.'’-]){_WORD}(?:\s{_WORD}){{0,6}}?"
 
 MOVED: Final = r"(?i:moved|proposed|prop\.?)"
 SECONDED: Final = r"(?i:seconded|supported(?=\sby\b)|second|2nd(?:ed)?|sec\.?)"
-NAMED: Final = r"(?=\s*(?:[.,;:)*](?:\s|$)|[.]?$|\s+(?:and|that|to|all|for|in|as|it|on|which|requesting|pass|[–-])\b|\s[–—-]|\s*[–—-]\s|\s\((?![A-Z]\))|\s{2}|\s*requesting\b|\sAgreed|\sCarried|\s\d))"
+NAMED: Final = (
+    r"(?=\s*(?:[.,;:)*](?:\s|$)|[.]?$|\s+(?:and|that|to|all|for|in|as|it|on|which|requesting|pass|[–-])\b|\s[–—-]"
+    r"|\s*[–—-]\s|\s\((?![A-Z]\))|\s{2}|\s*requesting\b|\sAgreed|\sCarried|\s\d))"
+)
 """What stands behind a name, so that all of the name is taken."""
 
 _PAIR = re.compile(

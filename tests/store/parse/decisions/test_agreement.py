@@ -6,7 +6,7 @@ from store.model import Form, Resolution, Result
 from store.parse.decisions.agreement import FORMS, agreements
 from store.parse.decisions.agreement import Form as AgreementForm
 from store.parse.decisions.ends import ENDS
-from store.parse.decisions.results import RESULTS, result_told
+from store.parse.decisions.results import ABOUT, RESULTS, result_told, tells_result
 from store.parse.decisions.trailing import STATED
 from store.parse.decisions.votes import PAIRS, VOTES
 from tests.store.parse.reading import item_of
@@ -41,6 +41,12 @@ def test_every_result_is_told_by_its_own_example(name: str, result: Result, patt
     assert result_told(example) is result, (name, pattern)
 
 
+@pytest.mark.parametrize(("name", "pattern", "example"), ABOUT, ids=lambda value: str(value)[:30])
+def test_what_became_of_a_motion_is_told_in_a_sentence_of_its_own(name: str, pattern: object, example: str) -> None:
+    assert tells_result(example), (name, pattern)
+    assert not tells_result("It was agreed that the gate be mended.")
+
+
 @pytest.mark.parametrize(
     ("body", "text"),
     [
@@ -65,15 +71,15 @@ def test_prose_decides_in_its_own_words(body: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("body", "text", "mover", "seconder"),
     [
-        ("It was proposed by R. Ash and seconded by Mrs. Elm that the fees be raised.", "that the fees be raised", "R. Ash", "Mrs. Elm"),
-        ("Proposed G. Ash and seconded D. Elm that a claim be made - unanimously agreed.", "that a claim be made", "G. Ash", "D. Elm"),
-        ("Mr Ash proposed and Mrs Elm seconded that the price be accepted.", "that the price be accepted", "Mr Ash", "Mrs Elm"),
-        ("Cllr Ash proposed approval for payment seconded by Cllr Mrs Elm.", "approval for payment", "Cllr Ash", "Cllr Mrs Elm"),
-        ("Cllr Ash proposed that Cllr Fir sign, this was seconded by Cllr Elm.", "that Cllr Fir sign", "Cllr Ash", "Cllr Elm"),
-        ("Cllr Ash proposed that the hedge be cut, seconded by Cllr Elm. All in favour.", "that the hedge be cut", "Cllr Ash", "Cllr Elm"),
-        ("Motion by Ann Ash, second by Tom Elm to cut the hedge. Motion carried.", "to cut the hedge", "Ann Ash", "Tom Elm"),
-        ("Ash moved to cut the hedge. Elm seconded the motion. The motion passed 4-0.", "to cut the hedge", "Ash", "Elm"),
-        ("On the proposal of Cllr Ash, seconded by Cllr Elm, it was agreed to go on.", "to go on", "Cllr Ash", "Cllr Elm"),
+        ("It was proposed by R. Ash and seconded by Mrs. Elm that the fees be raised.", "that the fees be raised", "R. Ash", "Mrs. Elm"),  # noqa: E501
+        ("Proposed G. Ash and seconded D. Elm that a claim be made - unanimously agreed.", "that a claim be made", "G. Ash", "D. Elm"),  # noqa: E501
+        ("Mr Ash proposed and Mrs Elm seconded that the price be accepted.", "that the price be accepted", "Mr Ash", "Mrs Elm"),  # noqa: E501
+        ("Cllr Ash proposed approval for payment seconded by Cllr Mrs Elm.", "approval for payment", "Cllr Ash", "Cllr Mrs Elm"),  # noqa: E501
+        ("Cllr Ash proposed that Cllr Fir sign, this was seconded by Cllr Elm.", "that Cllr Fir sign", "Cllr Ash", "Cllr Elm"),  # noqa: E501
+        ("Cllr Ash proposed that the hedge be cut, seconded by Cllr Elm. All in favour.", "that the hedge be cut", "Cllr Ash", "Cllr Elm"),  # noqa: E501
+        ("Motion by Ann Ash, second by Tom Elm to cut the hedge. Motion carried.", "to cut the hedge", "Ann Ash", "Tom Elm"),  # noqa: E501
+        ("Ash moved to cut the hedge. Elm seconded the motion. The motion passed 4-0.", "to cut the hedge", "Ash", "Elm"),  # noqa: E501
+        ("On the proposal of Cllr Ash, seconded by Cllr Elm, it was agreed to go on.", "to go on", "Cllr Ash", "Cllr Elm"),  # noqa: E501
     ],
 )  # fmt: skip
 def test_a_motion_inside_a_sentence_has_its_mover_and_seconder(body: str, text: str, mover: str, seconder: str) -> None:
