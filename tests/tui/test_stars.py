@@ -11,7 +11,7 @@ from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
 from tests.tui.opened import opened
 from tui.pages.marks import Marks
 from tui.reader.item_tree import Branch, ItemTree
-from tui.session.user_data import KeptAtDesk
+from tui.session.user_data import StoredUserData
 from tui.widgets.status_line import StatusLine
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
@@ -110,7 +110,7 @@ async def test_a_star_draws_its_row_alone_and_reads_no_other_star(
             raise AssertionError("all stars are read again")
 
         monkeypatch.setattr(ItemTree, "draw", note)
-        monkeypatch.setattr(KeptAtDesk, "stars", read)
+        monkeypatch.setattr(StoredUserData, "stars", read)
         place = app.reader.under_cursor
         await app.run("star")
         assert drawn == [place]

@@ -162,7 +162,7 @@ class StopAdding(Command[RunShown]):
 
 
 ADDING = (Add, ShowNew)
-ADDING_TOO: Commands = (OpenSample, LeaveSample, *every(AddingCommand), StopAdding)
-WELCOMING: Commands = (Add, OpenSample, ShowNew, Help, OpenPalette, Quit, *MOVEMENTS)
-TYPING_A_PATH: Commands = (*every(AddingCommand), Close, *LIST_MOVES)
-WATCHING_IT: Commands = (StopAdding, Close, *MOVEMENTS)
+ADDING_SCREEN_COMMANDS: Commands = (OpenSample, LeaveSample, *every(AddingCommand), StopAdding)
+WELCOME_COMMANDS: Commands = (Add, OpenSample, ShowNew, Help, OpenPalette, Quit, *MOVEMENTS)
+PATH_COMMANDS: Commands = (*every(AddingCommand), Close, *LIST_MOVES)
+PROGRESS_COMMANDS: Commands = (StopAdding, Close, *MOVEMENTS)

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from store.ingest.events import Completed, Failed, Linked, Stored
 from store.text.plurals import counted
-from tui.adding.commands import WATCHING_IT
+from tui.adding.commands import PROGRESS_COMMANDS
 from tui.commands.command_screen import CommandScreen
 from tui.pages.imports import event_words
 from tui.pages.safe import pane_title, words
@@ -55,7 +55,7 @@ class EventList(HeadedList[Stored | Failed]):
 class ProgressScreen(CommandScreen):
     """Shows a run of adding while it runs and after it. Closing the screen does not stop it; `stop` does."""
 
-    commands = WATCHING_IT
+    commands = PROGRESS_COMMANDS
 
     DEFAULT_CSS = """
     ProgressScreen > Vertical {

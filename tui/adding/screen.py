@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from store.text.clean import clean_line
 from store.text.plurals import counted
-from tui.adding.commands import TYPING_A_PATH
+from tui.adding.commands import PATH_COMMANDS
 from tui.commands.command_screen import CommandScreen
 from tui.pages.safe import pane_title, words
 from tui.ports import Movable
@@ -36,7 +36,7 @@ class CouncilBox(FindBox):
 class AddScreen(CommandScreen):
     """Gives a path that can be read, and a council or None, to `begin`; `councils` are those of the store."""
 
-    commands = TYPING_A_PATH
+    commands = PATH_COMMANDS
 
     DEFAULT_CSS = """
     AddScreen > Vertical {

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.message import Message
 
 from store.text.plurals import counted
-from tui.citing.commands import BASKET
+from tui.citing.commands import BASKET_COMMANDS
 from tui.commands.kept_list import KeptListScreen
 from tui.pages.safe import pane_title, words
 from tui.pages.spoken import short
@@ -65,7 +65,7 @@ class BasketList(RowList["Citation"]):
 class BasketScreen(KeptListScreen):
     """Copies from it are not put into it once more."""
 
-    commands = BASKET
+    commands = BASKET_COMMANDS
 
     def make_list(self) -> BasketList:
         return BasketList()

@@ -175,11 +175,11 @@ class EmptyBasket(BasketCommand):
 
 
 CITING = every(CitingCommand)
-CITING_TOO: Commands = (CopyInStyle, *every(BasketCommand))
-CHOOSING_A_STYLE: tuple[type[Command[Any]], ...] = (
+CITING_SCREEN_COMMANDS: Commands = (CopyInStyle, *every(BasketCommand))
+STYLE_COMMANDS: tuple[type[Command[Any]], ...] = (
     CopyInStyle,
     *map(_favourite, "123456789"),
     Close,
     *LIST_MOVES,
 )
-BASKET: Commands = (*every(BasketCommand), TakeBack, Close, *MOVEMENTS)
+BASKET_COMMANDS: Commands = (*every(BasketCommand), TakeBack, Close, *MOVEMENTS)

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
-from tui.citing.commands import CHOOSING_A_STYLE
+from tui.citing.commands import STYLE_COMMANDS
 from tui.citing.filled import Filled
 from tui.commands.command_screen import CommandScreen
 from tui.commands.picker import fits
@@ -101,7 +101,7 @@ class CiteScreen(CommandScreen):
     of what is cited.
     """
 
-    commands = CHOOSING_A_STYLE
+    commands = STYLE_COMMANDS
 
     def __init__(
         self,

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from tui.commands.command_screen import CommandScreen
 from tui.pages.spoken import undone_words
 from tui.ports import Work
-from tui.session.user_data import Kept
+from tui.session.user_data import UserDataClient
 from tui.widgets.row_list import RowList
 from tui.widgets.status_line import StatusLine
 
@@ -16,7 +16,7 @@ from tui.widgets.status_line import StatusLine
 class KeptListScreen(CommandScreen):
     """A subclass makes the list and fills it."""
 
-    def __init__(self, kept: Kept) -> None:
+    def __init__(self, kept: UserDataClient) -> None:
         super().__init__()
         self.kept = kept
 

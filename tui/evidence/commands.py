@@ -182,5 +182,5 @@ class OpenDocument(DocumentCommand):
 
 LOOKING_BEHIND = every(EvidenceCommand)
 SOURCES = every(SourceCommand)
-EVIDENCE_ONLY = every(DocumentCommand)
-EVIDENCE: Commands = (*EVIDENCE_ONLY, Close, *MOVEMENTS)
+DOCUMENT_COMMANDS = every(DocumentCommand)
+EVIDENCE_COMMANDS: Commands = (*DOCUMENT_COMMANDS, Close, *MOVEMENTS)

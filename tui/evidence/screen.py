@@ -8,11 +8,11 @@ from textual.widgets import Static
 
 from store.errors import MinutebookError
 from tui.commands.command_screen import CommandScreen
-from tui.evidence.commands import EVIDENCE
+from tui.evidence.commands import EVIDENCE_COMMANDS
 from tui.evidence.widgets import SourceView
 from tui.pages.safe import pane_title, words
 from tui.ports import Movable
-from tui.session.lookups import Closer
+from tui.session.lookups import Lookups
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ _HASH_SHOWN = 12  # figures of the sha256
 class EvidenceScreen(CommandScreen):
     """One document at a time, the one that the words are from first. `sources` is not empty."""
 
-    commands = EVIDENCE
+    commands = EVIDENCE_COMMANDS
 
     DEFAULT_CSS = "EvidenceScreen > Static { height: auto; max-height: 3; padding: 0 1; color: $quiet; }"
 
-    def __init__(self, closer: Closer, sources: "tuple[EvidenceSource, ...]") -> None:
+    def __init__(self, closer: Lookups, sources: "tuple[EvidenceSource, ...]") -> None:
         super().__init__()
         self._closer = closer
         self.sources = sources

@@ -81,6 +81,6 @@ class ExportToClipboard(ExportCommand):
 
 
 EXPORTING = (Export,)
-EXPORTING_TOO = every(ExportCommand)
-CHOOSING_AN_EXPORT: Commands = (Choose, Close, *LIST_MOVES)
-NAMING_A_FILE: Commands = (*EXPORTING_TOO, Close, *LIST_MOVES)
+FILE_COMMANDS = every(ExportCommand)
+FORMAT_COMMANDS: Commands = (Choose, Close, *LIST_MOVES)
+FILE_SCREEN_COMMANDS: Commands = (*FILE_COMMANDS, Close, *LIST_MOVES)

@@ -17,7 +17,7 @@ from store.text.clean import clean_line
 from store.text.plurals import counted
 from tui.commands.command_screen import CommandScreen
 from tui.commands.picker import PickerScreen, fits
-from tui.exporting.commands import CHOOSING_AN_EXPORT, NAMING_A_FILE
+from tui.exporting.commands import FILE_SCREEN_COMMANDS, FORMAT_COMMANDS
 from tui.pages.safe import pane_title, words
 from tui.ports import Movable
 from tui.widgets.completion import Completion, complete, meant
@@ -43,7 +43,7 @@ class Offer:
 class ExportScreen(PickerScreen):
     """Gives what was marked, and the format that was chosen, to `name`."""
 
-    commands = CHOOSING_AN_EXPORT
+    commands = FORMAT_COMMANDS
     PLACEHOLDER = "Some letters of a format"
 
     def __init__(self, offers: "Sequence[Offer]", name: "Callable[[Offer, ExportFormat], None]") -> None:
@@ -94,7 +94,7 @@ class Write(Protocol):
 class ExportFileScreen(CommandScreen):
     """Has `write` write what `about` says, and tells `done` in a sentence what came of it. Going away stops it."""
 
-    commands = NAMING_A_FILE
+    commands = FILE_SCREEN_COMMANDS
 
     DEFAULT_CSS = """
     ExportFileScreen > Vertical {

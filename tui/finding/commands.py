@@ -154,6 +154,6 @@ class SaveIt(Command[Naming]):
 
 
 FINDING = every(FindingCommand)
-CHOOSING_FACETS: Commands = (Choose, ChooseToo, Close, *LIST_MOVES)
-CHOOSING_QUERIES: Commands = (Choose, Forget, Close, *LIST_MOVES)
-NAMING: Commands = (SaveIt, Close)
+FACET_COMMANDS: Commands = (Choose, ChooseToo, Close, *LIST_MOVES)
+QUERY_COMMANDS: Commands = (Choose, Forget, Close, *LIST_MOVES)
+NAME_COMMANDS: Commands = (SaveIt, Close)

@@ -7,7 +7,7 @@ from textual import work
 
 from store.errors import MinutebookError
 from tui.commands.picker import PickerScreen, fits
-from tui.finding.commands import CHOOSING_FACETS
+from tui.finding.commands import FACET_COMMANDS
 from tui.finding.query_text import filters_alone, filters_in, with_filter, with_filter_too
 from tui.widgets.headed_list import Choice, RowHeading
 
@@ -27,7 +27,7 @@ _FEW: Final = 8  # values of a field that are listed before anything is typed
 class FacetScreen(PickerScreen):
     """Chooses a filter and gives the query that has it to `put`."""
 
-    commands = CHOOSING_FACETS
+    commands = FACET_COMMANDS
     TITLE = "Narrow to"
     PLACEHOLDER = "A committee, a year or an outcome"
 

@@ -13,11 +13,11 @@ from store.errors import MinutebookError
 from store.text.dates import spoken_day
 from tui.commands.command_screen import PanelScreen
 from tui.commands.picker import PickerScreen, fits
-from tui.finding.commands import CHOOSING_QUERIES, NAMING
+from tui.finding.commands import NAME_COMMANDS, QUERY_COMMANDS
 from tui.finding.resolution_pane import Followed, ResolutionPane
 from tui.pages.safe import pane_title, words
 from tui.ports import Pane, ReaderPort, Work
-from tui.session.user_data import Kept
+from tui.session.user_data import UserDataClient
 from tui.widgets.find_box import FindBox
 from tui.widgets.headed_list import Choice, RowHeading
 from tui.widgets.status_line import StatusLine
@@ -30,11 +30,13 @@ if TYPE_CHECKING:
 class QueryScreen(PickerScreen):
     """Gives an earlier query to `put`, and a saved one, with its news if they are known by then, to `follow`."""
 
-    commands = CHOOSING_QUERIES
+    commands = QUERY_COMMANDS
     TITLE = "Queries"
     PLACEHOLDER = "Some letters of a query, or of its name"
 
-    def __init__(self, kept: Kept, put: Callable[[str], None], follow: "Callable[[Saved, News | None], None]") -> None:
+    def __init__(
+        self, kept: UserDataClient, put: Callable[[str], None], follow: "Callable[[Saved, News | None], None]"
+    ) -> None:
         super().__init__()
         self._kept = kept
         self._put = put
@@ -111,7 +113,7 @@ class QueryScreen(PickerScreen):
 class NameScreen(PanelScreen):
     """Gives the name to `save`."""
 
-    commands = NAMING
+    commands = NAME_COMMANDS
 
     DEFAULT_CSS = "NameScreen > Vertical { height: auto; border-bottom: solid $rule; }"
 
@@ -147,7 +149,7 @@ class NameScreen(PanelScreen):
 class QueryKeeping:
     """Keeps for the reader the queries that the person wants to ask again."""
 
-    def __init__(self, reader: ReaderPort, kept: Kept, pane: Callable[[], ResolutionPane]) -> None:
+    def __init__(self, reader: ReaderPort, kept: UserDataClient, pane: Callable[[], ResolutionPane]) -> None:
         """`pane` gives the pane that the answers are shown in, once it is there."""
         self._reader = reader
         self._kept = kept

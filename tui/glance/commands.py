@@ -64,4 +64,4 @@ class GoToDecision(Command[AtGlance]):
 
 
 GLANCING = every(GlanceCommand)
-GLANCE: Commands = (GoToDecision, Close, *MOVEMENTS)
+GLANCE_COMMANDS: Commands = (GoToDecision, Close, *MOVEMENTS)

@@ -3,13 +3,13 @@
 from functools import partial
 
 from tui.ports import ReaderPort
-from tui.session.lookups import Closer
+from tui.session.lookups import Lookups
 
 
 class Glancing:
     """Shows the meeting of what is under the cursor; of two asked for in haste, the later one."""
 
-    def __init__(self, reader: ReaderPort, closer: Closer) -> None:
+    def __init__(self, reader: ReaderPort, closer: Lookups) -> None:
         self._reader = reader
         self._closer = closer
 

@@ -13,7 +13,7 @@ from textual.geometry import Region, clamp
 from textual.message import Message
 
 from tui.commands.command_screen import CommandScreen
-from tui.glance.commands import GLANCE
+from tui.glance.commands import GLANCE_COMMANDS
 from tui.pages.facts import by_group, council_beside, declared, hours, named
 from tui.pages.page import PageLines, Setter
 from tui.pages.safe import pane_title, words
@@ -188,7 +188,7 @@ def _decision(page: Setter, item: "ItemLine", resolution: "ResolutionLine") -> N
 class GlanceScreen(CommandScreen):
     """Gives the permalink that was chosen to `go`."""
 
-    commands = GLANCE
+    commands = GLANCE_COMMANDS
 
     def __init__(self, glance: "Glance", go: Callable[[str], None]) -> None:
         super().__init__()

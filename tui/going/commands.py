@@ -70,4 +70,4 @@ class GoForward(GoingCommand):
 
 
 JOURNEY = every(GoingCommand)
-CHOOSING_PLACES: Commands = (Choose, Close, *LIST_MOVES)
+PLACE_COMMANDS: Commands = (Choose, Close, *LIST_MOVES)

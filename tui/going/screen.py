@@ -11,9 +11,9 @@ from store.errors import MinutebookError, NotFound
 from store.permalinks.permalink import parse
 from store.text.labels import pinpoint
 from tui.commands.picker import PickerScreen
-from tui.going.commands import CHOOSING_PLACES
+from tui.going.commands import PLACE_COMMANDS
 from tui.pages.spoken import written
-from tui.session.lookups import Closer
+from tui.session.lookups import Lookups
 from tui.widgets.headed_list import Choice, RowHeading
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 class GoScreen(PickerScreen):
     """Gives the permalink that was chosen to `go`. `here` is the place that the person is at."""
 
-    commands = CHOOSING_PLACES
+    commands = PLACE_COMMANDS
     TITLE = "Go to"
     PLACEHOLDER = "23, 10 May 2021, a reference or a permalink"
 
-    def __init__(self, closer: Closer, here: str | None, go: Callable[[str], None]) -> None:
+    def __init__(self, closer: Lookups, here: str | None, go: Callable[[str], None]) -> None:
         super().__init__()
         self._closer = closer
         self._here = here

@@ -117,8 +117,8 @@ class EditNote(MarkedCommand):
         target.write_note()
 
 
-MARKED_ALONE: Commands = (*every(MarkedCommand), TakeBack)
-MARKED: Commands = (*MARKED_ALONE, Close, *MOVEMENTS)
+MARKED_LIST_COMMANDS: Commands = (*every(MarkedCommand), TakeBack)
+MARKED_COMMANDS: Commands = (*MARKED_LIST_COMMANDS, Close, *MOVEMENTS)
 
 
 class NotingCommand(Command[NoteWriting]):
@@ -157,7 +157,7 @@ class KeepNote(NotingCommand):
         target.keep()
 
 
-NOTING = every(NotingCommand)  # the last is the last to be left out of the footer
+NOTE_COMMANDS = every(NotingCommand)  # the last is the last to be left out of the footer
 
 
 class MarkCommand(Command[CanMark]):

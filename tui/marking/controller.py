@@ -11,7 +11,7 @@ from store.text.plurals import counted
 from tui.pages.marks import Marks
 from tui.pages.spoken import undone_words
 from tui.ports import ReaderPort, Work
-from tui.session.user_data import Kept
+from tui.session.user_data import UserDataClient
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -39,7 +39,7 @@ class Marking:
     """Marks for the reader what the person keeps: `marks` by permalink, and the words of the `notes`."""
 
     def __init__(
-        self, reader: ReaderPort, kept: Kept, panes: Callable[[], Markable], selected: Callable[[], Set[str]]
+        self, reader: ReaderPort, kept: UserDataClient, panes: Callable[[], Markable], selected: Callable[[], Set[str]]
     ) -> None:
         """`panes` gives what the marks are shown in, once it is there, and `selected` what is marked as selected."""
         self._selected = selected

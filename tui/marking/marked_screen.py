@@ -10,12 +10,12 @@ from textual.content import Content
 from textual.message import Message
 
 from tui.commands.kept_list import KeptListScreen
-from tui.marking.commands import MARKED
+from tui.marking.commands import MARKED_COMMANDS
 from tui.marking.note_screen import NoteScreen
 from tui.pages.marks import NOTED, STARRED
 from tui.pages.safe import pane_title, words
 from tui.pages.spoken import short, spoken
-from tui.session.user_data import Kept
+from tui.session.user_data import UserDataClient
 from tui.widgets.headed_list import HeadedList, Passive, RowHeading
 from tui.widgets.roles import key_for
 
@@ -111,9 +111,9 @@ def _group(name: str, rows: list[MarkedRow]) -> Iterator[MarkedRow | RowHeading]
 class MarkedScreen(KeptListScreen):
     """Gives the place that the person chooses to `go`."""
 
-    commands = MARKED
+    commands = MARKED_COMMANDS
 
-    def __init__(self, kept: Kept, go: Callable[[str], None]) -> None:
+    def __init__(self, kept: UserDataClient, go: Callable[[str], None]) -> None:
         super().__init__(kept)
         self._go = go
         self._notes: dict[str, Note] = {}

@@ -14,11 +14,11 @@ from store.errors import MinutebookError
 from store.text.labels import pinpoint
 from store.userdata.kept_notes import LONGEST
 from tui.commands.command_screen import PanelScreen
-from tui.marking.commands import NOTING
+from tui.marking.commands import NOTE_COMMANDS
 from tui.pages.marks import NOTED
 from tui.pages.safe import pane_title
 from tui.pages.spoken import short
-from tui.session.user_data import Kept
+from tui.session.user_data import UserDataClient
 from tui.widgets.find_box import actions_of, run_in_turn
 from tui.widgets.status_line import StatusLine
 
@@ -51,7 +51,7 @@ class NoteArea(TextArea):
 class NoteScreen(PanelScreen):
     """Asks nothing on the way out: what was changed is kept, whatever ends it. `noted` is told what came of it."""
 
-    commands = NOTING
+    commands = NOTE_COMMANDS
     everywhere = ()  # Ctrl+Z takes back what was typed
 
     DEFAULT_CSS = """
@@ -67,7 +67,7 @@ class NoteScreen(PanelScreen):
     """
 
     def __init__(
-        self, kept: Kept, permalink: str, note: "Note | None", noted: Callable[[str], None], undo: str
+        self, kept: UserDataClient, permalink: str, note: "Note | None", noted: Callable[[str], None], undo: str
     ) -> None:
         """`undo` is the key that takes back what came of it."""
         super().__init__()

@@ -95,4 +95,4 @@ class EndLooking(AskingCommand):
 
 
 LOOKING = every(LookingCommand)
-IN_TEXT = every(AskingCommand)
+IN_TEXT_COMMANDS = every(AskingCommand)

@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 
 from store.errors import MinutebookError
 from tui.commands.command_screen import CommandScreen
-from tui.matching.commands import IN_TEXT
+from tui.matching.commands import IN_TEXT_COMMANDS
 from tui.pages.safe import words
 from tui.widgets.find_box import FindBox
 
@@ -18,7 +18,7 @@ from tui.widgets.find_box import FindBox
 class InTextScreen(CommandScreen, ModalScreen[None]):
     """What is typed is lit at once; Enter goes to the first of it that can be seen, or the next, and Esc ends it."""
 
-    commands = IN_TEXT
+    commands = IN_TEXT_COMMANDS
 
     DEFAULT_CSS = """
     InTextScreen { background: transparent; &:ansi { background: transparent; } }

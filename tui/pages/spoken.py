@@ -7,7 +7,7 @@ from store.text.labels import pinpoint
 
 if TYPE_CHECKING:
     from store.userdata.summary import Told
-    from tui.session.user_data import Kept
+    from tui.session.user_data import UserDataClient
 
 
 def written(day: str | None) -> str:
@@ -23,7 +23,7 @@ def short(day: str | None) -> str:
     return f"{number} {month[:3]} {year}"
 
 
-async def undone_words(kept: "Kept") -> str:
+async def undone_words(kept: "UserDataClient") -> str:
     """Take the last change back; what to say of it."""
     undone = await kept.undo()
     if undone is None:

@@ -2,20 +2,27 @@
 
 from typing import Any, Final
 
-from tui.adding.commands import ADDING, ADDING_TOO, TYPING_A_PATH, WATCHING_IT, WELCOMING, LeaveSample
-from tui.citing.commands import BASKET, CHOOSING_A_STYLE, CITING, CITING_TOO
+from tui.adding.commands import (
+    ADDING,
+    ADDING_SCREEN_COMMANDS,
+    PATH_COMMANDS,
+    PROGRESS_COMMANDS,
+    WELCOME_COMMANDS,
+    LeaveSample,
+)
+from tui.citing.commands import BASKET_COMMANDS, CITING, CITING_SCREEN_COMMANDS, STYLE_COMMANDS
 from tui.commands.command import Command
 from tui.commands.general import COLOURS, MOVEMENTS, Choose, Close, Help, OpenPalette, Quit, Suspend
-from tui.evidence.commands import EVIDENCE, EVIDENCE_ONLY, LOOKING_BEHIND, SOURCES
-from tui.exporting.commands import CHOOSING_AN_EXPORT, EXPORTING, EXPORTING_TOO, NAMING_A_FILE
-from tui.finding.commands import CHOOSING_FACETS, CHOOSING_QUERIES, FINDING, NAMING, ChooseToo, Forget
-from tui.glance.commands import GLANCE, GLANCING, GoToDecision
-from tui.going.commands import CHOOSING_PLACES, JOURNEY
-from tui.marking.commands import MARKED, MARKED_ALONE, MARKS, NOTING
-from tui.matching.commands import IN_TEXT, LOOKING
+from tui.evidence.commands import DOCUMENT_COMMANDS, EVIDENCE_COMMANDS, LOOKING_BEHIND, SOURCES
+from tui.exporting.commands import EXPORTING, FILE_COMMANDS, FILE_SCREEN_COMMANDS, FORMAT_COMMANDS
+from tui.finding.commands import FACET_COMMANDS, FINDING, NAME_COMMANDS, QUERY_COMMANDS, ChooseToo, Forget
+from tui.glance.commands import GLANCE_COMMANDS, GLANCING, GoToDecision
+from tui.going.commands import JOURNEY, PLACE_COMMANDS
+from tui.marking.commands import MARKED_COMMANDS, MARKED_LIST_COMMANDS, MARKS, NOTE_COMMANDS
+from tui.matching.commands import IN_TEXT_COMMANDS, LOOKING
 from tui.reader.commands import PANES
 from tui.reader.list_commands import LISTING, MINUTES
-from tui.timeline.commands import ALONG_A_TIMELINE, TIMELINE, OpenTimeline
+from tui.timeline.commands import TIMELINE, TIMELINE_COMMANDS, OpenTimeline
 
 READER_COMMANDS: Final[tuple[type[Command[Any]], ...]] = (
     *PANES,
@@ -42,15 +49,15 @@ READER_COMMANDS: Final[tuple[type[Command[Any]], ...]] = (
 
 EVERY_COMMAND: Final[tuple[type[Command[Any]], ...]] = (
     *READER_COMMANDS,
-    *MARKED_ALONE,
-    *NOTING,
+    *MARKED_LIST_COMMANDS,
+    *NOTE_COMMANDS,
     *TIMELINE,
-    *IN_TEXT,
-    *EVIDENCE_ONLY,
+    *IN_TEXT_COMMANDS,
+    *DOCUMENT_COMMANDS,
     GoToDecision,
-    *ADDING_TOO,
-    *CITING_TOO,
-    *EXPORTING_TOO,
+    *ADDING_SCREEN_COMMANDS,
+    *CITING_SCREEN_COMMANDS,
+    *FILE_COMMANDS,
     Choose,
     ChooseToo,
     Forget,
@@ -62,23 +69,23 @@ TOGETHER: Final[tuple[tuple[type[Command[Any]], ...], ...]] = (
     READER_COMMANDS,
     tuple(LeaveSample if command is Quit else command for command in READER_COMMANDS),
     (Close, *MOVEMENTS),
-    ALONG_A_TIMELINE,
-    BASKET,
-    CHOOSING_A_STYLE,
-    CHOOSING_AN_EXPORT,
-    CHOOSING_FACETS,
-    CHOOSING_PLACES,
-    CHOOSING_QUERIES,
-    EVIDENCE,
-    GLANCE,
-    IN_TEXT,
-    MARKED,
-    NAMING,
-    NAMING_A_FILE,
-    NOTING,
-    TYPING_A_PATH,
-    WATCHING_IT,
-    WELCOMING,
+    TIMELINE_COMMANDS,
+    BASKET_COMMANDS,
+    STYLE_COMMANDS,
+    FORMAT_COMMANDS,
+    FACET_COMMANDS,
+    PLACE_COMMANDS,
+    QUERY_COMMANDS,
+    EVIDENCE_COMMANDS,
+    GLANCE_COMMANDS,
+    IN_TEXT_COMMANDS,
+    MARKED_COMMANDS,
+    NAME_COMMANDS,
+    FILE_SCREEN_COMMANDS,
+    NOTE_COMMANDS,
+    PATH_COMMANDS,
+    PROGRESS_COMMANDS,
+    WELCOME_COMMANDS,
 )
 """The commands of every screen."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from textual import work
 from textual.app import ComposeResult
 
-from tui.adding.commands import WELCOMING
+from tui.adding.commands import WELCOME_COMMANDS
 from tui.adding.importing import begin_apart
 from tui.commands.command_screen import CommandScreen
 from tui.pages.page import PageLines, Setter
@@ -59,7 +59,7 @@ class WelcomeHost(Host, Protocol):
 class WelcomeScreen(CommandScreen):
     """Stands over the reader while its store has no meetings."""
 
-    commands = WELCOMING
+    commands = WELCOME_COMMANDS
 
     def __init__(self, reader: WelcomeHost, store: Path) -> None:
         super().__init__()

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from tui.session.listings import Lists, StoreLists
-from tui.session.lookups import Closer, StoreCloser
+from tui.session.lookups import Lookups, StoreLookups
 from tui.session.store_thread import StoreThread
-from tui.session.user_data import Kept, KeptAtDesk
+from tui.session.user_data import StoredUserData, UserDataClient
 
 if TYPE_CHECKING:
     from store.citation.record import Record
@@ -42,7 +42,7 @@ class Library(Protocol):
     """
 
     @property
-    def kept(self) -> Kept:
+    def kept(self) -> UserDataClient:
         """What the person keeps beside the minutes."""
         ...
 
@@ -57,7 +57,7 @@ class Library(Protocol):
         ...
 
     @property
-    def closer(self) -> Closer:
+    def closer(self) -> Lookups:
         """What looking closer at one place asks."""
         ...
 
@@ -117,8 +117,8 @@ class StoreLibrary:
     def __init__(self, path: Path, desk_path: Path | None = None, *, passing: bool = False) -> None:
         self._path = path
         self._passing = passing
-        self._kept = KeptAtDesk(path, desk_path)
-        self._closer = StoreCloser(path)
+        self._kept = StoredUserData(path, desk_path)
+        self._closer = StoreLookups(path)
         self._lists = StoreLists(path, self._kept.open_desk)
         self._reading = StoreThread(path)
         self._finding = StoreThread(path)
@@ -126,11 +126,11 @@ class StoreLibrary:
         self._found_with: tuple[Finder, UserData] | None = None  # belongs to the finding thread
 
     @property
-    def kept(self) -> Kept:
+    def kept(self) -> UserDataClient:
         return self._kept
 
     @property
-    def closer(self) -> Closer:
+    def closer(self) -> Lookups:
         return self._closer
 
     @property

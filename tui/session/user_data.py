@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Answered = TypeVar("Answered")
 
 
-class KeptAtDesk:
+class StoredUserData:
     """What is kept at a desk, seen beside the store at `store_path`; `userdata_path` None is the person's own desk."""
 
     def __init__(self, store_path: Path, userdata_path: Path | None = None) -> None:
@@ -191,7 +191,7 @@ class KeptAtDesk:
             self._desk.close()
 
 
-class Kept(Protocol):
+class UserDataClient(Protocol):
     """Every answer may raise a `DeskError` worded for the person. Permalinks are as the store has them now."""
 
     async def stars(self) -> "tuple[StarredPlace, ...]":

@@ -86,4 +86,4 @@ class CloseYear(TimelineCommand):
 
 
 TIMELINE = every(TimelineCommand)
-ALONG_A_TIMELINE: Commands = (*TIMELINE, Close, *MOVEMENTS)
+TIMELINE_COMMANDS: Commands = (*TIMELINE, Close, *MOVEMENTS)

@@ -11,7 +11,7 @@ from tui.commands.command_screen import CommandScreen
 from tui.pages.safe import pane_title
 from tui.ports import Movable
 from tui.session.listings import Lists
-from tui.timeline.commands import ALONG_A_TIMELINE
+from tui.timeline.commands import TIMELINE_COMMANDS
 from tui.timeline.widgets import TimelineList, TimeSpan
 from tui.widgets.status_line import StatusLine
 
@@ -19,7 +19,7 @@ from tui.widgets.status_line import StatusLine
 class TimelineScreen(CommandScreen):
     """Counts in the background, and gives the filter of what the person chooses ("year:2021") to `narrow`."""
 
-    commands = ALONG_A_TIMELINE
+    commands = TIMELINE_COMMANDS
 
     def __init__(self, lists: Lists, meetings: str, resolutions: str, narrow: Callable[[str], None]) -> None:
         super().__init__()
