@@ -67,7 +67,8 @@ _KEEP = """
     ON CONFLICT (was) DO UPDATE SET now = excluded.now
 """
 _STANDING = """
-    SELECT 1 AS depth, permalink, document_id, start, end, title AS said, 1 AS complete FROM agenda_item WHERE meeting_id = :key
+    SELECT 1 AS depth, permalink, document_id, start, end, title AS said, 1 AS complete
+        FROM agenda_item WHERE meeting_id = :key
     UNION ALL SELECT 2, resolution.permalink, resolution.document_id, resolution.start, resolution.end,
         ifnull(intro, '') || ' ' || (SELECT group_concat(text, ' ') FROM clause WHERE resolution_id = resolution.id),
         resolution.complete
