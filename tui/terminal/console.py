@@ -1,13 +1,16 @@
 """What the command line prints and how it ends: stdout for output, stderr for the rest, one set of exit statuses."""
 
+import errno
 import json
 import os
 import shutil
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from enum import IntEnum
 from io import StringIO, TextIOWrapper
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -46,13 +49,35 @@ def run(program: click.Command, arguments: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the pipe has seen enough; the interpreter must not complain when it closes stdout. Click does the
-        # same, with the same status, when it happens before the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read the pipe has seen enough. Click does the same, with the same status, when it happens before the
+        # end.
+        _print_no_more()
+        return Exit.FAILED
+    except OSError as error:
+        if (why := _REFUSED.get(error.errno or 0)) is None:
+            return crashed(error)
+        _print_no_more()
+        complain(f"{why} ({error.strerror}).")
         return Exit.FAILED
     except Exception as error:  # noqa: BLE001 (told and logged: a traceback would not help, and may quote the minutes)
         return crashed(error)
     return int(status or Exit.DONE)
+
+
+_REFUSED: Final = {
+    **dict.fromkeys(
+        (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO), "What was to be printed cannot be written to its end"
+    ),
+    **dict.fromkeys((errno.EMFILE, errno.ENFILE), "The system lets this program open too few files; see `ulimit -n`"),
+    **dict.fromkeys((errno.EAGAIN, errno.ENOMEM), "The system has no room for the processes that read; try again"),
+}
+"""What a person is told where the system refuses something, by its reason; all else is a fault of the program."""
+
+
+def _print_no_more() -> None:
+    """Let go of what was not printed: the interpreter must not complain of it when it closes stdout."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def crashed(error: BaseException | None) -> Exit:
@@ -106,7 +131,8 @@ def say_exactly(text: str) -> None:
 
 def complain(sentence: str) -> None:
     """Say on stderr what went wrong, or what else there is to know."""
-    print(f"minutebook: {clean_line(sentence)}", file=sys.stderr)  # noqa: T201 (the one place that prints)
+    with suppress(OSError):  # nobody is there to read it, or its disk is full, too
+        print(f"minutebook: {clean_line(sentence)}", file=sys.stderr, flush=True)  # noqa: T201 (the one place that prints)
 
 
 def width() -> int:
