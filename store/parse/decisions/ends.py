@@ -62,13 +62,18 @@ ENDS: Final = tuple(
 """What ends the words before their sentence does: (name, pattern, example)."""
 
 
+_HINT = re.compile(
+    r"second|2nd|propos|moved|prop\.|agreed|carried|approved|accepted|agreement|favou?r|passed|votes?\b|\(|\sfor\b"
+    r"|\b(?:and|but|also|council|committee|board|meeting|was|been|members|councillors)\s*$|[A-Z]{2,3}\s*$",
+    re.IGNORECASE,
+)
 _LOOSE = " ,;–—-(*_|\n\t\u00a0"
 _OPENS = {"”": "“", "’": "‘", '"': '"'}  # a mark that closes what was opened before the words
 
 
 def words_end(raw: str, begin: int, end: int) -> int:
     """Where the words that begin at `begin` end, at `end` or before it."""
-    for _, pattern, _ in ENDS:
+    for _, pattern, _ in ENDS if _HINT.search(raw, begin, end) else ():
         match = pattern.search(raw, begin + 1, end)
         if match and raw[begin : match.start()].strip(" ,;:–—-(*_"):
             end = match.start()
