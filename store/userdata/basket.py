@@ -28,7 +28,7 @@ class Citation:
 
 
 class Basket:
-    """The citations on a desk, in the order in which they came."""
+    """The citations that were copied, in the order in which they came."""
 
     def __init__(self, file: UserDataFile, journal: Journal) -> None:
         self._file = file
@@ -43,7 +43,7 @@ class Basket:
         one = citation
         words = (one.text, one.style, one.permalink, one.document, one.sha256, one.store)
         with self._journal.step("putting into the basket", one.permalink.split()) as step:
-            (key,) = step.desk.execute(change, (*map(clean, words), written(one.at))).fetchone()
+            (key,) = step.userdata.execute(change, (*map(clean, words), written(one.at))).fetchone()
             step.made(Table.BASKET, key)
             return int(key)
 
@@ -64,7 +64,7 @@ class Basket:
         permalinks = [permalink for one in out for permalink in one.permalink.split()]
         with self._journal.step("taking out of the basket", permalinks) as step:
             step.about_to_change(Table.BASKET, [one.key for one in out])
-            return step.desk.executemany("DELETE FROM basket WHERE id = ?", [(one.key,) for one in out]).rowcount
+            return step.userdata.executemany("DELETE FROM basket WHERE id = ?", [(one.key,) for one in out]).rowcount
 
     def clear(self) -> int:
         """Take everything out; how many citations there were."""

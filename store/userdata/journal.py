@@ -1,4 +1,4 @@
-"""The journal: what was changed on the desk by this program, so that it can be taken back, the last change first."""
+"""The journal: what this program changed in the user data, so that it can be taken back, the last change first."""
 
 import sqlite3
 from collections import deque
@@ -27,7 +27,7 @@ class Table(Enum):
 class Step:
     """A change while it is made: what it does, in words that go before the place, and to which places."""
 
-    desk: sqlite3.Connection
+    userdata: sqlite3.Connection
     said: str
     permalinks: tuple[str, ...]
     before: dict[tuple[Table, object], Any] = field(default_factory=dict)  # rows by key; None where there was none
@@ -37,7 +37,7 @@ class Step:
         name, key, columns = table.value
         question = f"SELECT {columns} FROM {name} WHERE {key} = ?"  # noqa: S608 (our own names)
         for one in keys:
-            self.before[table, one] = self.desk.execute(question, (one,)).fetchone()
+            self.before[table, one] = self.userdata.execute(question, (one,)).fetchone()
 
     def made(self, table: Table, key: object) -> None:
         """Note that there was no row with this key before."""
@@ -59,7 +59,7 @@ class Undone:
 
 
 class Journal:
-    """The changes of this program to the desk since it was opened, a hundred at most."""
+    """The changes of this program to the user data since they were opened, a hundred at most."""
 
     def __init__(self, file: UserDataFile) -> None:
         self._file = file
@@ -68,11 +68,11 @@ class Journal:
     @contextmanager
     def step(self, said: str, permalinks: Iterable[str]) -> Iterator[Step]:
         """A change, kept whole or not at all; one that changes nothing is not noted."""
-        with self._file.writing() as desk:
-            step = Step(desk, said, tuple(permalinks))
-            changes = desk.total_changes
+        with self._file.writing() as userdata:
+            step = Step(userdata, said, tuple(permalinks))
+            changes = userdata.total_changes
             yield step
-            changed = desk.total_changes > changes
+            changed = userdata.total_changes > changes
         if changed:
             self._steps.append(step)
 
@@ -81,12 +81,12 @@ class Journal:
         if not self._steps:
             return None
         step = self._steps[-1]
-        with self._file.writing() as desk:
+        with self._file.writing() as userdata:
             for (table, key), row in step.before.items():
                 name, key_column, columns = table.value
-                desk.execute(f"DELETE FROM {name} WHERE {key_column} = ?", (key,))  # noqa: S608 (our own names)
+                userdata.execute(f"DELETE FROM {name} WHERE {key_column} = ?", (key,))  # noqa: S608 (our own names)
                 if row is not None:
                     places = ", ".join("?" * len(row))
-                    desk.execute(f"INSERT INTO {name} ({columns}) VALUES ({places})", row)  # noqa: S608 (our own names)
+                    userdata.execute(f"INSERT INTO {name} ({columns}) VALUES ({places})", row)  # noqa: S608
         self._steps.pop()
         return Undone(step.said, step.permalinks)

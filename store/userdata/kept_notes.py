@@ -29,7 +29,7 @@ class Note:
 
 
 class Notes:
-    """The notes on a desk, one a place, by permalink."""
+    """The notes of a person, one a place, by permalink."""
 
     def __init__(self, file: UserDataFile, journal: Journal) -> None:
         self._file = file
@@ -51,7 +51,7 @@ class Notes:
         )
         with self._journal.step("writing the note on", [place]) as step:
             step.about_to_change(Table.NOTES, [place])
-            return step.desk.execute(change, (place, text, written(when), written(when))).rowcount > 0
+            return step.userdata.execute(change, (place, text, written(when), written(when))).rowcount > 0
 
     def remove(self, permalinks: Iterable[str]) -> int:
         """Remove the notes on places; how many there were."""
@@ -59,7 +59,7 @@ class Notes:
         with self._journal.step("removing the note on", places) as step:
             step.about_to_change(Table.NOTES, places)
             change = "DELETE FROM note WHERE permalink = ?"
-            return step.desk.executemany(change, [(place,) for place in places]).rowcount
+            return step.userdata.executemany(change, [(place,) for place in places]).rowcount
 
     def all(self) -> tuple[Note, ...]:
         """Every note, the one changed last first."""

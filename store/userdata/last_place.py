@@ -22,9 +22,9 @@ class LastPlaces:
     def keep(self, store: Path, remembered: Mapping[str, object], when: datetime) -> None:
         """Keep what is to be remembered of a store: anything that JSON can say, by name."""
         value = json.dumps({**remembered, "version": _VERSION})
-        with self._file.writing() as desk:
+        with self._file.writing() as userdata:
             change = "REPLACE INTO last_place (store, remembered, kept_at) VALUES (?, ?, ?)"
-            desk.execute(change, (_named(store), value, written(when)))
+            userdata.execute(change, (_named(store), value, written(when)))
 
     def last(self, store: Path) -> dict[str, Any]:
         """What is remembered of a store; nothing where there is nothing, or nothing that this version can read."""

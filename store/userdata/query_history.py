@@ -12,7 +12,7 @@ _LONGEST: Final = 1_000  # characters; what is longer was pasted by mistake
 
 
 class History:
-    """The queries remembered on a desk."""
+    """The queries whose answers were used, the last one first where they are told."""
 
     def __init__(self, file: UserDataFile) -> None:
         self._file = file
@@ -22,10 +22,10 @@ class History:
         query = clean_line(text)
         if not query or len(query) > _LONGEST:
             return
-        with self._file.writing() as desk:
-            desk.execute("REPLACE INTO asked_query (text, asked_at) VALUES (?, ?)", (query, written(when)))
+        with self._file.writing() as userdata:
+            userdata.execute("REPLACE INTO asked_query (text, asked_at) VALUES (?, ?)", (query, written(when)))
             oldest = "DELETE FROM asked_query WHERE id NOT IN (SELECT id FROM asked_query ORDER BY id DESC LIMIT ?)"
-            desk.execute(oldest, (_MOST,))
+            userdata.execute(oldest, (_MOST,))
 
     def all(self) -> tuple[str, ...]:
         """The queries remembered, the latest first, each once; 500 at most."""

@@ -25,7 +25,7 @@ class Saved:
 
 
 class SavedQueries:
-    """The saved queries on a desk, by name. Names are alike whatever their capitals and accents."""
+    """The saved queries of a person, by name. Names are alike whatever their capitals and accents."""
 
     def __init__(self, file: UserDataFile) -> None:
         self._file = file
@@ -38,20 +38,20 @@ class SavedQueries:
         name, text = clean_line(name), clean_line(text)
         if not name:
             raise UserDataError("A query is saved under a name; give it one.")
-        with self._file.writing() as desk:
+        with self._file.writing() as userdata:
             other = "DELETE FROM saved_query WHERE key = ? AND text <> ?"
-            desk.execute(other, (_key(name), text))
+            userdata.execute(other, (_key(name), text))
             change = (
                 "INSERT INTO saved_query (key, name, text, saved_at) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (key) DO UPDATE SET name = excluded.name"
             )
-            desk.execute(change, (_key(name), name, text, written(when)))
+            userdata.execute(change, (_key(name), name, text, written(when)))
         return self.named(name)
 
     def forget(self, name: str) -> bool:
         """Forget a saved query; False when there is none of this name."""
-        with self._file.writing() as desk:
-            return desk.execute("DELETE FROM saved_query WHERE key = ?", (_key(name),)).rowcount > 0
+        with self._file.writing() as userdata:
+            return userdata.execute("DELETE FROM saved_query WHERE key = ?", (_key(name),)).rowcount > 0
 
     def all(self) -> tuple[Saved, ...]:
         """Every saved query, by name."""
@@ -69,21 +69,21 @@ class SavedQueries:
         What was seen before stays known: 5,000 answers a query, and beyond that those go first that were not met for
         longest. Raises `NotFound` when no query is saved under the name.
         """
-        with self._file.writing() as desk:
+        with self._file.writing() as userdata:
             change = (
                 "UPDATE saved_query SET looks = looks + 1, seen_at = ?, seen_total = ?, seen_whole = ? WHERE key = ?"
                 " RETURNING id, looks"
             )
-            row = desk.execute(change, (written(when), look.total, look.whole, _key(name))).fetchone()
+            row = userdata.execute(change, (written(when), look.total, look.whole, _key(name))).fetchone()
             if row is None:
                 raise _not_saved(name)
             key, number = row
-            desk.executemany(
+            userdata.executemany(
                 "INSERT INTO seen_answer (saved_query_id, permalink, look) VALUES (?, ?, ?)"
                 " ON CONFLICT DO UPDATE SET look = excluded.look",
                 [(key, clean_line(permalink), number) for permalink in look.permalinks],
             )
-            desk.execute(_FORGET_LONG_UNMET, (key, key, _MOST_SEEN))
+            userdata.execute(_FORGET_LONG_UNMET, (key, key, _MOST_SEEN))
 
     def seen(self, name: str) -> Seen:
         """What was seen of a saved query, for `news.new_in`. Raises `NotFound` when none is saved under the name."""

@@ -20,15 +20,15 @@ class SeenMeetings:
 
     def notice(self, permalink: str, when: datetime) -> None:
         """Note that a meeting was seen because it was read: nobody asked for it, and so nobody takes it back."""
-        with self._file.writing() as desk:
-            desk.execute(_SEE, (clean_line(permalink), written(when)))
+        with self._file.writing() as userdata:
+            userdata.execute(_SEE, (clean_line(permalink), written(when)))
 
     def add(self, permalinks: Iterable[str], when: datetime) -> int:
         """Mark meetings as seen; how many were not."""
         meetings = [clean_line(permalink) for permalink in permalinks]
         with self._journal.step("marking as seen", meetings) as step:
             step.about_to_change(Table.SEEN, meetings)
-            return step.desk.executemany(_SEE, [(meeting, written(when)) for meeting in meetings]).rowcount
+            return step.userdata.executemany(_SEE, [(meeting, written(when)) for meeting in meetings]).rowcount
 
     def remove(self, permalinks: Iterable[str]) -> int:
         """Mark meetings as not seen; how many were."""
@@ -36,7 +36,7 @@ class SeenMeetings:
         with self._journal.step("marking as unseen", meetings) as step:
             step.about_to_change(Table.SEEN, meetings)
             change = "DELETE FROM seen_meeting WHERE permalink = ?"
-            return step.desk.executemany(change, [(meeting,) for meeting in meetings]).rowcount
+            return step.userdata.executemany(change, [(meeting,) for meeting in meetings]).rowcount
 
     def permalinks(self) -> frozenset[str]:
         """The permalinks of all meetings seen."""

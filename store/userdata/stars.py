@@ -19,7 +19,7 @@ class StarredPlace:
 
 
 class Stars:
-    """The stars on a desk, by permalink."""
+    """The stars of a person, by permalink."""
 
     def __init__(self, file: UserDataFile, journal: Journal) -> None:
         self._file = file
@@ -31,7 +31,7 @@ class Stars:
         change = "INSERT INTO star (permalink, starred_at) VALUES (?, ?) ON CONFLICT DO NOTHING"
         with self._journal.step("starring", places) as step:
             step.about_to_change(Table.STARS, places)
-            return step.desk.executemany(change, [(place, written(when)) for place in places]).rowcount
+            return step.userdata.executemany(change, [(place, written(when)) for place in places]).rowcount
 
     def remove(self, permalinks: Iterable[str]) -> int:
         """Take the stars from places; how many had one."""
@@ -39,7 +39,7 @@ class Stars:
         with self._journal.step("taking the star from", places) as step:
             step.about_to_change(Table.STARS, places)
             change = "DELETE FROM star WHERE permalink = ?"
-            return step.desk.executemany(change, [(place,) for place in places]).rowcount
+            return step.userdata.executemany(change, [(place,) for place in places]).rowcount
 
     def all(self) -> tuple[StarredPlace, ...]:
         """Every star, the newest first."""

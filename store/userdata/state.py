@@ -1,4 +1,4 @@
-"""The state of a store and of a desk in figures, for a report of what went wrong: never a word of what is in them."""
+"""The state of a store and of the user data in figures, for a report of what went wrong: never a word out of them."""
 
 import sqlite3
 from contextlib import closing
@@ -33,14 +33,14 @@ def store_state(path: Path) -> State:
 
 
 def userdata_state(path: Path) -> State:
-    """Where the desk is, its size in bytes, and how much is kept on it; or why that cannot be told."""
+    """Where the user data are, their size in bytes, and how much is kept in them; or why that cannot be told."""
     state: State = {"path": str(path), "bytes": path.stat().st_size if path.is_file() else None}
     try:
-        with closing(UserData(path)) as desk:
+        with closing(UserData(path)) as userdata:
             state |= {
-                "stars": len(desk.stars.all()),
-                "notes": len(desk.notes.all()),
-                "saved queries": len(desk.queries.all()),
+                "stars": len(userdata.stars.all()),
+                "notes": len(userdata.notes.all()),
+                "saved queries": len(userdata.queries.all()),
             }
     except MinutebookError as error:
         state["trouble"] = str(error)

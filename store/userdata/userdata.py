@@ -1,4 +1,4 @@
-"""The desk: all that a person keeps, in one file."""
+"""All that a person keeps beside the minutes, in one file: what the program calls the desk where it speaks of it."""
 
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class UserData:
-    """The desk in the file at `path`, which the first thing kept makes. Belongs to the thread that first uses it.
+    """The user data in the file at `path`, which the first thing kept makes. Belongs to the thread that first uses it.
 
     Several programs may have it open at once. Everything here raises `UserDataError` when the file cannot be used.
     Times are given with their zone and kept to the second.

@@ -1,4 +1,4 @@
-"""The desk's file: where it is, opening it, and what went wrong in words.
+"""The file of the user data: where it is, opening it, and what went wrong in words.
 
 It is opened when the app starts, and so the standard library does everything here.
 """
@@ -16,12 +16,12 @@ from store.errors import UserDataError
 from store.userdata.userdata_tables import STEPS
 
 DESK_VARIABLE = "MINUTEBOOK_DESK"
-APPLICATION_ID = 0x4D4E444B  # "MNDK" in the file's header says that this is a desk
+APPLICATION_ID = 0x4D4E444B  # "MNDK" in the file's header says what this is
 _BUSY_SECONDS = 3.0
 
 
 def userdata_path(told: Path | None = None) -> Path:
-    """The desk's file: as told, else as the environment says, else in the user's data directory."""
+    """The file: as told, else as the environment says, else in the user's data directory."""
     if told is not None:
         return told
     if named := os.environ.get(DESK_VARIABLE):
@@ -34,8 +34,8 @@ def userdata_path(told: Path | None = None) -> Path:
 class UserDataFile:
     """The file at `path`, made by the first writing. Belongs to the thread that first uses it.
 
-    Any number of programs may use one desk at once: a writer waits for another, three seconds at most. Everything here
-    raises `UserDataError` when the file is no desk, is a newer version's, or cannot be used as asked.
+    Any number of programs may use one file at once: a writer waits for another, three seconds at most. Everything here
+    raises `UserDataError` when the file is something else, is a newer version's, or cannot be used as asked.
     """
 
     def __init__(self, path: Path) -> None:
@@ -112,7 +112,7 @@ def _connection(path: Path, how: str) -> sqlite3.Connection:
 
 
 def _is_ready(connection: sqlite3.Connection, path: Path, *, make: bool) -> bool:
-    """Whether there is anything to read; a file in which nothing was ever kept is a desk when one is made of it."""
+    """Whether there is anything to read; a file in which nothing was ever kept becomes one of user data."""
     blank = _number(connection, "SELECT count(*) FROM sqlite_master") == 0  # first: another program may be making it
     made_by = _number(connection, "PRAGMA application_id")
     if made_by != APPLICATION_ID and not (blank and made_by == 0):

@@ -1,4 +1,4 @@
-"""The tables of a desk, made step by step."""
+"""The tables of the user data, made step by step."""
 
 from typing import Final
 

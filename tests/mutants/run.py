@@ -35,8 +35,8 @@ _NEEDED: Final = 0.8  # of the changes, noticed
 _NOT_RUN: Final = 99  # the exit status of a child that came to no end
 _LOOK_EVERY: Final = 0.05  # seconds
 _SECONDS: Final = 180  # for the tests of one change; who loops for ever is noticed, too
-# What looks at ten thousand queries looks at them for long, and at nothing that the tests beside it do not see.
-_LEFT_OUT: Final = ("tests/store/find/test_against_a_scan.py::test_ten_thousand_queries_raise_nothing",)
+# Properties over hundreds of stores take a minute, and a change that only they notice has no test that says what it is.
+_LEFT_OUT: Final = ("tests/store/find/test_against_a_scan.py",)
 _EXPLAINED: Final = Path(__file__).with_name("survivors.toml")
 
 

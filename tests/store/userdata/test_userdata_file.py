@@ -157,13 +157,13 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from store.userdata.userdata import UserData
-from store.userdata.new_results import Look
+from store.userdata.new_results import LatestAnswers
 desk, now = UserData(Path(sys.argv[1])), datetime.now(UTC)
 for number in range(100):
     desk.stars.add([f"{sys.argv[2]}/hrg/2023-03-02/{number}"], now)
     desk.history.add(f"{sys.argv[2]} {number}", now)
     desk.queries.save(f"{sys.argv[2]} {number}", "flood", now)
-    desk.queries.look(f"{sys.argv[2]} {number}", Look((str(number),), 1), now)
+    desk.queries.look(f"{sys.argv[2]} {number}", LatestAnswers((str(number),), 1), now)
 print(*(name for name in ("sqlite_utils", "platformdirs") if name in sys.modules))
 """
 
