@@ -38,6 +38,8 @@ _TO_APPROVE = re.compile(
     |\bnext\b.{0,40}$|\bprevious\b.{0,40}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_WEEKDAY = re.compile(r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
+_LONGEST_WEEKDAY = 12  # characters: with the space and the comma behind it
 _PLAIN = 1
 _MONTHS = 12
 
@@ -91,6 +93,7 @@ def _spelled(chosen: HeadingDay, titles: Sequence[str]) -> HeadingDay:
 def _without_year(titles: Sequence[str], outside: Outside) -> Iterator[HeadingDay]:
     for index, text in enumerate(titles):
         for found in find_days_of_year(text):
-            day = outside.complete(found, text[found.span.start : found.span.end])
+            weekday = _WEEKDAY.search(text[max(0, found.span.start - _LONGEST_WEEKDAY) : found.span.end])
+            day = outside.complete(found, weekday["day"] if weekday else "")
             if day:
                 yield HeadingDay(day, index, found.span.start, found.span.end, completed=True)

@@ -27,7 +27,7 @@ from store.text.dates import find_dates, find_times
 _MINUTES_OF = re.compile(
     r"""(?:draft\s+|unconfirmed\s+)?(?:minutes?|notes|record|proceedings)\b.{0,20}\b(?:of|from|at)\b
     |(?:at\s)?an?\s(?:\w+\s){0,3}meeting\b|the\s(?:[\w-]+\s){0,4}(?:meeting|session)\sof\b.{0,120}\b(?:held|order|convened)\b
-    |the\s.{3,80}\smet\s(?:for|in|at|on)\b|cofnodion|cynhaliwyd""",
+    |the\s.{3,80}\s(?:met\s(?:for|in|at|on)|was\scalled\sto\sorder)\b|cofnodion|cynhaliwyd""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MINUTES_BEGIN = re.compile(r"(?:draft\s+|unconfirmed\s+)?minutes\s+of\b", re.IGNORECASE)

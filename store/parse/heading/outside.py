@@ -25,15 +25,14 @@ class Outside:
     day: date | None = None
     name: str = ""
 
-    def complete(self, found: FoundDayOfYear, printed: str) -> date | None:
+    def complete(self, found: FoundDayOfYear, weekday: str) -> date | None:
         """The day that is printed without its year, in the year that front matter or the file's name gives.
 
-        The weekday in `printed`, if there is one, must agree. None where no year is told.
+        `weekday` must agree, its first three letters or "". None where no year is told.
         """
         days = [day for year in self._years(found) if (day := found.in_year(year))]
-        weekday = printed.casefold().split()[0][:3] if printed else ""
-        if weekday in _WEEKDAYS:
-            days = [day for day in days if day.weekday() == _WEEKDAYS.index(weekday)]
+        if weekday:
+            days = [day for day in days if day.weekday() == _WEEKDAYS.index(weekday.casefold())]
         return days[0] if days else None
 
     def _years(self, found: FoundDayOfYear) -> list[int]:
