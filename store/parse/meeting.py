@@ -19,7 +19,7 @@ from store.parse.decisions.prose import is_ended
 from store.parse.doubts import doubts_of
 from store.parse.heading.bodies import council_told
 from store.parse.heading.heading import Heading as Titles
-from store.parse.heading.heading import heading_end, read_heading
+from store.parse.heading.heading import heading_end, is_of_heading, read_heading
 from store.parse.heading.hours import closed_at, opened_at
 from store.parse.heading.labels import is_labelled
 from store.parse.heading.outside import Outside, read_outside
@@ -39,6 +39,7 @@ from store.parse.page.wrapping import join_lines, measured
 from store.text.dates import find_dates
 
 _EARLY = 3  # items: what tells who came before the business begins
+_LONGEST_HEADING = 25  # lines over the list of who came
 _ABOVE_LIST = 8  # lines over a list of who came that may head it
 _OPENING = 30  # paragraphs within which a meeting is told to have opened
 _NEXT = re.compile(r"\bnext\b.{0,60}\bmeeting\b|\bmeeting\b.{0,20}\bnext\b", re.IGNORECASE)
@@ -134,8 +135,12 @@ def _headings(printed: Printed, rows: Sequence[int]) -> tuple[PageKind, Record]:
 
 
 def _listed(lines: Sequence[Line]) -> set[int]:
-    """Where the lines of the list of who came begin, but for those over a sentence, which may be titles."""
+    """Where the lines of the list of who came and of the heading over it begin, but for those over a sentence."""
     block = {line.span.start for line in attendance_block(lines)}
+    head = lines[:_LONGEST_HEADING]
+    if any(line.span.start in block for line in head):  # what stands over the list is the heading
+        first = min(block)
+        block |= {line.span.start for line in head if line.span.start < first and is_of_heading(line.text)}
     told = {one.span.start for one, under in pairwise(lines) if is_ended(under.text) and tells(under.text)}
     return block - told
 

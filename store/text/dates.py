@@ -91,7 +91,7 @@ _DAY_OF_YEAR = re.compile(
 _MONTH_OF_YEAR = re.compile(rf"\b(?P<month>{_MONTH})\b\.?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
 _TIME = re.compile(
     r"""(?<![\d.:/])(?:
-      (?P<hour>\d{1,2})(?:[.:;,~](?P<minute>[0-5O][\dO]))?\s?(?:(?P<half>[ap])\.?\s?m(?![a-z])|y\.?(?P<welsh>[bphn])(?![a-z]))\.?
+      (?P<hour>\d{1,2})(?:(?:[.:;,~]|-(?=00|15|30|45))(?P<minute>[0-5O][\dO]))?\s?(?:(?P<half>[ap])\.?\s?m(?![a-z])|y\.?(?P<welsh>[bphn])(?![a-z]))\.?
     | (?P<hour24>[01]?\d|2[0-3])(?::(?P<minute24>[0-5]\d)(?![:\d])|[.:]?(?P<minute4>[0-5]\d)\s?(?:hrs|hours)\b)
     | (?:(?<=\bat\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=ed\s)|(?<=:\s)|(?<=[–-]\s))
       (?P<hour_at>\d{1,2})[.](?P<minute_at>[0-5]\d)

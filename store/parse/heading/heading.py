@@ -30,7 +30,7 @@ _MINUTES_OF = re.compile(
     |the\s.{3,80}\s(?:met\s(?:for|in|at|on)|was\scalled\sto\sorder)\b|cofnodion|cynhaliwyd""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MINUTES_BEGIN = re.compile(r"(?:draft\s+|unconfirmed\s+)?minutes\s+of\b", re.IGNORECASE)
+_MINUTES_BEGIN = re.compile(r"(?:the\s+)?(?:draft\s+|unconfirmed\s+)?minutes\s+of\b", re.IGNORECASE)
 # What heads each meeting in the history of an issue: "Meeting: 13/02/2019 - Council (Item 17)".
 _ISSUE = re.compile(
     r"(?:meeting:\s*)?\d{1,2}/\d{1,2}/\d{4}\s[-–]\s(?P<body>.{3,100}?)(?:\s\(Item\s[^()]{1,8}\))?$", re.IGNORECASE
@@ -80,6 +80,11 @@ def heading_end(lines: Sequence[Line]) -> int:
     end = next(told, len(lines))
     labels = [index + 1 for index, line in enumerate(lines[:_LONGEST_HEADING]) if is_labelled(line)]
     return max(end, labels[-1]) if labels else end
+
+
+def is_of_heading(text: str) -> bool:
+    """Whether a line says which minutes these are: of a body, or of a day."""
+    return bool(_MINUTES_BEGIN.match(text)) or (names_body(text) and not is_prose(text)) or _has_date(text)
 
 
 def read_heading(lines: Sequence[Line], outside: Outside | None = None) -> Heading:

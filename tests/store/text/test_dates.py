@@ -70,6 +70,7 @@ def test_a_date_is_found_with_its_weekday() -> None:
         ("19.30 pm", "19:30"),
         ("closed at 9.37 pm)", "21:37"),
         ("closed at 8.3Opm", "20:30"),
+        ("held at 7-30 p.m.", "19:30"),
         ("closed at 9~05pm", "21:05"),
         ("at 12.00 NOON", "12:00"),
     ],
