@@ -55,6 +55,10 @@ _SENTENCE = re.compile(r"(?<=[a-z)]{2})[.!]\s+(?=[A-Z(])")
 _BETWEEN = 45  # characters between the verb and its time
 _LAST = 40  # paragraphs from the end within which a meeting is told to have closed: appendices may follow
 _MOST_SENTENCES = 2  # of a note that only closes the meeting
+# A verb of either kind and a time: most paragraphs have none, and are told so at a fraction of the cost.
+_MAY_TELL = re.compile(
+    rf"(?=.*(?:{_WORD_OF_CLOSING.pattern}|{_WORD_OF_OPENING.pattern})).*(?:\d|noon|midnight)", re.IGNORECASE | re.DOTALL
+)
 _LONGEST_TIME, _LONGEST_TITLE = 30, 40  # characters
 _LONGEST_NOTE = 400  # characters
 _NOTHING_LEFT = re.compile(r"(?:there\sbeing|as\sthere|with\sno|no\sfurther|since\sthere)\b", re.IGNORECASE)
@@ -88,14 +92,16 @@ def _under_titles(texts: Iterable[str]) -> Iterator[str]:
     """`texts`, a time that stands alone put to the title over it ("Adjournment", "8.31 pm")."""
     above = ""
     for text in texts:
-        alone = len(text) <= _LONGEST_TIME and next(find_times(text, bare=True), None) is not None
+        alone = (
+            len(text) <= _LONGEST_TIME and text[:1].isdigit() and next(find_times(text, bare=True), None) is not None
+        )
         yield f"{above} {text}" if alone and len(above) <= _LONGEST_TITLE else text
         above = text
 
 
 def tells_closing(text: str) -> bool:
     """Whether a paragraph tells when the meeting closed, or opened, and is no other business."""
-    if len(text) > _LONGEST_NOTE:
+    if len(text) > _LONGEST_NOTE or not _MAY_TELL.search(text):
         return False
     told = _SENTENCE.split(text)
     if len(told) > _MOST_SENTENCES:
