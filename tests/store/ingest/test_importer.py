@@ -228,7 +228,9 @@ def test_warnings_say_what_is_missing_and_what_is_cut() -> None:
 
 def test_a_file_without_minutes_is_named_with_the_reason_and_the_others_go_on(tmp_path: Path, fixtures: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"\x00\x01\x02\xff" * 300)
-    (tmp_path / "b.txt").write_text("Candles, string, and whatever else the shop has on the shelf by the door, if there is any.\n")
+    (tmp_path / "b.txt").write_text(
+        "Candles, string, and whatever else the shop has on the shelf by the door, if there is any.\n"
+    )
     (tmp_path / "c.txt").write_text("Leek soup\n\n1. Leeks\n\nWash them.\n\n2. Stock\n\nBoil it.\n")
     (tmp_path / "d.txt").write_bytes(next(fixtures.glob("minutes/*.txt")).read_bytes())
     files = [tmp_path / name for name in ("none.txt", "a.txt", "b.txt", "c.txt", "d.txt")]

@@ -140,3 +140,12 @@ def test_lines_are_those_of_the_text() -> None:
 def test_whatever_is_read_the_claims_are_of_lines_that_there_are(pieces: list[str]) -> None:
     text = "".join(pieces)
     assert all(1 <= one.line <= text.count("\n") + 1 for one in claims(text))
+
+
+def test_a_dash_in_the_last_line_of_a_block_quotation_is_part_of_it() -> None:
+    assert only("> To note it\n> and the rest — all of it.").quotation == "To note it and the rest — all of it."
+
+
+def test_the_name_of_minutes_in_quotation_marks_is_no_quotation() -> None:
+    found = claims("‘Minutes of the Planning Committee’ of Tarrow are one thing, ‘Minutes of the hour’ are another.")
+    assert [claim.quotation for claim in found if claim.quotation] == ["Minutes of the hour"]

@@ -64,3 +64,12 @@ def test_quotations_never_overlap_and_never_fail(text: str) -> None:
     spans = list(find_quotations(text))
     assert all(one.end < other.start for one, other in pairwise(spans))
     assert all(span.start <= span.end <= len(text) for span in spans)
+
+
+def test_a_quotation_may_follow_another_at_once() -> None:
+    assert quoted("“one”“two”") == ["one", "two"]
+    assert quoted('"one" "two"') == ["one", "two"]
+
+
+def test_a_possessive_inside_single_marks_does_not_end_the_quotation() -> None:
+    assert quoted("It was ‘the councils’ own report’ that they noted.") == ["the councils’ own report"]

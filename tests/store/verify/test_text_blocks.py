@@ -22,6 +22,7 @@ def blocks(text: str) -> list[tuple[int, str, bool]]:
         ("> One\n>\n> two", [(1, "One\n\ntwo", True)]),
         ("> One\n\n> Another", [(1, "One", True), (3, "Another", True)]),
         (">\n> One", [(2, "One", True)]),
+        ("Water > land", [(1, "Water > land", False)]),
         ("", []),
         ("\n \n", []),
     ],
@@ -38,6 +39,7 @@ def test_lines_that_belong_together_are_a_block(text: str, found: list[tuple[int
         ("They resolved to\n“note it.”", 1),
         ("They resolved.\nThat was all.", 1),
         ("It is no. 2\n“of them”", 1),
+        ("They resolved.\nIt was “to note it”.", 1),
     ],
 )
 def test_a_quotation_behind_the_end_of_a_sentence_begins_a_block(text: str, number: int) -> None:
