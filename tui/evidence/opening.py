@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from store.model import Format, Opens
 from tui.ports import Host
-from tui.session.lookups import Lookups
+from tui.session.lookups import PlaceLookups
 from tui.terminal import programs
 from tui.terminal.programs import browser, editor_or_pager, opener
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from store.views.evidence_places import EvidenceSource
 
 
-async def open_source(screen: Host, closer: Lookups, source: "EvidenceSource") -> None:
+async def open_source(screen: Host, closer: PlaceLookups, source: "EvidenceSource") -> None:
     """Open a document at the words that are evidence, and say what was opened. May raise a `MinutebookError`."""
     text = await closer.source_text(source)
     how = await asyncio.to_thread(opening, source, text)

@@ -12,7 +12,7 @@ from tui.evidence.commands import EVIDENCE_COMMANDS
 from tui.evidence.widgets import SourceView
 from tui.pages.safe import pane_title, words
 from tui.ports import Movable
-from tui.session.lookups import Lookups
+from tui.session.lookups import PlaceLookups
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class EvidenceScreen(CommandScreen):
 
     DEFAULT_CSS = "EvidenceScreen > Static { height: auto; max-height: 3; padding: 0 1; color: $quiet; }"
 
-    def __init__(self, closer: Lookups, sources: "tuple[EvidenceSource, ...]") -> None:
+    def __init__(self, closer: PlaceLookups, sources: "tuple[EvidenceSource, ...]") -> None:
         super().__init__()
         self._closer = closer
         self.sources = sources

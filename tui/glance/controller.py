@@ -3,13 +3,13 @@
 from functools import partial
 
 from tui.ports import ReaderPort
-from tui.session.lookups import Lookups
+from tui.session.lookups import PlaceLookups
 
 
 class Glancing:
     """Shows the meeting of what is under the cursor; of two asked for in haste, the later one."""
 
-    def __init__(self, reader: ReaderPort, closer: Lookups) -> None:
+    def __init__(self, reader: ReaderPort, closer: PlaceLookups) -> None:
         self._reader = reader
         self._closer = closer
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.ports import Pane, ReaderPort
-from tui.session.lookups import Lookups
+from tui.session.lookups import PlaceLookups
 
 _MOST: Final = 500  # stops that are remembered
 
@@ -26,7 +26,7 @@ class Journey:
     chooses it or goes elsewhere from there.
     """
 
-    def __init__(self, reader: ReaderPort, closer: Lookups, look: Callable[[], None]) -> None:
+    def __init__(self, reader: ReaderPort, closer: PlaceLookups, look: Callable[[], None]) -> None:
         """`look` shows the answer under the cursor, where the answers are in use."""
         self._reader = reader
         self._look = look

@@ -13,7 +13,7 @@ from store.text.labels import pinpoint
 from tui.commands.picker import PickerScreen
 from tui.going.commands import PLACE_COMMANDS
 from tui.pages.spoken import written
-from tui.session.lookups import Lookups
+from tui.session.lookups import PlaceLookups
 from tui.widgets.headed_list import Choice, RowHeading
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class GoScreen(PickerScreen):
     TITLE = "Go to"
     PLACEHOLDER = "23, 10 May 2021, a reference or a permalink"
 
-    def __init__(self, closer: Lookups, here: str | None, go: Callable[[str], None]) -> None:
+    def __init__(self, closer: PlaceLookups, here: str | None, go: Callable[[str], None]) -> None:
         super().__init__()
         self._closer = closer
         self._here = here

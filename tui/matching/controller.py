@@ -4,7 +4,7 @@ from collections.abc import Callable, Sized
 from typing import TYPE_CHECKING, Protocol
 
 from tui.ports import Pane, ReaderPort, Work
-from tui.session.lookups import Lookups
+from tui.session.lookups import PlaceLookups
 
 if TYPE_CHECKING:
     from store.views.text_matches import Sought
@@ -51,7 +51,7 @@ class Matching:
     While words are lit, they are in whatever is read next, until the person takes the light away.
     """
 
-    def __init__(self, reader: ReaderPort, closer: Lookups, text: Callable[[], LitText]) -> None:
+    def __init__(self, reader: ReaderPort, closer: PlaceLookups, text: Callable[[], LitText]) -> None:
         """`text` gives the text that is read, once it is there."""
         self._reader = reader
         self._text = text

@@ -13,7 +13,7 @@ from textual.worker import Worker
 from store.errors import MinutebookError
 from tui.commands.command_screen import CommandScreen
 from tui.pages.safe import words
-from tui.session.lookups import Lookups
+from tui.session.lookups import PlaceLookups
 
 
 class PaletteScreen(CommandPalette):
@@ -45,7 +45,7 @@ class HasPlaces(Protocol):
     """A screen on which a place can be gone to; `place` is the one that it is at."""
 
     place: str | None
-    closer: Lookups
+    closer: PlaceLookups
 
     def visit(self, permalink: str, said: str = "") -> None: ...
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from tui.session.listings import Lists, StoreLists
-from tui.session.lookups import Lookups, StoreLookups
+from tui.session.lookups import PlaceLookups, StorePlaceLookups
 from tui.session.store_thread import StoreThread
 from tui.session.user_data import StoredUserData, UserDataClient
 
@@ -57,7 +57,7 @@ class Library(Protocol):
         ...
 
     @property
-    def closer(self) -> Lookups:
+    def closer(self) -> PlaceLookups:
         """What looking closer at one place asks."""
         ...
 
@@ -118,7 +118,7 @@ class StoreLibrary:
         self._path = path
         self._passing = passing
         self._kept = StoredUserData(path, desk_path)
-        self._closer = StoreLookups(path)
+        self._closer = StorePlaceLookups(path)
         self._lists = StoreLists(path, self._kept.open_desk)
         self._reading = StoreThread(path)
         self._finding = StoreThread(path)
@@ -130,7 +130,7 @@ class StoreLibrary:
         return self._kept
 
     @property
-    def closer(self) -> Lookups:
+    def closer(self) -> PlaceLookups:
         return self._closer
 
     @property

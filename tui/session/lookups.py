@@ -24,7 +24,7 @@ class Glance:
     confirmation: "Confirmation | None"
 
 
-class Lookups(Protocol):
+class PlaceLookups(Protocol):
     """What the screens ask about one place. Every answer may raise a `MinutebookError` worded for the reader."""
 
     async def seek(self, permalink: str, query: str) -> "Sought":
@@ -56,7 +56,7 @@ class Lookups(Protocol):
         ...
 
 
-class StoreLookups:
+class StorePlaceLookups:
     """Answers from a store file, in a thread of its own: a long document holds up neither reading nor finding."""
 
     def __init__(self, path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
-    from store.readers.pdf.words import Box
+    from store.readers.pdf.box import Box
 
 _PATH, _PICTURE = 2, 3  # the types of objects
 _MOST_OBJECTS = 5_000  # of a page that are looked at; a chart has more

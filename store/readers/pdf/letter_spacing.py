@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from store.readers.pdf.words import Box, Word
+from store.readers.pdf.box import Box
+from store.readers.pdf.words import Word
 
 _FEWEST = 4  # letters: fewer may be initials
 _WIDEST = 1.2  # heights of the letters: what is further apart are cells

@@ -6,8 +6,9 @@ from functools import cached_property
 from math import inf
 
 from store.model import Look
+from store.readers.pdf.box import Box
 from store.readers.pdf.letter_spacing import without_letter_spacing
-from store.readers.pdf.words import Box, Word
+from store.readers.pdf.words import Word
 from store.readers.styled import RAISED, Run, Styled, both, styled_lines
 
 # In heights of a row.

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
+from store.readers.pdf.box import Box
 from store.readers.pdf.rows import Row
-from store.readers.pdf.words import Box
 from store.readers.printed import is_said_again
 from store.text.clean import fold
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from store.readers.finish import finished
 from store.readers.hyphens import join_cut_word, words_in
+from store.readers.pdf.box import Box
 from store.readers.pdf.columns import columns_of
 from store.readers.pdf.flow import FlowingRow, flow
 from store.readers.pdf.footnotes import Footnote, without_footnotes
@@ -14,7 +15,7 @@ from store.readers.pdf.line_numbers import without_line_numbers
 from store.readers.pdf.margin import margin_of, without_notes
 from store.readers.pdf.rows import LETTER, Row, rows_of
 from store.readers.pdf.running import running_rows
-from store.readers.pdf.words import Box, PageWords
+from store.readers.pdf.words import PageWords
 from store.readers.printed import PrintedLine, PrintedText, set_pages, with_relative_sizes
 from store.readers.styled import Styled, beside, without_struck_words
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.model import Look
 from store.readers.pdf.annotations import Laid, Layers
+from store.readers.pdf.box import Box
 from store.readers.pdf.drawn import Rule, drawn_on, ruled
 from store.readers.pdf.ink import Ink, Inks, unseen
 from store.readers.styled import BOLD, PLAIN, STRUCK, UNDERLINED, both, sized
@@ -31,34 +32,6 @@ _REPLACEMENT = 0xFFFD
 _TALLEST_LAID = 12.0  # points, of words whose box is taller
 _BARE = Layers()
 _WHITE_SPACE = {*range(1, 0x21), 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000}
-
-
-class Box(NamedTuple):
-    """A rectangle on the page as it is read: `left` to `right`, `bottom` to `top`, in points."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def height(self) -> float:
-        return self.top - self.bottom
-
-    @property
-    def middle(self) -> float:
-        return (self.bottom + self.top) / 2
-
-    def turned(self, quarters: int) -> "Box":
-        """The box after turning the page clockwise by quarters, so that words written up the page lie flat."""
-        match quarters:
-            case 1:
-                return Box(self.bottom, -self.right, self.top, -self.left)
-            case 2:
-                return Box(-self.right, -self.top, -self.left, -self.bottom)
-            case 3:
-                return Box(-self.top, self.left, -self.bottom, self.right)
-        return self
 
 
 @dataclass(frozen=True, slots=True)
