@@ -197,6 +197,9 @@ def step(one: Counter, two: Counter) -> int | None:
     One value goes up, those before it stay, those after it begin again or, as a year does, stay; a letter's is 0 before
     the first ("4", "4a", "5").
     """
+    if len(one.values) == len(two.values) == 1:
+        further = two.values[0] - one.values[0]
+        return further if further > 0 else None
     size = max(len(one.values), len(two.values))
     first, second = (values + (0,) * (size - len(values)) for values in (one.values, two.values))
     if second <= first:

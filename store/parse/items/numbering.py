@@ -10,7 +10,7 @@ from store.parse.items.candidates import Candidate, Setting
 from store.parse.items.counters import step
 from store.parse.items.titles import tells
 
-_LOOKED_BACK_OVER = 200  # candidates: what bounds the work on a hostile document
+_LOOKED_BACK_OVER = 24  # candidates: what bounds the work on a hostile document
 _FEWEST_ALIKE = 3  # headings of a run that say how it is set
 _FEWEST_OUTER = 2  # numbers that hold others
 _MOST_UNLIKE = -4.0  # merit below which words after a number that fits are no title all the same
@@ -92,16 +92,22 @@ def _restarted(run: Run, alike: Sequence[Candidate]) -> Run:
 def _best_run(candidates: Sequence[Candidate]) -> Run:
     """The run through candidates of one template with the highest sum of merits and steps."""
     best: list[tuple[float, int | None]] = []
+    starts = [one.start for one in candidates]
+    ends = [one.heading.end for one in candidates]
+    last_with: dict[tuple[int, ...], int] = {}  # the last candidate of each number, however far back
     for index, candidate in enumerate(candidates):
+        values = candidate.counter.values
+        before_it = last_with.get((*values[:-1], values[-1] - 1)) if values else None
+        near = range(max(0, index - _LOOKED_BACK_OVER), index)
         score, before = 0.0, None
-        for earlier in range(max(0, index - _LOOKED_BACK_OVER), index):
-            one = candidates[earlier]
-            if one.heading.end > candidate.start:
+        for earlier in near if before_it is None or before_it in near else (before_it, *near):
+            if ends[earlier] > starts[index] or candidates[earlier].counter.values >= values:
                 continue
-            worth = _worth(one, candidate)
+            worth = _worth(candidates[earlier], candidate)
             if worth is not None and best[earlier][0] + worth > score:
                 score, before = best[earlier][0] + worth, earlier
         best.append((score + candidate.merit, before))
+        last_with[values] = index
     at: int | None = max(range(len(best)), key=lambda index: best[index][0])
     score = best[at][0] if at is not None else 0.0
     run: list[Candidate] = []
@@ -159,7 +165,9 @@ def repeated(run: Sequence[Candidate], candidates: Sequence[Candidate]) -> Itera
             and abs(other.counter.values[0] - one.counter.values[0]) == 1
             for other in near
         )
-        outside = all(one.start >= member.heading.end or one.heading.end <= member.start for member in run)
+        at = bisect_right(starts, one.start)
+        beside = run[max(0, at - 1) : at + 1]
+        outside = all(one.start >= member.heading.end or one.heading.end <= member.start for member in beside)
         alike = one.merit >= least and not _unlike(one.setting, usual)
         if outside and not listed and alike and one.start > starts[0]:
             yield one

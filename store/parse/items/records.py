@@ -81,7 +81,7 @@ def _issue(lines: Sequence[Line]) -> Iterator[Heading]:
         match = ISSUE_MEETING.match(lines[index].text)
         number = match["number"] if match else None
         if index + 1 < len(lines) and index + 1 not in heads and not is_section(lines[index + 1]):
-            found = _titled(lines[index + 1])
+            found = _titled(lines[index + 1], number)
             yield replace(found, number=found.number or number)
 
 
@@ -108,10 +108,14 @@ def _decisions(lines: Sequence[Line]) -> Iterator[Heading]:
                 yield replace(heading_of(None, title, line.words), reference=match["reference"])
 
 
-def _titled(line: Line) -> Heading:
-    """A heading of one line, its number apart when it has one that is no part of the words ("2024/25 Budget")."""
+def _titled(line: Line, number: str | None = None) -> Heading:
+    """A heading of one line, its number apart when it has one that is no part of the words ("20 Years of Ferries").
+
+    A number has a stop, or is the `number` that the page gives to the item elsewhere.
+    """
     counter = next(counters_before(line.words.raw), None)
-    if counter and counter.title_from is not None and not counter.is_list_label and len(counter.values) == 1:
+    marked = counter is not None and (counter.stopped or counter.printed == number)
+    if counter and marked and counter.title_from is not None and not counter.is_list_label:
         title = line.words.part(counter.title_from)
         if title and not title.text[0].islower():
             return heading_of(counter.printed, title, line.words)
