@@ -101,7 +101,7 @@ def _under_titles(texts: Iterable[str]) -> Iterator[str]:
 
 def tells_closing(text: str) -> bool:
     """Whether a paragraph tells when the meeting closed, or opened, and is no other business."""
-    if len(text) > _LONGEST_NOTE or not _MAY_TELL.search(text):
+    if len(text) > _LONGEST_NOTE or not _MAY_TELL.match(text):
         return False
     told = _SENTENCE.split(text)
     if len(told) > _MOST_SENTENCES:
