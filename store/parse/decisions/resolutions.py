@@ -31,6 +31,7 @@ _NOTHING = re.compile(
 )
 _ANNOUNCES = re.compile(r"(?::\s?-?|\b(?:that|to|following))$")
 _BROKEN_OFF = re.compile(r"(?:that|to|not to)\W*", re.IGNORECASE)
+_LEADS_ON = re.compile(r"\b(?:moved|proposed)\b[^.;]{3,160}\bseconded\b[^.;]{3,80}\band$", re.IGNORECASE)
 _LISTED = re.compile(
     r"(?:(?!\b(?:was|were|had|has|have|is|are|will|would|should|may|can|could|to)\b)[^.;]){3,200}?\bbe\s(?:\w+\s){0,2}?\w+(?:ed|n|t)\b[^.;]{0,60}[.;]"
 )
@@ -71,6 +72,8 @@ def begins_resolution(pieces: Sequence[Piece], index: int, *, bare: bool) -> boo
     if is_decision_alone(text):
         return True
     if bare and _begins_list(pieces, index):
+        return True
+    if index and _LEADS_ON.search(pieces[index - 1].words.text) and _LISTED.match(text):
         return True
     if not _UNMARKED.match(text.lstrip("“\"'‘")):
         return False
@@ -190,7 +193,10 @@ def _is_apart(piece: Piece) -> bool:
 
 def _past_carriage(pieces: Sequence[Piece], at: int) -> int:
     """The first piece from `at` that tells more than how the vote went."""
-    while at < len(pieces) and not pieces[at].marker and tells_only_carriage(pieces[at].words.text):
+    while at < len(pieces) and not pieces[at].marker:
+        text = pieces[at].words.text
+        if not (tells_only_carriage(text) or tells_result(text)):
+            break
         at += 1
     return at
 

@@ -90,7 +90,7 @@ ABOUT: Final = tuple(
         ),
         (
             "declared defeated",
-            r"""[^.;]{1,80}?\bdeclared\s(?:that\s)?the\s(?:proposed\s)?
+            r"""(?:[^.;]|\b[A-Z]\.){1,80}?\bdeclared\s(?:that\s)?the\s(?:proposed\s)?
                 (?:motion|proposal|amendment|variation|resolution)\s[^.;]{0,30}?
                 (?:carried|lost|defeated|rejected|passed)\b""",
             "The Meetings Administrator declared the proposal defeated.",

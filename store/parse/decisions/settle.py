@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from store.model import Form, Result
+from store.parse.decisions.motions import is_motion
 from store.parse.decisions.pieces import Piece
+from store.parse.decisions.results import result_told, tells_result
 
+_NOT_CARRIED = (Result.LOST, Result.WITHDRAWN)
 _RECORD = re.compile(r"\b(?:minutes|notes|record)\b(?!.*\bagreed\b)", re.IGNORECASE)
 
 
@@ -27,10 +30,23 @@ def settled(pieces: Sequence[Piece], *, formally: bool = False) -> Iterator[Piec
     last = formal[-1] if formal else -1
     for at, piece in enumerate(pieces):
         marker = piece.marker
-        if marker is None or marker.form is not Form.PROSE or marker.result in (Result.LOST, Result.WITHDRAWN):
+        if marker is None or marker.form is not Form.PROSE or marker.result in _NOT_CARRIED:
             yield piece
+            continue
+        if marker.moved and (told := _told_behind(pieces, at)) in _NOT_CARRIED:
+            yield replace(piece, marker=replace(marker, result=told))
             continue
         resolved_then = marker.moved and at < last
         in_talk = apart and not (piece.opens and marker.leads)
         only_states = formally and marker.states and not marker.carriage.mover and _is_record(piece)
         yield replace(piece, marker=None) if resolved_then or in_talk or only_states else piece
+
+
+def _told_behind(pieces: Sequence[Piece], at: int) -> Result | None:
+    """What is told of the motion at a place before the next decision; None where nothing is."""
+    for piece in pieces[at + 1 :]:
+        if piece.marker or is_motion(piece.words.text):
+            return None
+        if tells_result(piece.words.text):
+            return result_told(piece.words.text)
+    return None
