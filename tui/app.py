@@ -15,6 +15,7 @@ from textual.filter import LineFilter
 from textual.reactive import Initialize, Reactive
 from textual.theme import Theme
 
+from store.database.connect import settle
 from store.errors import MinutebookError
 from store.text.clean import clean_line
 from tui.commands.command_screen import CommandScreen
@@ -244,6 +245,7 @@ def run(
     app.run()
     opening.cancel()
     tidy_terminal()
+    settle(store_path)
     return crashed(None) if app.return_code == Exit.CRASHED else app.return_code or Exit.DONE
 
 
