@@ -1,8 +1,8 @@
 """CSL-JSON: what Zotero, Pandoc and other programs read, as the schema of the Citation Style Language has it.
 
 CSL has no type for minutes. Each item is a "hearing", whose genre says what it is: of all types that is the one of
-which reference managers keep the number and the body that met. The clause belongs into the citation, as its locator, and not
-into the item; there is no "event-date", which styles would print beside the date.
+which reference managers keep the number and the body that met. The clause belongs into the citation, as its locator,
+and not into the item; there is no "event-date", which styles would print beside the date.
 """
 
 from collections.abc import Iterable, Iterator

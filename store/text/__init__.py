@@ -1,1 +1,1 @@
-"""Grammars of printed text, one a module, asked by everybody: dates, periods, labels, numerals, tokens, lists, clean text."""
+"""Grammars of printed text, one a module: dates, periods, labels, numerals, tokens, lists in words, clean text."""

@@ -24,8 +24,8 @@ What holds for every style:
 - A clause stands behind the number as it is labelled: 18(iv), 10(b) for “b)”, 43(2) for “2.”. Clauses of one item are
   cited together: 18(iv)–(vi), 16(iii), (v).
 - Draft minutes are “(unconfirmed)” until a later meeting of the same body in the store confirms them; then provenance,
-  the list of styles and `--json` say which one. Where it did so with amendments, every citation says that, for the words
-  quoted may be those that were amended. What the source cuts short is “(text incomplete in source)”.
+  the list of styles and `--json` say which one. Where it did so with amendments, every citation says that, for the
+  words quoted may be those that were amended. What the source cuts short is “(text incomplete in source)”.
 - Where a body met twice on one day, the hour stands behind the day: “2 March 2023 at 9.00 pm”.
 - Quotations are verbatim. Only the quotation marks inside them change, to the other kind than those around them.
 - An address stands only where the document says where it was published, and the day of citing with it.
