@@ -77,6 +77,8 @@ def test_two_slips_are_forgiven_from_five_letters_on() -> None:
     assert known.near("harburs", False) == {"harbours": 0.82}
     assert known.near("hrburs", False) == {"harbours": 0.6}
     assert known.near("kway", False) == {}
+    assert terms({"weirs": 2}).near("waizs", False) == {"weirs": 0.6}
+    assert terms({"weir": 2}).near("waiz", False) == {}
 
 
 def test_a_mended_beginning_means_its_completions() -> None:
