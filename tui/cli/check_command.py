@@ -39,7 +39,6 @@ def check(as_json: bool) -> Exit:
     from store.database.connect import newer_note, open_as_it_is
     from store.database.migrations import unknown_migrations
     from store.ingest.outdated import changed_by_reading_again, read_by_another
-    from tui.pages.plain import wrapped
 
     path = store_file()
     faults: list[Fault] = []
@@ -50,9 +49,7 @@ def check(as_json: bool) -> Exit:
             faults += found or ()
             unchecked += [part] if found is None else []
             if not as_json:
-                say(f"{_CHECKED[part]:<32}{'not checked' if found is None else 'not whole' if found else 'whole'}")
-                for fault in found or ():
-                    say("\n".join(wrapped(fault.words, width(), 4)))
+                _say_part(part, found)
         others = read_by_another(store) if not faults and not newer else 0
     otherwise = changed_by_reading_again(path) if others else ()
     todo = _what_to_do(path, faults)
@@ -68,15 +65,32 @@ def check(as_json: bool) -> Exit:
                 "read_otherwise_now": otherwise,
             }
         )
-    elif todo:
-        say("\n".join(["", *wrapped(todo, width(), 0)]))
-    if others and not as_json:
-        _say_otherwise(others, otherwise)
+    else:
+        _say_paragraph(todo)
+        if others:
+            _say_otherwise(others, otherwise)
     if newer:
         complain(f"{newer_note(path, newer)} Its tables were not checked.")
     elif unchecked:
         complain("An older minutebook made the store, and kept less to check it by; the next adding to it keeps all.")
     return Exit.FAILED if faults else Exit.DONE
+
+
+def _say_part(part: "StorePart", found: "Sequence[Fault] | None") -> None:
+    """What was found in a part of the store; None where it was not checked."""
+    from tui.pages.plain import wrapped
+
+    say(f"{_CHECKED[part]:<32}{'not checked' if found is None else 'not whole' if found else 'whole'}")
+    for fault in found or ():
+        say("\n".join(wrapped(fault.words, width(), 4)))
+
+
+def _say_paragraph(words: str) -> None:
+    """Words below a blank line; nothing where there are none."""
+    from tui.pages.plain import wrapped
+
+    if words:
+        say("\n".join(["", *wrapped(words, width(), 0)]))
 
 
 def _say_otherwise(others: int, otherwise: "Sequence[str] | None") -> None:
