@@ -28,7 +28,7 @@ def as_json(document: Document, meeting: Meeting) -> Json:
         "attendance": [
             {"name": person.name, "role": person.role, "group": person.group} for person in meeting.attendance
         ],
-        "items": [_item(item) for item in meeting.items if item.number or item.title],
+        "items": [_item(item) for item in _set_apart(meeting)],
         "resolutions": [_resolution(item, resolution) for item in meeting.items for resolution in item.resolutions],
         "interests": [
             {"name": one.name, "nature": one.nature, "subject": one.subject, "conduct": one.conduct}
@@ -45,16 +45,23 @@ def as_json(document: Document, meeting: Meeting) -> Json:
     }
 
 
+def _set_apart(meeting: Meeting) -> list[Item]:
+    """The items that the document sets apart: not the business before its first heading, or without any."""
+    first = meeting.items[:1]
+    return [item for item in meeting.items if item.number or item.title or item not in first]
+
+
 def _beside_items(meeting: Meeting) -> list[Paragraph]:
-    """The paragraphs of the meeting itself, and of business that no heading sets apart, which is no printed item."""
-    apart = (paragraph for item in meeting.items if not (item.number or item.title) for paragraph in item.paragraphs)
-    return sorted([*meeting.paragraphs, *apart], key=lambda paragraph: paragraph.span)
+    """The paragraphs of the meeting itself, and of business that no heading sets apart."""
+    apart = _set_apart(meeting)
+    beside = (paragraph for item in meeting.items if item not in apart for paragraph in item.paragraphs)
+    return sorted([*meeting.paragraphs, *beside], key=lambda paragraph: paragraph.span)
 
 
 def _item(item: Item) -> Json:
     return {
         "number": item.number,
-        "title": item.title,
+        "title": item.title or None,
         "reference": item.reference,
         "complete": item.complete,
         "full_text": item.full_text,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from store.model import PageKind
 from store.parse.attendance.extent import begins_attendance
-from store.parse.decisions.prose import is_prose
+from store.parse.decisions.prose import is_ended, is_prose
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_section
 from store.text.dates import find_dates
@@ -35,6 +35,7 @@ _HEADS_MEETING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FEWEST_LABELS = 2
+_MINUTES_ALONE = re.compile(r"minutes|cofnodion", re.IGNORECASE)  # an item's title as often
 _TITLE = 100  # characters
 _MENU = 60  # lines of a site that may stand above what a page holds
 _FIRST = 3  # lines among which a list of decisions begins that has lost its heading
@@ -102,11 +103,17 @@ def is_after_the_item(line: Line) -> bool:
 
 def _is_one_item(lines: Sequence[Line]) -> bool:
     """Whether a page that does not say so is one item: "Supporting documents:" ends it, or it has one "Minutes:"."""
-    if any(_HEADS_MEETING.fullmatch(line.text) for line in lines[:_LOOKED_AT] if not is_section(line)):
+    first = [line for line in lines[:_LOOKED_AT] if not is_section(line)]
+    if any(_HEADS_MEETING.fullmatch(line.text) and not _MINUTES_ALONE.fullmatch(line.text) for line in first):
         return False
     if any(is_after_the_item(line) for line in lines):
         return True
-    if any(begins_attendance(line) or next(find_dates(line.text), None) for line in lines[:_LOOKED_AT]):
+    if any(begins_attendance(line) or _tells_day(line.text) for line in first):
         return False
     sections = [index for index, line in enumerate(lines) if is_section(line)]
     return len(sections) == 1 and sections[0] > 0 and len(lines) > sections[0] + 1
+
+
+def _tells_day(text: str) -> bool:
+    """Whether a line names a day as headings do, and not in a sentence or a summons."""
+    return not is_ended(text) and not text.startswith("To ") and next(find_dates(text), None) is not None
