@@ -30,7 +30,7 @@ _HOW = rf"""(?:,?\s+(?:unanimously|in\sprinciple|in\sprincipal|overwhelmingly|ne
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class AgreementForm:
     """A form of words that decides: what it is called, its pattern, and a sentence that it is in.
 
     The pattern ends where the words decided begin; `printed` is the marker in it, `verb` what was done.
@@ -41,8 +41,8 @@ class Form:
     example: str
 
 
-def _form(name: str, pattern: str, example: str) -> Form:
-    return Form(name, re.compile(pattern, re.IGNORECASE | re.VERBOSE), example)
+def _form(name: str, pattern: str, example: str) -> AgreementForm:
+    return AgreementForm(name, re.compile(pattern, re.IGNORECASE | re.VERBOSE), example)
 
 
 _FIRST: Final = (
@@ -67,7 +67,7 @@ FORMS: Final = (
             (?P<verb>agreed|decided|resolved|voted|determined|(?:accepted|approved|authoris?z?ed|elected|appointed|adopted|supported)(?=,?\s)){_HOW}{{0,3}})(?![\w-])""",
         "After a long talk the Parish Council agreed to mend the gate.",
     ),
-    Form(
+    AgreementForm(
         "the LCDC agreed",
         re.compile(
             rf"(?<![\w'’-])(?P<printed>[Tt]he\s[A-Z]{{2,6}}\s+(?i:{_ADVERB}){{0,2}}(?P<verb>{_DECIDED}))(?=\s+(?:to|that|not)\b)",

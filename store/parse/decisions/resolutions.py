@@ -160,7 +160,7 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
         seconder=carriage.seconder,
         vote=carriage.vote,
         form=marker.form if marker else Form.BARE,
-        result=told.result or _in_its_words(intro or clauses[0].text),
+        result=_in_its_words(intro or clauses[0].text) if told.result in (None, Result.CARRIED) else told.result,
     )
     return resolution, at
 

@@ -3,8 +3,7 @@
 import pytest
 
 from store.model import Form, Resolution, Result
-from store.parse.decisions.agreement import FORMS, agreements
-from store.parse.decisions.agreement import Form as AgreementForm
+from store.parse.decisions.agreement import FORMS, AgreementForm, agreements
 from store.parse.decisions.ends import ENDS
 from store.parse.decisions.results import ABOUT, RESULTS, result_told, tells_result
 from store.parse.decisions.trailing import STATED
