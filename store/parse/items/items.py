@@ -32,6 +32,8 @@ def find_headings(lines: Sequence[Line], listed_from: int | None) -> list[Headin
     candidates = list(candidates_of(lines))
     run = numbered_items(candidates)
     titles = titles_by_looks(lines, after_front(lines, listed_from))
+    if listed_from is not None:  # "Minutes:" divides an item there
+        titles = [title for title in titles if not is_section(lines[title.line])]
     if run is None or run.score < weights.FEWEST_NUMBERED or _outweighs(titles, run) or _is_under_one(run, lines):
         listed = listed_titles(lines, listed_from)
         return listed or _unnumbered(lines, titles, candidates)

@@ -32,7 +32,7 @@ USUAL = re.compile(
 _RUN_IN = re.compile(r"(?P<title>[A-ZÀ-Þ\d][^.:;!?]{2,70}?)\s?:(?:\s?[-–—])?\s+(?=\S)")
 # Labels of a document's heading and of its end, which are set as titles are.
 _LABEL = re.compile(
-    r"""(?:(?:the\s)?meeting\s(?:closed|ended|opened|started)|closed|venue|contact|location|date|time|place|note|email|tel|telephone|website|from|to|re|subject|signed|chairman|chair|clerk|in\sthe\schair|minute\staker
+    r"""(?:(?:the\s)?meeting\s(?:closed|ended|opened|started)|closed|(?:supporting|accompanying|additional|background)\sdocuments|venue|contact|location|date|time|place|note|email|tel|telephone|website|from|to|re|subject|signed|chairman|chair|clerk|in\sthe\schair|minute\staker
     |minutes?\s(?:secretary|taken)|members?|councillors?|councill?ors?\spresent|directors?\spresent|proposed|seconded|proposer|seconder|action|actions|resolved|agreed|decision|for|against|abstain\w*|abstentions?|vote|ayes?|nays?
     |noes?|carried|reply|reply\sby|also\spresent|officers?|motion|second|in\sfavou?r|absent|present|attending|attest\w*|reason|reasons|appendix|https?|www)\b.{0,30}$""",
     re.IGNORECASE | re.VERBOSE,
