@@ -102,6 +102,8 @@ def confirmation_of(store: sqlite3.Connection, committee_id: int, body: str, dat
         " JOIN agenda_item ON agenda_item.meeting_id = meeting.id JOIN paragraph ON item_id = agenda_item.id"
         " WHERE organization_id = ? AND date > ? AND date <= date(?, ?) AND kind IN ('discussion', 'resolution')"
         " AND (agenda_item.title LIKE '%minutes%' OR paragraph.text LIKE '%minutes%')"
+        " AND NOT EXISTS (SELECT 1 FROM resolution WHERE resolution.item_id = agenda_item.id AND result != 'carried'"
+        " AND resolution.start < paragraph.end AND paragraph.start < resolution.end)"
         " ORDER BY date, meeting.id, agenda_item.position, paragraph.position",
         (committee_id, date, date, _LATEST),
     )
