@@ -16,7 +16,7 @@ from store.parse.heading.notes import is_note
 from store.parse.page.passage import Passage
 from store.text.labels import ListNumbering, read_label
 
-_UNMARKED = re.compile(r"That\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
+_UNMARKED = re.compile(r"(?:That|THAT)\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
 _REASONS = re.compile(
     r"""(?:the\s)?(?:reasons?\b(?!able)|alternative\soptions|other\soptions|options\sconsidered|background\b
     |corporate[ ]implications|call-in\b|\(reference:)""",
@@ -104,8 +104,11 @@ def _begins_list(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def _is_carried_behind(pieces: Sequence[Piece], index: int) -> bool:
-    """Whether the words behind a motion say that it was carried."""
-    return index + 1 < len(pieces) and not pieces[index + 1].marker and tells_carried(pieces[index + 1].words.text)
+    """Whether the words behind a motion say what became of it."""
+    if index + 1 == len(pieces) or pieces[index + 1].marker:
+        return False
+    behind = pieces[index + 1].words.text
+    return tells_carried(behind) or tells_result(behind)
 
 
 def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | None, int]:

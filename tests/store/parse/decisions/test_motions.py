@@ -89,3 +89,13 @@ def test_a_motion_for_a_person_is_known_by_the_name(text: str, name: str | None)
 def test_only_what_a_quotation_moves_is_a_motion() -> None:
     assert is_motion("“That the pier be sold.”")
     assert not is_motion("“Quite so,” said the Mayor.")
+
+
+@pytest.mark.parametrize(
+    ("end", "result"), [("CARRIED", Result.CARRIED), ("Defeated", Result.LOST), ("CARRIED UNANIMOUSLY", Result.CARRIED)]
+)
+def test_a_motion_under_those_who_moved_it_has_the_result_below_it(end: str, result: Result) -> None:
+    body = f"Moved by Councillor Ash\n\nSeconded by Councillor Elm\n\nTHAT the fees be raised.\n\n{end}"
+    (one,) = item_of(body).resolutions
+    assert (one.mover, one.seconder, one.result) == ("Councillor Ash", "Councillor Elm", result)
+    assert one.clauses[0].text == "THAT the fees be raised."
