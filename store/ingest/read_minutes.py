@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from store.errors import NotMinutes, UnreadableDocument
-from store.model import Document, Item, Meeting
+from store.model import Document, Item, Kind, Meeting, PageKind
 from store.parse.meeting import parse_meetings
 from store.readers.reader import read_document
 
@@ -38,15 +38,27 @@ def _rows(meeting: Meeting) -> int:
 def minutes_in(document: Document) -> list[Meeting]:
     """The meetings in a document that have minutes or an agenda. Raises `NotMinutes` when there is none.
 
-    A recipe has numbered headings too, and a letter a date: a meeting has items, and a date or something resolved.
+    A recipe has numbered headings too, and a letter a date: a meeting has items, and a date or something resolved, or
+    what its agenda said of them. A page that is known by its kind (one item, an issue, a decision) is never refused.
     """
-    with_items = [meeting for meeting in parse_meetings(document) if any(map(_is_business, meeting.items))]
+    meetings = parse_meetings(document)
+    with_items = [one for one in meetings if _is_known(one) or any(map(_is_business, one.items))]
     if not with_items:
         raise NotMinutes(document.name, "no minutes found in it: no items of business")
-    kept = [one for one in with_items if one.date is not None or any(item.resolutions for item in one.items)]
+    kept = [one for one in with_items if one.date is not None or _is_known(one) or any(map(_is_minuted, one.items))]
     if not kept:
         raise NotMinutes(document.name, "no minutes found in it: no date and nothing resolved")
     return kept
+
+
+def _is_known(meeting: Meeting) -> bool:
+    """Whether a page is known by its kind, and has something in it."""
+    return meeting.page not in (PageKind.MINUTES, PageKind.AGENDA) and bool(meeting.items)
+
+
+def _is_minuted(item: Item) -> bool:
+    """Whether something is resolved under an item, or it holds what an agenda said of it."""
+    return bool(item.resolutions) or any(paragraph.kind is Kind.AGENDA for paragraph in item.paragraphs)
 
 
 def _is_business(item: Item) -> bool:

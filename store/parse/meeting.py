@@ -174,6 +174,8 @@ def _meeting(
     minuted = kind is not PageKind.MINUTES or not titles.of_agenda or formal or sections
     page = Page(sections, prose=not formal, minuted=minuted)
     bodies = [read_body(body, page, last=index == len(under) - 1) for index, body in enumerate(under)]
+    if not headings and not told and has_marker(front.opening):  # words that decide, and nothing else
+        told, front = front.opening, replace(front, opening=())
     before_items = read_body(told, page, last=not headings) if told else None
     if before_items and (before_items.resolutions or kind is not PageKind.MINUTES):
         # Business that the document sets apart by no heading: an item without number and title.
