@@ -108,7 +108,7 @@ FORMS: Final = (
     ),
     _form(
         "moved, seconded, approved",
-        r"""(?<![\w/])(?P<printed>(?:it\swas\s(?:also\s)?)?(?P<verb>M/S/(?:A|C|P|unanimous\sapproval)\b|MS[ACP]\b(?=:?\s(?:to|that)\b)):?)(?=\s)""",
+        r"""(?<![\w/])(?P<printed>(?:it\swas\s(?:also\s)?)?(?P<verb>M/S/(?:A|C|P|unanimous\sapproval)\b:?(?:\s[\w.'’-]{2,20}\s?/\s?[\w.'’-]{2,20}(?=,?\s(?:to|that)\b))?|MS[ACP]\b(?=:?\s(?:to|that)\b)):?)(?=,?\s)""",
         "M/S/A to mend the gate.",
     ),
     _form(

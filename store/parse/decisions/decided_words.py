@@ -174,7 +174,7 @@ def _proposed(raw: str, one: Proposal) -> Found:
     stop = words_end(raw, begin, end)
     tail = " ".join(raw[stop : one.end].split())
     carriage = Carriage(one.mover, one.seconder).beside(read_carriage(tail))
-    result = result_told(tail)
+    result = result_told(tail) or (result_told(raw[one.start : begin]) if begin > one.start else None)
     alone = one.alone and result is None
     return Found(
         one.start,

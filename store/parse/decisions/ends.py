@@ -31,6 +31,11 @@ ENDS: Final = tuple(
             "the gate be mended - Agreed",
         ),
         (
+            "the motion carried",
+            r"[;,–—-]\s*(?i:(?:and\s)?(?:the\s)?(?:motion|vote)\s(?:was\s)?(?:unanimously\s)?(?:carried|carries|passed|passes|approved|failed|fails|lost)\b)[^;]{0,100}$",
+            "to mend the gate; motion carried 3-1",
+        ),
+        (
             "this was agreed",
             r"\b(?:and\s)?(?i:this|which|it)\s(?i:was|were)\s(?i:(?:then|also|all|unanimously|duly)\s){0,2}(?i:agreed|carried|approved|accepted)(?i:\sunanimously|\sby\s(?:all|everyone|the\s\w+)(?:\s\w+){0,3})?[\s.)]*$",
             "the gate be mended, this was agreed",
@@ -63,7 +68,7 @@ ENDS: Final = tuple(
 
 
 _HINT = re.compile(
-    r"second|2nd|propos|moved|prop\.|agreed|carried|approved|accepted|agreement|favou?r|passed|votes?\b|\(|\sfor\b"
+    r"second|2nd|propos|moved|prop\.|agreed|carried|approved|accepted|agreement|favou?r|passed|passes|carries|failed|fails|lost|votes?\b|\(|\sfor\b"
     r"|\b(?:and|but|also|council|committee|board|meeting|was|been|members|councillors)\s*$|[A-Z]{2,3}\s*$",
     re.IGNORECASE,
 )

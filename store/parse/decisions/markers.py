@@ -22,10 +22,14 @@ _BODY = r"(?:Committee|Council|Board|Cabinet|Panel|Group|Governing\sBody|Executi
 _TO_BODY = rf"\s+(?:TO|to)\s+(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}?{_BODY}"
 _ADVERB = r"(?:unanimously|UNANIMOUSLY|Unanimously|therefore|accordingly|also|then|further|duly|formally)"
 _IT_WAS = rf"(?:[Ii]t\s+was\s+|IT\s+WAS\s+)(?:{_ADVERB}\s+)?"
+_BE_IT = (
+    r"(?:(?:NOW|Now|now),?\s+(?:THEREFORE|Therefore|therefore),?\s+)?"
+    r"(?:BE|Be|be)\s+(?:IT|It|it)\s+(?:(?:FURTHER|Further|further|HEREBY|hereby)\s+)?"
+)
 _BODY_DID = rf"(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}{_BODY}\s+(?:{_ADVERB}\s+|considered\s+and\s+)?"
 _THEY_DID = rf"(?:Members|Councillors|Governors)\s+(?:{_ADVERB}\s+|considered\s+and\s+)?"
 _LEAD = rf"""(?:(?:[Aa]nd|AND)\s+)?(?:following\sa\sshow\sof\shands,?\s+)?
-    (?: {_IT_WAS} | {_BODY_DID} | {_THEY_DID} | {_ADVERB}\s+ )?"""
+    (?: {_BE_IT} | {_IT_WAS} | {_BODY_DID} | {_THEY_DID} | {_ADVERB}\s+ )?"""
 _CARRIED = (
     r"(?:\s*,?\s*\(?(?:unanimously|UNANIMOUSLY|Unanimously|nem\.?\s?con\.?)\)?|\s*\((?:with|by|on|\d)[^()]{1,80}\)"
     r"|\s+by\s+\d+\s+votes\s+to\s+\d+)"
@@ -34,15 +38,15 @@ _STOP = r"(?:\s*(?:[:.]\s*[-–—]?|[-–—](?=\s|$)))"
 _THAT = (
     r"(?:,?\s*(?:that|THAT|That)(?:\s*:\s*[-–—]?|\s[-–—](?=\s)|,?(?=\s*$|\s*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s)))"
 )
-_TAIL = rf"{_CARRIED}?(?:{_THAT}|{_STOP}{_CARRIED}?{_STOP}?{_THAT}?)?"
+_TAIL = rf"{_CARRIED}?(?:{_THAT}|{_STOP}{_CARRIED}?{_STOP}?{_THAT}?|,(?=\s+(?:that|THAT|That)\b))?"
 _MARKER = re.compile(
     rf"""(?<![\w"'“‘-])(?:
       {_LEAD}(?P<printed>
-      (?: (?P<capitals>RESOLVED(?:\s+TO\s+RECOMMEND(?:{_TO_BODY})?(?=\s*:))?|AGREED|DECIDED
+      (?: (?P<capitals>RESOLVED(?:\s+TO\s+RECOMMEND(?:{_TO_BODY})?(?=\s*(?::|$)))?|AGREED|DECIDED
             |RECOMMENDED(?:{_TO_BODY}(?=\s*:|,?\s+(?:that|THAT|That)\b))?|NOTED|APPROVED|PENDERFYNWYD|CARRIED(?=\s*:))(?![\w"'”’])
         | (?P<word>(?:Resolved|Agreed|Decided|Recommended|Penderfynwyd)
             (?=\s*,?\s*:|\s+[-–—]|\s+(?:that|to|unanimously)\b|\s*\(|\s*$)
-          |(?:Resolved|RESOLVED)\s+\d+(?:[/.]\d+)+(?=\s)|resolved(?=\s*:|\s+that\b)|Carried(?=\s*:)|(?:MOTION|Motion|RESOLUTION|AMENDMENT)(?=\s*:\s*That\b))
+          |(?:Resolved|RESOLVED)\s+\d+(?:[/.]\d+)+(?=\s)|resolved(?=\s*:|\s+that\b)|Carried(?=\s*:)|(?:MOTION|Motion|RESOLUTION|AMENDMENT)(?=\s*:\s*(?:[Tt]hat|[Tt]o)\b))
         | (?P<line>(?:Decisions?|DECISIONS?)(?=\s*:|\s*$))
       ){_TAIL})
     | (?:{_IT_WAS}|{_BODY_DID}|The\s(?:Members|Councillors|Governors|Trustees)\s)

@@ -8,11 +8,11 @@ from typing import Final
 from store.parse.decisions.votes import NAME, NAMED, SECONDED
 
 _AGREED = r"""(?:[\s,;–—-]*(?:and\s)?(?:it\swas\s)?(?:then\s)?(?:unanimously\s|duly\s|all\s)?
-    (?:agreed|carried|resolved|approved|passed|accepted)(?:\sunanimously)?
+    (?:agreed|carried|resolved|approved|passed|accepted|voted)(?:\sunanimously|\s\(?\d+\s?[-–]\s?\d+\)?)?
     (?:\sby\s(?:all|the)\s?(?:\w+\s)?(?:present|members|councillors|members\spresent)?(?:\spresent)?)?(?=[\s,;.]))?"""
 _MOVES = (
     r"(?:(?i:proposed|moved|motioned|nominated|recommended)"
-    r"(?!\s(?:by|on|to\sthe\s(?:front|back)|into|from|in|out)\b)|made\sa\s(?:motion|proposal))"
+    r"(?!\s(?:by|on|to\sthe\s(?:front|back)|into|from|in|out)\b)|made\s(?:a|the)\s(?:motion|proposal))"
 )
 
 ACTIVE: Final = re.compile(
@@ -29,11 +29,18 @@ PASSIVE: Final = re.compile(
 """“proposed by Cllr Ash, seconded by Cllr Elm”."""
 
 ON_PROPOSAL: Final = re.compile(
-    rf"""(?P<printed>(?<!\w)(?:(?i:resolved)\s)?(?i:(?:up)?on\s(?:the|a)\s(?:proposal|proposition|motion)\s(?:of|from|by))\s(?P<mover>{NAME})
+    rf"""(?P<printed>(?<!\w)(?:(?i:resolved)\s)?(?i:(?:up)?on\s(?:(?:the|a)\s(?:proposal|proposition)|(?:(?:the|a)\s)?motion)\s(?:of|from|by))\s(?P<mover>{NAME})
     (?:[\s,]+(?:and\s)?{SECONDED}\s(?:by\s)?(?P<seconder>{NAME}))?{NAMED})""",
     re.VERBOSE,
 )
 """“On the proposal of Cllr Ash, seconded by Cllr Elm”."""
+
+BOTH: Final = re.compile(
+    rf"""(?<!\w)(?P<printed>(?:(?:[Mm]oved|M)/(?:[Ss]econded|S)(?:/(?:[Cc]arried|[CAP]))?|[Mm]otion(?:/[Ss]econd)?)[:\s]+
+    \(?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})\)?),?(?=\s(?:to|that)\b)""",
+    re.VERBOSE,
+)
+"""“Motion (Ash/Elm) to …”, “M/S/C Ash/Elm to …”."""
 
 WELSH: Final = re.compile(
     rf"""(?P<printed>(?i:[cg]ynigiwyd)\sgan\s(?:yr?\s)?(?P<mover>{NAME}))[\s,;]+(?:a[cg]\s)?(?i:eiliwyd|secondiwyd)\sgan\s(?:yr?\s)?(?P<seconder>{NAME})
@@ -65,8 +72,9 @@ MOTION_TO: Final = re.compile(
 )
 """“Motion to approve the minutes by Ash, seconded by Elm”."""
 
+_MADE = re.compile(r"(?:\s(?:was|is|being))?(?:\s(?:made|moved|put|offered))?$")  # behind the words of a motion
 _AND_SECONDED = re.compile(
-    rf"""[\s,]+(?:and\s)?(?:(?P<seconder>{NAME})\s(?:then\s)?(?:seconded|supported)\b(?!\s+by\b)|{SECONDED}\sby\s(?P<by>{NAME}){NAMED})[\s,]*(?:(?:a|the)\s(?:\w+\s)?(?:proposal|motion|amendment)\s*[,:]?\s*)?""",
+    rf"""[\s,]+(?:and\s|with\s(?:a\s)?)?(?:(?P<seconder>{NAME})\s(?:then\s)?(?:seconded|supported)\b(?!\s+by\b)|{SECONDED}\s(?:by|from)\s(?P<by>{NAME}){NAMED})[\s,]*(?:(?:a|the)\s(?:\w+\s)?(?:proposal|motion|amendment)\s*[,:]?\s*)?""",
     re.VERBOSE,
 )
 _CARRIED = re.compile(_AGREED, re.IGNORECASE | re.VERBOSE)
@@ -79,7 +87,7 @@ _CORRECT = re.compile(
     r"\b(?:as\s(?:a\s)?(?:correct|true|accurate)\b|for\s(?:adoption|approval|acceptance)\b|be\s)", re.IGNORECASE
 )
 _NAMES_ONLY = re.compile(
-    r"""[\s>*-]*(?:the\s|this\s|these\s|his\s|her\s|their\s)?(?:recommendations?|(?:notice\sof\s)?motions?|amendments?|proposals?|adoption|this|it)?
+    r"""[\s>*-]*(?:(?:action|motion|vote|decision|resolution)\s*:?[\s*]*$)?(?:the\s|this\s|these\s|his\s|her\s|their\s)?(?:recommendations?|(?:notice\sof\s)?motions?|amendments?|proposals?|adoption|this|it)?
     (?:\s(?:above|in\sthe\sreport|as\s(?:printed|set\sout|circulated|amended)))?[\s.,;:]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -141,18 +149,19 @@ def _next(raw: str, start: int, at: int, end: int) -> Proposal | None:
     active = next((one for one in ACTIVE.finditer(raw, at, end) if one["mover"] not in _NOT_NAMES), None)
     alone = BY_ONE.search(raw, at, end)
     welsh = WELSH.search(raw, at, end)
+    both = BOTH.search(raw, at, end)
     if at == start and (
         motion_to := MOTION_TO.match(raw, start + len(raw[start:end]) - len(raw[start:end].lstrip()), end)
     ):
         return _motion_to(raw, motion_to, end)
     first = min(
-        (one for one in (passive, motion, active, alone, welsh) if one), key=lambda one: one.start(), default=None
+        (one for one in (passive, motion, both, active, alone, welsh) if one), key=lambda one: one.start(), default=None
     )
     if first is None:
         return None
     if first is passive:
         return _passive(raw, at, passive, end)
-    if first is motion or first is welsh:
+    if first is motion or first is welsh or first is both:
         return _passive(raw, at, first, end)
     return _active(raw, first, end)
 
@@ -164,7 +173,9 @@ def _passive(raw: str, at: int, match: re.Match[str], end: int) -> Proposal | No
     behind = carried.end() if carried else match.end()
     words = _WORDS.match(raw, behind, end)
     printed = " ".join(raw[match.start() : match.end()].split())
-    on_proposal = match.re in (ON_PROPOSAL, WELSH) and words and not raw[words.start() : words.end()].startswith(".")
+    on_proposal = (
+        match.re in (ON_PROPOSAL, WELSH, BOTH) and words and not raw[words.start() : words.end()].startswith(".")
+    )
     if words and (on_proposal or _DECIDED.match(raw, words.start("words"), end)):
         return Proposal(match.start(), end, (words.start("words"), end), printed, *names)
     if not _NAMES_ONLY.match(raw[at : match.start()].strip(" ,;–—-(*_.")):
@@ -203,7 +214,8 @@ def _active(raw: str, match: re.Match[str], end: int) -> Proposal | None:
 
 def _motion_to(raw: str, match: re.Match[str], end: int) -> Proposal:
     """The words stand between "motion" and who made it."""
-    words = match.start("words"), raw.rfind(" by ", 0, match.end()) if match["mover"] else match.start("short") - 1
+    stop = raw.rfind(" by ", 0, match.end()) if match["mover"] else match.start("short") - 1
+    words = match.start("words"), match.start("words") + len(_MADE.sub("", raw[match.start("words") : stop]))
     seconds = SECONDS.match(raw, match.end(), end)
     seconder = _clean(seconds["seconder"]) if seconds else None
     return Proposal(

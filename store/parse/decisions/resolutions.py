@@ -11,12 +11,18 @@ from store.parse.decisions.outcomes import read_outcomes, read_targets
 from store.parse.decisions.pieces import Piece
 from store.parse.decisions.quotations import MOST_PARAGRAPHS, quoted
 from store.parse.decisions.results import result_told, tells_result
+from store.parse.decisions.sentences import sentences
 from store.parse.decisions.votes import Carriage, read_announced, read_carriage, tells_carried, tells_only_carriage
 from store.parse.heading.notes import is_note
 from store.parse.page.passage import Passage
 from store.text.labels import ListNumbering, read_label
 
 _UNMARKED = re.compile(r"(?:That|THAT)\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
+_MOTION = re.compile(
+    r"[“\"'‘]?(?:BE\sIT\sRESOLVED\s)?(?:THAT|That|that|TO|To|to)\b(?!\s(?:was|were|had|would|could|will|meant)\b)"
+)
+_GOES_ON = re.compile(r"(?:AND\b|and\b|FURTHER\b|BE\sIT\sFURTHER\b)")
+_LOOKED_PAST = 12  # paragraphs of a motion, between who moved it and its result
 _REASONS = re.compile(
     r"""(?:the\s)?(?:reasons?\b(?!able)|alternative\soptions|other\soptions|options\sconsidered|background\b
     |corporate[ ]implications|call-in\b|\(reference:)""",
@@ -75,6 +81,8 @@ def begins_resolution(pieces: Sequence[Piece], index: int, *, bare: bool) -> boo
         return True
     if index and _LEADS_ON.search(pieces[index - 1].words.text) and _LISTED.match(text):
         return True
+    if _is_put(pieces, index) or (is_motion(text) and _is_carried_behind(pieces, index)):
+        return True
     if not _UNMARKED.match(text.lstrip("“\"'‘")):
         return False
     before = pieces[index - 1].words.text if index else ""
@@ -83,6 +91,28 @@ def begins_resolution(pieces: Sequence[Piece], index: int, *, bare: bool) -> boo
     if before.endswith((":", ":-")) or tells_only_carriage(before):
         return _is_carried_behind(pieces, index)
     return bare
+
+
+def _is_put(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a motion stands alone between who moved it and what says that it was carried or lost.
+
+    What goes on in between are its own clauses ("AND FURTHER THAT …", "2. …").
+    """
+    if (
+        not index
+        or not _MOTION.match(pieces[index].words.text)
+        or not tells_only_carriage(pieces[index - 1].words.text)
+    ):
+        return False
+    for piece in pieces[index + 1 : index + 1 + _LOOKED_PAST]:
+        text = piece.words.text
+        if piece.marker:
+            return False
+        if any(tells_carried(said) or tells_result(said) for said in _said(text)):
+            return True
+        if not (_GOES_ON.match(text) or read_label(piece.words.raw) or tells_only_carriage(text)):
+            return False
+    return False
 
 
 def _begins_list(pieces: Sequence[Piece], index: int) -> bool:
@@ -226,7 +256,10 @@ def _told(pieces: Sequence[Piece], index: int, at: int) -> _Told:
     counts: list[str] = []
     for piece in pieces[at:]:
         text = piece.words.text
-        if piece.marker or not (tells_only_carriage(text) or tells_carried(text) or tells_result(text)):
+        said = _said(text)
+        if piece.marker or not (
+            tells_carried(text) or all(tells_only_carriage(one) or tells_result(one) for one in said)
+        ):
             break
         told = read_carriage(text)
         counts += [told.vote] if told.vote else []
@@ -237,6 +270,11 @@ def _told(pieces: Sequence[Piece], index: int, at: int) -> _Told:
         result = result_told(carriage.vote or "") or result
     formal = marker is None or marker.form is Form.FORMAL
     return _Told(_before(pieces, index, carriage, formal=formal), result)
+
+
+def _said(text: str) -> list[str]:
+    """The sentences of a paragraph."""
+    return [text[start:end] for start, end in sentences(text)]
 
 
 def _before(pieces: Sequence[Piece], index: int, carriage: Carriage, *, formal: bool) -> Carriage:

@@ -30,7 +30,7 @@ RESULTS: Final = tuple(
         (
             "was lost",
             Result.LOST,
-            r"\b(?:lost|defeated|rejected|negatived|voted\sdown|fell|failed|falls)\b",
+            r"\b(?:lost|defeated|rejected|negatived|voted\sdown|fell|failed|fails|falls|died|dies)\b",
             "The amendment was lost.",
         ),
         (
@@ -42,7 +42,7 @@ RESULTS: Final = tuple(
         (
             "no seconder",
             Result.LOST,
-            r"\bno\sseconder\b|\bwant\sof\sa\s(?:seconder|majority)\b",
+            r"\bno\s(?:seconder|second)\b|\b(?:want|lack)\sof\sa\s(?:seconder|second|majority)\b",
             "There was no seconder.",
         ),
         (
@@ -54,18 +54,22 @@ RESULTS: Final = tuple(
         (
             "was carried",
             Result.CARRIED,
-            r"""\b(?:carried|passed|approved|agreed|adopted|accepted|in\sfavou?r|unanimous(?:ly)?|in\sagreement
-                |declared\s[^.;]{0,60}elected|elected)\b""",
+            r"""\b(?:carried|carries|passed|passes|approved|agreed|adopted|accepted|in\sfavou?r|unanimous(?:ly)?|in\sagreement
+                |declared\s[^.;]{0,60}elected|elected|all\s(?:ayes|yeas|aye|yes))\b|^\W*M\.?C\.?\W*$""",
             "The motion was carried.",
         ),
     )
 )
 """What a sentence about a motion says of it; the first that fits: (name, result, pattern, example)."""
 
+_SCORE = r"\d{1,3}\s?[-–/:]\s?\d{1,3}(?:\s?[-–/:]\s?\d{1,3})?"  # for, against and abstentions
 _PUT = r"""[(*_–-]*\s*(?:(?:on\sbeing\sput\sto\sthe\s(?:vote|meeting),?
     |(?:upon|on|following|after)\s(?:a|the|being)\s[^.;,]{0,40}(?:vote|hands),?
     |there\sbeing\sno\s[^,;.]{1,60},?|as\sthere\swere\sno\s[^,;.]{1,60},?)\s*)?"""
-_BECAME = r"(?:lost|defeated|rejected|fell|failed|carried|passed|approved|agreed|adopted|accepted|withdrawn|deferred)"
+_BECAME = (
+    r"(?:lost|defeated|rejected|fell|failed|fails|died|carried|carries|passed|passes|approved|agreed|adopted|accepted"
+    r"|withdrawn|deferred)"
+)
 
 ABOUT: Final = tuple(
     (name, re.compile(_PUT + pattern, re.IGNORECASE | re.VERBOSE), example)
@@ -74,15 +78,30 @@ ABOUT: Final = tuple(
             "the motion was lost",
             rf"""{_IT}{_WAS}\s(?:{_BECAME}|seconded|supported|not\s\w+|unanimous)\b
                 (?=[\s.,;:)*_]*$|[,;]|\s\(
-                |\s(?:by|unanim\w+|nem|with|\(?\d|and|on|for\swant|until|pending|to\sthe)\b)""",
+                |\s(?:by|unanim\w+|nem|with|\(?\d|and|on|for\s(?:want|lack)|until|pending|to\sthe)\b)""",
             "On being put to the vote the motion was lost.",
         ),
         (
             "carried",
-            rf"""(?:{_MOTION}\s)?(?:carried|lost|defeated|passed|withdrawn|approved|agreed|adopted)
-                (?:\s(?:unanimously|by\s[^.;]{{1,40}}|\d+\s?[-–]\s?\d+))?\s*[.)*_]*\s*$""",
-            "Carried unanimously.",
+            rf"""(?:{_MOTION}\s)?(?:was\s|is\s)?(?:carried|carries|lost|defeated|failed|fails|passed|passes|withdrawn|approved|agreed|adopted|died)
+                (?:,?\s(?:unanimously|by\s[^.;]{{1,40}}|for\s(?:want|lack)\sof\s[^.;]{{1,20}}|with\s[^.;]{{1,40}}|\(?{_SCORE}\)?)){{0,2}}
+                (?:,\s[^.;]{{1,60}})?\s*[.)*_]*\s*(?:\(?[\w/-]*\d[\w/-]*\)?)?\s*$""",
+            "Motion carried 4-0.",
         ),
+        (
+            "the vote, counted",
+            rf"""(?:(?:{_MOTION}|result|count)\s*:\s*|voted\s)\(?{_SCORE}\)?\s*
+                (?:in\sfavou?r|to\s(?:approve|adopt)|\([^()]{{1,40}}\))?[\s.)*_]*$""",
+            "Vote: 4-0 in favor.",
+        ),
+        (
+            "moved, seconded and agreed",
+            rf"""{_IT}\s(?:was|were)\s(?:then\s|duly\s)?(?:proposed|moved|seconded)\sby\s[^;]{{1,100}}?
+                \sand\s(?:was\s)?(?:unanimously\s|duly\s)?{_BECAME}[\s.)*_]*$""",
+            "The motion was proposed by Cllr. Ash, seconded by Cllr. Elm and agreed.",
+        ),
+        ("all ayes", r"all\s(?:voted\s)?(?:ayes?|yeas?|yes)[\s.)*_]*$", "All ayes."),
+        ("MC", r"M\.?C\.?(?:\s(?:unanimously|\d[\d-]*))?[\s.)*_]*$", "MC"),
         (
             "all in favour",
             r"all\s(?:were\s|members\s|councillors\s|present\s)?(?:agreed|in\s(?:favou?r|agreement))\b[^.;]{0,20}",
@@ -108,7 +127,9 @@ ABOUT: Final = tuple(
 
 _COUNTS = re.compile(
     r"""\bfor:?\s*(?P<ayes>\d{1,4})\b[^\d]{1,60}\bagainst:?\s*(?P<noes>\d{1,4})\b
-    |\b(?P<yes>\d{1,4})\s(?:votes?\s)?(?:for|in\sfavou?r)\b[^\d]{1,40}\b(?P<no>\d{1,4})\s(?:votes?\s)?against\b""",
+    |\b(?P<yes>\d{1,4})\s(?:votes?\s)?(?:for|in\sfavou?r)\b[^\d]{1,40}\b(?P<no>\d{1,4})\s(?:votes?\s)?(?:against|opposed)\b
+    |\b(?:ayes?|yeas?|in\sfavou?r):?\s*(?P<yeas>\d{1,4})\b[^\d]{1,60}\b(?:nays?|noe?s|opposed|against):?\s*(?P<nays>\d{1,4})\b
+    |(?:vote\s*:|voted|votes?\sof)\s*\(?(?P<one>\d{1,3})\s?[-–/:]\s?(?P<other>\d{1,3})""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST = 240  # characters of a sentence that tells of a motion and nothing else
@@ -124,6 +145,6 @@ def result_told(text: str) -> Result | None:
     told = next((result for _, result, pattern, _ in RESULTS if pattern.search(text)), None)
     counts = _COUNTS.search(text)
     if counts and told in (None, Result.CARRIED):
-        ayes, noes = int(counts["ayes"] or counts["yes"]), int(counts["noes"] or counts["no"])
+        ayes, noes = (int(count) for count in counts.groups() if count)
         return Result.CARRIED if ayes > noes else Result.LOST if noes > ayes else told
     return told

@@ -10,7 +10,7 @@ NAME: Final = rf"(?<![\w.'’-]){_WORD}(?:\s{_WORD}){{0,6}}?"
 """A person as minutes name them: "Cllr Mrs J. Ash", "the Deputy Mayor", "Councillor Elm (B)"."""
 
 MOVED: Final = r"(?i:moved|proposed|prop\.?)"
-SECONDED: Final = r"(?i:seconded|supported(?=\sby\b)|second|2nd(?:ed)?|sec\.?)"
+SECONDED: Final = r"(?i:seconded|support(?:ed)?(?=\sby\b)|second|2nd(?:ed)?|sec\.?)"
 NAMED: Final = (
     r"(?=\s*(?:[.,;:)*](?:\s|$)|[.]?$|\s+(?:and|that|to|all|for|in|as|it|on|which|requesting|pass|[–-])\b|\s[–—-]"
     r"|\s*[–—-]\s|\s\((?![A-Z]\))|\s{2}|\s*requesting\b|\sAgreed|\sCarried|\s\d))"
@@ -32,7 +32,7 @@ _WELSH = re.compile(
     rf"(?i:c?ynigiwyd\s+gan)\s+(?:y(?:r)?\s)?(?P<mover>{NAME})[\s,;]+(?:ac\s+)?(?i:eiliwyd\s+gan)\s+(?:y(?:r)?\s)?(?P<seconder>{NAME})(?:{NAMED}|(?=\s(?:gyda|bod|a\b)))"
 )
 _PROPOSAL = re.compile(
-    rf"(?i:\b(?:up)?on\s+(?:the|a)\s+(?:proposal|proposition|motion)\s+(?:of|from|by))\s+(?P<mover>{NAME})[\s,]+(?:and\s+)?(?:{SECONDED}\s+by\s+(?P<seconder>{NAME}))?{NAMED}"
+    rf"(?i:\b(?:up)?on\s+(?:(?:the|a)\s+(?:proposal|proposition)|(?:(?:the|a)\s+)?motion)\s+(?:of|from|by))\s+(?P<mover>{NAME})[\s,]+(?:and\s+)?(?:{SECONDED}\s+by\s+(?P<seconder>{NAME}))?{NAMED}"
 )
 _MOTION_BY = re.compile(
     rf"(?i:motion\s+(?:made\s|moved\s)?by)\s+(?P<mover>{NAME})[\s,;]+(?:and\s+)?{SECONDED}(?:ed)?(?:\s+by)?\s+(?P<seconder>{NAME}){NAMED}"
@@ -118,6 +118,13 @@ _COUNT_LINE = re.compile(
     r"[^.]{0,40}?:?\s*[-–]?\s*\d{1,4}\b[^.]{0,30}",
     re.IGNORECASE,
 )
+_ROLL = re.compile(
+    r"""[*_\s(]*(?:(?:the\s)?(?:roll[\s-]?call(?:\svote)?|(?:recorded\s)?vote)\b[^.;:]{0,40}:(?!.*\b(?:that|to)\b)
+    |(?:those\s)?(?:voting\s)?(?:ayes?|yeas?|nays?|noes?|absent|abstain(?:ed|ing)?|abstentions?|opposed|excused|recused
+      |for|against|in\sfavou?r)\s*[:–-](?!\s*(?:that|to)\b))[^.;]{0,160}[.;]?[\s*_)]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A line of a roll call: "AYES: Ash, Elm", "Roll call vote: Ash – aye, Elm – nay."."""
 _CARRIED = re.compile(
     r"""(?:the\s)?(?:motion|proposal|recommendation|resolution|amendments?)s?\s(?:was|were)\b.{0,80}\b(?:carried|agreed|adopted|approved|passed)
     | (?:motion\s)?carried\b | (?:all\s|unanimously\s)?agreed\b""",
@@ -169,7 +176,13 @@ def read_carriage(text: str) -> Carriage:
 
 def tells_only_carriage(text: str) -> bool:
     """Whether a sentence says nothing but who moved, or how the vote went."""
-    if _LABEL.fullmatch(text) or _COUNT_LINE.fullmatch(text) or _WHO_SECONDED.match(text) or _SECONDER.match(text):
+    if (
+        _LABEL.fullmatch(text)
+        or _COUNT_LINE.fullmatch(text)
+        or _ROLL.fullmatch(text)
+        or _WHO_SECONDED.match(text)
+        or _SECONDER.match(text)
+    ):
         return True
     if _MOVERS_ALONE.match(text):
         carriage = read_carriage(text)

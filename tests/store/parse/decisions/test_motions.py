@@ -99,3 +99,68 @@ def test_a_motion_under_those_who_moved_it_has_the_result_below_it(end: str, res
     (one,) = item_of(body).resolutions
     assert (one.mover, one.seconder, one.result) == ("Councillor Ash", "Councillor Elm", result)
     assert one.clauses[0].text == "THAT the fees be raised."
+
+
+MOTIONS_TOLD = [
+    ("Ms. Ash moved to mend it. Seconded by Mr. Elm.\n\nAYES: Ash, Elm\nNAYS: Oak\n\nMotion carried.", "to mend it."),
+    ("Motion: Member Ash moved to mend the gate; Member Elm seconded.\nVote: 4-0 in favor.", "to mend the gate"),
+    ("Motion by Ash, support by Elm to mend it. Roll call: Ayes: Ash. Nays: none. Motion carried.", "to mend it."),
+    ("Motion by Ash, 2nd by Elm to mend the gate. MC", "to mend the gate."),
+    ("A motion was made by Ash and seconded by Elm to sell Lot B. The motion was carried by 4 to 1.", "to sell Lot B."),
+    ("Mr. Ash moved to mend the gate, seconded by Ms. Elm. Voted 3-0.", "to mend the gate"),
+    ("Ash moved, with a second from Elm, to mend the gate. All ayes.", "to mend the gate."),
+    ("A motion to mend the gate was made by Ash and seconded by Elm. Motion passed.", "to mend the gate"),
+    ("M/S/C Ash/Elm to mend the gate. (4-0)", "to mend the gate."),
+    ("ACTION: Motion (Ash/Elm) to mend the gate; motion carried 3-1, Member Oak dissenting.", "to mend the gate"),
+    ("ACTION: It was moved by Ms. Ash, seconded by Mr. Elm, and carried 4-0 to mend the gate.", "to mend the gate."),
+    ("MOTION: To mend the gate. Moved by Ash, seconded by Elm. CARRIED.", "To mend the gate."),
+    ("On motion of Mr. Ash, seconded by Mr. Elm, the gate was sold. All in favor.", "the gate was sold."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "words"), MOTIONS_TOLD)
+def test_a_motion_is_decided_by_the_vote_that_is_told_behind_it(body: str, words: str) -> None:
+    assert told(body) == [(words, Result.CARRIED)]
+
+
+@pytest.mark.parametrize(
+    ("body", "results"),
+    [
+        ("Ash moved to table the matter. The motion died for lack of a second.", [Result.LOST]),
+        ("Motion by Ash, support by Elm to hire a clerk. Ayes: Ash. Nays: Oak, Fir. Motion failed.", [Result.LOST]),
+        ("Motion by Ash, second by Elm to hire a clerk.", []),
+    ],
+)  # fmt: skip
+def test_a_motion_that_is_not_told_to_be_carried_is_no_decision(body: str, results: list[Result]) -> None:
+    assert [one.result for one in item_of(body).resolutions] == results
+
+
+SET_APART = [
+    "Moved by: Cllr Ash\nSeconded by: Cllr Elm\nTHAT the tender be let to Oak Bros.\nAND THAT he sign it.\nCARRIED",
+    "Moved by A. Ash, seconded by B. Elm\nTHAT the tender be let to Oak Bros.\nCarried. 2019-201",
+    "Moved Cr Ash, seconded Cr Elm\nThat the tender be let to Oak Bros.\nCARRIED 4/0",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", SET_APART)
+def test_a_motion_that_stands_between_its_movers_and_its_result_is_decided(body: str) -> None:
+    ((words, result),) = told(body)
+    assert (words.casefold(), result) == ("that the tender be let to oak bros.", Result.CARRIED)
+
+
+def test_a_motion_of_several_clauses_stands_between_its_movers_and_its_result() -> None:
+    (one,) = item_of("Moved Cr Ash, seconded Cr Elm\nThat Council:\n1. lets the tender; and\n2. reviews it in June.\n"
+                     "CARRIED 3/1").resolutions  # fmt: skip
+    assert (one.intro, [clause.label for clause in one.clauses]) == ("That Council:", ["1.", "2."])
+
+
+def test_a_notice_of_motion_in_quotation_marks_is_decided_by_what_is_told_behind_it() -> None:
+    behind = "The motion was proposed by Cllr. Ash, seconded by Cllr. Elm and agreed."
+    assert [result for _, result in told(f'"That this Council install a lamp."\n\n{behind}')] == [Result.CARRIED]
+
+
+def test_the_words_of_a_resolution_begin_behind_its_whole_marker() -> None:
+    (one,) = item_of(
+        "WHEREAS salt is dear,\n\nNOW, THEREFORE, BE IT RESOLVED, that the Treasurer pay for it."
+    ).resolutions
+    assert one.clauses[0].text == "that the Treasurer pay for it."
