@@ -72,9 +72,13 @@ def people_said(words: Passage, group: str) -> Iterator[Attendance]:
     for told in people_told(words.raw):
         part = words.part(told.start, told.end)
         if part and (told.leads or is_list(part.text)):
-            same = tells_of_absence(group) == tells_of_absence(told.group)
-            of = group if group and (same or not told.group) else told.group
-            yield from people_listed(part, of, "", ())
+            yield from people_listed(part, _group_told(group, told.group), "", ())
+
+
+def _group_told(group: str, told: str) -> str:
+    """The label over people of whom a sentence tells `told`: `group` unless only one of the two is about absence."""
+    same = tells_of_absence(group) == tells_of_absence(told)
+    return group if group and (same or not told) else told
 
 
 def groups_inside(names: Passage, group: str) -> Iterator[tuple[str, Passage]]:
@@ -105,6 +109,7 @@ def people_listed(names: Passage, group: str, title: str, columns: tuple[str, ..
     if told := next(iter(people_told(names.raw)), None):
         lead = told.start if names.raw[: told.start].strip() else 0
         names = names.part(lead, told.end if lead else None) or names
+        group = _group_told(group, told.group) if told.leads else group
     cells = surname_first(names, title) if title or "   " in names.raw else []
     if cells or columns:
         for person in cells or people_in_row(names, columns):

@@ -9,6 +9,7 @@ from store.parse.attendance.extent import is_list, label_of, names_nobody
 from store.parse.attendance.groups import read_label, tells_of_absence
 from store.parse.attendance.told import awaits_names, sentences
 from store.parse.decisions.prose import is_prose
+from store.parse.heading.notes import chair_named
 from store.parse.page.lines import Line
 from store.parse.page.passage import Passage
 
@@ -49,7 +50,9 @@ def _under(group: str, lines: Sequence[Line], *, listed: bool) -> Iterator[Atten
     awaited = True
     for line in lines:
         told = list(people_said(line.words, group))
-        if told or names_nobody(line.text):
+        if chair_named(line.words):
+            awaited = False
+        elif told or names_nobody(line.text):
             yield from _unless_only_told(told, listed=listed)
             awaited = True
         elif label := label_of(line):

@@ -52,7 +52,7 @@ _LETTERS = frozenset(
 )
 _PARTICLES = frozenset("de da di du del della van von der den ten la le y ap ab ferch uí ui bin ibn al el".split())  # noqa: SIM905
 _TOKEN = re.compile(
-    r"""["'‘“(]?(?:[A-ZÀ-Ý][\w'’`´]*\.?(?:[-–][A-ZÀ-Ýa-z][\w'’]*)*|(?:[A-ZÀ-Ý]\.)+(?:[A-ZÀ-Ý][\w'’-]*)?|d['’][A-Z]\w+|[OÓD]\s?['’]\s?\w+)["'’”)]?\.?"""
+    r"""(?:\[[^\sA-ZÀ-Ý]{0,30})?["'‘“(]?(?:[A-ZÀ-Ý][\w'’`´]*\.?(?:[-–][A-ZÀ-Ýa-z][\w'’]*)*|(?:[A-ZÀ-Ý]\.)+(?:[A-ZÀ-Ý][\w'’-]*)?|d['’][A-Z]\w+|[OÓD]\s?['’]\s?\w+)["'’”)]?\.?(?:\[[^\s]{0,8})?"""
 )
 _JOINTS = frozenset(("OF", "THE", "AND", "FOR", "TO", "IN", "ON", "AT", "BY", "WITH", "FROM"))  # of a title in capitals
 _MOST_WORDS = 5  # of a name without its titles

@@ -22,13 +22,15 @@ _PUBLIC = re.compile(
 )
 # "Head of Finance (Mr. T. Ash)": posts, each before the name that fills it.
 _POSTED = re.compile(r"(?P<role>[^()]{1,199}?)[\s,]{0,3}\((?P<name>[A-Z][^()]{1,80})\)[\s,.;]{0,3}")
+# Brackets of other kinds around words; glued to a name, they are what some program left of its marks ("[red]Ash").
+_ROUNDED = re.compile(r"\[(?=\s?[A-Za-z])[^\[\]]{0,80}\](?!\w)|\{[^{}]{0,80}\}(?!\w)")
 _DASH = re.compile(r"\s[–—-]{1,2}\s|(?<=\w)(?<!Vice)(?<!Deputy)[–-](?=Chair|(?:present|here|absent|aye|yes)\b)")
 _RANGE = re.compile(r"(?:[A-Z]+\d+/\d+.*|(?:\w\W?){1,3}[-–].*\d)")
 _INITIAL = re.compile(r"[A-Z]{1,2}\.?")
 _CAME = re.compile(
     r"(?:(?:was|were|also|both|all|are|is)\s)*(?:present|in\sattendance|attend\w*)(?:\sthe\smeeting)?", re.IGNORECASE
 )
-_ROLE_WORDS = frozenset(("of", "the", "for", "and", "to", "members", "member", "&", "in", "at", "on"))
+_ROLE_WORDS = frozenset(("of", "the", "for", "and", "to", "members", "member", "&", "in", "at", "on", "co-opted"))
 _BODIES = (" CC", " PC", " TC", " BC", " DC", " Council", " Committee")  # "Chairman of Ash & Elm CC"
 _LONGEST_ROLE = 150  # characters: what is longer tells something else of whoever begins it
 _FEWEST = 2  # names that make a list of which others may be one word
@@ -61,7 +63,7 @@ def read_people(text: str, *, posts: bool) -> list[Person]:
     officers. What is neither a name nor belongs to one is left out.
     """
     text = _PUBLIC.sub(lambda found: ";".ljust(len(found.group())), text)
-    text = text.translate(_BRACKETS)
+    text = _ROUNDED.sub(lambda found: f"({found.group()[1:-1]})", text)
     posted = list(_POSTED.finditer(text))
     if posted and _is_posted(posted[0]):
         posted = [match for match in posted if _is_posted(match)]
@@ -71,9 +73,6 @@ def read_people(text: str, *, posts: bool) -> list[Person]:
         ]
         return [*_posted(posted), *rest]
     return _Listing(posts=posts).read(pieces_of(text))
-
-
-_BRACKETS = str.maketrans({"{": "(", "}": ")", "[": "(", "]": ")"})
 
 
 def without_public(text: str) -> str:
@@ -125,7 +124,9 @@ class _Listing:
         names = sum(is_name(piece.text.strip(" .")) for piece in pieces)
         if names < _FEWEST and len(pieces) > 1:  # "Present: Ash, Elm, Oak", "Attending: Ann (chair), Bo"
             words = [_DASH.split(piece.text)[0].strip(" .") for piece in pieces]
-            names = len(words) if all(is_name(word, single=True) and not is_post(word) for word in words) else names
+            alike = not self.posts or not any(map(is_name, words))  # "Ann Ash, Ranger" is one person
+            single = all(is_name(word, single=True) and not is_post(word) for word in words)
+            names = len(words) if alike and single else names
         for index, piece in enumerate(pieces):
             following = pieces[index + 1] if index + 1 < len(pieces) else None
             self._piece(piece, following, listed=names >= _FEWEST)
@@ -198,7 +199,7 @@ class _Listing:
             return False
         if self.in_role and piece.before == "and" and words.endswith(_BODIES):
             return True
-        if is_remark(words):
+        if is_remark(words) and not _is_officer(words):
             return True
         if _read_name(words, single=False) and not (self.in_role and is_field(words) and piece.before != "gap"):
             untitled = self.posts and piece.before == "comma" and not read_title(words) and not other_council(words)
@@ -280,6 +281,13 @@ def _said_behind(split: Sequence[str], *, single: bool) -> _Named | None:
         return None
     said = " ".join(split[at:])
     return named if named.role or _CAME.fullmatch(said) else _Named(named.name, said)
+
+
+def _is_officer(words: str) -> bool:
+    """Whether words are a post and whoever fills it ("co-opted Member Miss A Ash"), with title and name."""
+    named = _post_before(words.split())
+    post = named.role if named else None
+    return named is not None and bool(post) and read_title(named.name) is not None and str(post).split()[-1].istitle()
 
 
 def _post_before(split: Sequence[str]) -> _Named | None:

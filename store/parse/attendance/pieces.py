@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from store.parse.attendance.names import TITLES, is_name, read_title
+from store.parse.attendance.posts import is_post
 
 # The signs and words that divide a list; bounded, for a hostile line holds thousands of spaces.
 _DIVIDER = re.compile(
-    r"""(?P<bracket>[(\[{][^()\[\]{}]*[)\]}])
+    r"""(?P<bracket>\([^()]*\))
     | (?P<gap>\s{3,}|\t|\s{0,2}\|\s{0,2}|(?:^|\s)/\s)
     | (?P<strong>\s{0,2};|\n)
     | (?P<comma>\s{0,2},)
@@ -81,7 +82,9 @@ def _whole(text: str, start: int, end: int, before: str) -> Iterator[Piece]:
     """The pieces between two dividers: one, or as many as titles begin after whole names ("Mrs. Ash Mrs. Elm")."""
     begin = start
     for match in _TITLE_INSIDE.finditer(text, start, end):
-        if is_name(text[begin : match.start()].strip(" .")) and text[match.start() - 2 : match.start() - 1] != "-":
+        words = text[begin : match.start()].strip(" .")
+        named = is_name(words) and (read_title(words) or not is_post(words))
+        if named and text[match.start() - 2 : match.start() - 1] != "-":
             yield from _piece(text, begin, match.start(), before)
             begin, before = match.start(), "gap"
     yield from _piece(text, begin, end, before)

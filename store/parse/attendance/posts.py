@@ -12,7 +12,7 @@ OFFICES = frozenset(
     scrutineer attorney counsel trainee apprentice intern registrar caretaker bursar rfo representative governor
     member trustee commissioner optee cooptee delegate observer invitee guest resident parishioner spokesperson
     spokesman spokeswoman volunteer substitute teacher headteacher reporter journalist student parent minister
-    vicar rector curate whip ombudsman inspector constable sergeant garda commander""".split()  # noqa: SIM905
+    vicar rector curate ranger master whip ombudsman inspector constable sergeant garda commander""".split()  # noqa: SIM905
 )
 # … bodies that people come from, …
 BODIES = frozenset(
@@ -33,7 +33,7 @@ FIELDS = frozenset(
     inclusion wellbeing sport recreation amenity waste street streets streetscene energy climate licensing
     regulatory enforcement procurement revenue revenues benefit benefits audit risk assurance estate estates
     facilities north south east west central scotland wales england ireland
-    local rural urban physical services""".split()  # noqa: SIM905
+    local rural urban physical early help prevention intervention fostering adoption services""".split()  # noqa: SIM905
 )
 _WORD = re.compile(r"[^\W\d_]+")
 # What a person stands for, or did: "representing the Trust", "arrived at 7.10 pm".

@@ -56,10 +56,19 @@ def test_every_kind_of_title_is_told_from_the_name(kind: str, pattern: str, exam
         ("Cllr A Ash, 10 Members of the public and 2 PCSO's", [("Cllr A Ash", None)]),
         ("Mr A Ash Norfolk County Councillor", [("Mr A Ash", "Norfolk County Councillor")]),
         ("Ash - arrived 7.40 pm; Birch - left 8 pm", [("Ash", "arrived 7.40 pm"), ("Birch", "left 8 pm")]),
+        ("County Councillor Mrs P. Ash and Mr Birch", [("Mrs P. Ash", "County Councillor"), ("Mr Birch", None)]),
+        ("Mr A. Ash and co-opted Member Miss B. Birch", [("Mr A. Ash", None), ("Miss B. Birch", "co-opted Member")]),
+        ("Cllr [red]Ash [Chair], Cllr [31mBirch[0m", [("Cllr [red]Ash", "Chair"), ("Cllr [31mBirch[0m", None)]),
+        ("Councillors [@click=app.quit]Ash[/] and Birch", [("Councillor [@click=app.quit]Ash[/]", None), ("Councillor Birch", None)]),  # noqa: E501
     ],
 )  # fmt: skip
 def test_people_are_read_with_what_stands_beside_them(text: str, named: Named) -> None:
     assert people(text) == named
+
+
+def test_one_word_behind_a_name_among_officers_is_nobody_else() -> None:
+    assert people("Ann Ash, Ranger", posts=True) == [("Ann Ash", "Ranger")]
+    assert people("Ann Ash, Verderer", posts=True) == [("Ann Ash", None)]
 
 
 def test_posts_stand_before_those_who_hold_them_or_behind() -> None:

@@ -45,6 +45,22 @@ def test_apologies_that_a_sentence_tells_are_read_where_there_is_no_list() -> No
     assert attended(f"Present: Cy Cedar, Dee Dale\n\n{item}") == [("Cy Cedar", "Present"), ("Dee Dale", "Present")]
 
 
+def test_apologies_told_below_officers_are_apologies() -> None:
+    officers = "Present:\n\nCouncillors Ash and Birch\n\nOFFICIALS IN ATTENDANCE:\n\nMr. C. Cedar\n\n"
+    sentence = "Apologies for inability to attend were received from Councillor D. Dogwood."
+    meeting = meeting_of(f"Harbour Panel\n\n4 June 2019\n\n{officers}{sentence}\n\n1. Boats\n\nThey floated.")
+    assert [one.group for one in meeting.attendance][-2:] == [
+        "OFFICIALS IN ATTENDANCE",
+        "Apologies for inability to attend",
+    ]
+
+
+def test_who_takes_the_chair_below_apologies_sent_none() -> None:
+    told = "Apologies were received from Councillor Ash.\n\nCouncillor B. Birch – in the Chair"
+    meeting = meeting_of(f"Harbour Panel\n\n4 June 2019\n\n1. Apologies\n\n{told}\n\n2. Boats\n\nThey floated.")
+    assert [one.name for one in meeting.attendance] == ["Councillor Ash"]
+
+
 def test_nobody_is_no_name() -> None:
     assert attended("1. Apologies\n\nNone.\n\n2. Boats\n\nThey floated.") == []
 
