@@ -2,6 +2,7 @@
 
 import email
 import re
+from collections.abc import Sequence
 from email.header import decode_header
 from email.message import Message
 from pathlib import PurePath
@@ -21,7 +22,7 @@ _HEADERS_IN = 20_000  # bytes from the beginning
 _READ = frozenset({".docx", ".htm", ".html", ".md", ".pdf", ".txt", ".xml"})
 _COVERING = 1_500  # characters: a letter that is no longer only covers what is attached to it
 _PAGES = ("text/html", "application/xhtml+xml")
-_PLAIN = "text/plain"
+_PLAIN = ("text/plain",)
 
 
 class Part(NamedTuple):
@@ -30,6 +31,14 @@ class Part(NamedTuple):
     name: str
     data: bytes
     url: str | None
+
+
+class _Held(NamedTuple):
+    """What a message holds: the page that was saved as it, its letter, and the attached files that can be read."""
+
+    saved: Part | None
+    letter: Part | None
+    attached: tuple[Message, ...]
 
 
 def is_message(name: str, data: bytes) -> bool:
@@ -46,25 +55,38 @@ def minutes_part(name: str, data: bytes) -> Part:
     Raises `UnreadableDocument` when there is none, or several that may be it.
     """
     try:
-        message = email.message_from_bytes(data)
-        parts = [part for part in message.walk() if not part.is_multipart()]
-        url = _url(message)
-        page = next((part for part in parts if part.get_content_type() in _PAGES and not _attached(part)), None)
-        if message.get_content_type() == "multipart/related" and page is not None:
-            return Part("page.html", _bytes(page), url or _url(page))
-        attached = [part for part in parts if PurePath(_attached(part)).suffix.lower() in _READ]
-        letter = page or next((one for one in parts if one.get_content_type() == _PLAIN and not _attached(one)), None)
-        body = b"" if letter is None else _bytes(letter)
+        saved, letter, attached = _held(email.message_from_bytes(data))
     except (RecursionError, LookupError, ValueError, AttributeError, TypeError) as error:
         raise UnreadableDocument(name, "is a damaged e-mail") from error
-    if len(body.split()) and (not attached or len(body) > _COVERING):
-        return Part("letter.html" if letter is page else "letter.txt", body, url)
+    if saved:
+        return saved
+    if letter and letter.data.split() and (not attached or len(letter.data) > _COVERING):
+        return letter
     if len(attached) == 1:
         return Part(_attached(attached[0]), _bytes(attached[0]), None)
     if attached:
         names = ", ".join(clean_line(_attached(part)) for part in attached)
         raise UnreadableDocument(name, f"is an e-mail with several attachments ({names}); save and add them")
     raise UnreadableDocument(name, "is an e-mail without words or an attachment that can be read")
+
+
+def _held(message: Message) -> _Held:
+    """What there is to be read in a message. Of a saved page nothing else is looked for."""
+    parts = [part for part in message.walk() if not part.is_multipart()]
+    url = _url(message)
+    page = _first(parts, _PAGES)
+    if message.get_content_type() == "multipart/related" and page is not None:
+        return _Held(Part("page.html", _bytes(page), url or _url(page)), None, ())
+    attached = tuple(part for part in parts if PurePath(_attached(part)).suffix.lower() in _READ)
+    if page is not None:
+        return _Held(None, Part("letter.html", _bytes(page), url), attached)
+    plain = _first(parts, _PLAIN)
+    return _Held(None, None if plain is None else Part("letter.txt", _bytes(plain), url), attached)
+
+
+def _first(parts: Sequence[Message], types: Sequence[str]) -> Message | None:
+    """The first part of one of the media types that is not attached."""
+    return next((part for part in parts if part.get_content_type() in types and not _attached(part)), None)
 
 
 def _bytes(part: Message) -> bytes:

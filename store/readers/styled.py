@@ -165,6 +165,11 @@ def _line(runs: Sequence[Run]) -> Styled:
         if "".join(run.text for run in cleaned) != text:
             return Styled(text)
         runs = cleaned
+    return Styled(text, _looks(text, runs))
+
+
+def _looks(text: str, runs: Iterable[Run]) -> tuple[Look, ...]:
+    """The looks of `runs` in the text that they make, but the plain one; one look where the same goes on."""
     set_so: list[tuple[int, int, Look]] = []
     at = 0
     for words, look in runs:
@@ -178,4 +183,4 @@ def _line(runs: Sequence[Run]) -> Styled:
                 set_so[-1] = (first, end, look)
                 continue
         set_so.append((start, end, look))
-    return Styled(text, tuple(placed(look, start, end) for start, end, look in set_so))
+    return tuple(placed(look, start, end) for start, end, look in set_so)

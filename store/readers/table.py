@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from statistics import median
 
 from store.model import Look, Span
@@ -39,17 +40,30 @@ def table_lines(rows: Sequence[Sequence[TableCell]], table: int) -> list[Printed
     lines: list[PrintedLine] = []
     apart = True
     for number, row in enumerate(rows):
-        placed = [_placed(cell, (table, number, cell.column)) if several else cell.lines for cell in row]
-        cells = [[line for line in cell if not line.furniture] for cell in placed]
-        beside = [bool(number) and cell.column in actions for cell in row]
-        words = row_lines(cell for cell, note in zip(cells, beside, strict=True) if not note)
-        notes = row_lines(cell for cell, note in zip(cells, beside, strict=True) if note)
-        gone = [line for cell in placed for line in cell if line.furniture]
+        words, notes, gone = _row(row, (table, number) if several else None, actions if number else frozenset())
         if apart or len(words) > 1 or notes:
             words = [replace(line, gap=line.gap or at == 0) for at, line in enumerate(words)]
         lines += [*words, *(replace(line, gap=True, note=True, wraps=False) for line in notes), *gone]
         apart = bool(notes) or (apart and not words)
     return lines
+
+
+def _row(
+    row: Sequence[TableCell], place: tuple[int, int] | None, actions: frozenset[int]
+) -> tuple[list[PrintedLine], list[PrintedLine], list[PrintedLine]]:
+    """The lines of one row: its words, what its columns of `actions` say, and its furniture.
+
+    `place` is its table and its number there, which the looks of its cells tell; None where they shall not.
+    """
+    words: list[list[PrintedLine]] = []
+    notes: list[list[PrintedLine]] = []
+    furniture: list[PrintedLine] = []
+    for cell in row:
+        lines = _placed(cell, (*place, cell.column)) if place else cell.lines
+        beside = notes if cell.column in actions else words
+        beside.append([line for line in lines if not line.furniture])
+        furniture += [line for line in lines if line.furniture]
+    return row_lines(words), row_lines(notes), furniture
 
 
 def row_lines(cells: Iterable[Sequence[PrintedLine]]) -> list[PrintedLine]:
@@ -74,26 +88,30 @@ def action_columns(rows: Sequence[Sequence[TableCell]]) -> frozenset[int]:
         return frozenset()
     columns = [cell.column for cell in rows[0]]
     headed = {cell.column for cell in rows[0] if heads_actions(" ".join(cell.text.split()))}
-    last: set[int] = set()
-    for column in reversed(columns[1:]):
-        cells = [(row, cell) for row in rows[1:] for cell in row if cell.column == column and cell.text.strip()]
-        said = [" ".join(cell.text.split()) for _, cell in cells]
-        if column in headed and all(len(words) <= _LONGEST_HEADED for words in said):
-            last.add(column)
-            continue
-        if not last and column == columns[-1] and _is_of_actions([row for row, _ in cells], said, column, len(rows)):
-            last.add(column)
-        break
-    return frozenset(last)
+    called = tuple(takewhile(lambda column: column in headed and _is_short(rows[1:], column), reversed(columns[1:])))
+    if called:
+        return frozenset(called)
+    return frozenset(columns[-1:]) if _is_of_actions(rows[1:], columns[-1]) else frozenset()
 
 
-def _is_of_actions(beside: Sequence[Sequence[TableCell]], said: Sequence[str], column: int, rows: int) -> bool:
-    if not _FEWEST_ACTIONS <= len(said) < rows:
+def _said(rows: Sequence[Sequence[TableCell]], column: int) -> list[tuple[Sequence[TableCell], str]]:
+    """The rows that say something in a column, and what."""
+    cells = ((row, " ".join(cell.text.split())) for row in rows for cell in row if cell.column == column)
+    return [(row, words) for row, words in cells if words]
+
+
+def _is_short(rows: Sequence[Sequence[TableCell]], column: int) -> bool:
+    """Whether a column under a heading says no more than who is to act and by when."""
+    return all(len(words) <= _LONGEST_HEADED for _, words in _said(rows, column))
+
+
+def _is_of_actions(rows: Sequence[Sequence[TableCell]], column: int) -> bool:
+    """Whether a column without a heading says who is to act, and stands beside sentences."""
+    said = _said(rows, column)
+    if not _FEWEST_ACTIONS <= len(said) <= len(rows) or not all(is_action(words) for _, words in said):
         return False
-    if not all(map(is_action, said)):
-        return False
-    longest = (max(len(cell.text.split()) for cell in row if cell.column != column) for row in beside if len(row) > 1)
-    return median([0, *longest][1:] or [0]) >= _FEWEST_PROSE
+    beside = [[len(cell.text.split()) for cell in row if cell.column != column] for row, _ in said if len(row) > 1]
+    return median(map(max, beside) if beside else (0,)) >= _FEWEST_PROSE
 
 
 def _placed(cell: TableCell, place: tuple[int, int, int]) -> tuple[PrintedLine, ...]:

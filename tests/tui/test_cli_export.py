@@ -151,7 +151,7 @@ def test_one_thing_is_exported_at_a_time(minutebook: Minutebook, arguments: list
     assert "one of PERMALINKS, --query, --starred and --meeting" in err
 
 
-@pytest.mark.parametrize("query", ["date:nonsense", "repairs comittee:planning"])
+@pytest.mark.parametrize("query", ["date:nonsense", "repairs comittee:planning"])  # codespell:ignore comittee
 def test_a_query_of_which_a_part_means_nothing_exports_nothing(
     minutebook: Minutebook, tmp_path: Path, query: str
 ) -> None:

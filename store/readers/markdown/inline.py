@@ -134,10 +134,7 @@ def _tag(found: re.Match[str]) -> str | _Tag:
 
 
 def _pair(runs: Sequence[_Marks]) -> None:
-    """Find for every run of marks that closes an emphasis the one that opens it.
-
-    Pairs of stars that are left and touch a word are emphasis that a converter set badly ("** bold**"): paired in turn.
-    """
+    """Find for every run of marks that closes an emphasis the one that opens it; then pair the stars that are left."""
     openers: list[_Marks] = []
     bottoms: dict[tuple[str, int], int] = {}  # how far up from the bottom there is known to be no such opener
     for run in runs:
@@ -147,7 +144,11 @@ def _pair(runs: Sequence[_Marks]) -> None:
                 break
         if run.opens and run.left:
             openers.append(run)
-    left = [run for run in runs if run.sign == "*" and run.left > 1]
+    _pair_in_turn([run for run in runs if run.sign == "*" and run.left > 1])
+
+
+def _pair_in_turn(left: Sequence[_Marks]) -> None:
+    """Pair stars that no rule pairs, if they touch a word: bold that a converter set badly ("** bold**")."""
     for one, two in zip_longest(left[::2], left[1::2]):
         if one.touches or (two and two.touches):
             one.left = 0
@@ -181,20 +182,32 @@ def _set(pieces: Iterable[str | _Marks | _Tag]) -> Iterator[Run]:
     tags: list[_Tag] = []
     ended = True  # whether a tag has just ended a line: the end of the line in the source adds nothing
     for piece in pieces:
-        words = ""
         if isinstance(piece, _Marks):
             bold, italic = bold + piece.bold, italic + piece.italic
-            words = piece.sign * piece.left
-        elif isinstance(piece, str):
-            words = piece.lstrip(" ").removeprefix("\n") if ended and piece.lstrip(" ")[:1] == "\n" else piece
-        elif piece.name in _BREAKS:
-            words = "" if ended and piece.name != "br" else "\n"
-        elif piece.ends:
-            last = next((at for at in range(len(tags) - 1, -1, -1) if tags[at].name == piece.name), None)
-            tags = tags if last is None else tags[:last]
-        elif piece.name in _TAGS:
-            tags.append(piece)
-        if words:
+        elif isinstance(piece, _Tag):
+            _nest(tags, piece)
+        if words := _words(piece, ended):
             marked = both(BOLD if bold > 0 else PLAIN, ITALIC if italic > 0 else PLAIN)
             yield Run(words, reduce(both, (tag.look for tag in tags), marked))
             ended = isinstance(piece, _Tag)
+
+
+def _words(piece: str | _Marks | _Tag, ended: bool) -> str:
+    """What a piece says where a tag has just `ended` a line, or not: its words, marks without meaning, a line's end."""
+    if isinstance(piece, _Marks):
+        return piece.sign * piece.left
+    if isinstance(piece, str):
+        return piece.lstrip(" ").removeprefix("\n") if ended and piece.lstrip(" ")[:1] == "\n" else piece
+    ends_line = piece.name in _BREAKS and (piece.name == "br" or not ended)
+    return "\n" if ends_line else ""
+
+
+def _nest(tags: list[_Tag], tag: _Tag) -> None:
+    """Add to the open `tags` one that has a look; or take away the last that one ends, with those within it."""
+    if tag.name in _BREAKS:
+        return
+    if tag.ends:
+        last = next((at for at in range(len(tags) - 1, -1, -1) if tags[at].name == tag.name), len(tags))
+        del tags[last:]
+    elif tag.name in _TAGS:
+        tags.append(tag)

@@ -41,16 +41,23 @@ def margin_of(rows: Sequence[Row]) -> Margin | None:
     ends = [(at, row.cells[-1]) for at, row in enumerate(rows) if len(row.cells) > 1]
     beyond = [(at, end) for at, end in ends if end.box.left > outer and len(end.words) <= _MOST_WORDS]
     starts = Counter(round(end.box.left, 1) for _, end in beyond)
-    for start, notes in starts.most_common():
-        margin = start - _STRAY
-        crossing = sum(not _keeps_clear(row, margin) for row in rows)
-        if notes > _LARGEST_SHARE * len(rows):
-            continue
-        if max(_FEWEST, _NOTES_TO_CROSSING * crossing) <= notes:
-            return Margin(margin, 0, len(rows))
-        here = [at for at, end in beyond if round(end.box.left, 1) == start]
-        if notes >= _FEWEST_ACTIONS and _are_actions([rows[at] for at in range(here[0], here[-1] + 1)], margin):
-            return Margin(margin, here[0], here[-1] + 1)
+    for start, _ in starts.most_common():
+        margin = _margin_at(start - _STRAY, rows, [at for at, end in beyond if round(end.box.left, 1) == start])
+        if margin is not None:
+            return margin
+    return None
+
+
+def _margin_at(left: float, rows: Sequence[Row], noted: Sequence[int]) -> Margin | None:
+    """The column of notes that begins at `left`, if it is one; `noted` are the places of the rows that have a note."""
+    if len(noted) > _LARGEST_SHARE * len(rows):
+        return None
+    crossing = sum(not _keeps_clear(row, left) for row in rows)
+    if max(_FEWEST, _NOTES_TO_CROSSING * crossing) <= len(noted):
+        return Margin(left, 0, len(rows))
+    first, last = noted[0], noted[-1] + 1
+    if len(noted) >= _FEWEST_ACTIONS and _are_actions(rows[first:last], left):
+        return Margin(left, first, last)
     return None
 
 

@@ -85,33 +85,48 @@ def words_of(page: "PdfPage", layers: Layers = _BARE) -> PageWords:
 
     Which way it is read is the way that most of its letters stand.
     """
-    text_page = page.get_textpage()
-    try:
-        letters = list(_letters(text_page, Inks(page, text_page)))
-    finally:
-        text_page.close()
     area = Box(*page.get_bbox())
-    letters = _seen(page, [letter for letter in letters if _is_on(area, letter.box)])
+    letters = _shown(page, area)
     turns = Counter(letter.quarters for letter in letters if letter.quarters != _OBLIQUE)
     upright = turns.most_common(1)[0][0] if turns else 0
-    flat = (
-        letter._replace(box=letter.box.turned(upright)) if upright else letter
-        for letter in letters
-        if letter.quarters == upright
-    )
-    across = (letter for letter in letters if letter.quarters != upright)
-    aside = (_text(run) for _, run in groupby(across, key=lambda letter: letter.quarters))
-    words = [word for word in without_reprints(_word(run) for run in _runs(flat)) if word.text]
+    words = _level(letters, upright)
     words += [word for laid in layers.words for word in _laid(laid)]
     drawn = drawn_on(page)
     rules = [Rule(*Box(*rule).turned(upright)) for rule in drawn.rules]
     through = [_through(Box(*box).turned(upright)) for box in layers.struck]
     return PageWords(
         tuple(_ruled(words, rules, through) if rules or through else words),
-        tuple(text for text in aside if text),
+        tuple(_aside(letters, upright)),
         area.turned(upright),
         drawn.anything,
     )
+
+
+def _shown(page: "PdfPage", area: Box) -> list[_Letter]:
+    """The letters on the shown part of a page, its `area`, that can be seen."""
+    text_page = page.get_textpage()
+    try:
+        letters = list(_letters(text_page, Inks(page, text_page)))
+    finally:
+        text_page.close()
+    return _seen(page, [letter for letter in letters if _is_on(area, letter.box)])
+
+
+def _level(letters: Iterable[_Letter], upright: int) -> list[Word]:
+    """The words of the letters that stand `upright`, as they are on the page when it is turned so."""
+    level = (
+        letter._replace(box=letter.box.turned(upright)) if upright else letter
+        for letter in letters
+        if letter.quarters == upright
+    )
+    return [word for word in without_reprints(_word(run) for run in _runs(level)) if word.text]
+
+
+def _aside(letters: Iterable[_Letter], upright: int) -> Iterator[str]:
+    """What the letters say that do not stand `upright`, apart for each way in which they stand."""
+    across = (letter for letter in letters if letter.quarters != upright)
+    texts = (_text(run) for _, run in groupby(across, key=lambda letter: letter.quarters))
+    return (text for text in texts if text)
 
 
 def _letters(text_page: "PdfTextPage", inks: Inks) -> Iterator[_Letter]:

@@ -47,7 +47,7 @@ def test_a_word_being_typed_means_its_sixteen_commonest_completions_the_nearer_t
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("reprot", {"report": 0.82}),  # swapped
+        ("reprot", {"report": 0.82}),  # swapped  # codespell:ignore reprot
         ("reort", {"report": 0.82}),  # left out
         ("reporrt", {"report": 0.82}),  # put in
         ("rapotr", {"report": 0.6}),  # two slips

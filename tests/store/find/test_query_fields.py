@@ -27,7 +27,13 @@ def test_no_other_word_is_a_field() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("comittee", "committee"), ("com", "committee"), ("outcom", "outcome"), ("zzz", None), ("c", None)],
+    [
+        ("comittee", "committee"),  # codespell:ignore comittee
+        ("com", "committee"),
+        ("outcom", "outcome"),
+        ("zzz", None),
+        ("c", None),
+    ],
 )
 def test_a_mistyped_field_means_the_nearest(typed: str, meant: str | None) -> None:
     assert nearest_field(typed) == meant

@@ -82,7 +82,7 @@ def test_a_number_is_spoken_with_its_label_or_its_year(parts: tuple[str, ...], s
         (["rep"], [COMMITTEE]),
         (["pairs"], []),
         (["repars"], [COMMITTEE]),
-        (["gruop", "housing"], [COMMITTEE]),
+        (["gruop", "housing"], [COMMITTEE]),  # codespell:ignore gruop
         (["shrg"], [COMMITTEE]),
         (["fotp"], []),
         (["tarow"], ["Footpaths Panel"]),

@@ -13,7 +13,7 @@ from store.verify.quoted_words import QuotedWords, plain
         ("That it … be noted;", ["That it", "be noted"]),
         ("That it [...] be noted", ["That it", "be noted"]),
         ("That it . . . be noted", ["That it", "be noted"]),
-        ("That the recieved [sic] report be noted", ["That the recieved report be noted"]),
+        ("That the recieved [sic] report be noted", ["That the recieved report be noted"]),  # codespell:ignore recieved
         ("… be noted", ["be noted"]),
         ("…", []),
         ("", []),
