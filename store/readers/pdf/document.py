@@ -23,7 +23,7 @@ def _pages(name: str, data: bytes) -> list[PageWords]:
     try:
         pdf = PdfDocument(data)
     except PdfiumError as error:
-        raise UnreadableDocument(name, _reason(error.err_code)) from error
+        raise UnreadableDocument(name, _reason(data, error.err_code)) from error
     with pdf:
         pages: list[PageWords] = []
         for number in range(len(pdf)):
@@ -41,12 +41,15 @@ def _pages(name: str, data: bytes) -> list[PageWords]:
         return pages
 
 
-def _reason(code: int) -> str:
-    """Why pdfium opens no document: it gives "success" as the reason when there is no page in it."""
+def _reason(data: bytes, code: int) -> str:
+    """Why `data` opened as no document, where `code` is the last error that pdfium has had."""
     from pypdfium2 import raw
 
+    document = raw.FPDF_LoadMemDocument64(data, len(data), None)
+    if document:  # sound, but empty: of that pdfium makes no error, so that the last one is an earlier document's
+        raw.FPDF_CloseDocument(document)
+        return "is a PDF without pages"
     return {
-        raw.FPDF_ERR_SUCCESS: "is a PDF without pages",
         raw.FPDF_ERR_PASSWORD: "is locked with a password; save a copy without one",
         raw.FPDF_ERR_SECURITY: "is locked in a way that cannot be opened; save a copy without a password",
     }.get(code, "is a damaged PDF")

@@ -194,6 +194,11 @@ def test_a_pdf_that_cannot_be_read_is_refused_with_its_own_reason(data: bytes, r
     assert refused(data) == reason
 
 
+def test_a_pdf_without_pages_is_not_refused_for_what_was_wrong_with_the_one_before() -> None:
+    assert refused(pdf([page_of("Words")])[:200]) == "is a damaged PDF"
+    assert refused(pdf([])) == "is a PDF without pages"
+
+
 @pytest.mark.parametrize("path", PRINTED, ids=lambda path: path.name)
 def test_no_letter_on_a_page_is_lost(path: Path) -> None:
     import pypdfium2
