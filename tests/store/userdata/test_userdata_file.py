@@ -6,7 +6,6 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -143,10 +142,9 @@ def test_a_writer_that_waits_too_long_says_who_is_in_the_way(
     monkeypatch.setattr(userdata_file, "_BUSY_SECONDS", 0.1)
     with closing(sqlite3.connect(path, isolation_level=None)) as other, closing(UserData(path)) as waiting:
         other.execute("BEGIN IMMEDIATE")
-        started = time.monotonic()
         with pytest.raises(UserDataError, match="is being written by another program; try again"):
             waiting.stars.add([DAMP], NOW)
-        assert time.monotonic() - started < 2
+        assert other.in_transaction  # it gave up while the other still wrote
         assert waiting.stars.permalinks() == {ROOF}
         other.execute("ROLLBACK")
         assert waiting.stars.add([DAMP], NOW)
