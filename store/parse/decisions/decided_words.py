@@ -8,13 +8,18 @@ from store.model import Form, Result
 from store.parse.decisions.agreement import Agreement, agreements
 from store.parse.decisions.ends import words_end
 from store.parse.decisions.markers import Printed, formal_markers, quotations
-from store.parse.decisions.proposals import Proposal, names_movers_alone, proposals
+from store.parse.decisions.proposals import ON_PROPOSAL, PASSIVE, Proposal, names_movers_alone, proposals
 from store.parse.decisions.results import result_told, tells_result
 from store.parse.decisions.sentences import sentences
 from store.parse.decisions.trailing import ALONE, ASKED, BEHIND, NOT_BEHIND, NOT_STATED, STATED, TELLS
 from store.parse.decisions.votes import Carriage, read_carriage, tells_only_carriage
 
+_MOVED_FIRST = re.compile(r"[\s,:–—-]*(?=(?:(?:up)?on\s|(?:it\swas\s)?(?:proposed|moved)\s))", re.IGNORECASE)
+_THAT = re.compile(r"[\s,:;–—-]*(?=(?:that|to)\b)", re.IGNORECASE)
 _KIND = {"resolved": "resolved", "penderfynwyd": "resolved", "decided": "decided", "recommended": "recommended"}
+_DONE = re.compile(
+    r"\b(?:was|were)\s(?:\w+ly\s|duly\s)?(?:approved|adopted|accepted|passed|carried|appointed|elected|ratified)\b"
+)
 _LEAST_WORDS = 3  # of a sentence that is agreed to by the next
 
 
@@ -62,12 +67,14 @@ def decisions_in(raw: str) -> Iterator[Found]:
         yield from _in_sentences(raw, at, one.start, is_quoted, leads_on=True)
         bound = formal[index + 1].start if index + 1 < len(formal) else len(raw)
         end = _formal_end(raw, one, bound)
+        begin, carriage = behind_movers(raw, one.end, end)
         marker = Marker(
             printed=one.text,
             kind=one.kind,
-            start=one.end,
-            end=words_end(raw, one.end, end) if one.in_sentence else None,
+            start=begin,
+            end=words_end(raw, begin, end) if one.in_sentence else None,
             form=one.form,
+            carriage=carriage,
             alone=one.only_moves,
             leads=True,
             set_apart=one.form is Form.FORMAL and not one.in_sentence and not one.only_moves,
@@ -77,6 +84,16 @@ def decisions_in(raw: str) -> Iterator[Found]:
         yield Found(one.start, end, marker)
         at = end
     yield from _in_sentences(raw, at, len(raw), is_quoted)
+
+
+def behind_movers(raw: str, at: int, end: int) -> tuple[int, Carriage]:
+    """Where the words begin behind a marker, and who moved where that stands between: "RESOLVED, on the motion of A, …"."""
+    lead = _MOVED_FIRST.match(raw, at, end)
+    for pattern in (ON_PROPOSAL, PASSIVE) if lead else ():
+        found = pattern.match(raw, lead.end() if lead else at, end)
+        if found and found["seconder"] and (that := _THAT.match(raw, found.end(), end)):
+            return that.end(), Carriage(found["mover"].strip(" .,"), found["seconder"].strip(" .,"))
+    return at, Carriage()
 
 
 def _formal_end(raw: str, marker: Printed, bound: int) -> int:
@@ -137,6 +154,8 @@ def _in_sentence(raw: str, start: int, end: int) -> Iterator[Found]:
             begin = _past_lead(raw, start, end)
             if (match := pattern.match(raw, begin, end)) and not NOT_STATED.match(raw, match.end("printed"), end):
                 stop = words_end(raw, begin, end)
+                if "words" in pattern.groupindex:
+                    begin, stop = match.span("words")
                 carriage = read_carriage(" ".join(raw[stop:end].split()))
                 deferred = Result.DEFERRED if result_told(match["printed"]) is Result.DEFERRED else None
                 marker = Marker(match["printed"], "agreed", begin, stop, Form.PROSE, carriage, deferred, states=True)
@@ -175,6 +194,8 @@ def _proposed(raw: str, one: Proposal) -> Found:
     tail = " ".join(raw[stop : one.end].split())
     carriage = Carriage(one.mover, one.seconder).beside(read_carriage(tail))
     result = result_told(tail) or (result_told(raw[one.start : begin]) if begin > one.start else None)
+    if result is None and _DONE.search(raw, begin, stop):
+        result = Result.CARRIED
     alone = one.alone and result is None
     return Found(
         one.start,

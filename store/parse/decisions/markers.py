@@ -46,8 +46,9 @@ _MARKER = re.compile(
             |RECOMMENDED(?:{_TO_BODY}(?=\s*:|,?\s+(?:that|THAT|That)\b))?|NOTED|APPROVED|PENDERFYNWYD|CARRIED(?=\s*:))(?![\w"'”’])
         | (?P<word>(?:Resolved|Agreed|Decided|Recommended|Penderfynwyd)
             (?=\s*,?\s*:|\s+[-–—]|\s+(?:that|to|unanimously)\b|\s*\(|\s*$)
-          |(?:Resolved|RESOLVED)\s+\d+(?:[/.]\d+)+(?=\s)|resolved(?=\s*:|\s+that\b)|Carried(?=\s*:)|(?:MOTION|Motion|RESOLUTION|AMENDMENT)(?=\s*:\s*(?:[Tt]hat|[Tt]o)\b))
-        | (?P<line>(?:Decisions?|DECISIONS?)(?=\s*:|\s*$))
+          |(?:Resolved|RESOLVED)\s+\d+(?:[/.]\d+)+(?=\s)|resolved(?=\s*:|\s+that\b)|Carried(?=\s*:)|(?:MOTION|Motion|RESOLUTION|Resolution|AMENDMENT|Amendment)(?:\s(?:(?:No\.?|NO\.?|Number)\s)?\#?\s?[A-Z/-]{{0,6}}\d[\d/.-]*)?(?=\s*:\s*(?:[Tt]hat|[Tt]o)\b)
+          |(?:MOTION|Motion)(?=\s*:\s*[A-Z][a-z]+\s(?!(?:[A-Z][\w.’'-]*\s){{0,4}}(?:moved|moves|made|makes|motioned|proposed|seconded|second)\b)[a-z]))
+        | (?P<line>(?:Decisions?|DECISIONS?)(?=\s*:|\s*$)|DECISION(?=\s[-–—]\s))
       ){_TAIL})
     | (?:{_IT_WAS}|{_BODY_DID}|The\s(?:Members|Councillors|Governors|Trustees)\s)
       (?P<plain>(?P<verb>resolve[ds])(?=\s*:|\s+(?:that|to|in\saccordance|unanimously)\b){_TAIL})
@@ -65,7 +66,7 @@ _HINT = re.compile(
 _GOES_ON = re.compile(r"\s*(?:that\b|to\b|t h a t|:|-|–|unanimously|\()", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:had|has|have|been|be|is|are|being|which|who|previously|not|to|if|when|as)\s+$", re.IGNORECASE)
 _INFORMATION = re.compile(r"\s*(?::\s*)?\((?:for information|clerk)", re.IGNORECASE)
-_ALONE = re.compile(r"(?:noted|agreed|approved)\.?", re.IGNORECASE)
+_ALONE = re.compile(r"noted\.?", re.IGNORECASE)
 _QUOTE = re.compile('[“”"]')
 _LOOKED_BACK = 40  # characters
 
@@ -88,7 +89,7 @@ class Printed:
     @property
     def only_moves(self) -> bool:
         """Whether it announces a motion, of which what follows tells whether it was carried."""
-        return self.text.partition(":")[0].strip().casefold() in {"motion", "resolution", "amendment"}
+        return self.text.casefold().startswith(("motion", "resolution", "amendment"))
 
     @property
     def aside(self) -> str:

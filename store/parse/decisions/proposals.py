@@ -11,12 +11,12 @@ _AGREED = r"""(?:[\s,;–—-]*(?:and\s)?(?:it\swas\s)?(?:then\s)?(?:unanimously
     (?:agreed|carried|resolved|approved|passed|accepted|voted)(?:\sunanimously|\s\(?\d+\s?[-–]\s?\d+\)?)?
     (?:\sby\s(?:all|the)\s?(?:\w+\s)?(?:present|members|councillors|members\spresent)?(?:\spresent)?)?(?=[\s,;.]))?"""
 _MOVES = (
-    r"(?:(?i:proposed|moved|motioned|nominated|recommended)"
-    r"(?!\s(?:by|on|to\sthe\s(?:front|back)|into|from|in|out)\b)|made\s(?:a|the)\s(?:motion|proposal))"
+    r"(?:(?i:proposed|moved|motioned|nominated|recommended|moves|motions)"
+    r"(?!\s(?:by|on|to\sthe\s(?:front|back)|into|from|in|out)\b)|(?:made|makes)\s(?:a|the)\s(?:motion|proposal))"
 )
 
 ACTIVE: Final = re.compile(
-    rf"(?P<printed>(?P<mover>(?=(?:(?:of|the)\s){{0,2}}[A-ZÀ-Þ(]){NAME})\s+(?:then\s|also\s|formally\s|therefore\s)?{_MOVES})(?=[\s,])",
+    rf"(?P<printed>(?P<mover>(?=(?:(?:of|the)\s){{0,2}}[A-ZÀ-Þ(]){NAME})\s+(?:then\s|also\s|formally\s|therefore\s)?{_MOVES})(?=[\s,/])",
     re.VERBOSE,
 )
 """“Cllr Ash proposed”."""
@@ -42,6 +42,13 @@ BOTH: Final = re.compile(
 )
 """“Motion (Ash/Elm) to …”, “M/S/C Ash/Elm to …”."""
 
+UNNAMED: Final = re.compile(
+    r"""(?<!\w)(?P<printed>(?i:(?:it\swas\s|(?:a\s)?motion\s(?:was\s)?(?:made\s)?)?(?:duly\s|then\s)?(?:moved|made)(?:,\s|\sand\s|,\sand\s|\s&\s|/)(?:duly\s)?seconded)
+    (?i:,?\s(?:and\s)?(?:unanimously\s)?(?P<carried>carried|passed|approved|resolved|agreed))?(?i:\sunanimously)?),?\s(?=(?P<words>to|that)\b)""",
+    re.VERBOSE,
+)
+"""“It was moved and seconded to …”."""
+
 WELSH: Final = re.compile(
     rf"""(?P<printed>(?i:[cg]ynigiwyd)\sgan\s(?:yr?\s)?(?P<mover>{NAME}))[\s,;]+(?:a[cg]\s)?(?i:eiliwyd|secondiwyd)\sgan\s(?:yr?\s)?(?P<seconder>{NAME})
     (?=[\s,.;]|$)(?:[\s,]+(?:gyda\sphawb|a\sphawb|yn\sunfrydol|a\s(?:phasiwyd|chytunwyd))[^,]{{0,30}})?""",
@@ -62,19 +69,19 @@ SECONDS: Final = re.compile(
 """“, seconded by Cllr Elm”, and what joins it to the words before it."""
 
 THEN_SECONDED: Final = re.compile(
-    rf"\s*[,;.–-]\s*(?:and\s)?(?P<seconder>{NAME})\s(?:then\s|duly\s)?(?:seconded|supported)\b(?!\s+by\b)"
+    rf"\s*[,;.–-]\s*(?:and\s)?(?P<seconder>{NAME})\s(?:then\s|duly\s)?(?:seconded|supported|seconds)\b(?!\s+by\b)"
 )
 """“; Cllr Elm seconded”."""
 
 MOTION_TO: Final = re.compile(
-    rf"""(?P<printed>(?:[Aa]\s)?[Mm]otion(?:\swas)?(?:\smade)?)\s(?=(?P<words>(?:to|that)\s))(?:[^.;]{{3,300}}?)(?:\sby\s(?P<mover>{NAME})|\s\((?P<short>{NAME})/)(?=[\s,;]|$)""",
+    rf"""(?P<printed>(?:[Aa]\s)?(?:[Mm]otion|MOTION)(?:\swas)?(?:\smade)?)\s(?=(?P<words>(?:to|that|TO|THAT)\s))(?:[^.;]{{3,300}}?)(?:\sby\s(?P<mover>{NAME})|\s\((?P<short>{NAME})/|\s[–—-]\s(?P<dashed>{NAME}))(?=[\s,;]|$)""",
     re.VERBOSE,
 )
 """“Motion to approve the minutes by Ash, seconded by Elm”."""
 
 _MADE = re.compile(r"(?:\s(?:was|is|being))?(?:\s(?:made|moved|put|offered))?$")  # behind the words of a motion
 _AND_SECONDED = re.compile(
-    rf"""[\s,]+(?:and\s|with\s(?:a\s)?)?(?:(?P<seconder>{NAME})\s(?:then\s)?(?:seconded|supported)\b(?!\s+by\b)|{SECONDED}\s(?:by|from)\s(?P<by>{NAME}){NAMED})[\s,]*(?:(?:a|the)\s(?:\w+\s)?(?:proposal|motion|amendment)\s*[,:]?\s*)?""",
+    rf"""(?:[\s,]+|/)(?:and\s|with\s(?:a\s)?)?(?:(?P<seconder>{NAME})\s(?:then\s)?(?:seconded|supported)\b(?!\s+by\b)|{SECONDED}\s(?:by|from)\s(?P<by>{NAME}){NAMED})[\s,]*(?:(?:a|the)\s(?:\w+\s)?(?:proposal|motion|amendment)\s*[,:]?\s*)?""",
     re.VERBOSE,
 )
 _CARRIED = re.compile(_AGREED, re.IGNORECASE | re.VERBOSE)
@@ -96,7 +103,7 @@ _DECIDED = re.compile(
 )
 _NOT_NAMES = frozenset(["The", "A", "An", "This", "That", "These", "It", "As", "In", "On", "At", "And"])
 _PUT = re.compile(r"\b(?:moved|motion)\b", re.IGNORECASE)
-_HINT = re.compile(r"ynigiwyd|propos|moved|motion|nominat|recommended|prop\.", re.IGNORECASE)
+_HINT = re.compile(r"ynigiwyd|propos|moved|moves|makes|motion|nominat|recommended|prop\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,9 @@ def proposals(raw: str, start: int, end: int) -> Iterator[Proposal]:
     """The motions in the sentence from `start` to `end` of `raw`, in order."""
     if not _HINT.search(raw, start, end):
         return
+    if unnamed := UNNAMED.search(raw, start, end):
+        yield Proposal(unnamed.start(), end, (unnamed.start("words"), end), unnamed["printed"], None, None)
+        return
     at = start
     while at < end:
         found = _next(raw, start, at, end)
@@ -135,7 +145,8 @@ def proposals(raw: str, start: int, end: int) -> Iterator[Proposal]:
 
 def names_movers_alone(text: str) -> bool:
     """Whether a sentence says who proposed and seconded, and no words of a motion: those stand before it."""
-    match = PASSIVE.match(text)
+    match = PASSIVE.match(text.lstrip("([*_"))
+    text = text.lstrip("([*_")
     if match is None:
         return False
     carried = _CARRIED.match(text, match.end())
@@ -214,13 +225,12 @@ def _active(raw: str, match: re.Match[str], end: int) -> Proposal | None:
 
 def _motion_to(raw: str, match: re.Match[str], end: int) -> Proposal:
     """The words stand between "motion" and who made it."""
-    stop = raw.rfind(" by ", 0, match.end()) if match["mover"] else match.start("short") - 1
+    named = next(name for name in ("mover", "short", "dashed") if match[name])
+    stop = raw.rfind(" by ", 0, match.end()) if named == "mover" else raw.rfind(" ", 0, match.start(named) - 1)
     words = match.start("words"), match.start("words") + len(_MADE.sub("", raw[match.start("words") : stop]))
     seconds = SECONDS.match(raw, match.end(), end)
     seconder = _clean(seconds["seconder"]) if seconds else None
-    return Proposal(
-        match.start(), end, words, match["printed"], _clean(match["mover"] or match["short"]), seconder, seconds is None
-    )
+    return Proposal(match.start(), end, words, match["printed"], _clean(match[named]), seconder, seconds is None)
 
 
 def _clean(name: str) -> str:

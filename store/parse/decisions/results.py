@@ -100,6 +100,11 @@ ABOUT: Final = tuple(
                 \sand\s(?:was\s)?(?:unanimously\s|duly\s)?{_BECAME}[\s.)*_]*$""",
             "The motion was proposed by Cllr. Ash, seconded by Cllr. Elm and agreed.",
         ),
+        (
+            "the result, labelled",
+            rf"(?:result|outcome|status|vote)\s?[:–—-]\s*(?:{_MOTION}\s)?(?:{_BECAME}|unanimous|all\s(?:in\sfavou?r|ayes?))\b[^.;]{{0,40}}[\s.)*_]*$",
+            "Result: Carried",
+        ),
         ("all ayes", r"all\s(?:voted\s)?(?:ayes?|yeas?|yes)[\s.)*_]*$", "All ayes."),
         ("MC", r"M\.?C\.?(?:\s(?:unanimously|\d[\d-]*))?[\s.)*_]*$", "MC"),
         (

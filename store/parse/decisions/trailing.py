@@ -43,6 +43,11 @@ STATED: Final = tuple(
     (name, re.compile(pattern, re.IGNORECASE | re.VERBOSE), example)
     for name, pattern, example in (
         (
+            "a motion to do it passed",
+            r"(?:an?\s|the\s)?motion\s(?P<words>(?:to|that)\s[^;]{3,300}?)\s(?P<printed>(?:was\s)?(?:duly\s|then\s|unanimously\s)?(?:passed|carried|approved))(?=\s*(?:unanimously|[,(]|by\b|with\b|on\sa\b|\d+\s?[-–]\s?\d+|[\s.*_]*$))",
+            "A motion to mend the gate passed unanimously.",
+        ),
+        (
             "the minutes were approved",
             rf"""(?:[\w’'().,/&£:+-]+\s){{0,24}}?{_THINGS}\b[^;]{{0,240}}?\b(?P<printed>(?:was|were)\s(?:then\s|all\s|also\s|read\sand\s|completed\sand\s|presented\sand\s|duly\s|unanimously\s|circulated\sand\s|noted\sand\s|read,?\s|considered\sand\s){{0,2}}(?:agreed|approved|accepted|adopted|confirmed|authorised|signed)\b)""",
             "The minutes of the last meeting were approved.",

@@ -121,7 +121,8 @@ _COUNT_LINE = re.compile(
 _ROLL = re.compile(
     r"""[*_\s(]*(?:(?:the\s)?(?:roll[\s-]?call(?:\svote)?|(?:recorded\s)?vote)\b[^.;:]{0,40}:(?!.*\b(?:that|to)\b)
     |(?:those\s)?(?:voting\s)?(?:ayes?|yeas?|nays?|noes?|absent|abstain(?:ed|ing)?|abstentions?|opposed|excused|recused
-      |for|against|in\sfavou?r)\s*[:–-](?!\s*(?:that|to)\b))[^.;]{0,160}[.;]?[\s*_)]*""",
+      |for|against|in\sfavou?r)\s*[:–-](?!\s*(?:that|to)\b))[^.]{0,200}[.;]?[\s*_)]*
+    |\(?[A-Z][\w’'-]+\s?/\s?[A-Z][\w’'-]+\)?[.,;]?""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A line of a roll call: "AYES: Ash, Elm", "Roll call vote: Ash – aye, Elm – nay."."""

@@ -115,6 +115,15 @@ MOTIONS_TOLD = [
     ("ACTION: It was moved by Ms. Ash, seconded by Mr. Elm, and carried 4-0 to mend the gate.", "to mend the gate."),
     ("MOTION: To mend the gate. Moved by Ash, seconded by Elm. CARRIED.", "To mend the gate."),
     ("On motion of Mr. Ash, seconded by Mr. Elm, the gate was sold. All in favor.", "the gate was sold."),
+    ("Ash moves to mend the gate, Elm seconds. Passed unanimously.", "to mend the gate"),
+    ("Ash moved/Elm seconded to mend the gate. Approved.", "to mend the gate."),
+    ("It was moved and seconded to mend the gate. Motion carried.", "to mend the gate."),
+    ("It was moved, seconded and carried to mend the gate.", "to mend the gate."),
+    ("A motion to mend the gate passed unanimously.", "to mend the gate"),
+    ("Motion 12/21: That the gate be mended. Proposed by Ash, seconded by Elm. Carried.", "That the gate be mended."),
+    ("Motion: To mend the gate\nMoved by: Ash\nSeconded by: Elm\nResult: Carried", "To mend the gate"),
+    ("Mr. Ash moved to mend it. Mr. Elm seconded. Roll call: Ash, yes; Elm, yes. Motion carried.", "to mend it."),
+    ("DECISION - to mend the gate.", "to mend the gate."),
 ]  # fmt: skip
 
 
@@ -164,3 +173,21 @@ def test_the_words_of_a_resolution_begin_behind_its_whole_marker() -> None:
         "WHEREAS salt is dear,\n\nNOW, THEREFORE, BE IT RESOLVED, that the Treasurer pay for it."
     ).resolutions
     assert one.clauses[0].text == "that the Treasurer pay for it."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It was RESOLVED on the proposal of Cllr. Ash, seconded by Cllr. Elm, that the gate be mended.",
+        "RESOLVED: On the motion of Cllr. Ash, seconded by Cllr. Elm, that the gate be mended.",
+        "RESOLVED - proposed by Cllr. Ash, seconded by Cllr. Elm that the gate be mended.",
+    ],
+)
+def test_who_moved_may_stand_between_a_marker_and_its_words(body: str) -> None:
+    (one,) = item_of(body).resolutions
+    assert (one.clauses[0].text, one.mover, one.seconder) == ("that the gate be mended.", "Cllr. Ash", "Cllr. Elm")
+
+
+@pytest.mark.parametrize("word", ["Agreed.", "Approved."])
+def test_a_word_of_assent_alone_decides_nothing(word: str) -> None:
+    assert item_of(f"The Clerk read out the list of trees.\n\n{word}").resolutions == ()
