@@ -87,7 +87,7 @@ def decisions_in(raw: str) -> Iterator[Found]:
 
 
 def behind_movers(raw: str, at: int, end: int) -> tuple[int, Carriage]:
-    """Where the words begin behind a marker, and who moved where that stands between: "RESOLVED, on the motion of A, …"."""
+    """Where the words begin behind a marker, and who moved: "RESOLVED, on the motion of A, that …"."""
     lead = _MOVED_FIRST.match(raw, at, end)
     for pattern in (ON_PROPOSAL, PASSIVE) if lead else ():
         found = pattern.match(raw, lead.end() if lead else at, end)

@@ -188,6 +188,10 @@ def test_who_moved_may_stand_between_a_marker_and_its_words(body: str) -> None:
     assert (one.clauses[0].text, one.mover, one.seconder) == ("that the gate be mended.", "Cllr. Ash", "Cllr. Elm")
 
 
-@pytest.mark.parametrize("word", ["Agreed.", "Approved."])
-def test_a_word_of_assent_alone_decides_nothing(word: str) -> None:
-    assert item_of(f"The Clerk read out the list of trees.\n\n{word}").resolutions == ()
+def test_a_word_of_assent_alone_decides_nothing() -> None:
+    assert item_of("The Clerk read out the list of trees.\n\nApproved.").resolutions == ()
+
+
+def test_a_word_of_assent_behind_a_motion_is_its_vote_and_no_decision_more() -> None:
+    (one,) = item_of('Proposed by Cllr Ash, seconded by Cllr Elm: "That the plan be adopted." Agreed.').resolutions
+    assert one.clauses[0].text == "That the plan be adopted."
