@@ -30,6 +30,8 @@ _MOST_LINES_READ_ON = 6  # of a paragraph, to tell whether it tells something
 _LONGEST_LABELLED = 160  # characters of a title behind a letter
 _SECOND = re.compile(r"\d{1,2}[a-z]?\.?\s{2,8}(?=[A-Z])")
 _FEWEST_CAPITALS = 4
+_BY_MONTH = "{}/{}/{}"  # the year's and the month's figures, and those that count: "18/05/01"
+_FEWEST_COUNTED = 3
 _LIKE_A_DAY = "{}.{}.{}"  # "19.09.03" is a number in some minutes, and a day in others
 
 
@@ -79,15 +81,32 @@ def is_set_in_capitals(text: str) -> bool:
 
 def candidates_of(lines: Sequence[Line]) -> Iterator[Candidate]:
     """Every reading of every line as the numbered heading of an item, in the order of the lines."""
+    by_month = _numbered_by_month(lines)
     for index, line in enumerate(lines):
         counters = list(counters_before(line.words.raw))
         if not counters:
             after = counter_after(line.words.raw)
             counters = [after] if after and is_like_title(line.text) else []
-        if counters and counters[0].template != _LIKE_A_DAY and _begins_with_date(line):
+        if counters and counters[0].template != _LIKE_A_DAY and index not in by_month and _begins_with_date(line):
             continue
         for counter in counters:
             yield from _readings(lines, index, counter)
+
+
+def _numbered_by_month(lines: Sequence[Line]) -> set[int]:
+    """The lines whose numbers look like days but count within one month: "18/05/01", "18/05/02", "18/05/03"."""
+    of_month: dict[tuple[int, ...], dict[int, int]] = {}
+    for index, line in enumerate(lines):
+        counter = next(counters_before(line.words.raw), None) if line.words.raw[:1].isdigit() else None
+        if counter and counter.template == _BY_MONTH:
+            of_month.setdefault(counter.values[:2], {})[index] = counter.values[2]
+    counted = (places for places in of_month.values() if _counts_up(set(places.values())))
+    return {index for places in counted for index in places}
+
+
+def _counts_up(values: set[int]) -> bool:
+    """Whether figures count from 1, and leave one out at most."""
+    return len(values) >= _FEWEST_COUNTED and min(values) == 1 and max(values) <= len(values) + 1
 
 
 def _begins_with_date(line: Line) -> bool:

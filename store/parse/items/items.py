@@ -1,7 +1,7 @@
 """Items of business: which lines are their headings, by how this document numbers and sets them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from store.parse.items import weights
 from store.parse.items.candidates import Candidate, candidates_of, unnumbered
@@ -61,6 +61,8 @@ def _outweighs(titles: Sequence[Title], run: Run) -> bool:
     if not titles:
         return False
     starts = {title.heading.start for title in titles}
+    if _is_of_one_style(titles, run, starts):
+        return True
     if any(one.start in starts for one in run.candidates):
         return False
     worth = sum(title.merit for title in titles)
@@ -70,6 +72,18 @@ def _outweighs(titles: Sequence[Title], run: Run) -> bool:
     if run.candidates[0].counter.is_small_label:
         return worth > run.score * weights.LETTERED_RUN
     return worth > run.score
+
+
+def _is_of_one_style(titles: Sequence[Title], run: Run, starts: Container[int]) -> bool:
+    """Whether the lines of a run ("Proposal 21: …") are only some of the headings that a document sets alike."""
+    first = run.candidates[0].counter
+    named = first.has_word and not first.says_item
+    return (
+        named
+        and all(title.style == "heading" for title in titles)
+        and all(one.start in starts for one in run.candidates)
+        and len(run.candidates) < len(titles)
+    )
 
 
 def _unnumbered(lines: Sequence[Line], titles: Sequence[Title], candidates: Sequence[Candidate]) -> list[Heading]:

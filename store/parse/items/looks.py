@@ -5,8 +5,10 @@ style with the most is how this document sets its titles.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from store.parse.attendance.extent import begins_attendance
 from store.parse.decisions.prose import has_verb, is_ended, is_prose
@@ -32,11 +34,12 @@ USUAL = re.compile(
 _RUN_IN = re.compile(r"(?P<title>[A-ZÀ-Þ\d][^.:;!?]{2,70}?)\s?:(?:\s?[-–—])?\s+(?=\S)")
 # Labels of a document's heading and of its end, which are set as titles are.
 _LABEL = re.compile(
-    r"""(?:(?:the\s)?meeting\s(?:closed|ended|opened|started)|closed|(?:supporting|accompanying|additional|background)\sdocuments|venue|contact|location|date|time|place|note|email|tel|telephone|website|from|to|re|subject|signed|chairman|chair|clerk|in\sthe\schair|minute\staker
+    r"""(?:(?:the\s)?meeting\s(?:closed|ended|opened|started)|closed|(?:supporting|accompanying|additional|background)\sdocuments|venue|contact|location|date|time|place|note|email|tel|telephone|from|to|re|subject|signed|chairman|chair|clerk|in\sthe\schair|minute\staker
     |minutes?\s(?:secretary|taken)|members?|councillors?|councill?ors?\spresent|directors?\spresent|proposed|seconded|proposer|seconder|action|actions|resolved|agreed|decision|for|against|abstain\w*|abstentions?|vote|ayes?|nays?
     |noes?|carried|reply|reply\sby|also\spresent|officers?|motion|second|in\sfavou?r|absent|present|attending|attest\w*|reason|reasons|appendix|https?|www)\b.{0,30}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_WEBSITE = re.compile(r"website\s?:?\s*\S*\.", re.IGNORECASE)  # with its address; alone it is a title
 _BLANK = re.compile(r"_{3}|\.{4}")  # a line to be filled in
 _PERSON = re.compile(r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|rev)\b\.?\s", re.IGNORECASE)
 _LONGEST = 90  # characters of a title without any look of its own
@@ -45,6 +48,7 @@ _MOST_WORDS = 14
 _LONGEST_PLAIN = 60  # characters of one that only its place between sentences sets off
 _LARGE = 1.1  # times the document's usual size
 _FEWEST = 2
+_FEWEST_HEADED = 3  # headings of one style, where none of them is what every agenda has
 _LEAST_USUAL = 3  # one title in so many is what every agenda has, where nothing sets titles off
 _FEWEST_UNUSUAL = 2  # of a style none of whose lines is what every agenda has
 
@@ -86,8 +90,20 @@ def after_front(lines: Sequence[Line], listed_from: int | None) -> int:
         and not _tells_when(line.text)
         and not next(find_dates(line.text), None)
     )
-    first = next(usual, len(lines))
+    first = min(next(usual, len(lines)), _first_heading(lines))
     return first if attended is None or first < attended else attended + 1
+
+
+def _first_heading(lines: Sequence[Line]) -> int:
+    """The first line of the outermost style of heading that several lines have, each with text under it."""
+    headed = [
+        index
+        for index, (line, under) in enumerate(pairwise(lines))
+        if index and line.look.heading and not under.look.heading and not _tells_when(line.text)
+    ]
+    levels = Counter(lines[index].look.heading for index in headed)
+    outermost = min((level for level, count in levels.items() if count >= _FEWEST_HEADED), default=None)
+    return next((index for index in headed if lines[index].look.heading == outermost), len(lines))
 
 
 # The style in which a document sets a title whose text runs on behind it, where others stand alone, and the other way.
@@ -196,7 +212,8 @@ def may_be_title(line: Line) -> bool:
     """Whether a line's words could be a title: few, no sentence, no label of who came, no day, no name of a person."""
     text = line.text
     return (
-        len(text) <= (_LONGEST_SET_OFF if line.look.heading or line.is_bold else _LONGEST)
+        not _WEBSITE.match(text)
+        and len(text) <= (_LONGEST_SET_OFF if line.look.heading or line.is_bold else _LONGEST)
         and (line.look.heading > 0 or line.is_bold or len(text.split()) <= _MOST_WORDS)
         and (is_like_title(text) or line.look.heading > 0)
         and _is_worded(text)
@@ -236,7 +253,7 @@ def _merit(lines: Sequence[Line], index: int, look: float) -> float:
     set_off = _look_of(line)
     if is_prose(under.text) or is_ended(under.text) or is_section(under) or _is_wrapped_text(under):
         merit += weights.TEXT_UNDER
-    elif (set_off and _look_of(under) == set_off) or _PERSON.match(under.text):
+    elif (set_off and _look_of(under) == set_off) or (_PERSON.match(under.text) and not tells(under.text)):
         merit += weights.NO_TEXT_UNDER
     if not line.gap and index:
         merit += weights.NO_GAP

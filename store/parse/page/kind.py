@@ -78,7 +78,8 @@ def may_be_one_item(lines: Sequence[Line]) -> bool:
     titled = (
         bool(first) and first[0].text[:1].isupper() and not is_prose(first[0].text) and len(first[0].text) <= _TITLE
     )
-    return titled and not heads and not dated and not any(map(begins_attendance, lines))
+    told = len(lines) == 1 or any(not is_section(line) for line in lines[1:])
+    return titled and told and not heads and not dated and not any(map(begins_attendance, lines))
 
 
 def is_record_label(line: Line) -> bool:

@@ -1,7 +1,11 @@
 """Items by the document's own conventions: how it numbers them, how it sets their titles, what counts within them."""
 
+from pathlib import Path
+
 import pytest
 
+from store.parse.meeting import parse_meeting
+from store.readers.reader import read_document
 from tests.store.parse.reading import meeting_of
 
 HEAD = "Harbour Board\n\nMinutes of the meeting held on 4 June 2024\n\nPresent: Cllr A. Ash (Chair), Cllr B. Elm\n\n"
@@ -129,3 +133,36 @@ def test_paragraphs_that_are_numbered_one_by_one_are_no_items() -> None:
     ]
     text = HEAD + "\n\n".join(f"{at}. {sentence}" for at, sentence in enumerate(told, 1))
     assert all(number is None for number, _ in items_of(text))
+
+
+def marked_items(path: Path, text: str) -> list[tuple[str | None, str]]:
+    """The number and title of each item in Markdown."""
+    path.write_text(text, encoding="utf-8")
+    return [(item.number, item.title) for item in parse_meeting(read_document(path)).items]
+
+
+def test_headings_of_one_style_are_the_items_however_few_and_whatever_they_say(tmp_path: Path) -> None:
+    text = (
+        "# Ferry trust, 3 May 2022\n\nMet by telephone.\n\n## Paint\n\nIt was bought.\n\n## Bell rope\n\nIt frayed.\n"
+    )
+    assert marked_items(tmp_path / "trust.md", text) == [(None, "Paint"), (None, "Bell rope")]
+
+
+def test_a_name_with_a_number_is_a_title_among_headings_of_its_style(tmp_path: Path) -> None:
+    heads = ["Open actions", "Scheme 4: the quay", "Scheme 5: the weir", "Any other business"]
+    text = "# Works panel\n\n" + "".join(f"## {head}\n\nIt was talked over.\n\n" for head in heads)
+    assert marked_items(tmp_path / "panel.md", text) == [(None, head) for head in heads]
+
+
+def test_numbers_of_year_month_and_item_are_no_days() -> None:
+    heads = ["19/11/01  Welcome", "19/11/02  Ward rounds", "19/11/03  The lift"]
+    assert items_of("".join(f"{head}\nIt was told in full.\n\n" for head in heads)) == [
+        ("19/11/01", "Welcome"),
+        ("19/11/02", "Ward rounds"),
+        ("19/11/03", "The lift"),
+    ]
+
+
+def test_a_word_with_a_colon_over_text_is_a_title_where_it_could_be_a_label() -> None:
+    text = "Present: Cllr Ann Ash\n\nWebsite:\n\nIt was agreed to renew it.\n\nMinutes:\n\nCllr Ash read them.\n"
+    assert items_of(text) == [(None, "Website"), (None, "Minutes")]
