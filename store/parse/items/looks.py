@@ -48,7 +48,6 @@ _MOST_WORDS = 14
 _LONGEST_PLAIN = 60  # characters of one that only its place between sentences sets off
 _LARGE = 1.1  # times the document's usual size
 _FEWEST = 2
-_FEWEST_HEADED = 3  # headings of one style, where none of them is what every agenda has
 _LEAST_USUAL = 3  # one title in so many is what every agenda has, where nothing sets titles off
 _FEWEST_UNUSUAL = 2  # of a style none of whose lines is what every agenda has
 
@@ -102,7 +101,7 @@ def _first_heading(lines: Sequence[Line]) -> int:
         if index and line.look.heading and not under.look.heading and not _tells_when(line.text)
     ]
     levels = Counter(lines[index].look.heading for index in headed)
-    outermost = min((level for level, count in levels.items() if count >= _FEWEST_HEADED), default=None)
+    outermost = min((level for level, count in levels.items() if count >= _FEWEST), default=None)
     return next((index for index in headed if lines[index].look.heading == outermost), len(lines))
 
 
