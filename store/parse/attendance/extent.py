@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from store.parse.attendance.groups import Label, read_label
+from store.parse.attendance.groups import Label, is_numbered, read_label
 from store.parse.attendance.people import read_people, without_public
 from store.parse.attendance.posts import holds_office
 from store.parse.attendance.rows import is_row
@@ -45,11 +45,18 @@ def begins_attendance(line: Line) -> bool:
 def attendance_start(lines: Sequence[Line]) -> int:
     """Where the list of who came begins among the lines before the first item; their number where there is none."""
     for index, line in enumerate(lines):
-        if begins_attendance(line):
+        if begins_attendance(line) and not _is_listed_title(line, lines[index + 1 : index + 2]):
             return index
         if _LEADS_INTO_LIST.search(line.text):
             return index + 1
     return len(lines)
+
+
+def _is_listed_title(line: Line, following: Sequence[Line]) -> bool:
+    """Whether a label is the title of an item in an agenda's list: numbered, and so is what stands right under it."""
+    numbered = is_numbered(line.text) and all(is_numbered(one.text) and not one.gap for one in following)
+    label = label_of(line) if numbered and following else None
+    return label is not None and line.words.part(label.end) is None
 
 
 def attendance_block(lines: Sequence[Line]) -> Sequence[Line]:

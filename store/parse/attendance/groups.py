@@ -53,7 +53,7 @@ _RUNS_INTO_NAMES = re.compile(
 # Labels that need no gap before them to be one.
 _BARE = re.compile(
     r"""(?:(?:members|those|also|councillors|committee\smembers|directors|officers|board\smembers)\s)?(?:present|attending)
-    |(?:also\s)?in\sattendance|apologies(?:\sfor\sabsence)?(?:\sreceived)?|absent|attendance|attendees""",
+    |(?:also\s)?in\sattendance|attendees""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FIRST = re.compile(r"[,;(/]|\sand\s|\s&\s|\s[–—-]{1,2}\s|\s{3}")
@@ -97,7 +97,7 @@ def read_label(raw: str, *, alone: bool, inside: bool = False) -> Label | None:
         return Label(" ".join(run.group().strip(" :–-").split()), run.end())
     words = raw[start:].strip(" :-–—.")
     if (
-        alone
+        (alone or _BARE.fullmatch(words))
         and not raw.rstrip().endswith(".")
         and not has_verb(words)
         and is_group(words)
@@ -105,6 +105,12 @@ def read_label(raw: str, *, alone: bool, inside: bool = False) -> Label | None:
     ):
         return Label(" ".join(words.split()), len(raw))
     return None
+
+
+def is_numbered(raw: str) -> bool:
+    """Whether a line begins with a number or a bullet."""
+    numbered = _NUMBERED.match(raw)
+    return numbered is not None and numbered.end() > 0
 
 
 def is_group(words: str) -> bool:

@@ -19,16 +19,16 @@ _WHOLE_COUNCIL = re.compile(
 # What stands before and after the name of a body in the title of its minutes.
 _BEFORE = frozenset(
     """a adjourned agenda an and approved at confirmed cofnodion cyfarfod decisions draft
-    draft/unapproved drafft extraordinary hybrid
+    draft/unapproved drafft extraordinary hybrid cynhaliwyd called convened scheduled
     extra-ordinary for from gyfarfod inaugural informal january february march april may june july august september
     october november december meeting minutes monthly notes o report of ordinary proceedings quarterly record regular
     remote rhaglen the unapproved unconfirmed virtual""".split()  # noqa: SIM905 (a list of words reads better so)
 )
 _BEFORE_MEETING = frozenset(("annual", "general", "special", "statutory"))  # otherwise they begin a name
 _AFTER = frozenset(
-    """a agenda and annual at be cofnodion draft for general held meeting meetings minutes of on ordinary regular
-    special the to was january february march april may june july august september october november december agm
-    a.g.m""".split()  # noqa: SIM905
+    """a agenda am and annual ar at be called cofnodion convened draft scheduled yn for general held meeting meetings
+    minutes of on ordinary regular special the to was january february march april may june july august september
+    october november december agm a.g.m""".split()  # noqa: SIM905
 )
 # Names of no body in particular: the one above them, or the council's, says which.
 _GENERIC = frozenset(
@@ -37,16 +37,25 @@ _GENERIC = frozenset(
 _BODY_WORD = re.compile(
     r"""\b(?:council|committee|board|panel|forum|commission|association|trust|district|authority|group|cabinet|executive
     |assembly|society|partnership|governors|trustees|company|federation|network|cyngor|pwyllgor|bwrdd|comhairle|coiste
-    |port|township|village|parish|pc|cc)\b""",
+    |(?:working|task|review)\sparty|port|township|village|parish|pc|cc)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LAST_WEEKDAY = re.compile(rf"\b{WEEKDAY}\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*\([^()]{0,80}\)")
 _OPEN_MEETING = re.compile(r"(?:annual )?(?:parish|town|community) (?:meeting|assembly)", re.IGNORECASE)
 _PAGE_TITLE = re.compile(
-    r"meeting documents|public document pack|rhaglen a chofnodion|agenda a chofnodion|resolutions?|present|attendance"
+    r"decision details|decisions?|meeting documents"
+    r"|public document pack|rhaglen a chofnodion|agenda a chofnodion|resolutions?|present|attendance"
     r"|.{0,30}subject to .{0,60}|page .*|members.{0,20}|date|time|\W*",
     re.IGNORECASE,
+)
+# What the menu of a council's site says above its pages, and no body is called.
+_MENU = re.compile(
+    r"""skip\sto\s.*|home|news|search|menu|log\s?in|sign\sin|contact\sus|meetings|councillors|committees?|events|services
+    |your\scouncil|(?:(?:local|your|council|government)\s)?(?:(?:and|&)\s)?democracy
+    |agendas?,?\s(?:decisions\s)?(?:and|&)\sminutes|[\w\s]{0,20}bins(?:\s(?:and|&)\s\w+)?
+    |(?:committees|councillors|meetings|agendas),?\s(?:and|&)\s\w+""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _EDGES = " \t\u00a0,.:;–—-*•·"
 _LONGEST_TITLE = 600  # characters: what is longer is no title of minutes
@@ -78,6 +87,7 @@ def body_named(text: str) -> str | None:
         and len(name) <= _LONGEST
         and len(words) <= _MOST_WORDS
         and not _PAGE_TITLE.fullmatch(name)
+        and not _MENU.fullmatch(name)
     )
     return name if named and name[0].isupper() and sum(map(str.isalpha, name)) > 2 else None
 
@@ -120,6 +130,12 @@ def names_body(name: str) -> bool:
 def is_short_for(name: str, longer: str) -> bool:
     """Whether a body is called by the last word of its name ("the Board" of the Northmere Health Board)."""
     return " " not in name and longer.casefold().endswith(f" {name.casefold()}")
+
+
+def is_same(name: str, other: str) -> bool:
+    """Whether two names are one, the first as a sentence in Welsh softens it ("o Gyngor Sir Tarrow")."""
+    hard = f"C{name[1:]}" if name.casefold().startswith("gyngor") else name
+    return hard.casefold() == other.casefold()
 
 
 def is_in_another_language(name: str) -> bool:

@@ -34,7 +34,7 @@ OF = (
 _OF = [(rank, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE | re.VERBOSE)) for _, rank, pattern, _ in OF]
 _BEFORE = 80  # characters before a date that tell what it is of
 _TO_APPROVE = re.compile(
-    r"""(?:approved|adopted|confirmed|agreed|ratified|signed|subject\sto\s\w+)\b.{0,40}\bmeeting\b.{0,30}$
+    r"""(?:approved|adopted|confirmed|agreed|ratified|signed|subject\sto\s\w+)\b(?!\sminutes).{0,40}\bmeeting\b.{0,30}$
     |\bnext\b.{0,40}$|\bprevious\b.{0,40}$""",
     re.IGNORECASE | re.VERBOSE,
 )

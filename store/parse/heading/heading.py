@@ -1,7 +1,7 @@
 """The heading of minutes: which body met, when and where."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from store.parse.heading.bodies import (
     council_in,
     is_generic,
     is_in_another_language,
+    is_same,
     is_short_for,
     is_whole_council,
     names_body,
@@ -95,7 +96,9 @@ def read_heading(lines: Sequence[Line], outside: Outside | None = None) -> Headi
     outside = outside or Outside()
     labels, rest = labelled(lines)
     titles = list(_sentences([line.text for line in rest]))
+    of_agenda = any(_AGENDA.fullmatch(text) for text in titles)
     found = _labelled_day(labels, outside) or meeting_day(titles, outside)
+    titles = list(_above_agenda(titles, found))
     day = found.day if found else next((found.day for text in outside.titles for found in find_dates(text)), None)
     at = found.title if found and found.title < len(titles) else len(titles)
     start, end = (found.start, found.end) if found else (0, 0)
@@ -109,9 +112,15 @@ def read_heading(lines: Sequence[Line], outside: Outside | None = None) -> Headi
         venue=(venue or "").strip(_EDGES) or None,
         chair=_value(labels, "chair"),
         status=_status(titles),
-        of_agenda=any(_AGENDA.fullmatch(text) for text in titles),
+        of_agenda=of_agenda,
         doubts=tuple(_doubts(lines, found, day)),
     )
+
+
+def _above_agenda(titles: Sequence[str], found: HeadingDay | None) -> Sequence[str]:
+    """The titles above an agenda that stands under the meeting's day: what it lists names no body."""
+    agenda = next((index for index, text in enumerate(titles) if index and _AGENDA.fullmatch(text)), len(titles))
+    return titles[:agenda] if found and (found.title < agenda or found.title == _NO_TITLE) else titles
 
 
 def _near_first(titles: Sequence[str], at: int) -> list[str]:
@@ -153,7 +162,7 @@ def _bodies(
         committee = next(told, committee or council or _value(labels, "maker"))
     if committee and council is None:
         council = council_in(committee)
-    if committee and council and is_whole_council(committee):
+    if committee and council and (is_whole_council(committee) or is_same(committee, council)):
         committee = council
     return council, committee
 
@@ -175,6 +184,7 @@ def _sentences(titles: Sequence[str]) -> Iterator[str]:
         dated = _MINUTES_OF.match(f"{text} {of}") and _has_date(
             " ".join(titles[index : index + _MOST_LINES])[:_LONGEST_TITLE]
         )
+        dated = dated and not _stands_alone(text, titles[end:])
         while end < len(titles) and end - index < _MOST_LINES and len(text) < _LONGEST_TITLE:
             wanting = dated and not _has_date(text) and not _MINUTES_BEGIN.match(titles[end])
             day = _DAY_OPEN.search(text) and _has_date(f"{text} {titles[end]}") and not _has_date(titles[end])
@@ -183,6 +193,12 @@ def _sentences(titles: Sequence[str]) -> Iterator[str]:
             text, end = _joined(text, titles[end]), end + 1
         yield text
         index = end
+
+
+def _stands_alone(text: str, below: Sequence[str]) -> bool:
+    """Whether a title is whole, for another sentence begins below it before the date ("Minutes of a Board")."""
+    begins = next((index for index, other in enumerate(below) if _MINUTES_BEGIN.match(other)), None)
+    return begins is not None and _body(text) is not None and not any(map(_has_date, below[:begins]))
 
 
 def _joined(one: str, two: str) -> str:
@@ -209,10 +225,17 @@ def _committee(titles: Sequence[str], at: int, before: str) -> str | None:
     for text in titles[at:]:
         if _MINUTES_OF.match(text) and (name := _body(text)):
             return name
-    below = (name for text in titles[at:] if not is_prose(text) and (name := _body(text)) and names_body(name))
+    below = _under_council(name for text in titles[at:] if not is_prose(text) and (name := _body(text)))
     plain = [name for name in above if names_body(name) or at < len(titles)]
     named = (name for name in plain if not is_generic(name))
     return next(named, None) or next(iter(plain), None) or next(below, None) or next(iter(above), None)
+
+
+def _under_council(names: Iterable[str]) -> Iterator[str]:
+    """Those of `names` that are bodies, a council's after the committee's whose name stands right under it."""
+    bodies = [name for name in names if names_body(name)]
+    stacked = len(bodies) > 1 and council_in(bodies[0]) and not council_in(bodies[1]) and not is_generic(bodies[1])
+    return iter([bodies[1], bodies[0], *bodies[2:]] if stacked else bodies)
 
 
 def _body(text: str) -> str | None:

@@ -12,7 +12,7 @@ HELD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PLACE = re.compile(
-    r"\b(?i:in|at|via|yn|yng|ym|by(?=\s(?:zoom|teams|video|telephone|microsoft)))\s+(?:(?:[Tt]he|THE|yr?)\s+)?(?P<place>[A-ZÀ-Þ\d].*?)[\s,–-]*(?:\s(?i:on|at|commencing(?:\s+at)?)[\s,]*)?$"
+    r"\b(?i:in|at|via|yn|yng|ym|by(?=\s(?:zoom|teams|video|telephone|microsoft)))\s+(?:(?:[Tt]he|THE|yr?)\s+)?(?P<place>[A-ZÀ-Þ\d].*?)[\s,–-]*(?:\s(?i:on(?:\s+the\s+(?:morning|afternoon|evening)(?:\s+of)?)?|at|commencing(?:\s+at)?)[\s,]*)?$"
 )
 _PLACE_WORD = re.compile(
     r"""\b(?:halls?|chambers?|rooms?|centre|center|church|school|college|house|offices?|library|pavilion|club|theatre|suite|online
@@ -51,7 +51,7 @@ def venue_of(titles: Sequence[str], at: int, start: int, end: int) -> str | None
                 return place
     for text in (*titles[at + 1 :], *titles[:at]):
         held = HELD.search(text)
-        if held and (place := _place(text[held.end() :])):
+        if held and (place := next(filter(None, map(_place, _about_date(text[held.end() :]))), None)):
             return place
     for text in titles[at + 1 :]:
         bare = _without_times(text)
@@ -59,6 +59,12 @@ def venue_of(titles: Sequence[str], at: int, start: int, end: int) -> str | None
         if alone and (_PLACE_WORD.search(bare) or (_STREET.search(bare) and any(map(str.isdigit, bare)))):
             return re.sub(r"^(?:in|at|the|via|held)\s+(?:(?:in|at|the)\s+)*", "", bare, flags=re.IGNORECASE)
     return None
+
+
+def _about_date(text: str) -> tuple[str, ...]:
+    """What stands before and after the first date of a text; all of it where it names none."""
+    found = next(find_dates(text), None)
+    return (text[: found.span.start], text[found.span.end :]) if found else (text,)
 
 
 def _place(text: str) -> str | None:

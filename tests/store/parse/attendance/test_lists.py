@@ -224,3 +224,17 @@ def test_when_somebody_came_is_a_remark_on_them() -> None:
         ("Councillor Ann Ash", None),
         ("Councillor Bo Elm", "arrived at 7.10 pm"),
     ]
+
+
+def test_titles_that_an_agenda_lists_are_nobody() -> None:
+    agenda = "AGENDA\n\n1. Apologies for Absence\n2. Annual Return\n3. Pension Statement\n\nMINUTES"
+    assert listed(f"{agenda}\n\nPresent:\nCouncillors Ash and Birch") == [
+        ("Councillor Ash", "Present"),
+        ("Councillor Birch", "Present"),
+    ]
+
+
+def test_a_label_needs_no_colon_and_no_blank_line_above_it() -> None:
+    assert listed("Venue: the Mill\nPresent\n\nCouncillor Ann Ash   Chairman   P") == [
+        ("Councillor Ann Ash", "Present")
+    ]

@@ -191,3 +191,56 @@ def test_the_history_of_an_issue_is_a_meeting_for_each_time_that_it_came_up() ->
         ("Council", "2019-02-13", ["17"]),
         ("Harbour Panel", "2019-01-10", ["96"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "council", "committee"),
+    [
+        (
+            "1 MAY 2019\n\nTARROW TOWN COUNCIL\n\nRiver Working Party\n\nMinutes of a meeting held in the Mill at 7 pm",
+            "TARROW TOWN COUNCIL",
+            "River Working Party",
+        ),
+        (
+            "Skip to content\nCouncil and democracy\nCouncillors\n\n1 MAY 2019\n\nTARROW TOWN COUNCIL\n\nCabinet",
+            "TARROW TOWN COUNCIL",
+            "Cabinet",
+        ),
+        (
+            "Minutes of Harbour Board\n\nTARROW TOWN COUNCIL\n\nHarbour Board\n\nMinutes of the meeting held on 1 May 2019",
+            "TARROW TOWN COUNCIL",
+            "Harbour Board",
+        ),
+        (
+            "CYNGOR SIR TARROW\n\nCYFARFOD 1 MAI 2019\n\nCynhaliwyd cyfarfod o Gyngor Sir Tarrow am 7 pm",
+            "CYNGOR SIR TARROW",
+            "CYNGOR SIR TARROW",
+        ),
+    ],
+)
+def test_the_committee_is_told_from_the_council_and_the_menu_around_it(
+    heading: str, council: str, committee: str
+) -> None:
+    meeting = headed(heading)
+    assert (meeting.council, meeting.committee) == (council, committee)
+
+
+def test_the_maker_of_a_decision_is_the_body_and_not_the_page() -> None:
+    page = "Decision details\n\nLamps\n\nDecision Maker: Harbour Committee\n\nDecision:\n\nThat lamps be lit.\n"
+    meeting = meeting_of(f"{page}\nDate of decision: 12/07/2006\n")
+    assert (meeting.committee, str(meeting.date)) == ("Harbour Committee", "2006-07-12")
+
+
+def test_minutes_that_are_called_confirmed_are_of_their_day() -> None:
+    assert (
+        str(headed("Harbour Panel\nCONFIRMED Minutes of the meeting held on Tuesday 14 May 2019").date) == "2019-05-14"
+    )
+
+
+def test_a_place_ends_where_the_day_begins() -> None:
+    told = headed("Harbour Panel\nMinutes of the meeting held via Zoom on the evening of Monday the 4th May 2020")
+    twice = headed(
+        "Minutes of the meeting held on 5 May 2019\n\n"
+        "Minutes of Ash Parish Council Meeting held in the Mill at 7.30pm on Sunday 5 May 2019"
+    )
+    assert (told.venue, twice.venue) == ("Zoom", "Mill")
