@@ -207,9 +207,9 @@ def test_the_history_of_an_issue_is_a_meeting_for_each_time_that_it_came_up() ->
             "Cabinet",
         ),
         (
-            "Minutes of Harbour Board\n\nTARROW TOWN COUNCIL\n\nHarbour Board\n\nMinutes of the meeting held on 1 May 2019",
+            "Minutes of Sea Panel\n\nTARROW TOWN COUNCIL\n\nSea Panel\n\nMinutes of the meeting held on 1 May 2019",
             "TARROW TOWN COUNCIL",
-            "Harbour Board",
+            "Sea Panel",
         ),
         (
             "CYNGOR SIR TARROW\n\nCYFARFOD 1 MAI 2019\n\nCynhaliwyd cyfarfod o Gyngor Sir Tarrow am 7 pm",
