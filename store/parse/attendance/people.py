@@ -35,6 +35,7 @@ _BODIES = (" CC", " PC", " TC", " BC", " DC", " Council", " Committee")  # "Chai
 _LONGEST_ROLE = 150  # characters: what is longer tells something else of whoever begins it
 _FEWEST = 2  # names that make a list of which others may be one word
 _MOST_WORDS_OF_A_POST = 8
+_MOST_WORDS_OF_A_NAME = 16  # with all titles before and letters behind it
 _SIGN = re.compile(r"[PASLXN✓✔✗*-]|yes|no|\d{1,2}/\d{1,2}|\d+", re.IGNORECASE)
 
 
@@ -305,7 +306,7 @@ def _post_before(split: Sequence[str]) -> _Named | None:
 def _post_behind(split: Sequence[str]) -> _Named | None:
     """Posts behind a name: "A Ash Tarrow District Council", "P. ASH CATHAOIRLEACH"."""
     first: _Named | None = None
-    for at in range(2, len(split)):
+    for at in range(2, min(len(split), _MOST_WORDS_OF_A_NAME)):
         name, post = " ".join(split[:at]), " ".join(split[at:])
         if not is_name(name) or is_post(name) or not is_post(post) or has_verb(post):
             continue

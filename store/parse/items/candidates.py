@@ -26,6 +26,7 @@ from store.text.dates import find_dates
 _MOTION = re.compile(r"that\b", re.IGNORECASE)
 _ENDED = re.compile(r"""[.:;!?]["'”’)\]]*$""")
 _MOST_LINES_OF_A_TITLE = 3
+_MOST_LINES_OF_A_RUN_ON_TITLE = 20  # one of full lines, which may be a numbered paragraph; it bounds the work
 _MOST_LINES_READ_ON = 6  # of a paragraph, to tell whether it tells something
 _LONGEST_LABELLED = 160  # characters of a title behind a letter
 _SECOND = re.compile(r"\d{1,2}[a-z]?\.?\s{2,8}(?=[A-Z])")
@@ -262,15 +263,16 @@ def _end_of_title(lines: Sequence[Line], last: int) -> int:
     if width is None:
         return last
     if before.wraps is None and len(before.text) * 5 >= width * 3:
-        end = next((at for at in range(last, len(lines)) if lines[at].gap), len(lines))
-        block = lines[last - 1 : min(end, last + _MOST_LINES_OF_A_TITLE)]
+        near = min(len(lines), last + _MOST_LINES_OF_A_TITLE)
+        end = next((at for at in range(last, near) if lines[at].gap), near)
+        block = lines[last - 1 : end]
         untold = not any(line.text.endswith((".", ";", ":")) or is_numbered(line) for line in block[1:])
         if len(block) <= _MOST_LINES_OF_A_TITLE and untold and not block[0].text.endswith((".", ":")):
             return last - 1 + len(block)
-    full = lines[last - 1].indent + len(lines[last - 1].text)
-    while (
-        last < len(lines) and not lines[last].gap and full * 2 >= width and is_full(lines[last - 1], lines[last], width)
-    ):
+    if (before.indent + len(before.text)) * 2 < width:
+        return last
+    most = min(len(lines), begun + _MOST_LINES_OF_A_RUN_ON_TITLE)
+    while last < most and not lines[last].gap and is_full(lines[last - 1], lines[last], width):
         last += 1
     return last
 

@@ -1,6 +1,6 @@
 """How a document numbers its items: the template whose holes count up through it, on lines that look like headings."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter as Tally
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
@@ -122,27 +122,30 @@ def fitting(run: Sequence[Candidate], candidates: Sequence[Candidate]) -> Iterat
 
     A number misprinted in all but what counts ("1.05.8" between 18.05.7 and 18.05.9) fits too.
     """
-    alike = [one for one in candidates if one.counter.template == run[0].counter.template]
+    template = run[0].counter.template
+    alike = sorted((one for one in candidates if one.counter.template == template), key=lambda one: one.start)
+    starts = [one.start for one in alike]
     members = {id(one) for one in run}
     for before, after in zip([None, *run], run, strict=False):
         wanted = _wanted(before, after)
         if not wanted:
             continue
+        first = 0 if before is None else bisect_left(starts, before.heading.end)
         between = [
             one
-            for one in alike
-            if id(one) not in members
-            and (before is None or one.start >= before.heading.end)
-            and one.heading.end <= after.start
+            for one in alike[first : bisect_left(starts, after.start)]
+            if id(one) not in members and one.heading.end <= after.start
         ]
         last = 0
-        for index, one in enumerate(between):
+        counted: set[int] = set()
+        for one in between:
             value = (
                 one.counter.values[_counting_at(before, after)]
                 if len(one.counter.values) == len(after.counter.values)
                 else -1
             )
-            owned = any(other.counter.values[-1] == one.counter.values[-1] - 1 for other in between[:index])
+            owned = one.counter.values[-1] - 1 in counted
+            counted.add(one.counter.values[-1])
             if value in wanted and value > last and not owned and one.merit > _MOST_UNLIKE:
                 last = value
                 yield one
@@ -159,7 +162,7 @@ def repeated(run: Sequence[Candidate], candidates: Sequence[Candidate]) -> Itera
     others = [one for one in candidates if one.counter.template == run[0].counter.template and id(one) not in members]
     starts = [one.start for one in run]
     for index, one in enumerate(others):
-        near = [other for at, other in enumerate(others) if abs(at - index) == 1]
+        near = [*others[max(0, index - 1) : index], *others[index + 1 : index + 2]]
         listed = any(
             bisect_right(starts, other.start) == bisect_right(starts, one.start)
             and abs(other.counter.values[0] - one.counter.values[0]) == 1
