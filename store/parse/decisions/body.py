@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 
 from store.model import Form, Interest, Kind, Paragraph, Resolution, Result
 from store.parse.attendance.interests import read_interests
+from store.parse.decisions.beginnings import begins_resolution
 from store.parse.decisions.markers import announces_decision, has_marker
 from store.parse.decisions.motions import Candidate, is_motion, results_of, surname
 from store.parse.decisions.pieces import divide
-from store.parse.decisions.resolutions import begins_resolution, read_resolution, resolution_paragraph
+from store.parse.decisions.resolutions import read_resolution, resolution_paragraph
 from store.parse.decisions.results import result_told, tells_result
 from store.parse.decisions.settle import settled
 from store.parse.heading.notes import chair_named, closes, is_note, is_notes_heading, is_of_meeting

@@ -20,7 +20,10 @@ _KINDS = {
 }  # the rest is "decided"
 _BODY = r"(?:Committee|Council|Board|Cabinet|Panel|Group|Governing\sBody|Executive|Authority|Assembly)"
 _TO_BODY = rf"\s+(?:TO|to)\s+(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}?{_BODY}"
-_ADVERB = r"(?:unanimously|UNANIMOUSLY|Unanimously|therefore|accordingly|also|then|further|duly|formally)"
+_ADVERB = (
+    r"(?:unanimously|UNANIMOUSLY|Unanimously|therefore|THEREFORE|accordingly|ACCORDINGLY|also|ALSO|then|further|FURTHER"
+    r"|Further|duly|formally)"
+)
 _IT_WAS = rf"(?:[Ii]t\s+was\s+|IT\s+WAS\s+)(?:{_ADVERB}\s+)?"
 _BE_IT = (
     r"(?:(?:NOW|Now|now),?\s+(?:THEREFORE|Therefore|therefore),?\s+)?"

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from store.parse.decisions.broken_lines import closed, joined
 from store.parse.decisions.decided_words import Found, Marker, agreed_to, decisions_in
+from store.parse.decisions.did_lists import listed
 from store.parse.decisions.proposals import names_movers_alone
 from store.parse.decisions.results import tells_result
 from store.parse.decisions.sentences import sentences
@@ -21,6 +22,10 @@ _HINT = re.compile(
     r"|rún|glac|correct|ratif",
     re.IGNORECASE,
 )
+
+
+_THAT = re.compile(r"[.:;]\s+That\b")
+_THAT_BE = re.compile(r"That\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +49,34 @@ class Piece:
 def divide(lines: Iterable[Line]) -> list[Piece]:
     """Each line, divided where it decides, and before the sentences that tell how what was decided was carried."""
     pieces: list[Piece] = []
-    for line in closed(joined(lines)):
+    whole = list(closed(joined(lines)))
+    done = listed([line.text for line in whole], [line.words.raw for line in whole])
+    for at, line in enumerate(whole):
         raw = line.words.raw
-        if _HINT.search(raw):
+        if at in done:
+            pieces.append(Piece(line, None))
+        elif _HINT.search(raw):
             if pieces and _agrees(line.text) and (before := _agreed_before(pieces[-1], line)):
                 pieces[-1:] = before
                 continue
             pieces += _divided(line, list(decisions_in(raw)))
         else:
             pieces.append(Piece(line, None))
-    return pieces
+    if any(piece.marker for piece in pieces):
+        return pieces
+    return [part for piece in pieces for part in _before_that(piece)]
+
+
+def _before_that(piece: Piece) -> Iterator[Piece]:
+    """A paragraph divided before the sentence "That … be …" that ends it, where no marker is left to decide."""
+    raw = piece.words.raw
+    *_, (start, _) = sentences(raw) if _THAT.search(raw) else [(0, 0)]
+    before, after = piece.words.part(0, start) if start else None, piece.words.part(start)
+    if before is None or after is None or not _THAT_BE.match(raw, start):
+        yield piece
+        return
+    yield Piece(replace(piece.line, words=before, cut=False), None, piece.opens)
+    yield Piece(replace(piece.line, words=after), None, opens=False)
 
 
 def _divided(line: Line, found: list[Found]) -> Iterator[Piece]:

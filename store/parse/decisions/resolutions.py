@@ -5,24 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.model import Clause, Form, Kind, Paragraph, Resolution, Result, Span
-from store.parse.decisions.markers import is_decision_alone
+from store.parse.decisions.beginnings import UNMARKED, numbering_of, said_in
 from store.parse.decisions.motions import is_motion
 from store.parse.decisions.outcomes import read_outcomes, read_targets
 from store.parse.decisions.pieces import Piece
 from store.parse.decisions.quotations import MOST_PARAGRAPHS, quoted
 from store.parse.decisions.results import result_told, tells_result
-from store.parse.decisions.sentences import sentences
 from store.parse.decisions.votes import Carriage, read_announced, read_carriage, tells_carried, tells_only_carriage
 from store.parse.heading.notes import is_note
 from store.parse.page.passage import Passage
 from store.text.labels import ListNumbering, read_label
 
-_UNMARKED = re.compile(r"(?:That|THAT)\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
-_MOTION = re.compile(
-    r"[“\"'‘]?(?:BE\sIT\sRESOLVED\s)?(?:THAT|That|that|TO|To|to)\b(?!\s(?:was|were|had|would|could|will|meant)\b)"
-)
-_GOES_ON = re.compile(r"(?:AND\b|and\b|FURTHER\b|BE\sIT\sFURTHER\b)")
-_LOOKED_PAST = 12  # paragraphs of a motion, between who moved it and its result
 _REASONS = re.compile(
     r"""(?:the\s)?(?:reasons?\b(?!able)|alternative\soptions|other\soptions|options\sconsidered|background\b
     |corporate[ ]implications|call-in\b|\(reference:)""",
@@ -37,10 +30,6 @@ _NOTHING = re.compile(
 )
 _ANNOUNCES = re.compile(r"(?::\s?-?|\b(?:that|to|following))$")
 _BROKEN_OFF = re.compile(r"(?:that|to|not to)\W*", re.IGNORECASE)
-_LEADS_ON = re.compile(r"\b(?:moved|proposed)\b[^.;]{3,160}\bseconded\b[^.;]{3,80}\band$", re.IGNORECASE)
-_LISTED = re.compile(
-    r"(?:(?!\b(?:was|were|had|has|have|is|are|will|would|should|may|can|could|to)\b)[^.;]){3,200}?\bbe\s(?:\w+\s){0,2}?\w+(?:ed|n|t)\b[^.;]{0,60}[.;]"
-)
 _MOST_WORDS_BEFORE_BULLETS = 6
 _LOOKED_AHEAD = 3  # paragraphs between two clauses that belong to the first
 _LOOKED_BACK = 5  # paragraphs before a decision that may tell who moved it
@@ -66,81 +55,6 @@ class _Draft:
         return Clause(sign, self.value, text, self.words.span, not self.cut, tuple(self.points), outcomes, targets)
 
 
-def begins_resolution(pieces: Sequence[Piece], index: int, *, bare: bool) -> bool:
-    """Whether a resolution begins at a piece: after a marker, or as a bare motion ("That the minutes … be signed").
-
-    A motion that is announced ("moved by A, seconded by B:") is decided when the next words say that it was carried.
-    `bare`: the item has no marker, so that "That …" decides.
-    """
-    if pieces[index].marker:
-        return True
-    text = pieces[index].words.text
-    if is_decision_alone(text):
-        return True
-    if bare and _begins_list(pieces, index):
-        return True
-    if index and _LEADS_ON.search(pieces[index - 1].words.text) and _LISTED.match(text):
-        return True
-    if _is_put(pieces, index) or (is_motion(text) and _is_carried_behind(pieces, index)):
-        return True
-    if not _UNMARKED.match(text.lstrip("“\"'‘")):
-        return False
-    before = pieces[index - 1].words.text if index else ""
-    if is_motion(text):
-        return tells_only_carriage(before) or _is_carried_behind(pieces, index)
-    if before.endswith((":", ":-")) or tells_only_carriage(before):
-        return _is_carried_behind(pieces, index)
-    return bare
-
-
-def _is_put(pieces: Sequence[Piece], index: int) -> bool:
-    """Whether a motion stands alone between who moved it and what says that it was carried or lost.
-
-    What goes on in between are its own clauses ("AND FURTHER THAT …", "2. …").
-    """
-    if (
-        not index
-        or not _MOTION.match(pieces[index].words.text)
-        or not tells_only_carriage(pieces[index - 1].words.text)
-    ):
-        return False
-    for piece in pieces[index + 1 : index + 1 + _LOOKED_PAST]:
-        text = piece.words.text
-        if piece.marker:
-            return False
-        if any(tells_carried(said) or tells_result(said) for said in _said(text)):
-            return True
-        if not (_GOES_ON.match(text) or read_label(piece.words.raw) or tells_only_carriage(text)):
-            return False
-    return False
-
-
-def _begins_list(pieces: Sequence[Piece], index: int) -> bool:
-    """Whether clauses without a marker begin at a piece: "(1) the report be noted; and", "(2) …"."""
-    first = pieces[index].words
-    label, numbering = read_label(first.raw), _numbering(first)
-    if label is None or numbering is None or numbering.value(label) != 1:
-        return False
-    if index and pieces[index - 1].words.text.endswith(":"):
-        return False
-    words = first.raw[label.end :]
-    second = read_label(pieces[index + 1].words.raw) if index + 1 < len(pieces) else None
-    if second is None or numbering.follows(second, 1) is None:
-        return False
-    return all(
-        _UNMARKED.match(said.lstrip()) or _LISTED.match(said)
-        for said in (words, pieces[index + 1].words.raw[second.end :])
-    )
-
-
-def _is_carried_behind(pieces: Sequence[Piece], index: int) -> bool:
-    """Whether the words behind a motion say what became of it."""
-    if index + 1 == len(pieces) or pieces[index + 1].marker:
-        return False
-    behind = pieces[index + 1].words.text
-    return tells_carried(behind) or tells_result(behind)
-
-
 def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | None, int]:
     """The resolution that begins at a piece, and the index of the first piece after it.
 
@@ -164,13 +78,13 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
     in_prose = opening.marker is not None and opening.marker.form is Form.PROSE
     if (
         (not in_prose or _ANNOUNCES.search(first.text))
-        and _numbering(first) is None
+        and numbering_of(first) is None
         and (not quotation or first.text.endswith(":"))
         and _opens_list(first, pieces, at)
     ):
         intro = first.text
         first, cut, at = pieces[at].words, pieces[at].line.cut, at + 1
-    numbering = _numbering(first) or (_bullets(first) if intro or opening.decided is None else None)
+    numbering = numbering_of(first) or (_bullets(first) if intro or opening.decided is None else None)
     if numbering:
         drafts, at = _clauses(list(_inline(first, cut, numbering)), numbering, pieces, at)
     else:
@@ -256,7 +170,7 @@ def _told(pieces: Sequence[Piece], index: int, at: int) -> _Told:
     counts: list[str] = []
     for piece in pieces[at:]:
         text = piece.words.text
-        said = _said(text)
+        said = said_in(text)
         if piece.marker or not (
             tells_carried(text) or all(tells_only_carriage(one) or tells_result(one) for one in said)
         ):
@@ -272,11 +186,6 @@ def _told(pieces: Sequence[Piece], index: int, at: int) -> _Told:
     return _Told(_before(pieces, index, carriage, formal=formal), result)
 
 
-def _said(text: str) -> list[str]:
-    """The sentences of a paragraph."""
-    return [text[start:end] for start, end in sentences(text)]
-
-
 def _before(pieces: Sequence[Piece], index: int, carriage: Carriage, *, formal: bool) -> Carriage:
     """`carriage` with what the sentences before a decision tell that tell nothing else; `formal`: the nearest too."""
     for piece in reversed(pieces[max(0, index - _LOOKED_BACK) : index]):
@@ -288,12 +197,6 @@ def _before(pieces: Sequence[Piece], index: int, carriage: Carriage, *, formal: 
     return carriage
 
 
-def _numbering(words: Passage) -> ListNumbering | None:
-    """The numbering of the list of clauses that `words` begin, if they do."""
-    label = read_label(words.raw)
-    return ListNumbering.begun_by(label) if label else None
-
-
 def _bullets(words: Passage) -> ListNumbering | None:
     label = read_label(words.raw)
     return ListNumbering.of_bullets(label) if label and not label.figure else None
@@ -303,9 +206,9 @@ def _opens_list(words: Passage, pieces: Sequence[Piece], at: int) -> bool:
     """Whether `words` are what stands before the first clause ("That Cabinet:")."""
     if at >= len(pieces) or pieces[at].marker or words.text.endswith((".", ";")):
         return False
-    if _numbering(pieces[at].words):
+    if numbering_of(pieces[at].words):
         return True
-    bare = len(words.text.split()) <= _MOST_WORDS_BEFORE_BULLETS and not _UNMARKED.match(words.text)
+    bare = len(words.text.split()) <= _MOST_WORDS_BEFORE_BULLETS and not UNMARKED.match(words.text)
     return bare and _bullets(pieces[at].words) is not None
 
 

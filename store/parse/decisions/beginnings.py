@@ -1,0 +1,113 @@
+"""Where a resolution begins among the pieces of an item, behind a marker or without one."""
+
+import re
+from collections.abc import Sequence
+
+from store.parse.decisions.did_lists import leads_list
+from store.parse.decisions.markers import is_decision_alone
+from store.parse.decisions.motions import is_motion
+from store.parse.decisions.pieces import Piece
+from store.parse.decisions.results import tells_result
+from store.parse.decisions.sentences import sentences
+from store.parse.decisions.votes import tells_carried, tells_only_carriage
+from store.parse.page.passage import Passage
+from store.text.labels import ListNumbering, read_label
+
+UNMARKED = re.compile(r"(?:That|THAT)\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
+_LEADS_ON = re.compile(r"\b(?:moved|proposed)\b[^.;]{3,160}\bseconded\b[^.;]{3,80}\band$", re.IGNORECASE)
+_MOTION = re.compile(
+    r"[“\"'‘]?(?:BE\sIT\sRESOLVED\s)?(?:THAT|That|that|TO|To|to)\b(?!\s(?:was|were|had|would|could|will|meant)\b)"
+)
+_GOES_ON = re.compile(r"(?:AND\b|and\b|FURTHER\b|BE\sIT\sFURTHER\b)")
+_LOOKED_PAST = 12  # paragraphs of a motion, between who moved it and its result
+_LISTED = re.compile(
+    r"(?:(?!\b(?:was|were|had|has|have|is|are|will|would|should|may|can|could|to)\b)[^.;]){3,200}?\bbe\s(?:\w+\s){0,2}?\w+(?:ed|n|t)\b[^.;]{0,60}[.;]"
+)
+
+
+def begins_resolution(pieces: Sequence[Piece], index: int, *, bare: bool) -> bool:
+    """Whether a resolution begins at a piece: after a marker, or as a bare motion ("That the minutes … be signed").
+
+    A motion that is announced ("moved by A, seconded by B:") is decided when the next words say that it was carried.
+    `bare`: the item has no marker, so that "That …" decides.
+    """
+    if pieces[index].marker:
+        return True
+    text = pieces[index].words.text
+    if is_decision_alone(text):
+        return True
+    if bare and _begins_list(pieces, index):
+        return True
+    if index and _LEADS_ON.search(pieces[index - 1].words.text) and _LISTED.match(text):
+        return True
+    if index + 1 < len(pieces) and leads_list(text, pieces[index + 1].words.raw):
+        return True
+    if _is_put(pieces, index) or (is_motion(text) and _is_carried_behind(pieces, index)):
+        return True
+    if not UNMARKED.match(text.lstrip("“\"'‘")):
+        return False
+    before = pieces[index - 1].words.text if index else ""
+    if is_motion(text):
+        return tells_only_carriage(before) or _is_carried_behind(pieces, index)
+    if before.endswith((":", ":-")) or tells_only_carriage(before):
+        return _is_carried_behind(pieces, index)
+    return bare
+
+
+def _is_put(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a motion stands alone between who moved it and what says that it was carried or lost.
+
+    What goes on in between are its own clauses ("AND FURTHER THAT …", "2. …").
+    """
+    if (
+        not index
+        or not _MOTION.match(pieces[index].words.text)
+        or not tells_only_carriage(pieces[index - 1].words.text)
+    ):
+        return False
+    for piece in pieces[index + 1 : index + 1 + _LOOKED_PAST]:
+        text = piece.words.text
+        if piece.marker:
+            return False
+        if any(tells_carried(said) or tells_result(said) for said in said_in(text)):
+            return True
+        if not (_GOES_ON.match(text) or read_label(piece.words.raw) or tells_only_carriage(text)):
+            return False
+    return False
+
+
+def _begins_list(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether clauses without a marker begin at a piece: "(1) the report be noted; and", "(2) …"."""
+    first = pieces[index].words
+    label, numbering = read_label(first.raw), numbering_of(first)
+    if label is None or numbering is None or numbering.value(label) != 1:
+        return False
+    if index and pieces[index - 1].words.text.endswith(":"):
+        return False
+    words = first.raw[label.end :]
+    second = read_label(pieces[index + 1].words.raw) if index + 1 < len(pieces) else None
+    if second is None or numbering.follows(second, 1) is None:
+        return False
+    return all(
+        UNMARKED.match(said.lstrip()) or _LISTED.match(said)
+        for said in (words, pieces[index + 1].words.raw[second.end :])
+    )
+
+
+def _is_carried_behind(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether the words behind a motion say what became of it."""
+    if index + 1 == len(pieces) or pieces[index + 1].marker:
+        return False
+    behind = pieces[index + 1].words.text
+    return tells_carried(behind) or tells_result(behind)
+
+
+def numbering_of(words: Passage) -> ListNumbering | None:
+    """The numbering of the list of clauses that `words` begin, if they do."""
+    label = read_label(words.raw)
+    return ListNumbering.begun_by(label) if label else None
+
+
+def said_in(text: str) -> list[str]:
+    """The sentences of a paragraph."""
+    return [text[start:end] for start, end in sentences(text)]
