@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from store.parse.attendance.extent import begins_attendance
 from store.parse.decisions.prose import is_ended
 from store.parse.items import weights
 from store.parse.items.counters import Counter, counter_after, counters_before
@@ -136,7 +137,15 @@ def _readings(lines: Sequence[Line], index: int, counter: Counter) -> Iterator[C
         under += 1
     beneath = lines[under] if under < len(lines) else None
     above = lines[index - 1] if index else None
-    titled_above = above is not None and counter.firm and _is_short_title(above) and (above.gap or index == 1)
+    summons = beneath is not None and beneath.text.startswith("To ")
+    titled_above = (
+        above is not None
+        and counter.firm
+        and not summons
+        and _is_short_title(above)
+        and (above.gap or index == 1)
+        and not any(begins_attendance(line) for line in lines[max(0, index - 2) : index])
+    )
     if beneath and not _counts_on(counter, beneath):
         found = _titled(lines, index, under + 1, beneath.words, counter)
         if found and is_section(beneath):

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from store.parse.items import weights
 from store.parse.items.candidates import Candidate, candidates_of, unnumbered
@@ -14,7 +15,7 @@ from store.parse.items.titles import tells
 from store.parse.items.unnumbered import listed_titles
 from store.parse.page.lines import Line
 from store.parse.page.passage import together
-from store.parse.page.sections import is_section
+from store.parse.page.sections import is_section, numbers_decision
 
 _FEWEST_SECTIONS = 2
 
@@ -29,6 +30,7 @@ def find_headings(lines: Sequence[Line], listed_from: int | None) -> list[Headin
     lines that are set as titles, where these weigh more. `listed_from` is the offset at which a web page begins its
     list of items: what stands there before the first number is an item without one.
     """
+    lines = [line for line, under in zip_longest(lines, lines[1:]) if not numbers_decision(line, under)]
     candidates = list(candidates_of(lines))
     run = numbered_items(candidates)
     titles = titles_by_looks(lines, after_front(lines, listed_from))

@@ -41,6 +41,7 @@ _LABEL = re.compile(
 )
 _WEBSITE = re.compile(r"website\s?:?\s*\S*\.", re.IGNORECASE)  # with its address; alone it is a title
 _BLANK = re.compile(r"_{3}|\.{4}")  # a line to be filled in
+_VOTES = re.compile(r"(?:in\sfavou?r|for|against|ayes?|yeas?|votes?)\s?[:–-]?\s?\d", re.IGNORECASE)
 _PERSON = re.compile(r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|rev)\b\.?\s", re.IGNORECASE)
 _LONGEST = 90  # characters of a title without any look of its own
 _LONGEST_SET_OFF = 200  # characters of one that a heading's style or bold sets off
@@ -217,6 +218,7 @@ def may_be_title(line: Line) -> bool:
         and (is_like_title(text) or line.look.heading > 0)
         and _is_worded(text)
         and not _BLANK.search(text)
+        and not _VOTES.match(text)
         and not (begins_attendance(line) and not USUAL.match(text))
         and not (_LABEL.match(text) and not USUAL.match(text))
         and not _PERSON.match(text)

@@ -220,7 +220,8 @@ def _worth(one: Candidate, two: Candidate) -> float | None:
         return None
     if len(one.counter.values) < len(two.counter.values):
         return weights.FURTHER_LEVEL
-    return weights.NEXT - weights.LEFT_OUT * min(figures - 1, weights.MOST_LEFT_OUT)
+    apart = (one.setting.alone != two.setting.alone) + (one.setting.stopped != two.setting.stopped)
+    return weights.NEXT + weights.UNLIKE * apart - weights.LEFT_OUT * min(figures - 1, weights.MOST_LEFT_OUT)
 
 
 def _conforming(candidates: Sequence[Candidate], run: Sequence[Candidate]) -> list[Candidate]:

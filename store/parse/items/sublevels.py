@@ -16,6 +16,7 @@ from store.parse.page.sections import is_divided, is_section
 
 _DIVIDES = re.compile(r"(?:draft\s+)?(?:minutes|agenda)\W*", re.IGNORECASE)  # it heads a part of a document
 _REMARK = re.compile(r":\s*\(")  # "Outstanding: (Clerk to see to all)" is a label with a remark
+_MOTION = re.compile(r"that\b", re.IGNORECASE)  # "That the Board" over its clauses
 _LONGEST = 160  # characters of a title that nothing but its number sets off
 _LONGEST_RUN_IN = 80  # characters
 _LARGEST_FIRST = 2  # the label that a list of sub-items may begin with: its first may be lost
@@ -139,7 +140,8 @@ def _is_list(lines: Sequence[Line], first: Candidate, item: Candidate) -> bool:
     before = lines[first.line - 1] if first.line else None
     if before is None or before.span.start < item.heading.end:
         return False
-    return before.text.endswith((":", ":-", "-", "–", " that", " to")) or announces_decision(before.text)
+    motion = bool(_MOTION.match(before.text)) and not is_ended(before.text)
+    return motion or before.text.endswith((":", ":-", "-", "–", " that", " to")) or announces_decision(before.text)
 
 
 def sub_titles(lines: Sequence[Line], items: Sequence[Candidate]) -> Iterator[Line]:

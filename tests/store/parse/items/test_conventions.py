@@ -166,3 +166,28 @@ def test_numbers_of_year_month_and_item_are_no_days() -> None:
 def test_a_word_with_a_colon_over_text_is_a_title_where_it_could_be_a_label() -> None:
     text = "Present: Cllr Ann Ash\n\nWebsite:\n\nIt was agreed to renew it.\n\nMinutes:\n\nCllr Ash read them.\n"
     assert items_of(text) == [(None, "Website"), (None, "Minutes")]
+
+
+def test_the_number_of_a_resolution_is_no_item_and_no_words_of_a_title() -> None:
+    motion = "Moved by Ann Ash, seconded by Bo Birk\n\nThat it be mended.\n\nCARRIED\n\n"
+    heads = ["QUAY", "NEW ROPES", "CRANE OIL"]
+    text = "".join(f"{head}\n\nRESOLUTION #{at}-2021\n\n{motion}" for at, head in enumerate(heads, 30))
+    assert items_of(HEAD + text) == [(None, head) for head in heads]
+
+
+def test_clauses_under_that_the_board_are_no_items() -> None:
+    text = minutes([f"{n}. {title}" for n, title in enumerate(TITLES, 1)])
+    motion = "\n\nThat the Board\n\n(a) Buys a rope\n\nIt is to be long.\n\n(b) Sells a buoy\n\nIt is old.\n"
+    assert [number for number, _ in items_of(text + motion)] == ["1", "2", "3", "4"]
+
+
+def test_a_number_alone_under_the_list_of_who_came_has_its_title_below() -> None:
+    front = "Quay Council\n\n4 June 2024\n\nPRESENT:\n\nCOUNCILLORS A. ASH, B. BIRK (2)\n\n"
+    text = front + "ITEM NO. 1\n\nTo fill the vacancy.\n\nA man was named.\n"
+    assert items_of(text) == [("1", "To fill the vacancy")]
+
+
+def test_a_vote_in_bold_is_no_title(tmp_path: Path) -> None:
+    vote = "**In favour: 9. Opposed: 2.**"
+    text = "# Society\n\n" + "".join(f"## {head}\n\nIt was put.\n\n{vote}\n\n" for head in ("Ropes", "Oars"))
+    assert marked_items(tmp_path / "society.md", text) == [(None, "Ropes"), (None, "Oars")]
