@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from store.parse.attendance.extent import begins_attendance
 from store.parse.decisions.prose import is_ended
 from store.parse.items import weights
-from store.parse.items.counters import Counter, counter_after, counters_before
+from store.parse.items.counters import Counter, counter_after, counters_before, numbered_by_month
 from store.parse.items.headings import Heading, heading_of
 from store.parse.items.titles import (
     agenda_number,
@@ -32,8 +32,6 @@ _MOST_LINES_READ_ON = 6  # of a paragraph, to tell whether it tells something
 _LONGEST_LABELLED = 160  # characters of a title behind a letter
 _SECOND = re.compile(r"\d{1,2}[a-z]?\.?\s{2,8}(?=[A-Z])")
 _FEWEST_CAPITALS = 4
-_BY_MONTH = "{}/{}/{}"  # the year's and the month's figures, and those that count: "18/05/01"
-_FEWEST_COUNTED = 3
 _LIKE_A_DAY = "{}.{}.{}"  # "19.09.03" is a number in some minutes, and a day in others
 
 
@@ -83,7 +81,7 @@ def is_set_in_capitals(text: str) -> bool:
 
 def candidates_of(lines: Sequence[Line]) -> Iterator[Candidate]:
     """Every reading of every line as the numbered heading of an item, in the order of the lines."""
-    by_month = _numbered_by_month(lines)
+    by_month = numbered_by_month([line.words.raw for line in lines])
     for index, line in enumerate(lines):
         counters = list(counters_before(line.words.raw))
         if not counters:
@@ -93,22 +91,6 @@ def candidates_of(lines: Sequence[Line]) -> Iterator[Candidate]:
             continue
         for counter in counters:
             yield from _readings(lines, index, counter)
-
-
-def _numbered_by_month(lines: Sequence[Line]) -> set[int]:
-    """The lines whose numbers look like days but count within one month: "18/05/01", "18/05/02", "18/05/03"."""
-    of_month: dict[tuple[int, ...], dict[int, int]] = {}
-    for index, line in enumerate(lines):
-        counter = next(counters_before(line.words.raw), None) if line.words.raw[:1].isdigit() else None
-        if counter and counter.template == _BY_MONTH:
-            of_month.setdefault(counter.values[:2], {})[index] = counter.values[2]
-    counted = (places for places in of_month.values() if _counts_up(set(places.values())))
-    return {index for places in counted for index in places}
-
-
-def _counts_up(values: set[int]) -> bool:
-    """Whether figures count from 1, and leave one out at most."""
-    return len(values) >= _FEWEST_COUNTED and min(values) == 1 and max(values) <= len(values) + 1
 
 
 def _begins_with_date(line: Line) -> bool:
@@ -144,7 +126,7 @@ def _readings(lines: Sequence[Line], index: int, counter: Counter) -> Iterator[C
         and not summons
         and _is_short_title(above)
         and (above.gap or index == 1)
-        and not any(begins_attendance(line) for line in lines[max(0, index - 2) : index])
+        and not _is_of_roll(lines, index - 1)
     )
     if beneath and not _counts_on(counter, beneath):
         found = _titled(lines, index, under + 1, beneath.words, counter)
@@ -165,6 +147,11 @@ def _readings(lines: Sequence[Line], index: int, counter: Counter) -> Iterator[C
 def _is_short_title(line: Line) -> bool:
     """Whether a line beside a number alone is the title that it numbers, and no sentence."""
     return is_like_title(line.text) and not tells(line.text) and not is_ended(line.text)
+
+
+def _is_of_roll(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the first under a label that says who came ("PRESENT:")."""
+    return at > 0 and lines[at - 1].text.endswith(":") and begins_attendance(lines[at - 1])
 
 
 def _at_end(counter: Counter) -> Counter:

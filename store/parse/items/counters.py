@@ -5,7 +5,7 @@ template; which template numbers the items, the document tells by how it counts 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from store.text.numerals import roman_value
@@ -48,6 +48,8 @@ _MEASURED = re.compile(
     |[ap]\.?m|noon|hrs|hours|per\scent|percent|st|nd|rd|th)\b|%|°|x\s\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BY_MONTH = "{}/{}/{}"  # the year's figures, the month's, and those that count
+_FEWEST_COUNTED = 3
 _WIDE = 3  # columns of a gap that sets a number apart from its title
 _LONGEST = 40  # characters of the line's beginning that a counter is looked for in
 
@@ -185,6 +187,22 @@ def _lettered(match: re.Match[str]) -> Iterator[Counter]:
         yield counter("R" if figure.isupper() else "r", value)
     if len(figure) == 1:
         yield counter("A" if figure.isupper() else "a", _letter_value(lower))
+
+
+def numbered_by_month(raws: Sequence[str]) -> set[int]:
+    """The indexes of lines whose numbers look like days but count within one month: "18/05/01", "18/05/02"."""
+    of_month: dict[tuple[int, ...], dict[int, int]] = {}
+    for index, raw in enumerate(raws):
+        counter = next(counters_before(raw), None) if raw[:1].isdigit() else None
+        if counter and counter.template == _BY_MONTH:
+            of_month.setdefault(counter.values[:2], {})[index] = counter.values[2]
+    counted = (places for places in of_month.values() if _counts_up(set(places.values())))
+    return {index for places in counted for index in places}
+
+
+def _counts_up(values: set[int]) -> bool:
+    """Whether figures count from 1, and leave one out at most."""
+    return len(values) >= _FEWEST_COUNTED and min(values) == 1 and max(values) <= len(values) + 1
 
 
 def _letter_value(figure: str) -> int:

@@ -221,7 +221,7 @@ def _worth(one: Candidate, two: Candidate) -> float | None:
     if len(one.counter.values) < len(two.counter.values):
         return weights.FURTHER_LEVEL
     apart = (one.setting.alone != two.setting.alone) + (one.setting.stopped != two.setting.stopped)
-    return weights.NEXT + weights.UNLIKE * apart - weights.LEFT_OUT * min(figures - 1, weights.MOST_LEFT_OUT)
+    return weights.NEXT + weights.SET_OTHERWISE * apart - weights.LEFT_OUT * min(figures - 1, weights.MOST_LEFT_OUT)
 
 
 def _conforming(candidates: Sequence[Candidate], run: Sequence[Candidate]) -> list[Candidate]:

@@ -10,6 +10,7 @@ from typing import Final
 NEXT: Final = 1.0  # the number is the one after the last
 LEFT_OUT: Final = 0.25  # taken off for each number that a run leaves out
 MOST_LEFT_OUT: Final = 10
+SET_OTHERWISE: Final = -1.0  # one of two neighbours stands alone, or has a stop, and the other not
 FURTHER_LEVEL: Final = 0.5  # "4a" after "4"
 
 MARKED: Final = 1.0  # a number that more than figures marks: "77/24", "(26)", "Item 5", "5."

@@ -191,3 +191,9 @@ def test_a_vote_in_bold_is_no_title(tmp_path: Path) -> None:
     vote = "**In favour: 9. Opposed: 2.**"
     text = "# Society\n\n" + "".join(f"## {head}\n\nIt was put.\n\n{vote}\n\n" for head in ("Ropes", "Oars"))
     assert marked_items(tmp_path / "society.md", text) == [(None, "Ropes"), (None, "Oars")]
+
+
+def test_a_numbered_list_under_an_item_counts_on_for_none_whose_number_stands_alone() -> None:
+    rules = "Rules of the house.\n\n1   A rule on rope\n\n2   A rule on oil\n\n3   A rule on paint\n\n4     A rule\n\n"
+    text = f"1.\n\nApologies\n\nNone came.\n\n2.\n\nInterests\n\n{rules}None.\n\n3.\n\nBins\n\nThey were full.\n"
+    assert items_of(HEAD + text) == [("1", "Apologies"), ("2", "Interests"), ("3", "Bins")]
