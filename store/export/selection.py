@@ -38,7 +38,7 @@ def found_by(
     exact = _exact(store, section, asked, marked, stopped)
     if first := next(exact, None):
         return chain([first], exact)
-    answer = Finder(store, marked).find_in(section, asked, _CLOSE, stopped)
+    answer = Finder(store, marked, float("inf")).find_in(section, asked, _CLOSE, stopped)
     return iter(in_groups(hit.permalink for hit in answer.hits))
 
 
@@ -46,7 +46,8 @@ def _exact(
     store: sqlite3.Connection, section: Section, asked: Query, marked: UserMarks, stopped: Withdrawn
 ) -> Iterator[str]:
     index = OpenIndex(store, marked)
-    index.begin(float("inf"), stopped)
+    index.deadline.begin(float("inf"), stopped)
+    index.renew()
     made = index.plan(section, asked)
     groups = [group.sure for group in made.groups]
     if made.impossible or not all(groups):

@@ -38,8 +38,9 @@ def newest_rows(index: OpenIndex, made: Plan, limit: int) -> tuple[list[IndexRow
     newest: list[IndexRow] = []
     with index.deadline.limited():
         newest.extend(islice(_through_meetings(index, made), limit))
-    whole = not (made.conditions or made.excluded or made.looks_at_rows or made.only is not None)
-    return newest, Count(every if whole else len(newest), more=not whole)
+    if not (made.conditions or made.excluded or made.looks_at_rows or made.only is not None):
+        return newest, Count(every)
+    return newest, Count(len(newest), more=len(newest) == limit or index.deadline.late)
 
 
 def _newest_keys(index: OpenIndex, made: Plan) -> list[int] | None:

@@ -32,6 +32,11 @@ class Deadline:
         if stopped():
             raise Stopped
 
+    def finish(self) -> None:
+        """The question is answered: nothing stops what the connection does from here on."""
+        self._stopped = bool
+        self.end()
+
     def end(self) -> None:
         """What is left to do is short and must be done: only withdrawing stops it now."""
         self._deadline = float("inf")

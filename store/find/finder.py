@@ -2,7 +2,8 @@
 
 import sqlite3
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from store.errors import NotFound
@@ -20,7 +21,7 @@ from store.find.search import Search
 from store.find.user_filters import NO_MARKS, UserMarks, asks_marks, starred_keys
 from store.index.section import Section
 
-_SECONDS = 0.06  # for an answer; what was found by then is given
+_SECONDS = 0.06  # for an answer at a key; what was found by then is given
 _COUNTING_SECONDS = 2.0  # for what is asked beside the answers, and not at every key
 _ORDERING_SECONDS = 30.0  # for a list of everything, which nobody waits for
 _CACHE_KILOBYTES = 16_384
@@ -32,11 +33,13 @@ _NEAREST = 3  # words that are suggested for one that stands nowhere
 class Finder:
     """Answers queries over one store. Belongs to the thread that made it.
 
-    `marked` is what the person marked. Every question may raise `store.find.deadline.Stopped`, as soon as its `stopped`
+    `marked` is what the person marked; `seconds` is the time for an answer, which says so where that was too short.
+    Every question may raise `store.find.deadline.Stopped`, as soon as its `stopped`
     says so: that is asked in this thread, thousands of times a second.
     """
 
-    def __init__(self, store: sqlite3.Connection, marked: UserMarks = NO_MARKS) -> None:
+    def __init__(self, store: sqlite3.Connection, marked: UserMarks = NO_MARKS, seconds: float = _SECONDS) -> None:
+        self._seconds = seconds
         store.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
         self._index = OpenIndex(store, marked)
         self._ordered: tuple[tuple[Query, bool], Order] | None = None
@@ -51,40 +54,40 @@ class Finder:
 
     def find_in(self, section: Section, query: Query, limit: int = 200, stopped: Withdrawn = bool) -> Answer:
         """The best `limit` answers of one section."""
-        self._begin(_SECONDS, stopped)
-        made = self._index.plan(section, query)
-        if made.impossible:
-            return Answer(query, section, (), Count(0), unfound=tuple(Unfound(part, ()) for part in made.unfound))
-        if not made.groups:
-            rows, count = newest_rows(self._index, made, limit)
+        with self._question(self._seconds, stopped):
+            made = self._index.plan(section, query)
+            if made.impossible:
+                return Answer(query, section, (), Count(0), unfound=tuple(Unfound(part, ()) for part in made.unfound))
+            if not made.groups:
+                rows, count = newest_rows(self._index, made, limit)
+                self._index.deadline.end()
+                return Answer(query, section, plain_hits(self._index.store, section, rows), count)
+            found = Search(self._index, made).run()
             self._index.deadline.end()
-            return Answer(query, section, plain_hits(self._index.store, section, rows), count)
-        found = Search(self._index, made).run()
-        self._index.deadline.end()
-        return Answer(
-            query,
-            section,
-            hits_of(self._index.store, made, found, limit),
-            Count(len(found.exact), found.exact_more),
-            Count(len(found.close), found.close_more),
-            () if found.exact else self._unfound(made),
-        )
+            return Answer(
+                query,
+                section,
+                hits_of(self._index.store, made, found, limit),
+                Count(len(found.exact), found.exact_more),
+                Count(len(found.close), found.close_more),
+                () if found.exact else self._unfound(made),
+            )
 
     def count(self, section: Section, query: Query, stopped: Withdrawn = bool) -> Count:
         """How many rows of a section are exact answers. Of a common word that takes longer than to find the best."""
-        self._begin(_COUNTING_SECONDS, stopped)
-        made = self._index.plan(section, query)
-        if made.impossible or not all(group.sure for group in made.groups):
-            return Count(0)
-        groups = [group.sure for group in made.groups]
-        if made.checks or made.only is not None:
-            rows, more = Search(self._index, made).take(groups, _COUNTED)
-            return Count(len(rows), more)
-        expression = made.expression(groups)
-        number = None
-        with self._index.deadline.limited():
-            number = count_of(self._index.store, section, expression, made.meetings)
-        return Count(number or 0, more=number is None)
+        with self._question(_COUNTING_SECONDS, stopped):
+            made = self._index.plan(section, query)
+            if made.impossible or not all(group.sure for group in made.groups):
+                return Count(0)
+            groups = [group.sure for group in made.groups]
+            if made.checks or made.only is not None:
+                rows, more = Search(self._index, made).take(groups, _COUNTED)
+                return Count(len(rows), more)
+            expression = made.expression(groups)
+            number = None
+            with self._index.deadline.limited():
+                number = count_of(self._index.store, section, expression, made.meetings)
+            return Count(number or 0, more=number is None)
 
     def in_order(self, query: Query, *, oldest: bool = False, anew: bool = False, stopped: Withdrawn = bool) -> Order:
         """All rows that the fields of a query without words let through, newest or oldest first.
@@ -92,50 +95,50 @@ class Finder:
         The last order is kept, so that its parts can be asked for one after the other, whatever is marked meanwhile;
         `anew` asks what is marked now.
         """
-        self._begin(_ORDERING_SECONDS, stopped)
-        if anew and any(map(asks_marks, query.filters)):
-            self._ordered = None
-        if self._ordered is not None and self._ordered[0] == (query, oldest):
-            return self._ordered[1]
-        made = self._index.plan(query.section or Section.RESOLUTIONS, query)
-        if made.impossible:
-            return Order(array("q"), Count(0))
-        order = rows_in_order(self._index, made, oldest=oldest)
-        self._index.deadline.end()
-        self._ordered = None if order.count.more else ((query, oldest), order)
-        return order
+        with self._question(_ORDERING_SECONDS, stopped):
+            if anew and any(map(asks_marks, query.filters)):
+                self._ordered = None
+            if self._ordered is not None and self._ordered[0] == (query, oldest):
+                return self._ordered[1]
+            made = self._index.plan(query.section or Section.RESOLUTIONS, query)
+            if made.impossible:
+                return Order(array("q"), Count(0))
+            order = rows_in_order(self._index, made, oldest=oldest)
+            self._index.deadline.end()
+            self._ordered = None if order.count.more else ((query, oldest), order)
+            return order
 
     def hits_at(self, section: Section, sources: Sequence[int], stopped: Withdrawn = bool) -> tuple[Hit, ...]:
         """The hits of a part of an order, each a hit of its own. What is no longer there is left out."""
-        self._begin(_COUNTING_SECONDS, stopped)
-        self._index.deadline.end()
-        places = shown(self._index.store, section, list(sources))
-        there = (places[source] for source in sources if source in places)
-        return tuple(hit(section, place, 0.0, 1, frozenset(), exact=True) for place in there)
+        with self._question(_COUNTING_SECONDS, stopped):
+            self._index.deadline.end()
+            places = shown(self._index.store, section, list(sources))
+            there = (places[source] for source in sources if source in places)
+            return tuple(hit(section, place, 0.0, 1, frozenset(), exact=True) for place in there)
 
     def places(self, permalink: str, query: Query, limit: int = 200, stopped: Withdrawn = bool) -> tuple[Hit, ...]:
         """Every place with the words of the hit at a permalink, as far as the query's fields allow, newest first.
 
         Raises `NotFound` when nothing is there.
         """
-        self._begin(_COUNTING_SECONDS, stopped)
-        section = query.section or Section.RESOLUTIONS
-        keys = starred_keys(self._index.store, section, [permalink])
-        if not keys:
-            raise NotFound(f"Nothing in the store is called {permalink}.")
-        made = self._index.plan(section, replace(query, words=(), phrases=(), without=()))
-        rows = self._index.rows.by_keys(section, self._places(made, min(keys), limit))
-        self._index.deadline.end()
-        return plain_hits(self._index.store, section, rows)
+        with self._question(_COUNTING_SECONDS, stopped):
+            section = query.section or Section.RESOLUTIONS
+            keys = starred_keys(self._index.store, section, [permalink])
+            if not keys:
+                raise NotFound(f"Nothing in the store is called {permalink}.")
+            made = self._index.plan(section, replace(query, words=(), phrases=(), without=()))
+            rows = self._index.rows.by_keys(section, self._places(made, min(keys), limit))
+            self._index.deadline.end()
+            return plain_hits(self._index.store, section, rows)
 
     def facets(self, query: Query, stopped: Withdrawn = bool) -> dict[str, tuple[Facet, ...]]:
         """What would narrow the exact answers of a query: by field, the values that most of them have."""
-        self._begin(_COUNTING_SECONDS, stopped)
-        section = query.section or Section.RESOLUTIONS
-        made = self._index.plan(section, query)
-        if made.impossible or not all(group.sure for group in made.groups):
-            return {}
-        return facets_of(self._index, made)
+        with self._question(_COUNTING_SECONDS, stopped):
+            section = query.section or Section.RESOLUTIONS
+            made = self._index.plan(section, query)
+            if made.impossible or not all(group.sure for group in made.groups):
+                return {}
+            return facets_of(self._index, made)
 
     def _places(self, made: Plan, key: int, limit: int) -> list[int]:
         """The keys of at most `limit` rows that have the words of the row `key` and fulfil the plan."""
@@ -156,10 +159,13 @@ class Finder:
                     break
         return keys[:limit]
 
-    def _begin(self, seconds: float, stopped: Withdrawn) -> None:
-        """Take note of what another connection has written since the last question."""
-        if self._index.begin(seconds, stopped):
-            self._ordered = None
+    @contextmanager
+    def _question(self, seconds: float, stopped: Withdrawn) -> Iterator[None]:
+        """A question with so much time, which takes note of what another connection has written since the last one."""
+        with self._index.question(seconds, stopped) as changed:
+            if changed:
+                self._ordered = None
+            yield
 
     def _unfound(self, made: Plan) -> tuple[Unfound, ...]:
         """The words that stand nowhere, with the words that they may be."""

@@ -1,8 +1,10 @@
 """The index of one store, opened for asking: its rows, its terms, what the person marked, plans, and a deadline."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from store.find.deadline import Deadline, Withdrawn
+from store.find.deadline import Deadline, Stopped, Withdrawn
 from store.find.expansion import Terms
 from store.find.index_rows import RowCache
 from store.find.plan import Plan, plan
@@ -27,13 +29,23 @@ class OpenIndex:
         self._terms: dict[Section, Terms] = {}
         self._version: int | None = None
 
-    def begin(self, seconds: float, stopped: Withdrawn) -> bool:
-        """A new question with so much time; whether the store has changed since the last one.
+    @contextmanager
+    def question(self, seconds: float, stopped: Withdrawn) -> Iterator[bool]:
+        """A question with so much time, and whether the store has changed since the last one.
 
-        Raises `store.find.deadline.Stopped` when it is withdrawn, now or until the deadline ends.
+        Raises `store.find.deadline.Stopped` when it is withdrawn. However it ends, its deadline ends with it.
         """
-        self.deadline.begin(seconds, stopped)
-        return self.renew()
+        try:
+            self.deadline.begin(seconds, stopped)
+            with self.deadline.paused():
+                changed = self.renew()
+            yield changed
+        except sqlite3.OperationalError as error:
+            if stopped() and "interrupted" in str(error):
+                raise Stopped from error
+            raise
+        finally:
+            self.deadline.finish()
 
     def renew(self) -> bool:
         """Forget what was read before another connection wrote to the store; whether one did."""

@@ -53,7 +53,7 @@ def _many(query: Query, answer: Answer) -> str:
     starred = "starred " if any(one.typed == "starred" for one in _typed(query, "is")) else ""
     noun, total = f"{starred}{_NOUNS[answer.section]}", answer.total
     if not total.number:
-        return f"No {noun}s"
+        return f"Not looked through to the end; so far no {noun}s" if total.more else f"No {noun}s"
     return f"{'At least ' if total.more else ''}{counted(total.number, noun)}"
 
 

@@ -61,7 +61,7 @@ def find(
     from tui.session.searches import finder_over
 
     with closing(UserData(userdata_path())) as desk, reading() as store:
-        finder = finder_over(store, desk)
+        finder = finder_over(store, desk, seconds=float("inf"))
         if from_stdin:
             return _answer_lines(finder, limit)
         if saved is not None and only_new:
@@ -186,7 +186,7 @@ def saved(forget: str | None, as_json: bool) -> Exit:
         kept = desk.queries.all()
         if kept:
             with reading() as store:
-                finder = finder_over(store, desk)
+                finder = finder_over(store, desk, seconds=float("inf"))
                 news = [news_of(finder, desk, one) for one in kept]
         else:
             news = []

@@ -29,11 +29,15 @@ class News:
     look: "LatestAnswers"
 
 
-def finder_over(store: "sqlite3.Connection", desk: "UserData") -> "Finder":
-    """A finder over `store` that knows the marks of `desk`; it asks for them when a query does."""
+def finder_over(store: "sqlite3.Connection", desk: "UserData", seconds: float | None = None) -> "Finder":
+    """A finder over `store` that knows the marks of `desk`; it asks for them when a query does.
+
+    An answer takes at most so many `seconds`; without them, no longer than a person waits at a key.
+    """
     from store.find.finder import Finder
 
-    return Finder(store, marks_at(desk, store))
+    marks = marks_at(desk, store)
+    return Finder(store, marks) if seconds is None else Finder(store, marks, seconds)
 
 
 def look_at(finder: "Finder", text: str) -> "tuple[LatestAnswers, tuple[Hit, ...]]":

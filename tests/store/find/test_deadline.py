@@ -3,10 +3,15 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
+from store.database.connect import open_for_reading
 from store.find.deadline import Deadline, Stopped
+from store.find.finder import Finder
+from store.find.sentence import sentence
+from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, store_of
 
 ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
@@ -64,3 +69,40 @@ def test_other_errors_are_told(store: sqlite3.Connection) -> None:
     deadline.begin(60, bool)
     with pytest.raises(sqlite3.OperationalError, match="no such table"), deadline.limited():
         store.execute("SELECT * FROM no_such")
+
+
+@pytest.fixture
+def minutes(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    path = store_of(tmp_path / "minutes.db", meeting(APOLOGIES, REPAIRS, WEBCAST))
+    with closing(open_for_reading(path)) as store:
+        yield store
+
+
+LONG = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000) SELECT max(i) FROM n"
+
+
+@pytest.mark.parametrize("typed", ["repairs", "repiars", "zzqx", "outcome:noted", "outcome:zzqx", ""])
+def test_an_answer_that_had_no_time_is_never_no(minutes: sqlite3.Connection, typed: str) -> None:
+    answer = Finder(minutes, seconds=0).find(typed)
+    if not answer.total.number and (answer.query.words or answer.query.filters):
+        known = answer.unfound and all(not one.meant for one in answer.unfound)  # what stands nowhere in the dictionary
+        said = sentence(answer.query, answer)
+        assert known or said.startswith("Not looked through to the end; so far no resolution")
+
+
+@pytest.mark.parametrize("typed", ["repairs", "zzqx", "committee:zzqx", "outcome:noted", ""])
+def test_what_comes_behind_a_question_is_not_stopped_by_its_deadline(minutes: sqlite3.Connection, typed: str) -> None:
+    Finder(minutes, seconds=0).find(typed)
+    assert minutes.execute(LONG).fetchone() == (200_000,)
+
+
+def test_a_question_that_is_withdrawn_leaves_the_connection_as_it_was(minutes: sqlite3.Connection) -> None:
+    with pytest.raises(Stopped):
+        Finder(minutes).find("repairs", stopped=lambda: True)
+    assert minutes.execute(LONG).fetchone() == (200_000,)
+
+
+def test_with_time_enough_everything_is_looked_through(minutes: sqlite3.Connection) -> None:
+    answer = Finder(minutes, seconds=float("inf")).find("outcome:noted")
+    assert answer.total.number
+    assert not answer.total.more
