@@ -14,7 +14,7 @@ from store.parse.attendance.chair import chair_of
 from store.parse.attendance.extent import attendance_block, attendance_end, attendance_start
 from store.parse.attendance.in_items import attendance_amid, attendance_of_item
 from store.parse.decisions.body import Body, Page, read_body
-from store.parse.decisions.markers import has_marker
+from store.parse.decisions.markers import formal_markers, has_marker
 from store.parse.decisions.prose import is_ended
 from store.parse.doubts import doubts_of
 from store.parse.heading.bodies import council_told
@@ -42,6 +42,7 @@ _EARLY = 3  # items: what tells who came before the business begins
 _LONGEST_HEADING = 25  # lines over the list of who came
 _ABOVE_LIST = 8  # lines over a list of who came that may head it
 _OPENING = 30  # paragraphs within which a meeting is told to have opened
+_AGENDA = re.compile(r"agenda\s(?:and|&)\s(?:decisions|reports|papers)", re.IGNORECASE)  # its minutes may stand in it
 _NEXT = re.compile(r"\bnext\b.{0,60}\bmeeting\b|\bmeeting\b.{0,20}\bnext\b", re.IGNORECASE)
 
 
@@ -171,7 +172,8 @@ def _meeting(
         told = join_lines(told)
     formal = any(has_marker(body) for body in (*under, told))
     sections = is_divided(printed.lines, len(headings))
-    minuted = kind is not PageKind.MINUTES or not titles.of_agenda or formal or sections
+    of_agenda = titles.of_agenda or (formal and any(_AGENDA.fullmatch(line.text) for line in front.opening))
+    minuted = kind is not PageKind.MINUTES or not of_agenda or sections or _decides((*under, told))
     page = Page(sections, prose=not formal, minuted=minuted)
     bodies = [read_body(body, page, last=index == len(under) - 1) for index, body in enumerate(under)]
     if not headings and not told and has_marker(front.opening):  # words that decide, and nothing else
@@ -205,6 +207,12 @@ def _meeting(
         doubts=titles.doubts,
     )
     return replace(meeting, unread=tuple(_unread(document.text, lines, meeting)), doubts=doubts_of(document, meeting))
+
+
+def _decides(bodies: Iterable[Sequence[Line]]) -> bool:
+    """Whether a formal marker stands in any of `bodies` that is no recommendation, as an agenda has."""
+    texts = (line.words.raw for body in bodies for line in body)
+    return any(marker.kind != "recommended" for text in texts for marker in formal_markers(text))
 
 
 def _heading_below(kind: PageKind, headings: Sequence[Heading], lines: Sequence[Line]) -> list[Line]:

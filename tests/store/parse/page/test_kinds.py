@@ -161,3 +161,12 @@ def test_minutes_that_name_the_meeting_twice_are_one() -> None:
         """
     )
     assert [item.title for item in meeting.items] == ["Apologies", "Fences"]
+
+
+def test_what_an_agenda_recommends_is_decided_only_where_something_else_is() -> None:
+    head = "Agenda and decisions\n\nQuay Board\n\nTuesday, 14th July, 2020 10.30 am\n\nItems\n\nNo. Item\n\n"
+    asked = "2.\n\nROPES\n\nRecommended –\n\nThat ropes be bought.\n\n3.\n\nOARS\n\nA report is sent.\n\n"
+    decided = "4.\n\nPAINT\n\nRESOLVED: That paint be bought.\n"
+    agenda = meeting_of(head + asked)
+    assert (agenda.minuted, [item.resolutions for item in agenda.items]) == (False, [(), ()])
+    assert meeting_of(head + asked + decided).minuted
