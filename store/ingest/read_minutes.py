@@ -1,9 +1,10 @@
 """A file to the meetings in it that have minutes or an agenda: what the processes that read do."""
 
+from itertools import chain
 from pathlib import Path
 
 from store.errors import NotMinutes, UnreadableDocument
-from store.model import Document, Item, Kind, Meeting, PageKind
+from store.model import Document, Item, Kind, Meeting, PageKind, Paragraph
 from store.parse.meeting import parse_meetings
 from store.readers.reader import read_document
 
@@ -52,8 +53,19 @@ def minutes_in(document: Document) -> list[Meeting]:
 
 
 def _is_known(meeting: Meeting) -> bool:
-    """Whether a page is known by its kind, and has something in it."""
-    return meeting.page not in (PageKind.MINUTES, PageKind.AGENDA) and bool(meeting.items)
+    """Whether a page is known by its kind, and has something in it.
+
+    Any letter with a line over it may be a page of one item: a line of the page has to say so ("Agenda item",
+    "Minutes:"), or tell the page apart into what was asked and what was said.
+    """
+    told = chain(meeting.paragraphs, *(item.paragraphs for item in meeting.items))
+    return meeting.page not in (PageKind.MINUTES, PageKind.AGENDA) and bool(meeting.items) and any(map(_tells, told))
+
+
+def _tells(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a heading, a label or what an agenda said: what only pages about meetings have."""
+    is_label = paragraph.kind is Kind.FURNITURE and paragraph.text.endswith(":")
+    return is_label or paragraph.kind in (Kind.HEADING, Kind.AGENDA)
 
 
 def _is_minuted(item: Item) -> bool:

@@ -250,9 +250,9 @@ async def test_a_store_that_cannot_be_written_is_told(tmp_path: Path, fixtures: 
 
 async def test_a_folder_without_files_is_told(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    async with opened(tmp_path / "minutes.db", SMALL) as app:
+    async with opened(tmp_path / "minutes.db") as app:
         await ask_to_add(app, tmp_path / "empty")
-        assert "There are no files of minutes in" in app.text
+        assert "there are no files in it that could be minutes" in app.text
 
 
 async def test_the_sample_takes_no_minutes_of_ones_own(tmp_path: Path) -> None:

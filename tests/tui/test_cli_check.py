@@ -53,7 +53,10 @@ def test_what_is_wrong_is_named_with_what_to_do_and_rebuilding_puts_it_right(
     assert max(len(line) for line in out.splitlines() if str(store) not in line) <= 80
     status, out, err = minutebook("rebuild")
     assert (status, err) == (Exit.DONE, "")
-    assert out == "11 meetings read again; the store as it was is kept as minutes-before-rebuild.db.\n"
+    assert out == (
+        "11 meetings read again; the store as it was is kept as minutes-before-rebuild.db.\n"
+        "1 meeting now read otherwise:\n    cypsg/2021-05-10\n"
+    )
     assert minutebook("check")[0] == Exit.DONE
 
 

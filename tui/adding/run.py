@@ -66,8 +66,6 @@ class ImportRun:
         return f"adding {self.done:,} of {self.total:,}: {key}" if self.total else f"adding: {key}"
 
     def _end(self) -> str:
-        if not self.total:
-            return f"There are no files of minutes in {self.path}."
         if self.stopping and self.done < self.total:
             left = counted(self.total - self.done, "document")
             return f"Stopped: {self.came_of_it}. What is stored stays; adding it again goes on with the other {left}."

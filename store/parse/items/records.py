@@ -111,9 +111,12 @@ def _decisions(lines: Sequence[Line]) -> Iterator[Heading]:
 def _titled(line: Line, number: str | None = None) -> Heading:
     """A heading of one line, its number apart when it has one that is no part of the words ("20 Years of Ferries").
 
-    A number has a stop, or is the `number` that the page gives to the item elsewhere.
+    A number has a stop, or is the `number` that the page gives to the item elsewhere. With another word than one for an
+    item it is a reference within the title ("Application 23/00417/FUL: …").
     """
     counter = next(counters_before(line.words.raw), None)
+    if counter and counter.has_word and not counter.says_item:
+        counter = None
     marked = counter is not None and (counter.stopped or counter.printed == number)
     if counter and marked and counter.title_from is not None and not counter.is_list_label:
         title = line.words.part(counter.title_from)

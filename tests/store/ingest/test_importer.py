@@ -233,17 +233,34 @@ def test_a_file_without_minutes_is_named_with_the_reason_and_the_others_go_on(tm
     )
     (tmp_path / "c.txt").write_text("Leek soup\n\n1. Leeks\n\nWash them.\n\n2. Stock\n\nBoil it.\n")
     (tmp_path / "d.txt").write_bytes(next(fixtures.glob("minutes/*.txt")).read_bytes())
-    files = [tmp_path / name for name in ("none.txt", "a.txt", "b.txt", "c.txt", "d.txt")]
+    (tmp_path / "e.txt").write_text("Dear Mr Pellow\n\nThe lamp is out again.\n\nYours truly\n")
+    files = [tmp_path / name for name in ("none.txt", "a.txt", "b.txt", "c.txt", "e.txt", "d.txt")]
     events = list(import_paths(tmp_path / "minutes.db", files))
-    assert events[0] == FilesFound(5)
-    assert [type(event) for event in events[1:]] == [*[Failed] * 4, Added]
+    assert events[0] == FilesFound(6)
+    assert [type(event) for event in events[1:]] == [*[Failed] * 5, Added]
     reasons = [(event.reason, event.refused) for event in events if isinstance(event, Failed)]
     assert reasons == [
         ("does not exist", False),
         ("is not text", False),
         ("no minutes found in it: no items of business", True),
         ("no minutes found in it: no date and nothing resolved", True),
+        ("no minutes found in it: no date and nothing resolved", True),
     ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Agenda item\n\nHarbour Dues\n\nThe dues were discussed.\n",
+        "Crane Hire\n\nTo hear of the crane.\n\nMinutes:\n\nThe crane was looked at.\n",
+        "Crane Hire\n\nThe crane was looked at.\n\nSupporting documents:\n\nCrane\n",
+    ],
+    ids=["named", "divided", "with documents"],
+)
+def test_a_page_that_tells_what_it_is_needs_neither_a_date_nor_a_decision(page: str, tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(page)
+    events = list(import_paths(tmp_path / "minutes.db", [tmp_path / "page.txt"]))
+    assert [type(event) for event in events] == [FilesFound, Added]
 
 
 def test_a_file_with_two_meetings_is_stored_at_once_and_known_again(tmp_path: Path, fixtures: Path) -> None:

@@ -43,6 +43,19 @@ def test_a_title_that_begins_with_a_year_has_no_number(above: str) -> None:
     assert (meeting.page, items_of(meeting)) == (PageKind.ITEM, [(None, "2024/25 Harbour Dues")])
 
 
+@pytest.mark.parametrize(
+    ("title", "number", "words"),
+    [
+        ("Application 09/00417/FUL: Crane on the Quay", None, "Application 09/00417/FUL: Crane on the Quay"),
+        ("Item 7: Crane on the Quay", "7", "Crane on the Quay"),
+        ("7. Crane on the Quay", "7", "Crane on the Quay"),
+    ],
+)
+def test_a_reference_at_the_head_of_a_title_is_no_number(title: str, number: str | None, words: str) -> None:
+    meeting = meeting_of(f"Agenda item\n\n{title}\n\nMinutes:\n\nThe crane was looked at.")
+    assert (meeting.page, items_of(meeting)) == (PageKind.ITEM, [(number, words)])
+
+
 def test_a_page_that_only_a_decision_marks_is_one_item() -> None:
     meeting = meeting_of(
         "Crane Hire\n\nThe Harbour Master gave an update on the crane.\n\nRESOLVED that the hire be noted."
