@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 from store.ingest.importer import import_paths
-from tests.tui.opened import SMALL, Opened, opened
+from tests.tui.opened import Opened, opened
 from tui.adding.importing import Import
 from tui.adding.progress_screen import EventList, ProgressScreen
 from tui.adding.run import ImportRun
