@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.parse.attendance.extent import begins_attendance
+from store.parse.decisions.markers import announces_decision
 from store.parse.decisions.prose import is_ended
 from store.parse.items import weights
 from store.parse.items.counters import Counter, counter_after, counters_before, numbered_by_month
@@ -84,9 +85,9 @@ def candidates_of(lines: Sequence[Line]) -> Iterator[Candidate]:
     by_month = numbered_by_month([line.words.raw for line in lines])
     for index, line in enumerate(lines):
         counters = list(counters_before(line.words.raw))
-        if not counters:
+        if not counters or (counters[0].has_word and counters[0].title_from is None and not counters[0].says_item):
             after = counter_after(line.words.raw)
-            counters = [after] if after and is_like_title(line.text) else []
+            counters += [after] if after and is_like_title(line.text) else []
         if counters and counters[0].template != _LIKE_A_DAY and index not in by_month and _begins_with_date(line):
             continue
         for counter in counters:
@@ -201,6 +202,9 @@ def _run_in(lines: Sequence[Line], index: int, title: Passage, counter: Counter)
     width = None if line.width is None else max(0, line.width - begins)
     run_in = replace(line, words=rest, gap=False, width=width)
     heading = heading_of(counter.printed, words, above, run_in)
+    if announces_decision(words.text) and (number := line.words.part(0, begins_at)) is not None:  # it has no title
+        rest = together([words, rest])
+        heading = Heading(counter.printed, "", None, number, replace(run_in, words=rest))
     merit = heading_merit(lines, index, words.text, counter)
     return Candidate(heading, counter, merit, _setting(line, counter, words.text), index, index + 1)
 

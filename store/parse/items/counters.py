@@ -30,6 +30,7 @@ _LETTERED = re.compile(
 _AT_END = re.compile(
     r"(?P<title>\S.*?\S)(?P<gap>\s+)(?P<core>[A-Z]{0,6}[ /.-]?\d{1,5}/\d{2,4}|[A-Z]{2,6}[/-]?\d{1,5})$"
 )
+_STOPPED_AT_END = re.compile(r"(?P<title>[A-Z].*?[a-z)])(?P<gap>\s+)(?P<core>\d{1,3})\.$")  # "Apologies for absence 1."
 _FIGURES = re.compile(r"\d+")
 _NO_COUNTER = re.compile(
     r"""(?:page|appendix|table|figure|annex|paragraph|phase|section|from|for|since|until|by|at|the|in|on|to|of|about|over|tel
@@ -112,7 +113,7 @@ def counters_before(raw: str) -> Iterator[Counter]:
 
 def counter_after(raw: str) -> Counter | None:
     """What the line counts by at its end, behind its title ("MINUTES  PLA146/14")."""
-    match = _AT_END.match(raw)
+    match = _AT_END.match(raw) or _STOPPED_AT_END.match(raw)
     if match is None or _NO_COUNTER.match(match["core"]):
         return None
     core = match["core"]

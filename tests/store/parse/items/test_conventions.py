@@ -197,3 +197,17 @@ def test_a_numbered_list_under_an_item_counts_on_for_none_whose_number_stands_al
     rules = "Rules of the house.\n\n1   A rule on rope\n\n2   A rule on oil\n\n3   A rule on paint\n\n4     A rule\n\n"
     text = f"1.\n\nApologies\n\nNone came.\n\n2.\n\nInterests\n\n{rules}None.\n\n3.\n\nBins\n\nThey were full.\n"
     assert items_of(HEAD + text) == [("1", "Apologies"), ("2", "Interests"), ("3", "Bins")]
+
+
+@pytest.mark.parametrize("number", ["{n}.", "QM/0{n}/0816"])
+def test_a_number_may_end_the_line_of_its_title(number: str) -> None:
+    numbers = [number.replace("{n}", str(n)) for n in range(1, 5)]
+    heads = [f"{title} {printed}" for title, printed in zip(TITLES, numbers, strict=True)]
+    assert items_of(minutes(heads)) == [
+        (printed.rstrip("."), title) for title, printed in zip(TITLES, numbers, strict=True)
+    ]
+
+
+def test_a_number_before_what_announces_a_decision_has_no_title() -> None:
+    text = HEAD + "1. PIER\n\nIt was old.\n\n2. SHED\n\nIt leaked.\n\n3. RESOLVED: That the lamps be lit.\n\nBP\n"
+    assert items_of(text)[-1] == ("3", "")
