@@ -138,6 +138,15 @@ _ANOTHER_DAY = re.compile(
     |\b(?:in|during|since)\s(?:\w+\s)?(?:19|20)\d\d,?\s*$|\b(?:last|previous)\s(?:year|month|week|time),?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What was thought, and not decided: "agreed that it was a pity", and nothing in the sentence is to be done.
+_THOUGHT = re.compile(
+    r"""[\s,]*(?:that\s)?(?:it|this|that|there|they|these)\s(?:was|were|is|are|had|has)\b
+    (?!(?:[^.;]{0,160})\b(?:should|would|will|be|must|shall|could|can|may|might|accepted|approved|appointed|elected|adopted
+        |and\sagreed\s(?:to|that))\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_THOUGHT_SO = frozenset(["agreed", "agree"])
+_ANOTHER_COUNCIL = re.compile(r"\b(?:borough|district|county)\s$", re.IGNORECASE)
 # Behind the words: of another meeting or body, or nothing decided at all.
 _ELSEWHERE = re.compile(
     r"""\s+(?:(?:at|in|by|during)\s(?:the|our|its|their|a)\s(?:(?:last|previous|earlier)\b|(?:\w+\s){0,3}(?:meeting|agm)\b(?!\s+to\b)|(?:borough|district|county|city|planning|highways?)\b)
@@ -178,7 +187,9 @@ def agreements(raw: str, start: int, end: int) -> Iterator[Agreement]:
             continue
         if _ANOTHER_DAY.search(raw, max(start, begin - 80), begin):
             continue
-        if _GONE_ON.match(raw, match.end("printed"), end):
+        if _GONE_ON.match(raw, match.end("printed"), end) or _ANOTHER_COUNCIL.search(raw, max(0, begin - 12), begin):
+            continue
+        if _THOUGHT.match(raw, match.end("printed"), end) and match["verb"].casefold() in _THOUGHT_SO:
             continue
         elsewhere = _ELSEWHERE.match(raw, match.end("printed"), end)
         if (elsewhere and not _CHOSEN.match(match["verb"])) or _EMPTY.match(raw, match.end("printed"), end):

@@ -127,3 +127,15 @@ def test_one_formal_marker_does_not_switch_off_the_prose_of_other_items() -> Non
 def test_a_motion_has_the_result_that_is_told_of_it(body: str, result: Result) -> None:
     (one,) = resolutions(body)
     assert one.result is result
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Members agreed that it was a pity.",
+        "All agreed this was a good evening.",
+        "The Borough Council agreed to mow the verge.",
+    ],
+)
+def test_what_members_only_thought_or_another_council_did_is_no_decision(told: str) -> None:
+    assert item_of(told).resolutions == ()
