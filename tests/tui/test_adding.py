@@ -14,6 +14,7 @@ from store.database.connect import open_for_reading
 from store.ingest.events import Added, AlreadyThere, Failed
 from store.views.meeting_views import meetings
 from store.views.view_lines import MeetingLine
+from tui.adding.run import ImportRun
 from tui.pages.imports import event_line, summary
 from tui.terminal.progress import interruptible, progress_line
 
@@ -56,6 +57,12 @@ def test_the_table_counts_what_is_new_and_names_what_is_not_whole() -> None:
         "resolutions               4",
         "lines not understood      2  march.txt",
     ]
+
+
+def test_an_import_that_is_stopped_before_it_has_counted_says_so() -> None:
+    run = ImportRun(Path("minutes"), stopping=True)
+    run.end()
+    assert run.ended == "Stopped: nothing stored."
 
 
 def test_of_many_documents_a_few_are_named() -> None:

@@ -66,7 +66,10 @@ class ImportRun:
         return f"adding {self.done:,} of {self.total:,}: {key}" if self.total else f"adding: {key}"
 
     def _end(self) -> str:
-        if self.stopping and self.done < self.total:
-            left = counted(self.total - self.done, "document")
-            return f"Stopped: {self.came_of_it}. What is stored stays; adding it again goes on with the other {left}."
+        if self.stopping and self.total is None:
+            return f"Stopped: {self.came_of_it}."
+        left = (self.total or 0) - self.done
+        if self.stopping and left > 0:
+            others = counted(left, "document")
+            return f"Stopped: {self.came_of_it}. What is stored stays; adding it again goes on with the other {others}."
         return f"Done: {self.came_of_it}."
