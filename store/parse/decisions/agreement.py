@@ -20,7 +20,7 @@ _SUBJECT = (
     rf"(?:(?:the|this|all|our|and|both)\s){{0,2}}"
     rf"(?:{_OWN}{{0,2}}{_BODY}|(?:all\s(?:the\s)?|the\s)?{_OWN}{{0,2}}{_PEOPLE}(?:\spresent)?)"
 )
-_HOW = rf"""(?:,?\s+(?:unanimously|in\sprinciple|in\sprincipal|overwhelmingly|nem\.?\s?con\.?
+_HOW = rf"""(?:,?\s+(?:\(?unanimously\)?|in\sprinciple|in\sprincipal|overwhelmingly|nem\.?\s?con\.?
     |by\s(?:all(?:\s(?:of\s)?(?:the\s)?(?:present|members|councillors|those\spresent|parties))?(?:\spresent)?
         |(?:the|a|an)?\s?(?:large\s|clear\s|unanimous\s|majority\s|show\sof\s|general\s){{0,2}}(?:majority|consensus|vote|hands|assent)
         |the\s(?:{_OWN}?{_BODY}|{_PEOPLE})(?:\spresent)?|e-?mail|(?:\d+|{{COUNT}})\s(?:votes?\s)?(?:to|for|in\sfavour)[^,;]{{0,40}}?(?=\s(?:that|to|not)\b))

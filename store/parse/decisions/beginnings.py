@@ -38,11 +38,7 @@ def begins_resolution(pieces: Sequence[Piece], index: int, *, bare: bool) -> boo
         return True
     if bare and _begins_list(pieces, index):
         return True
-    if index and _LEADS_ON.search(pieces[index - 1].words.text) and _LISTED.match(text):
-        return True
-    if index + 1 < len(pieces) and leads_list(text, pieces[index + 1].words.raw):
-        return True
-    if _is_put(pieces, index) or (is_motion(text) and _is_carried_behind(pieces, index)):
+    if _is_told_around(pieces, index):
         return True
     if not UNMARKED.match(text.lstrip("“\"'‘")):
         return False
@@ -52,6 +48,16 @@ def begins_resolution(pieces: Sequence[Piece], index: int, *, bare: bool) -> boo
     if before.endswith((":", ":-")) or tells_only_carriage(before):
         return _is_carried_behind(pieces, index)
     return bare
+
+
+def _is_told_around(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether what stands before or behind a piece says that it is decided: who moved it, its list, its result."""
+    text = pieces[index].words.text
+    if index and _LEADS_ON.search(pieces[index - 1].words.text) and _LISTED.match(text):
+        return True
+    if index + 1 < len(pieces) and leads_list(text, pieces[index + 1].words.raw):
+        return True
+    return _is_put(pieces, index) or (is_motion(text) and _is_carried_behind(pieces, index))
 
 
 def _is_put(pieces: Sequence[Piece], index: int) -> bool:

@@ -139,7 +139,8 @@ def formal_markers(raw: str) -> Iterator[Printed]:
         if not at_start and (_TOLD.search(raw, max(0, start - _LOOKED_BACK), start) or is_quoted(start)):
             continue
         stopped = match[group].rstrip().endswith((":", "-", "–", "—"))
-        if not at_start and (match["line"] or match["counted"] or match["word"] == "resolved"):
+        labels = match["line"] and stopped and _SENTENCE_END.search(raw, max(0, start - _LOOKED_BACK), start)
+        if not at_start and not labels and (match["line"] or match["counted"] or match["word"] == "resolved"):
             continue
         if match["word"] == "resolved" and match.start(group) > start and not stopped:
             continue  # told in a sentence

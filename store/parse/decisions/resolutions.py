@@ -170,10 +170,7 @@ def _told(pieces: Sequence[Piece], index: int, at: int) -> _Told:
     counts: list[str] = []
     for piece in pieces[at:]:
         text = piece.words.text
-        said = said_in(text)
-        if piece.marker or not (
-            tells_carried(text) or all(tells_only_carriage(one) or tells_result(one) for one in said)
-        ):
+        if piece.marker or not _tells_how(text):
             break
         told = read_carriage(text)
         counts += [told.vote] if told.vote else []
@@ -184,6 +181,11 @@ def _told(pieces: Sequence[Piece], index: int, at: int) -> _Told:
         result = result_told(carriage.vote or "") or result
     formal = marker is None or marker.form is Form.FORMAL
     return _Told(_before(pieces, index, carriage, formal=formal), result)
+
+
+def _tells_how(text: str) -> bool:
+    """Whether a paragraph says nothing but how the decision before it was carried."""
+    return tells_carried(text) or all(tells_only_carriage(one) or tells_result(one) for one in said_in(text))
 
 
 def _before(pieces: Sequence[Piece], index: int, carriage: Carriage, *, formal: bool) -> Carriage:

@@ -50,3 +50,13 @@ def test_each_of_several_resolutions_in_capitals_is_read() -> None:
         "THAT the minutes be signed.",
         "THAT the accounts be paid.",
     ]
+
+
+def test_decision_labels_the_words_behind_it_inside_a_paragraph() -> None:
+    (one,) = item_of("Dates were compared. Decision: hold the fair on 14 June.").resolutions
+    assert (one.form, one.clauses[0].text) == (Form.FORMAL, "hold the fair on 14 June.")
+
+
+def test_how_it_was_agreed_is_no_word_of_the_decision() -> None:
+    (one,) = item_of("It was agreed (unanimously) to:\n\na) sell the crane; and\n\nb) keep the pier.").resolutions
+    assert [clause.label for clause in one.clauses] == ["a)", "b)"]
