@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_STOP = re.compile(r"""(?P<word>[^\s.!?]*)(?P<stop>[.!?]+)["'”’)\]]*(?P<gap>\s+)(?=(?P<next>\S))""")
+_STOP = re.compile(r"""(?P<stop>[.!?]+)["'”’)\]]*(?P<gap>\s+)(?=(?P<next>\S))""")
 # What a full stop shortens, so that the words go on behind it: titles, and words that a name or number follows.
 _SHORTENED = frozenset(
     [
@@ -109,7 +109,7 @@ def _ends(raw: str, match: re.Match[str]) -> bool:
     following = match["next"]
     if match["stop"] != ".":
         return not following.islower()
-    before = raw.rfind(" ", 0, match.start("stop")) + 1
+    before = raw.rfind(" ", max(0, match.start("stop") - 12), match.start("stop")) + 1
     word = raw[max(before, match.start("stop") - 12) : match.start("stop")].strip("\"'“‘([").casefold()
     if following.islower():
         return False

@@ -66,6 +66,10 @@ def _one_line(count: int) -> str:
     return f"{_HEAD}1. Lamps\n\nRESOLVED: That " + "the lamp by the ferry be lit, and " * count + "all be well."
 
 
+def _quotation_marks(count: int) -> str:
+    return f"{_HEAD}1. Lamps\n\nRESOLVED: That " + "“a" * count
+
+
 def _blank_lines(count: int) -> str:
     return f"{_HEAD}1. Lamps\n" + "\n \n" * count + "RESOLVED: That it be so.\n" + "\n" * count + "2. Bridges\n\nNoted."
 
@@ -86,6 +90,7 @@ DOCUMENTS = (
     pytest.param(_names_without_commas, 1000, "a.txt", id="names without commas"),
     pytest.param(_clauses, 500, "a.txt", id="clauses"),
     pytest.param(_one_line, 800, "a.txt", id="one line"),
+    pytest.param(_quotation_marks, 8000, "a.txt", id="a word without an end"),
     pytest.param(_blank_lines, 20000, "a.txt", id="blank lines"),
     pytest.param(_table, 250, "a.md", id="rows of a Markdown table"),
 )
