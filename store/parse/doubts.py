@@ -4,8 +4,9 @@ Every check takes a document and a meeting read from it, and yields its doubts i
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 
 from store.model import Document, Doubt, Item, Kind, Meeting, Paragraph, Span
@@ -43,9 +44,13 @@ def _words_that_decide(_: Document, meeting: Meeting) -> Iterator[Doubt]:
 
 def _undecided(paragraphs: Sequence[Paragraph], decided: Sequence[Span]) -> Iterator[Doubt]:
     """The paragraphs that hold words that decide and none of the stretches `decided`; a motion, where nothing is."""
+    decided = sorted(decided)
+    starts = [one.start for one in decided]
+    ends = list(accumulate((one.end for one in decided), max))  # the furthest that those up to each one reach
     for paragraph in paragraphs:
         span = paragraph.span
-        if paragraph.kind not in _TOLD or any(one.start < span.end and span.start < one.end for one in decided):
+        before = bisect_left(starts, span.end)
+        if paragraph.kind not in _TOLD or (before and ends[before - 1] > span.start):
             continue
         match = _DECIDES.search(paragraph.text) or (None if decided else _MOVED.search(paragraph.text))
         if match and not _BEFORE.search(paragraph.text, 0, match.start()):

@@ -181,7 +181,7 @@ def test_without_one_of_its_streams_it_prints_what_it_can_and_does_not_fall(
     sample: Path, closed: str, told: str
 ) -> None:
     for command in ("", "list"):
-        line = f'"{sys.executable}" -m tui.cli.program --store "{sample}" {command} {closed}'
+        line = f'"{sys.executable}" -m tui.cli --store "{sample}" {command} {closed}'
         done = subprocess.run(["sh", "-c", line], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
         assert done.returncode == 0
         assert told in done.stdout
@@ -221,7 +221,7 @@ def test_a_terminal_without_a_cursor_is_told_what_to_use(sample: Path) -> None:
 
 @pytest.mark.parametrize("command", ["list", "find the", "export --query the --format csv"])
 def test_a_reader_of_the_pipe_who_has_seen_enough_is_left_in_peace(sample: Path, command: str) -> None:
-    line = f'"{sys.executable}" -m tui.cli.program {command} --store "{sample}" | head -n 1'
+    line = f'"{sys.executable}" -m tui.cli {command} --store "{sample}" | head -n 1'
     done = subprocess.run(["sh", "-c", line], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
     assert done.stdout.count("\n") == 1
     assert "Traceback" not in done.stderr
