@@ -103,6 +103,9 @@ _NOBODY = frozenset(
         "committee",
     )
 )
+# One of these stands in whatever tells who took the chair.
+_TELLING = ("chair", "presid", "order", "opened", "the meeting", "facilitat", "moderator", "host")
+_LONGEST_LEAD = 400  # characters of a paragraph that tell it, if any do
 _LOOKED_AT = 40  # paragraphs: who takes the chair is told at the beginning, or where a new one is elected
 
 
@@ -131,15 +134,17 @@ def _by_office(present: Sequence[Attendance]) -> str | None:
 def _as_told(present: Sequence[Attendance], told: Iterable[str]) -> str | None:
     """Whom the first paragraph names that tells of it; whoever was then invited to the chair comes before."""
     texts = list(islice(told, _LOOKED_AT))
-    invited = next((match["who"] for text in texts if (match := _TOLD[0].search(text))), None)
+    invited = next((match["who"] for text in texts if "to take" in text and (match := _TOLD[0].search(text))), None)
     who = invited or next((who for text in texts if (who := chair_told(text))), None)
     return _whole_name(who, present) if who else None
 
 
 def chair_told(text: str) -> str | None:
     """Who took the chair, as a sentence tells it."""
-    for pattern in _TOLD:
-        for match in pattern.finditer(text[:400]):
+    text = text[:_LONGEST_LEAD]
+    folded = text.casefold()
+    for pattern in _TOLD if any(word in folded for word in _TELLING) else ():
+        for match in pattern.finditer(text):
             who = match["who"].strip(" .")
             if not all(word.casefold().strip(".,") in _NOBODY for word in who.split()):
                 return who

@@ -57,6 +57,13 @@ _BARE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FIRST = re.compile(r"[,;(/]|\sand\s|\s&\s|\s[–—-]{1,2}\s|\s{3}")
+# The beginnings of the words that a label holds one of, in small letters: most lines hold none.
+_MAY_BE_GROUP = re.compile(
+    r"pres|brese|attend|roll|sederunt|excused|láthair|apo[li]|absen|ymddi|leithsc|memb|offic|opt|substitut|observ|guest"
+    r"|govern|trustee|direct|commiss|counci|cllr|staff|advis|visit|invit|clerk|public|media|chair|swyddog|aelod|cathaoir"
+    r"|comhal|baill|oifig|manage|speak|parish|resid|elector|quorum|alderm"
+)
+_LONGEST = 140  # characters of a line within which a label ends
 _MOST_WORDS = 12
 _MOST_WORDS_INSIDE = 6
 
@@ -80,6 +87,9 @@ def read_label(raw: str, *, alone: bool, inside: bool = False) -> Label | None:
     `alone` says that a line of nothing but a label may be one: it stands apart from what is before it; `inside` that it
     stands in a list of who came, where any words before a colon may head people ("An Garda Síochána:").
     """
+    head = raw[:_LONGEST]
+    if not (inside and ":" in head) and not _MAY_BE_GROUP.search(head.lower()):
+        return None
     numbered = _NUMBERED.match(raw)
     start = numbered.end() if numbered else 0
     colon = _COLON.match(raw, start)

@@ -19,7 +19,7 @@ _NATURE_WORDS = re.compile(r"^(?:and|or)\s+")
 
 def read_interests(words: Passage) -> Iterator[Interest]:
     """The interests that a paragraph declares; none when it declares none."""
-    match = _DECLARED.match(words.text)
+    match = _DECLARED.match(words.text) if "interest" in words.text.casefold() else None
     if match is None or match["who"].casefold().startswith(("no ", "there ", "none", "members ")):
         return
     nature = match["nature"].strip(" ,") or None

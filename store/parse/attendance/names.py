@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # (as printed, in the singular): printed once in the plural, a title stands before each of the names after it.
 _PLURALS = {
@@ -55,6 +56,7 @@ _TOKEN = re.compile(
     r"""(?:\[[^\sA-ZÀ-Ý]{0,30})?["'‘“(]?(?:[A-ZÀ-Ý][\w'’`´]*\.?(?:[-–][A-ZÀ-Ýa-z][\w'’]*)*|(?:[A-ZÀ-Ý]\.)+(?:[A-ZÀ-Ý][\w'’-]*)?|d['’][A-Z]\w+|[OÓD]\s?['’]\s?\w+)["'’”)]?\.?(?:\[[^\s]{0,8})?"""
 )
 _JOINTS = frozenset(("OF", "THE", "AND", "FOR", "TO", "IN", "ON", "AT", "BY", "WITH", "FROM"))  # of a title in capitals
+_REMEMBERED = 4096  # texts: a list is looked at several times, to know where it begins and ends and then to read it
 _MOST_WORDS = 5  # of a name without its titles
 # Words that begin no name however they are capitalised: what lists say where nobody is named, and what heads columns.
 NO_NAMES = frozenset(
@@ -85,10 +87,11 @@ class Titled:
     councillor: bool
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_title(text: str) -> Titled | None:
     """The titles that `text` begins with ("Cllr Mrs "), None for none."""
-    first = _FIRST_TITLE.match(text)
-    if first is None or text[:1].islower():
+    first = None if text[:1].islower() else _FIRST_TITLE.match(text)
+    if first is None:
         return None
     printed = first["title"].casefold()
     end = first.end()
@@ -108,6 +111,7 @@ def other_council(text: str) -> tuple[str, int] | None:
     return (match["role"], match.end()) if match else None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_name(text: str, *, single: bool = False) -> bool:
     """Whether words are somebody's name; `single`: a surname alone is one, as after "Councillors"."""
     titled = read_title(text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from store.parse.attendance.names import NO_NAMES, is_name, other_council, read_title
 from store.parse.attendance.pieces import Piece, pieces_of
@@ -32,6 +33,7 @@ _CAME = re.compile(
 )
 _ROLE_WORDS = frozenset(("of", "the", "for", "and", "to", "members", "member", "&", "in", "at", "on", "co-opted"))
 _BODIES = (" CC", " PC", " TC", " BC", " DC", " Council", " Committee")  # "Chairman of Ash & Elm CC"
+_REMEMBERED = 512  # lines: a list is looked at several times, to know where it begins and ends and then to read it
 _LONGEST_ROLE = 150  # characters: what is longer tells something else of whoever begins it
 _FEWEST = 2  # names that make a list of which others may be one word
 _MOST_WORDS_OF_A_POST = 8
@@ -63,17 +65,22 @@ def read_people(text: str, *, posts: bool) -> list[Person]:
     `posts` says that posts and bodies are to be expected beside the names ("Ann Lee, Head of Audit"), as in a list of
     officers. What is neither a name nor belongs to one is left out.
     """
+    return list(_people(text, posts=posts))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _people(text: str, *, posts: bool) -> tuple[Person, ...]:
     text = _PUBLIC.sub(lambda found: ";".ljust(len(found.group())), text)
     text = _ROUNDED.sub(lambda found: f"({found.group()[1:-1]})", text)
     posted = list(_POSTED.finditer(text))
     if posted and _is_posted(posted[0]):
         posted = [match for match in posted if _is_posted(match)]
         after = posted[-1].end()
-        rest = [
-            replace(one, start=one.start + after, end=one.end + after) for one in read_people(text[after:], posts=posts)
-        ]
-        return [*_posted(posted), *rest]
-    return _Listing(posts=posts).read(pieces_of(text))
+        rest = (
+            replace(one, start=one.start + after, end=one.end + after) for one in _people(text[after:], posts=posts)
+        )
+        return (*_posted(posted), *rest)
+    return tuple(_Listing(posts=posts).read(pieces_of(text)))
 
 
 def without_public(text: str) -> str:

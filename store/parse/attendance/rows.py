@@ -53,6 +53,8 @@ def header_of(words: Passage) -> tuple[str, ...]:
 
 def is_row(raw: str) -> bool:
     """Whether a line is a row of names with initials behind each, as begins a list whatever its label is."""
+    if "   " not in raw and "\t" not in raw and "|" not in raw:
+        return False
     cells = [cell for cell in _COLUMN.split(raw) if cell.strip()]
     pairs = list(zip(cells[-4::2], cells[-3::2], strict=False)) if len(cells) >= 4 else []
     return len(pairs) == 2 and all(

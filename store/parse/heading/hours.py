@@ -55,10 +55,7 @@ _SENTENCE = re.compile(r"(?<=[a-z)]{2})[.!]\s+(?=[A-Z(])")
 _BETWEEN = 45  # characters between the verb and its time
 _LAST = 40  # paragraphs from the end within which a meeting is told to have closed: appendices may follow
 _MOST_SENTENCES = 2  # of a note that only closes the meeting
-# A verb of either kind and a time: most paragraphs have none, and are told so at a fraction of the cost.
-_MAY_TELL = re.compile(
-    rf"(?=.*(?:{_WORD_OF_CLOSING.pattern}|{_WORD_OF_OPENING.pattern})).*(?:\d|noon|midnight)", re.IGNORECASE | re.DOTALL
-)
+_TIME_SIGN = re.compile(r"\d|[Nn]oon|NOON|[Mm]idnight|MIDNIGHT")  # without which no time is told
 _LONGEST_TIME, _LONGEST_TITLE = 30, 40  # characters
 _LONGEST_NOTE = 400  # characters
 _NOTHING_LEFT = re.compile(r"(?:there\sbeing|as\sthere|with\sno|no\sfurther|since\sthere)\b", re.IGNORECASE)
@@ -73,6 +70,8 @@ def closed_at(texts: Iterable[str], start: str | None = None) -> str | None:
     for later, text in enumerate(reversed(list(_under_titles(texts)))):
         if later > _LAST and not tells_closing(text):
             continue  # in the midst of the business only a note of its own is about this meeting
+        if not _TIME_SIGN.search(text):
+            continue
         for sentence in reversed(_SENTENCE.split(text)):
             if _WORD_OF_CLOSING.search(sentence) and (found := _told(sentence, _CLOSING)):
                 return _whole(found, start)
@@ -81,7 +80,7 @@ def closed_at(texts: Iterable[str], start: str | None = None) -> str | None:
 
 def opened_at(texts: Iterable[str]) -> str | None:
     """When a meeting opened, as "18:33", by the first words of its paragraphs in order that tell it."""
-    for text in _under_titles(texts):
+    for text in filter(_TIME_SIGN.search, _under_titles(texts)):
         for sentence in _SENTENCE.split(text):
             if _WORD_OF_OPENING.search(sentence) and (found := _told(sentence, _OPENING)):
                 return _whole(found, None)
@@ -101,7 +100,9 @@ def _under_titles(texts: Iterable[str]) -> Iterator[str]:
 
 def tells_closing(text: str) -> bool:
     """Whether a paragraph tells when the meeting closed, or opened, and is no other business."""
-    if len(text) > _LONGEST_NOTE or not _MAY_TELL.match(text):
+    if len(text) > _LONGEST_NOTE or not _TIME_SIGN.search(text):
+        return False
+    if not (_WORD_OF_CLOSING.search(text) or _WORD_OF_OPENING.search(text)):
         return False
     told = _SENTENCE.split(text)
     if len(told) > _MOST_SENTENCES:
