@@ -63,7 +63,7 @@ FORMS: Final = (
     ),
     _form(
         "members agreed",
-        rf"""(?<![\w'’-])(?P<printed>{_SUBJECT}\s+{_ADVERB}{{0,3}}(?:(?:discussed|considered|debated|noted|was|were)\s[^.;]{{0,80}}?\sand\s{_ADVERB}{{0,2}})?
+        rf"""(?<![\w'’-])(?<!['’]\s)(?P<printed>{_SUBJECT}\s+{_ADVERB}{{0,3}}(?:(?:discussed|considered|debated|noted|was|were)\s[^.;]{{0,80}}?\sand\s{_ADVERB}{{0,2}})?
             (?P<verb>agreed|decided|resolved|voted|determined|(?:accepted|approved|authoris?z?ed|elected|appointed|adopted|supported)(?=,?\s)){_HOW}{{0,3}})(?![\w-])""",
         "After a long talk the Parish Council agreed to mend the gate.",
     ),

@@ -96,6 +96,7 @@ def test_a_motion_inside_a_sentence_has_its_mover_and_seconder(body: str, text: 
         "The Clerk agreed to write to the owner.",
         "It was agreed with the firm that the crane be sold.",
         "As it was agreed to sell the crane, nothing was done.",
+        "The traders’ association supported the work, and the residents’ group agreed to help.",
         "Cllr Ash proposed that the hedge be cut.",
         "The motion was proposed by Cllr Ash and seconded by Cllr Elm.",
     ],
