@@ -99,7 +99,8 @@ def read_label(raw: str, *, alone: bool, inside: bool = False) -> Label | None:
         return Label(" ".join(colon["group"].split()), colon.end())
     for joint in _JOINTS.finditer(raw, start):
         group = raw[start : joint.start()]
-        if "," not in group and _ALONE.search(group) and is_group(group):
+        closed = group.count("(") == group.count(")")  # "Cllr A (Cllr B - substitute)" is no label
+        if closed and "," not in group and _ALONE.search(group) and is_group(group):
             return Label(" ".join(group.split()), joint.end())
         break
     run = _RUNS_INTO_NAMES.match(raw, start)

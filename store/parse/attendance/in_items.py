@@ -19,6 +19,7 @@ _OF_ATTENDANCE = re.compile(
 _OPENING = re.compile(
     r"welcome|introduc|open|order|croeso|procedur|chair|prelimin|observ|attend|housekeep|minutes", re.IGNORECASE
 )
+_ASKED_FOR = re.compile(r"to\s(?:receive|note|accept|record)\b", re.IGNORECASE)  # what the agenda has under its title
 _AT_HAND = re.compile(r"(?:\w+\s+){0,3}(?:present|attendance|attending|absent|excused|apologies|call)$", re.IGNORECASE)
 
 
@@ -62,7 +63,7 @@ def _under(group: str, lines: Sequence[Line], *, listed: bool) -> Iterator[Atten
             awaited = True
         elif awaited and is_list(line.text) and (found := read_attendance([line], group)):
             yield from found
-        elif is_prose(line.text):
+        elif is_prose(line.text) or _ASKED_FOR.match(line.text):
             awaited = False
 
 

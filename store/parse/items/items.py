@@ -93,7 +93,12 @@ def _unnumbered(lines: Sequence[Line], titles: Sequence[Title], candidates: Sequ
     taken = {title.line for title in titles}
     items = [unnumbered(title.heading, title.line) for title in titles]
     inside = sub_items(lines, items, [one for one in candidates if one.line not in taken and one.counter.is_list_label])
-    return sorted([*(title.heading for title in titles), *(one.heading for one in inside)], key=lambda one: one.start)
+    found = sorted([*(title.heading for title in titles), *(one.heading for one in inside)], key=lambda one: one.start)
+    headings: list[Heading] = []
+    for heading in found:  # a letter on a line of its own has the title under it already
+        if not headings or heading.start >= headings[-1].end:
+            headings.append(heading)
+    return headings
 
 
 def _with_titles(headings: Sequence[Heading], titles: Iterable[Line]) -> list[Heading]:

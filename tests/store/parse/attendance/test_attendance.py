@@ -125,3 +125,9 @@ def test_an_item_may_be_the_list() -> None:
 def test_a_sentence_may_say_who_takes_the_chair() -> None:
     items = "1. Chair\n\nIt was agreed that Councillor A. Elm take the chair.\n\n2. Boats\n\nThey floated."
     assert meeting_of(f"Harbour Panel\n\n4 June 2019\n\n{items}").chair == "Councillor A. Elm"
+
+
+def test_a_dash_inside_brackets_ends_no_label() -> None:
+    listed = read_names("Present:\nCouncillors A Moss (Councillor B Reed - substitute), C Fenn and D Hale.")
+    assert [one.name for one in listed][-2:] == ["C Fenn", "D Hale"]
+    assert {one.group for one in listed} == {"Present"}
