@@ -37,6 +37,7 @@ _REMEMBERED = 512  # lines: a list is looked at several times, to know where it 
 _LONGEST_ROLE = 150  # characters: what is longer tells something else of whoever begins it
 _FEWEST = 2  # names that make a list of which others may be one word
 _MOST_WORDS_OF_A_POST = 8
+_GOES_ON = frozenset(("of", "for", "the", "and", "to", "in"))  # words that no post ends with
 _MOST_WORDS_OF_A_NAME = 16  # with all titles before and letters behind it
 _SIGN = re.compile(r"[PASLXN✓✔✗*-]|yes|no|\d{1,2}/\d{1,2}|\d+", re.IGNORECASE)
 
@@ -305,7 +306,8 @@ def _post_before(split: Sequence[str]) -> _Named | None:
         plain = all(not word.islower() or word in _ROLE_WORDS for word in split[:at])
         surname = at == len(split) - 1 and holds_office(post) and not is_field(name) and not split[at - 1].islower()
         named = is_name(name, single=surname) and (read_title(name) or not is_post(name))
-        if plain and is_post(post) and not has_verb(post) and named:
+        whole = split[at - 1] not in _GOES_ON  # "Borough Council of King's Lynn" is a body, and no one's post
+        if plain and whole and is_post(post) and not has_verb(post) and named:
             return _Named(name, post)
     return None
 

@@ -128,6 +128,11 @@ def test_a_sentence_may_say_who_takes_the_chair() -> None:
 
 
 def test_a_dash_inside_brackets_ends_no_label() -> None:
-    listed = read_names("Present:\nCouncillors A Moss (Councillor B Reed - substitute), C Fenn and D Hale.")
-    assert [one.name for one in listed][-2:] == ["C Fenn", "D Hale"]
-    assert {one.group for one in listed} == {"Present"}
+    people = listed("Present:\nCouncillors A Moss (Councillor B Reed - substitute), C Fenn and D Hale.")
+    assert [name.rsplit(" ", 1)[-1] for name, _, _ in people] == ["Moss", "Fenn", "Hale"]
+    assert {group for _, _, group in people} == {"Present"}
+
+
+def test_the_middle_of_a_bodys_name_is_no_person_with_its_beginning_for_a_post() -> None:
+    people = listed("Present: Councillors Ash and Elm\nBorough Council of King’s Marsh and West Fenland")
+    assert "King’s Marsh" not in [name for name, _, _ in people]
