@@ -1,7 +1,7 @@
 """Hostile documents among good ones: the good are stored, the bad are named, and none takes more than it may.
 
 `python -m tests.harm.hostile_documents 100 600` for so many good ones, and so many megabytes in the bombs. Exits with 1
-when a good one was not stored, a bad one was stored or not named, or one took longer than its deadline.
+when a good one was not stored, a bad one was stored or not named, or one was not ended in the time that it may take.
 """
 
 import io
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from store.ingest.events import Failed, FilesFound
 from store.ingest.importer import import_paths
-from store.readers.pool import DEADLINE, MEMORY
+from store.readers.pool import DEADLINE, MEMORY, WALL
 
 _FIXTURES = Path(__file__).parents[2] / "fixtures"
 _MANY = 100
@@ -127,7 +127,7 @@ def main(count: int = _MANY, megabytes: int = _LARGE) -> int:
             wrong.append(f"{len(named)} were named, not the {len(hostile)} bad ones: {sorted(told ^ bad_names)}")
         if any(not character.isprintable() for name in named for character in name):
             wrong.append("a name has a control character")
-        if slowest > DEADLINE + 2:
+        if slowest > WALL:  # the deadline is one of processor time, which a busy machine stretches
             wrong.append(f"one took {slowest:.1f} s")
         sys.stdout.write(
             f"{count} good and {len(hostile)} bad documents: {stored} stored, {len(named)} named; the slowest took"

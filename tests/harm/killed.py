@@ -114,7 +114,6 @@ def while_migrating(folder: Path, kills: int, chance: random.Random) -> Iterator
     """Kill the bringing up to date of a store of the first schema; what went wrong."""
     whole, older, path = folder / "new.db", folder / "older.db", folder / "migrated.db"
     apart(lambda: add(whole, [_FIXTURES / "minutes", _FIXTURES / "formats"]))
-    right = {name: seal for name, seal in _seals(whole).items() if "/" in name}  # documents lack what was not kept
     make_older(whole, older)
 
     def migrate() -> None:
@@ -123,6 +122,7 @@ def while_migrating(folder: Path, kills: int, chance: random.Random) -> Iterator
     _remove(path)
     shutil.copy(older, path)
     duration = seconds_of(migrate)
+    right = _seals(path)  # as nobody disturbed it: an older store does not know all that a new one does
     at_work = done = 0
     for _ in range(kills):
         _remove(path)
@@ -136,7 +136,7 @@ def while_migrating(folder: Path, kills: int, chance: random.Random) -> Iterator
         elif missing != len(STEPS) - 1:
             yield "a migration was done in half"
         migrate()
-        if not right.items() <= _seals(path).items() or not _is_whole(path):
+        if right != _seals(path) or not _is_whole(path):
             yield "the next start did not bring it up to date"
     sys.stdout.write(f"killed while migrating: {kills} kills, {at_work} of them at work, {done} after it was done\n")
 
