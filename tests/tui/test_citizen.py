@@ -24,11 +24,42 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize(
+    "how",
+    [
+        *(signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGABRT, signal.SIGUSR1),
+        *(signal.SIGUSR2, signal.SIGALRM, signal.SIGXCPU, signal.SIGVTALRM),
+    ],
+)
 def test_a_signal_ends_it_with_the_terminal_as_it_was(sample: Path, how: signal.Signals) -> None:
     with TerminalSession(sample) as session:
         session.wait_for("Planning Committee")
         assert session.end(how) == 128 + how
+        assert session.left_behind() == []
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.005, 0.02, 0.05])
+def test_a_signal_that_comes_while_it_begins_ends_it_as_well(sample: Path, log: Path, seconds: float) -> None:
+    with TerminalSession(sample) as session:
+        session.wait_for("\x1b[?1049h")
+        time.sleep(seconds)
+        assert session.end(signal.SIGQUIT) == 128 + signal.SIGQUIT
+        assert session.left_behind() == []
+    assert not log.exists() or "ERROR" not in log.read_text(encoding="utf-8")
+
+
+def test_a_signal_ends_it_when_the_program_that_has_its_terminal_has_ended(sample: Path, tmp_path: Path) -> None:
+    pager = tmp_path / "pager"
+    pager.write_text("#!/bin/sh\ncat >/dev/null\necho reading\nread key </dev/tty\necho done\n", encoding="utf-8")
+    pager.chmod(0o700)
+    with TerminalSession(sample, PAGER=str(pager)) as session:
+        session.wait_for("Present")
+        session.press("p", pause=0)
+        session.wait_for("reading")
+        os.kill(session.pid, signal.SIGQUIT)
+        session.press("\n", pause=0)
+        session.wait_for("done")
+        assert session.wait() == 128 + signal.SIGQUIT
         assert session.left_behind() == []
 
 

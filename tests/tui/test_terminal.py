@@ -26,15 +26,6 @@ def test_it_opens_and_quits_and_leaves_the_terminal_as_it_was(sample: Path) -> N
         assert LEFT_ALTERNATE_SCREEN in session.written
 
 
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_ends_it_and_leaves_the_terminal_as_it_was(sample: Path, how: signal.Signals) -> None:
-    with TerminalSession(sample) as session:
-        session.wait_for("Planning Committee")
-        assert session.end(how) == 128 + how
-        assert LEFT_ALTERNATE_SCREEN in session.written
-        assert b"\x1b[?1000l" in session.written
-
-
 def test_keys_that_come_all_at_once_are_all_taken_in_their_turn(sample: Path) -> None:
     with TerminalSession(sample) as session:
         session.wait_for("Planning Committee")

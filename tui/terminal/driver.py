@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.terminal.ending import EndingApp
 from tui.terminal.input import TerminalInput
 from tui.terminal.textual_private import WakingDriver
 
@@ -30,6 +31,8 @@ class ForgivingDriver(WakingDriver):
     _passed_on = 0  # messages
 
     def start_application_mode(self) -> None:
+        if isinstance(self.app, EndingApp):
+            self.app.take_signals()
         if isinstance(self.terminal, TextIOWrapper):
             self.write_to(TerminalOutput(self.terminal))
         super().start_application_mode()  # type: ignore[no-untyped-call]  # it has no types

@@ -20,10 +20,10 @@ from textual.app import SuspendNotSupported
 
 from store.errors import MinutebookError
 from store.text.clean import clean
+from tui.terminal.ending import SIGNALS
 
 _PAGERS = ("less", "more")
 _SECONDS_TO_FAIL = 1.0
-_ENDINGS = (signal.SIGTERM, signal.SIGHUP)
 
 
 class Suspends(Protocol):
@@ -119,7 +119,7 @@ def signals_wait() -> Iterator[None]:
     to the program.
     """
     ended: list[int] = []
-    before = {ending: signal.signal(ending, lambda number, _: ended.append(number)) for ending in _ENDINGS}
+    before = {ending: signal.signal(ending, lambda number, _: ended.append(number)) for ending in SIGNALS}
     before[signal.SIGINT] = signal.signal(signal.SIGINT, lambda *_: None)
     loop = signal.set_wakeup_fd(-1)
     try:
