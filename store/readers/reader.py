@@ -18,7 +18,7 @@ from store.readers.starred import starred_text
 from store.readers.styled import Styled
 from store.readers.web import html, moderngov, moderngov_xml
 from store.readers.web.markup import parse_markup
-from store.text.clean import clean, clean_line
+from store.text.clean import clean_line, clean_source
 
 _MOST_BYTES = 200_000_000  # of a file: a scan of a thousand pages is about so large
 _MARKDOWN = frozenset({".markdown", ".md", ".mdown", ".mkd", ".qmd", ".rmd"})
@@ -122,7 +122,7 @@ def _read_text(name: str, decoded: str) -> _Read:
             return _Read(Format.HTML, html.page_text(tree), html.address_of(tree, decoded))
         url = moderngov.moderngov_address(tree, decoded)
         return _Read(Format.MODERNGOV_HTML, moderngov.moderngov_text(tree), url, moderngov.full_texts(tree, url))
-    words = clean(decoded)
+    words = clean_source(decoded)
     if suffix in _MARKDOWN or has_marks(words):
         return _Read(Format.TEXT, markdown_text(name, words))
     return _Read(Format.TEXT, starred_text(without_soft_hyphens(Styled(words)).text))

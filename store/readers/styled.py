@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from store.model import Look, Span
-from store.text.clean import clean
+from store.text.clean import clean_source
 
 _NOWHERE = Span(0, 0)
 PLAIN = Look(_NOWHERE)
@@ -159,9 +159,9 @@ def styled_lines(runs: Iterable[Run]) -> list[Styled]:
 
 def _line(runs: Sequence[Run]) -> Styled:
     whole = "".join(run.text for run in runs)
-    text = clean(whole).replace("\n", " ")
+    text = clean_source(whole).replace("\n", " ")
     if text != whole:
-        cleaned = [Run(clean(run.text).replace("\n", " "), run.look) for run in runs]
+        cleaned = [Run(clean_source(run.text).replace("\n", " "), run.look) for run in runs]
         if "".join(run.text for run in cleaned) != text:
             return Styled(text)
         runs = cleaned

@@ -3,21 +3,26 @@
 import base64
 import binascii
 import re
+import sys
+import unicodedata
+from collections.abc import Iterable
 from typing import Final
 
 MARK: Final = "HOSTILE"
 """A word beside every payload, by which one sees that it was shown at all."""
 
+_TOWERS: Final = ("e\u0301", "\u0e01\u0e49", "\u05d0\u05bd", "\u0628\u0651", "\u0915\u0941", "e\u20dd", "1\ufe0f\u200d")
+
 PAYLOADS: Final = {
     "escape sequences": "\x1b[31;5m\x1b[2J\x1b[99;98H\x1bc",
     "bidirectional marks": "\u202eevil\u202c\u2066x\u2069\u200f\u200e\u061c",
     "markup with an action": "[@click=app.quit]x[/]",
-    "towers of accents": "e" + "\u0301" * 300,
+    "towers of accents": "".join(tower[0] + tower[1:] * 300 for tower in _TOWERS),
     "a line of its own to the clipboard (OSC 52)": "\x1b]52;c;aG9zdGlsZQ==\x07",
     "a link of its own (OSC 8)": "\x1b]8;;http://hostile.example/\x1b\\link\x1b]8;;\x1b\\",
     "C1 controls": "\x9b31;5mx\x9d0;title\x9c\x90q\x9c\x85",
     "NUL, DEL and bells": "a\x00b\x7f\x08\x07\x1a\x0e",
-    "nothing that can be seen": "\u200b\ufeff\u2060\u180e\U000e0041\u00ad",
+    "nothing that can be seen": "\u200b\ufeff\u2060\u180e\U000e0041\u00ad\u3164\uffa0\u034f\ufe01\U000e0101\U0001d173",
     "half of a character": "\ud800x\udcff",
     "markup that closes nothing": "[/day][/]",
     "markup with a link": "[link=http://hostile.example]x[/link]",
@@ -40,10 +45,26 @@ _OWN = re.compile(
     r"|\x1b\[>\d+u|\x1b\[<u|\x1b\[\?u|\x1b\[c|\x1b\[>0?q|\x1b\[5n|\x1b\[6n|\x1b\[16t|\x1b\[14t"
 )
 _COPIED = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)")
-_FOREIGN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
-    "\u2028\u2029\ud800-\udfff\U000e0000-\U000e007f]|[\u0300-\u036f]{5,}"
-)
+
+
+def _is_foreign(letter: str) -> bool:
+    """Whether a letter drives, hides or turns, by what Unicode says of it; not by what `clean` knows."""
+    kind, name = unicodedata.category(letter), unicodedata.name(letter, "")
+    if kind == "Cf":  # the signs are seen, and joiners make letters and emoji
+        return not re.search(r"(SIGN|MARKER|ABOVE|AYAH|ABBREVIATION MARK|ZERO WIDTH (NON-)?JOINER)$", name) and not (
+            name.startswith("ARABIC") and name.endswith("SIGN SAFHA")
+        )
+    hides = re.search(r"VARIATION SELECTOR(?!-1[56]$)|FILLER$|GRAPHEME JOINER$|VOWEL INHERENT", name)
+    return hides is not None or (kind in {"Cc", "Cs", "Zl", "Zp"} and letter not in "\n\t")
+
+
+def _class(letters: Iterable[str]) -> str:
+    return f"[{''.join(map(re.escape, letters))}]"
+
+
+_ALL = [chr(code) for code in range(sys.maxunicode + 1)]
+_MARKS = [letter for letter in _ALL if unicodedata.category(letter).startswith("M") or letter in "\u200c\u200d"]
+_FOREIGN = re.compile(f"{_class(filter(_is_foreign, _ALL))}|{_class(_MARKS)}{{5,}}")
 _FOREIGN_ON_SCREEN = re.compile(rf"[\t\r\n]|{_FOREIGN.pattern}")  # where the app moves the cursor by itself
 
 

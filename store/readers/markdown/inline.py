@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from store.model import Look
 from store.readers.styled import BOLD, ITALIC, PLAIN, RAISED, STRUCK, UNDERLINED, Run, both
-from store.text.clean import clean
+from store.text.clean import clean_source
 
 # Taken away, or set in tags that stand for them, before emphasis is looked for.
 _INSTEAD = (
@@ -101,7 +101,7 @@ def _pieces(text: str) -> Iterator[str | _Marks | _Tag]:
         elif found["tag"]:
             yield _tag(found)
         elif found["entity"]:
-            yield clean(unescape(found["entity"]))
+            yield clean_source(unescape(found["entity"]))
         elif found["broken"] is None:
             yield found["escaped"] or found["code"]
     if at < len(text):

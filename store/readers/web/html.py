@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from store.readers.finish import finished
 from store.readers.printed import PrintedLine, PrintedText, set_lines
 from store.readers.web.blocks import Block, blocks_of
-from store.text.clean import clean, clean_line
+from store.text.clean import clean_line, clean_source
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -49,7 +49,7 @@ def as_text(blocks: Iterable[Block]) -> PrintedText:
 
 
 def _line(block: Block) -> PrintedLine:
-    words = clean(block.text)
+    words = clean_source(block.text)
     looks = block.looks if words == block.text else ()
     return PrintedLine(words, furniture=block.furniture, looks=looks, note=block.note)
 
