@@ -170,9 +170,22 @@ def _serve(read: Callable[[Path], Read], connection: Connection, limits: Limits)
 
 
 def _end_with_parent() -> None:
-    """Have the kernel end this process when its parent ends, where it can; elsewhere its limits end it."""
+    """End this process when the one that asked for it ends.
+
+    A thread waits for that, since the kernel's parent of a process that a server forked is the server, which outlives
+    who asked for as long as one of its children lives. Where the kernel can do it, it does so as well: a pattern that
+    searches for long lets no thread run.
+    """
+    asking = multiprocessing.parent_process()
+    if asking is not None:
+        threading.Thread(target=_end_after, args=(asking,), daemon=True).start()
     with suppress(AttributeError, OSError):
         ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL)
+
+
+def _end_after(asking: BaseProcess) -> None:
+    asking.join()
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def _read_within(limits: Limits, read: Callable[[Path], Read], path: Path) -> Read | UnreadableDocument:

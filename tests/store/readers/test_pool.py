@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,20 +13,21 @@ import pytest
 from store.errors import UnreadableDocument
 from store.readers.pool import Limits, Outcome, read_apart, read_one
 
-TIGHT = Limits(deadline=1.0, memory=256 << 20, wall=8.0)
+TIGHT = Limits(deadline=1.0, memory=256 << 20)
+SHORT = replace(TIGHT, wall=4.0)  # for what takes no processor time, and is waited for
 
 
 def behave(path: Path) -> str:
     """A reader that does what the file's name says."""
     match path.stem.rstrip("0123456789"):
         case "hang":
-            time.sleep(60)
+            time.sleep(3_600)
         case "spin":
             while True:
                 pass
         case "tell":
             path.write_text(str(os.getpid()))
-            time.sleep(60)
+            time.sleep(3_600)
         case "die":
             os.abort()
         case "swallow":
@@ -63,8 +65,8 @@ def test_reading_is_done_in_another_process() -> None:
     ],
 )
 def test_a_document_that_cannot_be_read_is_named_and_the_others_go_on(name: str, reason: str) -> None:
-    read = outcomes("good1", name, "good2", "good3", name, "good4", limits=TIGHT)
-    assert [outcome.read is not None for outcome in read] == [True, False, True, True, False, True]
+    read = outcomes("good1", name, "good2", "good3", limits=SHORT if name == "hang" else TIGHT)
+    assert [outcome.read is not None for outcome in read] == [True, False, True, True]
     for outcome in read:
         if outcome.error:
             assert (outcome.error.name, outcome.error.reason) == (name, reason)
@@ -91,7 +93,6 @@ def test_one_document_is_read_within_the_same_limits() -> None:
             read_one(behave, Path(name), TIGHT)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process with its parent")
 @pytest.mark.parametrize("way", ["read_one(behave, path)", "list(read_apart(behave, [path]))"])
 def test_a_process_that_reads_ends_when_the_one_that_asked_is_killed(tmp_path: Path, way: str) -> None:
     told = tmp_path / "tell"
