@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
+from store.database.sql import has_table
+
 
 def seal_document(store: sqlite3.Connection, document_id: int) -> None:
     """Seal a document. Call it in the transaction that wrote it."""
@@ -26,11 +28,11 @@ def document_hash(store: sqlite3.Connection, document_id: int) -> str:
 
 def meeting_hash(store: sqlite3.Connection, meeting_id: int) -> str:
     """The hash of a meeting: whose it is, which documents tell of it, and every word that is kept of it."""
-    return _hashed(store, _MEETING, meeting_id)
+    return _hashed(store, (*_MEETING, _DOUBTS) if has_table(store, "doubt") else _MEETING, meeting_id)
 
 
 def unread_meeting_hash(store: sqlite3.Connection, meeting_id: int) -> str:
-    """The hash as it was before the kind of a meeting, and form and result of its resolutions, were kept."""
+    """The hash as it was before the kind of a meeting, form and result of its resolutions, and doubts were kept."""
     former = [question.replace(", meeting_kind FROM meeting", " FROM meeting") for question in _MEETING]
     return _hashed(store, tuple(question.replace(" form, result,", "") for question in former), meeting_id)
 
@@ -85,3 +87,5 @@ _MEETING = (
     """SELECT position, name, nature, subject, conduct, document_id, start, end FROM interest WHERE meeting_id = ?
         ORDER BY position, id""",
 )
+_DOUBTS = """SELECT agenda_item.position, doubt.position, kind, why, doubt.document_id, doubt.start, doubt.end
+    FROM doubt LEFT JOIN agenda_item ON agenda_item.id = item_id WHERE doubt.meeting_id = ? ORDER BY doubt.position"""

@@ -21,7 +21,8 @@ _WORDS_PAGE = 1_000
 
 TABLES = (
     *("document", "organization", "meeting", "meeting_document", "agenda_item", "paragraph", "resolution", "clause"),
-    *("point", "attendance", "interest", "finding", "wording", "repeated", "lexicon", "renamed", "_sqlite_migrations"),
+    *("point", "attendance", "interest", "doubt", "finding", "wording", "repeated", "lexicon", "renamed"),
+    "_sqlite_migrations",
 )
 """The tables of a store, without those for full text. None of them is ever a view."""
 
@@ -238,16 +239,29 @@ def _readings(db: "Database") -> None:
     index_everything(store)
 
 
+def _doubts(db: "Database") -> None:
+    """What may have been read wrongly, with the item that it lies in; of what was stored before nobody knows it."""
+    _table(
+        db,
+        "doubt",
+        {"meeting_id": int, "item_id": int, "position": int, "kind": str, "why": str} | _EVIDENCE,
+        optional={"item_id"},
+        owners={"meeting_id": "meeting", "item_id": "agenda_item", "document_id": "document"},
+        indexes=[("meeting_id",), ("item_id",)],
+    )
+
+
 STEPS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
     ("0001 tables", _tables),
     ("0002 finding", _finding),
     ("0003 seals", _seals),
     ("0004 paths", _paths),
     ("0005 readings", _readings),
+    ("0006 doubts", _doubts),
 )
 """Every migration by name, oldest first. A step that was released is never changed: a new one follows it."""
 
-NEEDED_TO_READ = ("0001 tables", "0002 finding", "0005 readings")
+NEEDED_TO_READ = ("0001 tables", "0002 finding", "0005 readings", "0006 doubts")
 """The migrations without which a store cannot be read; the others serve those who write and check."""
 
 

@@ -33,6 +33,13 @@ def one_row(
     raise LookupError("A row that other rows name is not there.")
 
 
+def has_table(store: sqlite3.Connection, name: str) -> bool:
+    """Whether there is such a table: a store may be too old for it."""
+    return (
+        store.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)).fetchone() is not None
+    )
+
+
 def made(kind: type[Made], row: sqlite3.Row, **others: object) -> Made:
     """A value of a dataclass whose fields are columns of the row, and `others` besides."""
     return kind(**{name: row[name] for name in row.keys() if name not in others}, **others)  # noqa: SIM118 (a row is not its keys)

@@ -34,7 +34,7 @@ FIELDS = (
         "form", "how it was decided: set apart, in prose or bare", "form:prose", tuple(form.value for form in Form)
     ),
     QueryField("result", "what became of the motion", "result:lost", tuple(result.value for result in Result)),
-    QueryField("has", "what the minutes print with it", "has:vote", ("vote",)),
+    QueryField("has", "a vote that is printed, or a doubt whether it was read rightly", "has:vote", ("vote", "doubt")),
     QueryField(
         "is",
         "starred by you, of a meeting that you saw or did not, or cut short in the source",
@@ -79,7 +79,7 @@ def chosen_value(field: QueryField, typed: str, *, unfinished: bool) -> str | No
     if meant := _nearest(typed, field.values):
         raise NoValue(f"There is no {field.name}:{typed}; did you mean {field.name}:{meant}?")
     known = listed(f"{field.name}:{value}" for value in field.values)
-    raise NoValue(f"There is no {field.name}:{typed}; there {'are' if len(field.values) > 1 else 'is'} {known}.")
+    raise NoValue(f"There is no {field.name}:{typed}; there are {known}.")
 
 
 def _nearest(typed: str, known: Sequence[str]) -> str | None:

@@ -14,9 +14,10 @@ from store.text.tokens import placed_words
 
 _NOUNS = {Section.RESOLUTIONS: "resolution", Section.TITLES: "item title", Section.TEXT: "paragraph"}
 _SEEN, _UNSEEN = "of meetings seen already", "of meetings not seen yet"
-_FLAGS = {"vote": "with a vote", "incomplete": "cut short", "seen": _SEEN, "unseen": _UNSEEN}
+_FLAGS = {"vote": "with a vote", "doubt": "in doubt", "incomplete": "cut short", "seen": _SEEN, "unseen": _UNSEEN}
 _FLAGS_EXCLUDED = {
     "vote": "without a vote",
+    "doubt": "not in doubt",
     "incomplete": "not cut short",
     "starred": "not starred",
     "seen": _UNSEEN,

@@ -5,20 +5,28 @@ They are made of the same values whether those are in hand, before they are stor
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from typing import Any
 
-from store.database.sql import ORGANIZATIONS, one_row
+from store.database.sql import ORGANIZATIONS, has_table, one_row
 from store.index.section import Section
-from store.index.terms import MeetingFacts, decision_tokens, motion_tokens, number_tokens, place_tokens, text_tokens
+from store.index.terms import (
+    DOUBT,
+    MeetingFacts,
+    decision_tokens,
+    motion_tokens,
+    number_tokens,
+    place_tokens,
+    text_tokens,
+)
 from store.permalinks.committees import COMMITTEE, committee_in
 from store.text.tokens import words
 
 Values = tuple[Any, ...]
-"""The values that a row of a section is made of, as the statements below select them."""
+"""The values that a row of a section is made of, its key and that of its item first, as the statements below select."""
 
 _WORDINGS = 4_096  # titles and formulas that minutes repeat, whose words are kept at hand
 
@@ -59,7 +67,14 @@ def indexed_rows(
     """What is indexed of a meeting in a section, in printed order, with its organization and place."""
     organization_id, place = place_of(store, meeting_id)
     values = store.execute(_SELECTED[section], (meeting_id,))
-    return organization_id, place, list(rows_made(section, place, values))
+    return organization_id, place, list(rows_made(section, place, values, _doubted(store, meeting_id)))
+
+
+def _doubted(store: sqlite3.Connection, meeting_id: int) -> Set[int | None]:
+    """The items of a meeting with doubts; a store from before these were kept has none."""
+    if not has_table(store, "doubt"):
+        return frozenset()
+    return {key for (key,) in store.execute("SELECT item_id FROM doubt WHERE meeting_id = ?", (meeting_id,))}
 
 
 def place_of(store: sqlite3.Connection, meeting_id: int) -> tuple[int, MeetingFacts]:
@@ -68,16 +83,19 @@ def place_of(store: sqlite3.Connection, meeting_id: int) -> tuple[int, MeetingFa
     return int(row["organization_id"]), MeetingFacts(committee_in(row), row["date"])
 
 
-def rows_made(section: Section, place: MeetingFacts, values: Iterable[Values]) -> Iterator[Indexed]:
-    """The rows of a section, each of the values that its statement would select."""
+def rows_made(
+    section: Section, place: MeetingFacts, values: Iterable[Values], doubted: Set[int | None]
+) -> Iterator[Indexed]:
+    """The rows of a section, each of the values that its statement would select; `doubted` are items with doubts."""
     around = list(place_tokens(place))
+    in_doubt = [*around, DOUBT]
     make = _MADE[section]
-    for one in values:
-        yield make(around, one)
+    for key, item_id, *said in values:
+        yield make(in_doubt if item_id is not None and item_id in doubted else around, key, *said)
 
 
-def _clause(around: Sequence[str], values: Values) -> Indexed:
-    clause_id, number, title, label, text, points, intro, outcomes, complete, mover, vote, form, result = values
+def _clause(around: Sequence[str], clause_id: int, *said: Any) -> Indexed:
+    number, title, label, text, points, intro, outcomes, complete, mover, vote, form, result = said
     facts = [*around, *number_tokens(number, label)]
     facts += decision_tokens(json.loads(outcomes), mover, vote=bool(vote), complete=bool(complete))
     facts += motion_tokens(form, result)
@@ -85,15 +103,15 @@ def _clause(around: Sequence[str], values: Values) -> Indexed:
     return Indexed(Section.RESOLUTIONS, clause_id, words(f"{text} {points or ''}"), before, facts)
 
 
-def _title(around: Sequence[str], values: Values) -> Indexed:
-    item_id, number, title, complete = values
+def _title(around: Sequence[str], item_id: int, *said: Any) -> Indexed:
+    number, title, complete = said
     facts = [*around, *number_tokens(number, None)]
     facts += decision_tokens((), None, vote=False, complete=bool(complete))
     return Indexed(Section.TITLES, item_id, list(_words(title)), [], facts)
 
 
-def _paragraph(around: Sequence[str], values: Values) -> Indexed:
-    paragraph_id, number, label, text = values
+def _paragraph(around: Sequence[str], paragraph_id: int, *said: Any) -> Indexed:
+    number, label, text = said
     facts = [*around, *number_tokens(number, None)]
     return Indexed(Section.TEXT, paragraph_id, words(f"{label or ''} {text}"), [], facts)
 
@@ -104,7 +122,7 @@ def _words(title: str) -> tuple[str, ...]:
     return tuple(words(title))
 
 
-_MADE: Mapping[Section, Callable[[Sequence[str], Values], Indexed]] = {
+_MADE: Mapping[Section, Callable[..., Indexed]] = {
     Section.RESOLUTIONS: _clause,
     Section.TITLES: _title,
     Section.TEXT: _paragraph,
@@ -115,7 +133,7 @@ TEXT_KINDS = ("agenda text", "discussion", "note")
 _PLACE = f"SELECT organization_id, date, {COMMITTEE} FROM meeting {ORGANIZATIONS} WHERE meeting.id = ?"  # noqa: S608 (our own names)
 _SELECTED = {
     Section.RESOLUTIONS: """
-        SELECT clause.id, number, title, clause.label, clause.text,
+        SELECT clause.id, agenda_item.id, number, title, clause.label, clause.text,
             (SELECT group_concat(text, ' ')
                 FROM (SELECT text FROM point WHERE clause_id = clause.id ORDER BY position)),
             intro, outcomes, clause.complete, mover, vote IS NOT NULL, form, result
@@ -124,9 +142,10 @@ _SELECTED = {
         CROSS JOIN clause ON resolution_id = resolution.id
         WHERE meeting_id = ? ORDER BY agenda_item.position, resolution.position, clause.position
     """,
-    Section.TITLES: "SELECT id, number, title, complete FROM agenda_item WHERE meeting_id = ? ORDER BY position",
+    Section.TITLES: "SELECT id, id, number, title, complete FROM agenda_item WHERE meeting_id = ? ORDER BY position",
     Section.TEXT: f"""
-        SELECT paragraph.id, number, label, text FROM paragraph LEFT JOIN agenda_item ON agenda_item.id = item_id
+        SELECT paragraph.id, item_id, number, label, text
+        FROM paragraph LEFT JOIN agenda_item ON agenda_item.id = item_id
         WHERE paragraph.meeting_id = ? AND kind IN {TEXT_KINDS}
         ORDER BY agenda_item.position, paragraph.position
     """,  # noqa: S608 (our own words)

@@ -10,6 +10,7 @@ Facts are told from words by the "_" that they begin with, so that they stand to
     _y2021        the year                            _pvane        a word of the mover's name
     _m2021_03     the month                           _fvote        the vote is printed, _fincomplete: cut short
     _dprose      the form in which it was decided     _rlost        the result of the motion
+    _fdoubt      its item may have been read wrongly
                                                       _             every row has it
 """
 
@@ -24,7 +25,7 @@ FACT = "_"
 EVERY_ROW = FACT  # a fact of all
 COMMITTEE, COUNCIL, YEAR, MONTH, OUTCOME, NUMBER, MOVER, FLAG = (f"{FACT}{letter}" for letter in "coymknpf")
 FORM, RESULT = f"{FACT}d", f"{FACT}r"
-VOTE, INCOMPLETE = f"{FLAG}vote", f"{FLAG}incomplete"
+VOTE, INCOMPLETE, DOUBT = (f"{FLAG}{word}" for word in ("vote", "incomplete", "doubt"))
 
 # Words that stand in so many texts that only two of them in a row tell one text from another.
 COMMON = frozenset(

@@ -3,7 +3,7 @@
 Index and seal are made of the rows in hand; a check makes them of the tables, and finds the same.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,8 @@ def write_rows(db: "Database", meeting_id: int, place: MeetingFacts, rows: Rows,
     for table, insert in _INSERT.items():
         db.conn.executemany(insert, getattr(rows, table))
     lookups.keys_taken(rows)
-    indexed = {section: list(rows_made(section, place, values(rows))) for section, values in _INDEXED.items()}
+    doubted = {doubt.item_id for doubt in rows.doubt}
+    indexed = {section: list(rows_made(section, place, values(rows), doubted)) for section, values in _INDEXED.items()}
     index_rows(db.conn, meeting_id, place, indexed, lookups.free_keys)
 
 
@@ -73,8 +74,14 @@ def _sealed(rows: Rows) -> Iterator[Sequence[object]]:
         yield (resolutions[clause.resolution_id], *clause[2:])
     for point in sorted(rows.point, key=lambda one: (one.resolution_id, one.clause_id or 0)):
         yield (resolutions[point.resolution_id], clauses.get(point.clause_id or 0), *point[3:])
+    yield from _sealed_beside(rows, items)
+
+
+def _sealed_beside(rows: Rows, items: Mapping[int, int]) -> Iterator[Sequence[object]]:
+    """Who came, what they declared, and what is in doubt; `items` are the positions of the items."""
     yield from (person[2:] for person in rows.attendance)
     yield from (interest[2:] for interest in rows.interest)
+    yield from ((items.get(doubt.item_id or 0), *doubt[3:]) for doubt in rows.doubt)
 
 
 def _clauses(rows: Rows) -> Iterator[Values]:
@@ -88,19 +95,19 @@ def _clauses(rows: Rows) -> Iterator[Values]:
         of = resolutions[one.resolution_id]
         item = items[of.item_id]
         under = " ".join(points[one.id]) if one.id in points else None
-        said = (one.id, item.number, item.title, one.label, one.text, under)
+        said = (one.id, item.id, item.number, item.title, one.label, one.text, under)
         yield (*said, of.intro, one.outcomes, one.complete, of.mover, of.vote is not None, of.form, of.result)
 
 
 def _titles(rows: Rows) -> Iterator[Values]:
-    return ((item.id, item.number, item.title, item.complete) for item in rows.agenda_item)
+    return ((item.id, item.id, item.number, item.title, item.complete) for item in rows.agenda_item)
 
 
 def _paragraphs(rows: Rows) -> Iterator[Values]:
     numbers = {item.id: item.number for item in rows.agenda_item}
     for one in sorted(rows.paragraph, key=lambda one: one.item_id is not None):
         if one.kind in TEXT_KINDS:
-            yield one.id, numbers.get(one.item_id or 0), one.label, one.text
+            yield one.id, one.item_id, numbers.get(one.item_id or 0), one.label, one.text
 
 
 _INDEXED = {Section.RESOLUTIONS: _clauses, Section.TITLES: _titles, Section.TEXT: _paragraphs}

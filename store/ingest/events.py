@@ -21,6 +21,7 @@ class Added:
     meeting: MeetingLine
     warnings: tuple[str, ...]
     unread: int  # lines that were not understood
+    doubts: int = 0  # what may have been read wrongly
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Completed:
     meeting: MeetingLine
     warnings: tuple[str, ...]
     unread: int  # lines that were not understood
+    doubts: int = 0  # what may have been read wrongly
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,7 @@ def _renamed(rows: Rows, new: Sequence[_New], names: Sequence[str]) -> Rows:
             resolutions[place.at] = resolutions[place.at]._replace(permalink=name)
         else:
             clauses[place.at] = clauses[place.at]._replace(permalink=name)
-    return Rows(items, rows.paragraph, resolutions, clauses, rows.point, rows.attendance, rows.interest)
+    return Rows(items, rows.paragraph, resolutions, clauses, rows.point, rows.attendance, rows.interest, rows.doubt)
 
 
 def _led(old: Sequence[NamedPlace], new: Sequence[_New], document_id: int) -> dict[str, int | None]:

@@ -1,6 +1,7 @@
 """A `Meeting` laid flat: the rows of every table below the meeting's own, each with the columns of its table."""
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -123,6 +124,20 @@ class InterestRow(NamedTuple):
     end: int
 
 
+class DoubtRow(NamedTuple):
+    """A row of `doubt`; one without item is of the meeting itself."""
+
+    id: int
+    meeting_id: int
+    item_id: int | None
+    position: int
+    kind: str
+    why: str
+    document_id: int
+    start: int
+    end: int
+
+
 COLUMNS = {
     "agenda_item": AgendaItemRow._fields,
     "paragraph": ParagraphRow._fields,
@@ -131,6 +146,7 @@ COLUMNS = {
     "point": PointRow._fields,
     "attendance": AttendanceRow._fields,
     "interest": InterestRow._fields,
+    "doubt": DoubtRow._fields,
 }
 """The tables of what is said in a meeting, owners before what they own, and the columns of each."""
 
@@ -146,6 +162,7 @@ class Rows:
     point: list[PointRow] = field(default_factory=list)
     attendance: list[AttendanceRow] = field(default_factory=list)
     interest: list[InterestRow] = field(default_factory=list)
+    doubt: list[DoubtRow] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +176,7 @@ class FirstKeys:
     point: int = 1
     attendance: int = 1
     interest: int = 1
+    doubt: int = 1
 
 
 def rows_of(
@@ -194,7 +212,24 @@ class _Flattened:
                     *(source, span.start, span.end),
                 )
             )
+        self._add_doubts(meeting)
         return rows
+
+    def _add_doubts(self, meeting: Meeting) -> None:
+        """Each with the last item that begins before it; those before the first one have none."""
+        keys = [item.id for item in self._rows.agenda_item]
+        begins = sorted((item.span.start, key) for item, key in zip(meeting.items, keys, strict=True))
+        starts = [start for start, _ in begins]
+        for at, doubt in enumerate(meeting.doubts):
+            key, span = self._first.doubt + at, doubt.span
+            before = bisect_right(starts, span.start)
+            item_id = begins[before - 1][1] if before else None
+            self._rows.doubt.append(
+                DoubtRow(
+                    *(key, self._meeting_id, item_id, at + 1, doubt.kind, doubt.why),
+                    *(self._document_id, span.start, span.end),
+                )
+            )
 
     def _add_item(self, item: Item, position: int, permalink: str) -> None:
         rows, span = self._rows, item.span

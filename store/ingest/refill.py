@@ -47,6 +47,7 @@ class Refill:
     def __init__(self, old: sqlite3.Connection, new: "Database") -> None:
         self._old = old
         self._new = new
+        self._missing = missing_migrations(old)
         self._lookups = Lookups(new)
         self._read: dict[int, Meeting] = {}  # of each meeting that was read again its text
         self.meetings = 0
@@ -58,8 +59,7 @@ class Refill:
         """Copy what the documents do not say, then read them again."""
         self._new.execute("PRAGMA defer_foreign_keys = ON")  # a council may be younger than its committees
         self._copy_documents()
-        renamed = () if "0005 readings" in missing_migrations(self._old) else ("renamed",)
-        for table in ("organization", "meeting", "meeting_document", *renamed):
+        for table in ("organization", "meeting", "meeting_document", "renamed"):
             insert_all(self._new, table, self._rows(table, "1"))
         texts = self._texts()
         read: dict[int, ReadAgain] = {}
@@ -191,7 +191,9 @@ class Refill:
         self.kept.append(NotReadAgain(one.permalink, reason))
 
     def _rows(self, table: str, where: str, *values: object) -> list[Row]:
-        """Rows of the old store, with the columns that the new one has."""
+        """Rows of the old store, with the columns that the new one has; none of a table that it is too old for."""
+        if _KEPT_SINCE.get(table) in self._missing:
+            return []
         columns = self._new.table(table).columns_dict
         found = self._old.execute(f"SELECT * FROM {table} WHERE {where} ORDER BY id", values)  # noqa: S608 (our own names)
         names = [name for name, *_ in found.description]
@@ -225,3 +227,6 @@ _OF_MEETING = {
     "point": f"resolution_id IN {_RESOLUTIONS}",
 }
 """Which rows of each table are those of a meeting."""
+
+_KEPT_SINCE = {"renamed": "0005 readings", "doubt": "0006 doubts"}
+"""The migrations that brought tables which a store may be too old for."""

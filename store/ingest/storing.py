@@ -25,11 +25,11 @@ from store.ingest.worth import stored_worth, worth_of
 from store.model import Document, Meeting
 from store.text.clean import clean_line
 from store.views.meeting_views import meeting_line
+from store.views.view_lines import MeetingLine
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-CONTENT = ("agenda_item", "paragraph", "resolution", "clause", "point", "attendance", "interest")
 _LACKS_LAYOUT = """
     SELECT id FROM document WHERE sha256 = :sha256 AND text = :text
         AND (layout IS NULL OR (layout NOT LIKE '%"looks"%' AND :layout LIKE '%"looks"%'))
@@ -105,7 +105,7 @@ def store_meeting(
     committee_id, same = place_of_meeting(db, document, meeting, council_id, lookups)
     if same is None:
         line = meeting_line(db.conn, _add_meeting(db, committee_id, document_id, meeting, lookups))
-        return Added(name, line, warnings_of(meeting, line.council is not None), len(meeting.unread))
+        return Added(name, line, *_remarks(meeting, line))
     better = worth_of(meeting) > stored_worth(db.conn, same)
     if not better:
         _link(db, same, document_id, is_primary=False)
@@ -115,7 +115,12 @@ def store_meeting(
     line = meeting_line(db.conn, same)
     if not better:
         return Linked(name, line)
-    return Completed(name, line, warnings_of(meeting, line.council is not None), len(meeting.unread))
+    return Completed(name, line, *_remarks(meeting, line))
+
+
+def _remarks(meeting: Meeting, line: MeetingLine) -> tuple[tuple[str, ...], int, int]:
+    """What to know of a reading; how many lines were not understood, and how many doubts there are."""
+    return warnings_of(meeting, line.council is not None), len(meeting.unread), len(meeting.doubts)
 
 
 def _meetings_of_bytes(db: "Database", sha256: str) -> list[tuple[int, int, bool]]:
@@ -185,7 +190,7 @@ def replace_content(db: "Database", meeting_id: int, document_id: int, meeting: 
     _link(db, meeting_id, document_id, is_primary=True)
     old = named_places(db.conn, meeting_id, permalink)
     unindex_meeting(db.conn, meeting_id)
-    for table in ("agenda_item", "paragraph", "interest") + (("attendance",) if meeting.attendance else ()):
+    for table in ("agenda_item", "paragraph", "interest", "doubt") + (("attendance",) if meeting.attendance else ()):
         db.execute(f"DELETE FROM {table} WHERE meeting_id = ?", (meeting_id,))  # noqa: S608 (our own table names)
     put_content(db, meeting_id, document_id, meeting, lookups, old)
 

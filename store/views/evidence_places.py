@@ -2,8 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from store.database.sql import rows
 from store.errors import NotFound
@@ -46,6 +46,10 @@ class EvidenceSource:
         """The first character of the words, or of the document where they are not in it."""
         return self.spans[0].start if self.spans else 0
 
+    def at(self, span: Span) -> "EvidenceSource":
+        """The same document, with other words as evidence."""
+        return replace(self, spans=(span,))
+
     def page_of(self, offset: int) -> int | None:
         """The number of the page that a character stands on, from 1; None where there are no pages."""
         before = sum(page.start <= offset for page in self.pages)
@@ -60,11 +64,21 @@ def evidence(store: sqlite3.Connection, permalink: str, said: str = "") -> tuple
     """
     place = find_place(store, permalink)
     told = {document_id: tuple(sorted(spans)) for document_id, spans in _spans(store, place, said)}
+    sources = sources_of(store, place.meeting_id, told)
+    if not sources:
+        raise NotFound(f"No document in the store tells of {place.permalink}.")
+    return tuple(sorted(sources, key=lambda source: not source.spans))
+
+
+def sources_of(
+    store: sqlite3.Connection, meeting_id: int, told: Mapping[int, tuple[Span, ...]]
+) -> list[EvidenceSource]:
+    """The documents that tell of a meeting, the primary one first; `told` are the words that are evidence in each."""
     asked = (
         f"SELECT document.id, name, format, sha256, url, pages, {_path(store)} AS path FROM meeting_document"  # noqa: S608 (a name of our own)
         " JOIN document ON document.id = document_id WHERE meeting_id = ? ORDER BY is_primary DESC, document.id"
     )
-    sources = [
+    return [
         EvidenceSource(
             key=row["id"],
             name=row["name"],
@@ -75,11 +89,8 @@ def evidence(store: sqlite3.Connection, permalink: str, said: str = "") -> tuple
             spans=told.get(row["id"], ()),
             path=row["path"],
         )
-        for row in rows(store, asked, (place.meeting_id,))
+        for row in rows(store, asked, (meeting_id,))
     ]
-    if not sources:
-        raise NotFound(f"No document in the store tells of {place.permalink}.")
-    return tuple(sorted(sources, key=lambda source: not source.spans))
 
 
 def source_text(store: sqlite3.Connection, key: int) -> str:

@@ -100,11 +100,13 @@ class MeetingFilter:
         """Those whose place and marks are right, less those with what is excluded, with what is decided and titled."""
         sets = list(self._wanted(asked))
         excluded = list(_excluded(asked))
-        if not sets and not excluded:
+        if not sets and not excluded and not any(map(_asks_doubts, asked.filters)):
             return None
         through = set.intersection(*map(set, sets)) if sets else {key for key, _, _ in self._all()}
         for section, one in excluded:
             through -= self._having(section, one)
+        for doubted in self._doubted(asked, excluded=True):
+            through -= doubted
         return through
 
     def _wanted(self, asked: Query) -> Iterator[Set[int]]:
@@ -113,6 +115,7 @@ class MeetingFilter:
         titled = tuple(one for one in wanted if one.field in _OF_A_TITLE)
         decided = tuple(one for one in wanted if one not in titled)
         yield from (self._index.marked.meetings(one) for one in asked.filters if asks_marks(one))
+        yield from self._doubted(asked, excluded=False)
         if placed := [one for one in asked.filters if one.field in _OF_THE_MEETING]:
             yield self._placed(placed)
         if decided:
@@ -181,6 +184,11 @@ class MeetingFilter:
             asking = (_COUNTED, (told,)) if among is None else (_COUNTED_AMONG, (told, among))
             yield term and term[len(OUTCOME) :], dict(self._index.store.execute(*asking).fetchall())
 
+    def _doubted(self, asked: Query, *, excluded: bool) -> Iterator[Set[int]]:
+        """The meetings about which there is a doubt, in an item or beside them all, where a query asks for them."""
+        if any(_asks_doubts(one) and one.excluded is excluded for one in asked.filters):
+            yield {key for (key,) in self._index.store.execute("SELECT DISTINCT meeting_id FROM doubt")}
+
     def _matching(self, section: Section, expression: str) -> Set[int]:
         return {key for (key,) in self._index.store.execute(_MATCHING[section], (expression,))}
 
@@ -192,7 +200,15 @@ class MeetingFilter:
 
 def _held(asked: Query) -> list[QueryFilter]:
     """The fields of a query that items and decisions of a meeting hold, and not the meeting as a whole."""
-    return [one for one in asked.filters if one.field not in _OF_THE_MEETING and not asks_marks(one)]
+    return [
+        one
+        for one in asked.filters
+        if one.field not in _OF_THE_MEETING and not asks_marks(one) and not _asks_doubts(one)
+    ]
+
+
+def _asks_doubts(one: QueryFilter) -> bool:
+    return one.field == "has" and one.typed == "doubt"
 
 
 def _excluded(asked: Query) -> Iterator[tuple[Section, Query]]:

@@ -12,6 +12,7 @@ from store.database.sql import COUNCIL, NEWEST_FIRST, ORGANIZATIONS, made, one_r
 from store.errors import NotFound
 from store.permalinks.lookup import find_place
 from store.permalinks.slugs import slug
+from store.views.doubt_lines import doubts_of_meeting
 from store.views.outline import item_line, items_of_meeting
 from store.views.view_lines import (
     AttendanceLine,
@@ -121,6 +122,7 @@ def meeting(store: sqlite3.Connection, permalink: str) -> MeetingView:
         interests=tuple(made(InterestLine, row) for row in interests),
         notes=tuple(made(ParagraphLine, row) for row in notes),
         items=items_of_meeting(store, key),
+        doubts=doubts_of_meeting(store, key),
     )
 
 
@@ -134,10 +136,12 @@ def item(store: sqlite3.Connection, permalink: str) -> ItemView:
         "SELECT kind, label, text, start, end FROM paragraph WHERE item_id = ? AND kind <> 'title' ORDER BY position",
         (place.item_id,),
     )
+    line = item_line(store, place.item_id)
     return ItemView(
-        line=item_line(store, place.item_id),
+        line=line,
         meeting=meeting_line(store, place.meeting_id),
         paragraphs=tuple(made(ParagraphLine, row) for row in paragraphs),
+        doubts=tuple(one for one in doubts_of_meeting(store, place.meeting_id) if one.permalink == line.permalink),
     )
 
 
@@ -146,5 +150,6 @@ _MEETING_LINE = (
     " meeting.status, (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id) AS items,"
     " (SELECT count(*) FROM resolution JOIN agenda_item ON agenda_item.id = item_id WHERE meeting_id = meeting.id)"
     " AS resolutions,"
-    " (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id AND NOT complete) AS incomplete, meeting.minuted"
+    " (SELECT count(*) FROM agenda_item WHERE meeting_id = meeting.id AND NOT complete) AS incomplete, meeting.minuted,"
+    " (SELECT count(*) FROM doubt WHERE meeting_id = meeting.id) AS doubts"
 )

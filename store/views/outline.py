@@ -44,8 +44,9 @@ def _items(store: sqlite3.Connection, column: str, key: int) -> Iterator[ItemLin
 
     resolutions: dict[int, list[ResolutionLine]] = defaultdict(list)
     columns = "item_id, resolution.id, resolution.permalink, marker, kind, intro, resolution.complete, form, result"
-    for item_id, resolution_id, permalink, marker, kind, intro, complete, form, result, start, end in asked(
-        f"{columns}, resolution.start, resolution.end", of_item, "resolution.position"
+    moved = "mover, seconder, vote"
+    for item_id, resolution_id, permalink, marker, kind, intro, complete, form, result, start, end, *said in asked(
+        f"{columns}, resolution.start, resolution.end, {moved}", of_item, "resolution.position"
     ):
         following = tuple(points[resolution_id, None])
         shape = (
@@ -60,6 +61,7 @@ def _items(store: sqlite3.Connection, column: str, key: int) -> Iterator[ItemLin
             tuple(clauses[resolution_id]),
             form,
             result,
+            *said,
         )
         resolutions[item_id].append(ResolutionLine(*shape))
 

@@ -24,17 +24,17 @@ def places_left(view: MeetingView, query: str) -> Set[str]:
     left: set[str] = set()
     for item in view.items:
         of_item = words(f"{item.number or ''} {item.title}")
-        if _fits(of_item, spellings) and _has(asked, item, ()):
+        if _fits(of_item, spellings) and _has(asked, view, item):
             left.add(item.permalink)
         for resolution in item.resolutions:
-            below = _of_resolution(item, resolution, asked, spellings)
+            below = _of_resolution(view, item, resolution, asked, spellings)
             if below:
                 left |= {item.permalink, resolution.permalink, *below}
     return left
 
 
 def _of_resolution(
-    item: ItemLine, resolution: ResolutionLine, asked: Query, spellings: list[tuple[str, ...]]
+    view: MeetingView, item: ItemLine, resolution: ResolutionLine, asked: Query, spellings: list[tuple[str, ...]]
 ) -> list[str]:
     """The clauses that fit: a word may stand in the title of the item too, but not all of them there."""
     title = words(f"{item.number or ''} {item.title}")
@@ -43,7 +43,7 @@ def _of_resolution(
     for clause in resolution.clauses:
         own = before + words(_said(clause))
         here = not spellings or any(_fits(own, [one]) for one in spellings)
-        if here and _fits(own + title, spellings) and _has(asked, item, clause.outcomes):
+        if here and _fits(own + title, spellings) and _has(asked, view, item, resolution, clause.outcomes):
             fit.append(clause.permalink)
     return fit
 
@@ -73,19 +73,27 @@ def _fits(there: list[str], spellings: list[tuple[str, ...]]) -> bool:
     return all(any(one.startswith(spelled) for one in there) for spelled in spellings)
 
 
-def _has(asked: Query, item: ItemLine, outcomes: tuple[str, ...]) -> bool:
+def _has(
+    asked: Query,
+    view: MeetingView,
+    item: ItemLine,
+    resolution: ResolutionLine | None = None,
+    outcomes: tuple[str, ...] = (),
+) -> bool:
     """Whether an item or a decision in it has what the fields say. Several values of a field are alternatives."""
     for one in asked.filters:
-        if one.excluded and _holds(one, item, outcomes):
+        if one.excluded and _holds(one, view, item, resolution, outcomes):
             return False
     wanted = [one for one in asked.filters if not one.excluded]
     return all(
-        any(_holds(one, item, outcomes) for one in wanted if one.field == field)
+        any(_holds(one, view, item, resolution, outcomes) for one in wanted if one.field == field)
         for field in {one.field for one in wanted}
     )
 
 
-def _holds(one: QueryFilter, item: ItemLine, outcomes: tuple[str, ...]) -> bool:
+def _holds(
+    one: QueryFilter, view: MeetingView, item: ItemLine, resolution: ResolutionLine | None, outcomes: tuple[str, ...]
+) -> bool:
     if one.field == "outcome":
         meant = [ALSO_CALLED.get(word, word) for word in one.folded]
         return any(outcome.startswith(word) for outcome in outcomes for word in meant)
@@ -94,6 +102,16 @@ def _holds(one: QueryFilter, item: ItemLine, outcomes: tuple[str, ...]) -> bool:
     if one.field == "item":
         title = words(item.title)
         return all(any(there.startswith(word) for there in title) for word in one.folded)
+    if one.field in ("form", "result"):
+        return resolution is not None and getattr(resolution, one.field) == one.typed
+    if one.field == "has":
+        return _prints(one.typed, view, item, resolution)
     if one.field == "is" and one.typed == "incomplete":
         return not item.complete
     return True  # what the whole meeting has or has not
+
+
+def _prints(what: str, view: MeetingView, item: ItemLine, resolution: ResolutionLine | None) -> bool:
+    if what == "vote":
+        return resolution is not None and resolution.vote is not None
+    return any(doubt.permalink == item.permalink for doubt in view.doubts)

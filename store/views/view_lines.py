@@ -20,6 +20,7 @@ class MeetingLine:
     resolutions: int
     incomplete: int  # items that the source cuts short
     minuted: bool = True  # false while there is only an agenda
+    doubts: int = 0  # what may have been read wrongly
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,9 @@ class ResolutionLine:
     clauses: tuple[ClauseLine, ...]
     form: str = "formal"  # as in `store.model.Form`
     result: str = "carried"  # as in `store.model.Result`
+    mover: str | None = None  # these as printed
+    seconder: str | None = None
+    vote: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,23 @@ class ParagraphLine:
     kind: str
     label: str | None
     text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtLine:
+    """What may have been read wrongly, and in words, why. `permalink` is of the item that it lies in, or the meeting.
+
+    `number` and `title` are that item's. `start` and `end` are characters into the text of `document_id`.
+    """
+
+    permalink: str
+    kind: str
+    why: str
+    number: str | None
+    title: str | None
+    document_id: int
     start: int
     end: int
 
@@ -104,6 +125,7 @@ class MeetingView:
     interests: tuple[InterestLine, ...]
     notes: tuple[ParagraphLine, ...]
     items: tuple[ItemLine, ...]
+    doubts: tuple[DoubtLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +135,7 @@ class ItemView:
     line: ItemLine
     meeting: MeetingLine
     paragraphs: tuple[ParagraphLine, ...]
+    doubts: tuple[DoubtLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

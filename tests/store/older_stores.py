@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _BROUGHT = {
+    "0006 doubts": ["DROP TABLE doubt"],
     "0005 readings": [
         "DROP TABLE renamed",
         "ALTER TABLE resolution DROP COLUMN form",

@@ -34,6 +34,7 @@ _ELSEWHERE: Final = {
     "cite": "tui.cli.cite_command",
     "config": "tui.cli.config_command",
     "doctor": "tui.cli.doctor_command",
+    "doubts": "tui.cli.doubts_command",
     "evidence": "tui.cli.view_commands",
     "export": "tui.cli.export_command",
     "find": "tui.cli.find_command",

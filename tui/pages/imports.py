@@ -44,11 +44,14 @@ def summary(events: Sequence[Stored | Failed], width: int) -> str:
     """The table at the end: how many documents, meetings, items and resolutions; what is incomplete, and where."""
     stored = [event for event in events if not isinstance(event, Failed)]
     refused, broken = _failed(events, refused=True), _failed(events, refused=False)
+    new = [event for event in stored if isinstance(event, Added | Completed)]
+    doubted = list(dict.fromkeys(event.name for event in new if event.doubts))
     rows = [
         ("documents", len({event.name for event in events}), _came(stored)),
+        ("with doubts", len(doubted), _named(doubted)),
         ("not minutes", len(refused), _names(refused)),
         ("not read", len(broken), _names(broken)),
-        *_figures([event for event in stored if isinstance(event, Added | Completed)]),
+        *_figures(new),
     ]
     return "\n".join(
         line

@@ -10,7 +10,7 @@ from tui.pages.facts import council_beside, decided_in, declared, hours, stops_b
 from tui.pages.marks import NOTED
 from tui.pages.page import BAR, LIT_BAR, MARGIN, NOTE_BAR, PageLines, Setter
 from tui.pages.safe import words
-from tui.pages.spoken import result_said, written
+from tui.pages.spoken import motion_said, written
 
 if TYPE_CHECKING:
     from store.userdata.kept_notes import Note
@@ -74,12 +74,12 @@ def _business(page: Setter, view: "ItemView", lit: str | None, said: str, notes:
     """The words of an item in printed order; a resolution that no paragraph has stands behind them all."""
     waiting = list(view.line.resolutions)
     labelled = False
-    for paragraph in view.paragraphs:
-        if paragraph.kind in _ELSEWHERE:
-            continue
+    shown = [paragraph for paragraph in view.paragraphs if paragraph.kind not in _ELSEWHERE]
+    for at, paragraph in enumerate(shown):
         if within := decided_in(view, paragraph):
+            beside = [one.text for one in shown[max(at - 1, 0) : at + 2] if not decided_in(view, one)]
             for resolution in [one for one in within if one in waiting]:
-                _resolution(page, resolution, lit, notes)
+                _resolution(page, resolution, lit, notes, " ".join(beside))
                 waiting.remove(resolution)
             labelled = False
             continue
@@ -101,8 +101,8 @@ def _paragraph(page: Setter, paragraph: "ParagraphLine", bar: str = MARGIN) -> N
         page.mark(SAID, first)
 
 
-def _resolution(page: Setter, resolution: "ResolutionLine", lit: str | None, notes: Notes) -> None:
-    """The marker, then the clauses with their labels in a column of their own."""
+def _resolution(page: Setter, resolution: "ResolutionLine", lit: str | None, notes: Notes, beside: str = "") -> None:
+    """The marker, then the clauses with their labels in a column of their own; `beside` are the words around it."""
     page.gap()
     first = page.here
     bar = LIT_BAR if resolution.permalink == lit else BAR
@@ -113,7 +113,7 @@ def _resolution(page: Setter, resolution: "ResolutionLine", lit: str | None, not
     _clauses(page, resolution, lit, notes)
     for label, text in resolution.following:
         page.hung(words(label or "", "label"), words(text), bar)
-    if said := result_said(resolution.form, resolution.result):
+    if said := motion_said(resolution, beside):
         page.text(words(said, "quiet" if resolution.result == "carried" else "warning"), bar)
     if not resolution.complete and all(clause.complete for clause in resolution.clauses):
         page.text(words(STOPS, "warning"), bar)

@@ -17,7 +17,7 @@ from store.views.view_lines import (
     ResolutionLine,
 )
 from tui.pages.facts import by_group, council_beside, named
-from tui.pages.spoken import result_said, written
+from tui.pages.spoken import motion_said, written
 
 if TYPE_CHECKING:
     from store.citation.record import Record
@@ -33,6 +33,11 @@ _STEP = 4
 def meeting_rows(lines: Iterable[MeetingLine], width: int) -> Iterator[str]:
     """Two lines a meeting, as they are asked for: its day and committee; its permalink and figures."""
     return (row for line in lines for row in _meeting_rows(line, width))
+
+
+def meeting_heading(line: MeetingLine, width: int) -> list[str]:
+    """A meeting's day, and its committee and council."""
+    return hung(written(line.date), _names(line.committee, line.council), width, column=_DATE_COLUMN)
 
 
 def committee_list(lines: Sequence[CommitteeLine], width: int) -> str:
@@ -137,7 +142,7 @@ def reading(document: "Document", meeting: "Meeting", width: int) -> str:
 
 
 def _meeting_rows(line: MeetingLine, width: int) -> Iterator[str]:
-    yield from hung(written(line.date), _names(line.committee, line.council), width, column=_DATE_COLUMN)
+    yield from meeting_heading(line, width)
     yield from wrapped(f"{quote(line.permalink)}  {figures(line)}", width, _DATE_COLUMN)
 
 
@@ -171,7 +176,7 @@ def _resolution_rows(resolution: ResolutionLine, width: int) -> Iterator[str]:
     for clause in resolution.clauses:
         yield from _clause_rows(clause, width)
     yield from _point_rows(resolution.following, width, _NUMBER_COLUMN)
-    if said := result_said(resolution.form, resolution.result):
+    if said := motion_said(resolution):
         yield from wrapped(said, width, _NUMBER_COLUMN)
 
 

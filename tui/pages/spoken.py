@@ -7,6 +7,7 @@ from store.text.labels import pinpoint
 
 if TYPE_CHECKING:
     from store.userdata.summary import Told
+    from store.views.view_lines import ResolutionLine
     from tui.session.user_data import UserDataClient
 
 
@@ -38,6 +39,23 @@ def spoken(told: "Told") -> str:
     return " · ".join(part for part in (told.committee, short(told.date), pinpoint(told.number, told.label)) if part)
 
 
-def result_said(form: str, result: str) -> str | None:
-    """What became of a motion, in a word; None of what is set apart as decided, for that says it itself."""
-    return None if form != "prose" and result == "carried" else result
+def motion_said(resolution: "ResolutionLine", around: str = "") -> str | None:
+    """What became of a motion, by which vote, and who moved and seconded it, as far as its words do not say so.
+
+    "carried 7–2 · moved by Councillor Crisp, seconded by Councillor Vane". What is set apart as decided says itself
+    that it was carried. `around` are the words that are shown beside it.
+    """
+    words = (around, resolution.marker, resolution.intro, *(clause.text for clause in resolution.clauses))
+    printed = " ".join(filter(None, words))
+    vote = resolution.vote if resolution.vote and resolution.vote not in printed else None
+    result = None if resolution.form != "prose" and resolution.result == "carried" and not vote else resolution.result
+    if vote and resolution.result in vote.casefold():
+        result = vote  # "Carried unanimously" says both
+    elif vote:
+        result = f"{result} {vote}" if vote[0].isdigit() else f"{result}: {vote}"
+    movers = [
+        f"{did} by {name}"
+        for did, name in (("moved", resolution.mover), ("seconded", resolution.seconder))
+        if name and name not in printed
+    ]
+    return " · ".join(filter(None, (result, ", ".join(movers)))) or None

@@ -65,6 +65,6 @@ def test_what_is_no_value_is_told_with_those_that_are(typed: str, why: str) -> N
     assert str(raised.value) == why
 
 
-def test_a_field_of_one_value_tells_it() -> None:
-    with pytest.raises(NoValue, match=r"^There is no has:zzzz; there is has:vote\.$"):
+def test_another_field_tells_its_own_values() -> None:
+    with pytest.raises(NoValue, match=r"^There is no has:zzzz; there are has:vote and has:doubt\.$"):
         choice("zzzz", field="has")
