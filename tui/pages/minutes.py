@@ -1,6 +1,6 @@
 """An item of business, or a meeting, as a page: words in printed order, decisions set off by a bar, and notes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
@@ -77,9 +77,9 @@ def _business(page: Setter, view: "ItemView", lit: str | None, said: str, notes:
     shown = [paragraph for paragraph in view.paragraphs if paragraph.kind not in _ELSEWHERE]
     for at, paragraph in enumerate(shown):
         if within := decided_in(view, paragraph):
-            beside = [one.text for one in shown[max(at - 1, 0) : at + 2] if not decided_in(view, one)]
+            beside = _told(view, shown[max(at - 1, 0) : at + 2])
             for resolution in [one for one in within if one in waiting]:
-                _resolution(page, resolution, lit, notes, " ".join(beside))
+                _resolution(page, resolution, lit, notes, beside)
                 waiting.remove(resolution)
             labelled = False
             continue
@@ -91,6 +91,11 @@ def _business(page: Setter, view: "ItemView", lit: str | None, said: str, notes:
         labelled = paragraph.label is not None
     for resolution in waiting:
         _resolution(page, resolution, lit, notes)
+
+
+def _told(view: "ItemView", paragraphs: "Sequence[ParagraphLine]") -> str:
+    """The words of those paragraphs that are shown as they are."""
+    return " ".join(paragraph.text for paragraph in paragraphs if not decided_in(view, paragraph))
 
 
 def _paragraph(page: Setter, paragraph: "ParagraphLine", bar: str = MARGIN) -> None:
