@@ -11,6 +11,7 @@ from store.parse.items import weights
 from store.parse.items.counters import Counter, counter_after, counters_before, numbered_by_month
 from store.parse.items.headings import Heading, heading_of
 from store.parse.items.titles import (
+    USUAL,
     agenda_number,
     is_like_title,
     is_open,
@@ -69,10 +70,10 @@ class Candidate:
         return self.heading.start
 
 
-def unnumbered(heading: Heading, line: int) -> Candidate:
-    """A heading without a number, on the line of that index, among those that have one."""
+def unnumbered(heading: Heading, line: int, end: int) -> Candidate:
+    """A heading without a number, on the lines from that index to `end`, among those that have one."""
     setting = Setting(False, False, 0, False, False, False, 0)
-    return Candidate(heading, Counter("", "", ()), 0.0, setting, line, line + 1)
+    return Candidate(heading, Counter("", "", ()), 0.0, setting, line, end)
 
 
 def is_set_in_capitals(text: str) -> bool:
@@ -163,6 +164,11 @@ def _at_end(counter: Counter) -> Counter:
 def is_numbered(line: Line) -> bool:
     """Whether a line begins with a figure, a letter or a Roman figure that may count something."""
     return any(not counter.has_word for counter in counters_before(line.words.raw))
+
+
+def _is_sibling(line: Line, counter: Counter) -> bool:
+    """Whether a line is numbered as a neighbour of `counter` in a list is, and not within it or around it."""
+    return any(not one.has_word and len(one.values) == len(counter.values) for one in counters_before(line.words.raw))
 
 
 def _counts_on(counter: Counter, line: Line) -> bool:
@@ -282,7 +288,7 @@ def heading_merit(lines: Sequence[Line], index: int, title: str, counter: Counte
     line = lines[index]
     return (
         _merit_of_number(counter)
-        + _merit_of_place(lines, index)
+        + _merit_of_place(lines, index, counter)
         + _merit_of_title(title, counter, line)
         + _merit_of_what_follows(lines, index, counter)
     )
@@ -296,12 +302,12 @@ def _merit_of_number(counter: Counter) -> float:
     return weights.SPREAD if counter.spread else weights.BARE
 
 
-def _merit_of_place(lines: Sequence[Line], index: int) -> float:
+def _merit_of_place(lines: Sequence[Line], index: int, counter: Counter) -> float:
     line, before = lines[index], lines[index - 1] if index else None
     if before is None:
         return weights.APART
     merit = weights.APART * line.gap
-    if not line.gap and is_numbered(before):
+    if not line.gap and _is_sibling(before, counter):
         merit += weights.IN_LIST
     if before.text.endswith((":", ":-", ": -")) and not is_section(before):
         merit += weights.AFTER_COLON
@@ -324,6 +330,8 @@ def _merit_of_title(title: str, counter: Counter, line: Line) -> float:
         merit += weights.MOTION
     if is_sentence(title):
         merit += weights.SENTENCE
+    if USUAL.match(title):
+        merit += weights.USUAL_NUMBERED
     no_title = (len(title) > _LONGEST_LABELLED or tells(title)) if counter.is_list_label else not is_like_title(title)
     if no_title and (counter.is_list_label or "." in counter.printed):
         merit += weights.NO_TITLE
@@ -339,7 +347,7 @@ def _merit_of_what_follows(lines: Sequence[Line], index: int, counter: Counter) 
     if any(is_section(after) for after in lines[index + 1 : index + 4]):
         merit += weights.BEFORE_SECTION
     under = index + 1 + (counter.title_from is None)
-    if under < len(lines) and is_numbered(lines[under]):
+    if under < len(lines) and _is_sibling(lines[under], counter):
         firm = counter.firm or counter.stopped
         merit += weights.LITTLE_UNDER if firm and lines[under].gap else weights.NOTHING_UNDER
     return merit

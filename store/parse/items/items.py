@@ -10,12 +10,14 @@ from store.parse.items.counters import counters_before
 from store.parse.items.headings import Heading, heading_of, untitled
 from store.parse.items.looks import Title, after_front, titles_by_looks
 from store.parse.items.numbering import Run, fitting, numbered_items, repeated
+from store.parse.items.run_in import run_in_alike
 from store.parse.items.sublevels import sub_items, sub_titles
 from store.parse.items.titles import tells
 from store.parse.items.unnumbered import listed_titles
 from store.parse.page.lines import Line
 from store.parse.page.passage import together
 from store.parse.page.sections import is_section, numbers_decision
+from store.parse.page.wrapping import join_lines
 
 _FEWEST_SECTIONS = 2
 
@@ -33,15 +35,17 @@ def find_headings(lines: Sequence[Line], listed_from: int | None) -> list[Headin
     lines = [line for line, under in zip_longest(lines, lines[1:]) if not numbers_decision(line, under)]
     candidates = list(candidates_of(lines))
     run = numbered_items(candidates)
-    titles = titles_by_looks(lines, after_front(lines, listed_from))
+    paragraphs = join_lines(lines)  # a title without a number may be wrapped
+    titles = titles_by_looks(paragraphs, after_front(paragraphs, listed_from))
     if listed_from is not None:  # "Minutes:" divides an item there
-        titles = [title for title in titles if not is_section(lines[title.line])]
+        titles = [title for title in titles if not is_section(paragraphs[title.line])]
     if run is None or run.score < weights.FEWEST_NUMBERED or _outweighs(titles, run) or _is_under_one(run, lines):
-        listed = listed_titles(lines, listed_from)
+        listed = listed_titles(paragraphs, listed_from)
         return listed or _unnumbered(lines, titles, candidates)
     fits = list(fitting(run.candidates, candidates))
     others = [*fits, *repeated(run.candidates, candidates), *_out_of_order(run.candidates, candidates)]
     numbered = sorted([*run.candidates, *{one.start: one for one in others}.values()], key=_place_of)
+    numbered = run_in_alike(lines, numbered)
     inside = sub_items(lines, numbered, candidates)
     headings = list(_apart(sorted([*numbered, *inside], key=_place_of)))
     headings = _with_titles(headings, sub_titles(lines, numbered))
@@ -90,8 +94,12 @@ def _is_of_one_style(titles: Sequence[Title], run: Run, starts: Container[int]) 
 
 def _unnumbered(lines: Sequence[Line], titles: Sequence[Title], candidates: Sequence[Candidate]) -> list[Heading]:
     """The headings of a document whose titles are set off by their looks, and the lettered ones between them."""
-    taken = {title.line for title in titles}
-    items = [unnumbered(title.heading, title.line) for title in titles]
+    starts = [line.span.start for line in lines]
+    places = [(bisect_left(starts, title.heading.start), bisect_left(starts, title.heading.end)) for title in titles]
+    items = [
+        unnumbered(title.heading, line, max(end, line + 1)) for title, (line, end) in zip(titles, places, strict=True)
+    ]
+    taken = {one.line for one in items}
     inside = sub_items(lines, items, [one for one in candidates if one.line not in taken and one.counter.is_list_label])
     found = sorted([*(title.heading for title in titles), *(one.heading for one in inside)], key=lambda one: one.start)
     headings: list[Heading] = []

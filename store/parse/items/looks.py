@@ -8,29 +8,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from store.parse.attendance.extent import begins_attendance
 from store.parse.decisions.prose import has_verb, is_ended, is_prose
 from store.parse.items import weights
 from store.parse.items.candidates import is_numbered, is_set_in_capitals
 from store.parse.items.headings import Heading, heading_of
-from store.parse.items.titles import is_like_title, tells
+from store.parse.items.titles import USUAL, is_like_title, tells
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_part, is_section
 from store.text.dates import find_dates, find_times
 
-# What nearly every meeting has on its agenda, by the first words.
-USUAL = re.compile(
-    r"""(?:to\s(?:receive|consider|approve|confirm|note|agree|discuss)\s)?(?:the\s)?(?:\w+['’]s?\s)?
-    (?:apolog|(?:members['’]?\s)?declarations?\sof|(?:disclosures?|conflicts?)\sof|(?:approval\sof\s|previous\s|adoption\sof\s)?(?:the\s)?(?:previous\s)?minutes\b
-    |matters\sarising|any\sother|a\.?o\.?c?\.?b|other\sbusiness|chair(?:man|woman|person)?['’]?s|public\s(?:participation|questions?|forum|session|comment)
-    |open\s(?:forum|session)|clerk['’]?s|correspondence|financ|accounts\b|payments?\b|planning|next\smeeting|treasurer|secretary
-    |date\s(?:and\stime\s)?of\s(?:the\s)?next|exclusion\sof|reports?\b|highways|police|call(?:ing)?\s(?:to\sorder|of\sthe\sroll)|adjourn|old\sbusiness
-    |new\sbusiness|elections?\sof|election\b|appointment|councillors?['’]?s?\sreports?|introductions?|urgent|questions?\b|notices?\sof
-    |ymddiheuriadau|datgan|cofnodion|materion|gohebiaeth|welcome|leithscéal|miontuairiscí)""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _RUN_IN = re.compile(r"(?P<title>[A-ZÀ-Þ\d][^.:;!?]{2,70}?)\s?:(?:\s?[-–—])?\s+(?=\S)")
 # Labels of a document's heading and of its end, which are set as titles are.
 _LABEL = re.compile(
@@ -39,7 +28,10 @@ _LABEL = re.compile(
     |noes?|carried|reply|reply\sby|also\spresent|officers?|motion|second|in\sfavou?r|absent|present|attending|attest\w*|reason|reasons|appendix|https?|www)\b.{0,30}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BULLET = re.compile(r"[•·*–▪o-]\s+(?=\S)")
 _WEBSITE = re.compile(r"website\s?:?\s*\S*\.", re.IGNORECASE)  # with its address; alone it is a title
+_AGENDA = re.compile(r"(?:the\s)?agenda(?:\sitems)?\W*", re.IGNORECASE)  # it heads what was to be done
+_HEADS_MINUTES = re.compile(r"(?:draft\s)?minutes(?:\sof\b.{0,80}\bmeeting\b.*)?\W*", re.IGNORECASE)
 _BLANK = re.compile(r"_{3}|\.{4}")  # a line to be filled in
 _VOTES = re.compile(r"(?:in\sfavou?r|for|against|ayes?|yeas?|votes?)\s?[:–-]?\s?\d", re.IGNORECASE)
 _PERSON = re.compile(r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|rev)\b\.?\s", re.IGNORECASE)
@@ -61,6 +53,7 @@ class Title:
     style: str
     heading: Heading
     merit: float
+    of_people: bool = False  # it may be the label of a list of who came
 
 
 def titles_by_looks(lines: Sequence[Line], begins: int = 0) -> list[Title]:
@@ -73,7 +66,8 @@ def titles_by_looks(lines: Sequence[Line], begins: int = 0) -> list[Title]:
     best = max(styles, key=lambda style: score(found, style), default=None)
     if best is None or score(found, best) < weights.FEWEST_LOOKS:
         return []
-    return list(_once(title for title in found if title.style in (best, *_BESIDE.get(best, ()))))
+    chosen = _once(title for title in found if title.style in (best, *_BESIDE.get(best, ())))
+    return list(dropwhile(lambda title: title.of_people, chosen))
 
 
 def after_front(lines: Sequence[Line], listed_from: int | None) -> int:
@@ -86,12 +80,28 @@ def after_front(lines: Sequence[Line], listed_from: int | None) -> int:
         for index, line in enumerate(lines)
         if index
         and USUAL.match(line.text)
+        and not _heads_minutes(lines, index)
         and len(line.text.split()) <= _MOST_WORDS
         and not _tells_when(line.text)
         and not next(find_dates(line.text), None)
     )
     first = min(next(usual, len(lines)), _first_heading(lines))
-    return first if attended is None or first < attended else attended + 1
+    if attended is not None and attended <= first:
+        return attended + 1
+    return first if first < len(lines) else _over_first_text(lines)
+
+
+def _over_first_text(lines: Sequence[Line]) -> int:
+    """The line over the first that tells something: nothing else says where the front ends."""
+    told = next((index for index, line in enumerate(lines) if is_prose(line.text) or is_ended(line.text)), len(lines))
+    return max(0, told - 1)
+
+
+def _heads_minutes(lines: Sequence[Line], index: int) -> bool:
+    """Whether "Minutes of Meeting" heads the document: nothing was told before it, and the day stands under it."""
+    under = " ".join(line.text for line in lines[index + 1 : index + 3])
+    told = any(is_ended(line.text) for line in lines[:index])
+    return not told and _HEADS_MINUTES.fullmatch(lines[index].text) is not None and _tells_when(under)
 
 
 def _first_heading(lines: Sequence[Line]) -> int:
@@ -117,7 +127,8 @@ _BESIDE = {
 
 def score(titles: Sequence[Title], style: str) -> float:
     """What the lines of a style come to; a style that holds no usual title of an agenda must be well set off."""
-    alike = [title for title in titles if title.style in (style, *_BESIDE.get(style, ()))]
+    of_style = (style, *_BESIDE.get(style, ()))
+    alike = [title for title in titles if title.style in of_style and not title.of_people]
     usual = sum(bool(USUAL.match(title.heading.title)) for title in alike)
     if len(alike) < (_FEWEST if usual else _FEWEST_UNUSUAL) or (
         not usual and style in ("run-in", "plain", "plain over text")
@@ -142,7 +153,10 @@ def _once(titles: Iterator[Title]) -> Iterator[Title]:
 def _titles_at(lines: Sequence[Line], index: int) -> Iterator[Title]:
     """The ways in which a line may be read as a title."""
     line = lines[index]
-    if is_part(line) or line.note or line.look.cell or _is_list_entry(line):
+    if is_part(line) or line.note or line.look.cell:
+        return
+    if _is_list_entry(line):
+        yield from _bulleted(line, index)
         return
     if may_be_title(line):
         heading = heading_of(None, line.words, line.words)
@@ -164,7 +178,8 @@ def _styles_of(lines: Sequence[Line], index: int) -> Iterator[str]:
     elif not line.text.endswith(".") and not tells(line.text) and (under.gap or not _is_wrapped_text(line)):
         if _is_between_sentences(lines, index):
             yield "plain over text"
-        yield "plain"
+        if USUAL.match(line.text) or any(map(_is_text, lines[index + 1 : index + 3])):
+            yield "plain"
 
 
 def _is_between_sentences(lines: Sequence[Line], index: int) -> bool:
@@ -189,23 +204,39 @@ def _run_in_at(lines: Sequence[Line], index: int) -> Iterator[Title]:
     line, raw = lines[index], lines[index].words.raw
     bold_to = line.bold_to(0) if line.look.bold else 0
     if 2 < bold_to < len(raw) - 2 and (title := _run_in(line, bold_to)):
-        yield Title(index, "run-in bold", title, weights.LOOKS["run-in bold"])
+        yield Title(index, "run-in bold", title, weights.LOOKS["run-in bold"], begins_attendance(line))
     match = _RUN_IN.match(raw)
     if match is None or not line.gap or has_verb(match["title"]):
         return
     labels = _LABEL.match(match["title"]) or _PERSON.match(match["title"])
     if not labels and (title := _run_in(line, match.end())):
-        yield Title(index, "run-in", title, weights.LOOKS["run-in"])
+        yield Title(index, "run-in", title, weights.LOOKS["run-in"], begins_attendance(line))
 
 
-def _run_in(line: Line, begins: int) -> Heading | None:
-    above, rest = line.words.part(0, begins), line.words.part(begins)
-    if above is None or rest is None or not _is_worded(above.text) or begins_attendance(line):
+def _bulleted(line: Line, index: int) -> Iterator[Title]:
+    """The title that stands in bold behind a bullet, alone or with its text."""
+    mark = _BULLET.match(line.words.raw)
+    ends = line.bold_to(mark.end()) if mark and line.look.bold else 0
+    if mark is None or ends <= mark.end() + 2:
+        return
+    if ends < len(line.words.raw) - 2:
+        title = _run_in(line, ends, mark.end())
+    else:
+        words = line.words.part(mark.end())
+        title = heading_of(None, words, line.words) if words and _is_worded(words.text) else None
+    if title:
+        yield Title(index, "bulleted bold", title, weights.LOOKS["bulleted bold"], begins_attendance(line))
+
+
+def _run_in(line: Line, begins: int, title_from: int = 0) -> Heading | None:
+    title, above, rest = line.words.part(title_from, begins), line.words.part(0, begins), line.words.part(begins)
+    if title is None or above is None or rest is None or not _is_worded(above.text):
         return None
-    if len(above.text) > _LONGEST or _LABEL.match(above.text) or next(find_dates(above.text), None):
+    labels = _LABEL.match(title.text) and not USUAL.match(title.text)
+    if len(above.text) > _LONGEST or labels or next(find_dates(above.text), None):
         return None
     width = None if line.width is None else max(0, line.width - begins)
-    return heading_of(None, above, above, replace(line, words=rest, gap=False, width=width))
+    return heading_of(None, title, above, replace(line, words=rest, gap=False, width=width))
 
 
 def may_be_title(line: Line) -> bool:
@@ -213,6 +244,7 @@ def may_be_title(line: Line) -> bool:
     text = line.text
     return (
         not _WEBSITE.match(text)
+        and not _AGENDA.fullmatch(text)
         and len(text) <= (_LONGEST_SET_OFF if line.look.heading or line.is_bold else _LONGEST)
         and (line.look.heading > 0 or line.is_bold or len(text.split()) <= _MOST_WORDS)
         and (is_like_title(text) or line.look.heading > 0)
@@ -236,12 +268,17 @@ def _is_worded(text: str) -> bool:
 
 
 def _is_list_entry(line: Line) -> bool:
-    return (line.text[:1] in "•·-*–▪o" and line.text[1:2].isspace()) or is_numbered(line)
+    return _BULLET.match(line.text) is not None or is_numbered(line)
 
 
 def _is_wrapped_text(line: Line) -> bool:
     """Whether a line is the first of a wrapped paragraph."""
     return line.width is not None and len(line.text) > _LONGEST_PLAIN
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line is what stands under a title: it tells something, or ends, or goes on."""
+    return is_prose(line.text) or is_ended(line.text) or is_section(line) or _is_wrapped_text(line)
 
 
 def _merit(lines: Sequence[Line], index: int, look: float) -> float:
@@ -252,7 +289,7 @@ def _merit(lines: Sequence[Line], index: int, look: float) -> float:
         return look + weights.NO_TEXT_UNDER
     merit = look
     set_off = _look_of(line)
-    if is_prose(under.text) or is_ended(under.text) or is_section(under) or _is_wrapped_text(under):
+    if _is_text(under):
         merit += weights.TEXT_UNDER
     elif (set_off and _look_of(under) == set_off) or (_PERSON.match(under.text) and not tells(under.text)):
         merit += weights.NO_TEXT_UNDER

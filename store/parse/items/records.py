@@ -17,6 +17,7 @@ from store.parse.page.kind import (
 )
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_section
+from store.parse.page.wrapping import join_lines
 
 _PURPOSE = re.compile(r"(?:purpose|pwrpas|content|summary)\s?:", re.IGNORECASE)
 _SUMMONS = re.compile(r"to\s[a-z]+\s", re.IGNORECASE)
@@ -45,7 +46,7 @@ def read_record(kind: PageKind, lines: Sequence[Line]) -> Record:
     beside = {line.span.start for line in links}
     labels = [line for line in lines if line.span.start not in beside and is_record_label(line)]
     beside |= {line.span.start for line in labels}
-    words = [line for line in lines if line.span.start not in beside]
+    words = join_lines(line for line in lines if line.span.start not in beside)  # a title may be wrapped
     return Record(tuple(_READERS[kind](words)), tuple(labels), tuple(links))
 
 

@@ -28,13 +28,24 @@ _IT_WAS_TOLD = re.compile(
 _IT_WAS = re.compile(
     r"(?P<title>[A-Z](?:[^.:]{3,90}?|(?:\.?[A-Z]){1,5}\.))(?:,?\s+(?=It\s(?:was|is)\b)|\s+(?=(?:RESOLVED|AGREED|Resolved|Agreed)\b[\s:,–-]))(?P<rest>\S.*)$"
 )
+# What nearly every meeting has on its agenda, by the first words.
+USUAL = re.compile(
+    r"""(?:to\s(?:receive|consider|approve|confirm|note|agree|discuss)\s)?(?:the\s)?(?:\w+['’]s?\s)?
+    (?:apolog|(?:members['’]?\s)?declarations?\sof|(?:disclosures?|conflicts?)\sof|(?:approval\sof\s|previous\s|adoption\sof\s)?(?:the\s)?(?:previous\s)?minutes\b
+    |matters\sarising|any\sother|a\.?o\.?c?\.?b|other\sbusiness|chair(?:man|woman|person)?['’]?s|public\s(?:participation|questions?|forum|session|comment)
+    |open\s(?:forum|session)|clerk['’]?s|correspondence|financ|accounts\b|payments?\b|planning|next\smeeting|treasurer|secretary
+    |date\s(?:and\stime\s)?of\s(?:the\s)?next|exclusion\sof|reports?\b|highways|police|call(?:ing)?\s(?:to\sorder|of\sthe\sroll)|adjourn|old\sbusiness
+    |new\sbusiness|elections?\sof|election\b|appointment|councillors?['’]?s?\sreports?|introductions?|urgent|questions?\b|notices?\sof
+    |ymddiheuriadau|datgan|cofnodion|materion|gohebiaeth|welcome|action\s(?:items|points|log)|leithscéal|miontuairiscí)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _WIDE = 3  # columns
 # A title ends at its colon, else at its full stop, else at a dash.
 _RUN_INS = tuple(
     re.compile(rf"(?P<title>[^.:]{{3,90}}?)(?P<stop>{stop})\s+(?=(?P<rest>\S.*)$)")
     for stop in (r":(?:\s*[-–—])?", r"\.(?:\s*[-–—])?", r"\s[–—-](?=\s)")
 )
-_ABBREVIATION = re.compile(r"\b(?:No|Cllrs?|Mrs?|Ms|Dr|St|Rev|Co|Ltd|Nos|Prof|[A-Z]|\d{1,2})$")
+ABBREVIATION = re.compile(r"\b(?:No|Cllrs?|Mrs?|Ms|Dr|St|Rev|Co|Ltd|Nos|Prof|[A-Z]|\d{1,2})$")
 # "4. Matters Arising No matters were raised.": nothing stands between but a capital.
 _UNSTOPPED = re.compile(
     r"(?P<title>[A-Z][^.:]{3,70}?\b(?!(?:of|for|on|to|in|at|and|by|the|with|from)\b)[A-Za-z]{2,20})\s+(?=(?P<rest>(?:The|There|No|None|It|A|An|All)\s\S.*)$)"
@@ -82,7 +93,7 @@ def run_in_at(title: Passage, after: str = "") -> int | None:
     raw = title.raw
     for pattern in _RUN_INS:
         match = pattern.match(raw)
-        if match and not _ABBREVIATION.search(match["title"]) and _is_told(raw, match, after):
+        if match and not ABBREVIATION.search(match["title"]) and _is_told(raw, match, after):
             return match.start("rest")
     for pattern in (_IT_WAS, _UNSTOPPED):
         match = pattern.match(raw)

@@ -23,6 +23,7 @@ AFTER_COLON: Final = -2.0  # the line before announces a list
 SMALL_LETTER: Final = -1.5  # the words begin in lower case
 MOTION: Final = -3.0  # the words are "That …"
 SENTENCE: Final = -1.0
+USUAL_NUMBERED: Final = 0.5  # the words behind a number that no blank line sets apart are what every agenda has
 NO_TITLE: Final = -2.0  # of a paragraph's number ("5.1", "(a)"), whose line is no title
 BEFORE_SECTION: Final = 0.5  # "Minutes:" stands under it
 SECTION_BENEATH: Final = -0.5  # "Minutes:" is all that stands under a number alone
@@ -43,6 +44,7 @@ LOOKS: Final = {
     "large": 1.25,
     "capitals": 1.0,
     "run-in bold": 1.0,
+    "bulleted bold": 1.0,
     "colon": 0.75,
     "run-in": 0.5,
     "plain over text": 0.5,

@@ -1,0 +1,98 @@
+"""Titles that run into their text, titles in lists and titles over several lines, as small bodies print them."""
+
+from pathlib import Path
+from textwrap import fill
+
+import pytest
+
+from store.parse.meeting import parse_meeting
+from store.readers.reader import read_document
+from tests.store.parse.reading import meeting_of
+
+HEAD = (
+    "Quay Street Allotments\nMinutes of the meeting held on 4 June 2024 at 7pm\n\nPresent: A. Ash (Chair), B. Elm\n\n"
+)
+
+
+def titles_of(text: str) -> list[str]:
+    return [item.title for item in meeting_of(text).items]
+
+
+@pytest.mark.parametrize("stop", [": ", " - ", ". "])
+def test_where_most_titles_run_into_their_text_all_do(stop: str) -> None:
+    heads = [
+        f"1. Apologies{stop}Stan Reed, Ivy Cole",
+        f"2. Minutes{stop}The minutes were agreed as a correct record.",
+        f"3. Water{stop}The tank by the gate leaks and was mended by Mr Reed.",
+        f"4. Treasurer's report{stop}The balance is £41.20 and was noted by all.",
+    ]
+    assert titles_of(HEAD + "\n\n".join(heads)) == ["Apologies", "Minutes", "Water", "Treasurer's report"]
+
+
+def test_a_colon_within_brackets_ends_no_title() -> None:
+    heads = [f"{at}. {title} (Ref: {at})" for at, title in enumerate(("Apologies", "Minutes", "Water"), 1)]
+    texts = ("None were received.", "The minutes were agreed.", "The tank was mended.")
+    printed = "\n\n".join(f"{head}\n\n{text}" for head, text in zip(heads, texts, strict=True))
+    assert titles_of(HEAD + printed) == ["Apologies", "Minutes", "Water"]
+
+
+def test_titles_with_a_colon_stay_whole_where_none_runs_in() -> None:
+    heads = ["1. Application 4: Barn", "2. Application 5: Mill", "3. Application 6: Forge"]
+    printed = "\n\n".join(f"{head}\n\nThe officer said that it was small." for head in heads)
+    assert titles_of(HEAD + printed) == ["Application 4: Barn", "Application 5: Mill", "Application 6: Forge"]
+
+
+def test_numbered_paragraphs_right_above_a_number_do_not_make_it_a_list() -> None:
+    text = HEAD + "\n".join(
+        [
+            "1. Welcome",
+            "1.1 The chair welcomed all.",
+            "1.2 There was a quorum.",
+            "2. Minutes",
+            "2.1 They were agreed.",
+            "3. Water",
+            "3.1 The tank leaks.",
+            "4. Next meeting",
+            "4.1 2 July 2024",
+        ]
+    )
+    assert titles_of(text) == ["Welcome", "Minutes", "Water", "Next meeting"]
+
+
+def test_bold_words_behind_bullets_are_titles(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    items = [
+        "* **Minutes** - The minutes were agreed.",
+        "* **Salt** - It is £61 a ton.",
+        "* **Adjourn** - All went home.",
+    ]
+    path.write_text("# Elder Creek Board\n\n4 June 2024\n\n" + "\n".join(items) + "\n")
+    meeting = parse_meeting(read_document(path))
+    assert [item.title for item in meeting.items] == ["Minutes", "Salt", "Adjourn"]
+
+
+def test_a_heading_over_the_agenda_is_no_item(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    heads = ["## Agenda\n\n* Reports\n* Release", "## Reports\n\nNone came this month.", "## Release\n\nBo will do it."]
+    path.write_text("# 4 June 2024: Steering Council\n\n" + "\n\n".join(heads) + "\n")
+    assert [item.title for item in parse_meeting(read_document(path)).items] == ["Reports", "Release"]
+
+
+def test_what_heads_the_minutes_in_capitals_is_no_item() -> None:
+    text = (
+        "HARBOUR LIBRARY BOARD\nMINUTES OF MEETING\nJune 4, 2024\n\n"
+        "CALL TO ORDER\nThe chair called the meeting to order.\nOLD BUSINESS\nThe new van comes in July.\n"
+        "ADJOURNMENT\nThe meeting adjourned at 5:10 p.m.\n"
+    )
+    assert titles_of(text) == ["CALL TO ORDER", "OLD BUSINESS", "ADJOURNMENT"]
+
+
+def test_a_title_without_a_number_may_be_wrapped() -> None:
+    title = "Appeal against the decision of the harbour master about the licences of two boats of the north quay"
+    told = (
+        "The members heard the harbour master, who said that both boats had been laid up for the winter and that "
+        "neither of them had been seen at sea since then, and the owner, who did not agree with him about the second "
+        "of the boats, which is hers."
+    )
+    text = "\n\n".join(["Agenda item", fill(title, 80), "Minutes:", fill(told, 80), fill(told[::-1], 80)])
+    assert titles_of(text) == [title]
