@@ -43,19 +43,15 @@ def test_titles_with_a_colon_stay_whole_where_none_runs_in() -> None:
 
 
 def test_numbered_paragraphs_right_above_a_number_do_not_make_it_a_list() -> None:
-    text = HEAD + "\n".join(
-        [
-            "1. Welcome",
-            "1.1 The chair welcomed all.",
-            "1.2 There was a quorum.",
-            "2. Minutes",
-            "2.1 They were agreed.",
-            "3. Water",
-            "3.1 The tank leaks.",
-            "4. Next meeting",
-            "4.1 2 July 2024",
-        ]
-    )
+    told = [
+        "1. Welcome",
+        "1.1 The chair welcomed all.",
+        "1.2 There was a quorum.",
+        "2. Minutes",
+        "2.1 They were agreed.",
+    ]
+    left = ["3. Water", "3.1 The tank leaks.", "4. Next meeting", "4.1 2 July 2024"]
+    text = HEAD + "\n".join((*told, *left))
     assert titles_of(text) == ["Welcome", "Minutes", "Water", "Next meeting"]
 
 
