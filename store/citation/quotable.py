@@ -15,7 +15,8 @@ _NO_DECISION = {"lost": "rejected", "withdrawn": "withdrew"}  # what became of a
 class Quoted:
     """What is quoted of a place, verbatim; `complete` is false where the source cuts it short.
 
-    `form` and `result` are as in `store.model`; of several resolutions those of the first.
+    `parts` are the labels, or None, and words that `text` has on one line. `form` and `result` are as in `store.model`;
+    of several resolutions those of the first.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Quoted:
     complete: bool
     form: str
     result: str
+    parts: tuple[tuple[str | None, str], ...]
 
 
 def quoted_clause(store: sqlite3.Connection, clause_id: int) -> Quoted:
@@ -65,10 +67,11 @@ def quoted_resolutions(store: sqlite3.Connection, item_id: int, resolution_id: i
     return _quoted(parts, resolutions[0], complete=all(resolution["complete"] for resolution in resolutions))
 
 
-def _quoted(parts: Iterable[tuple[str | None, str]], of: sqlite3.Row, *, complete: bool) -> Quoted:
+def _quoted(of_place: Iterable[tuple[str | None, str]], of: sqlite3.Row, *, complete: bool) -> Quoted:
     """A motion that was not carried the body did not resolve: a citation says what it did."""
     did = _NO_DECISION.get(of["result"], of["kind"])
-    return Quoted(_line(parts), did, complete, of["form"], of["result"])
+    parts = tuple(of_place)
+    return Quoted(_line(parts), did, complete, of["form"], of["result"], parts)
 
 
 def _line(parts: Iterable[tuple[str | None, str]]) -> str:

@@ -1,6 +1,6 @@
 """How the words of a quotation stand in a text: as they are, but for punctuation, nearly, or not at all."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 from enum import IntEnum
@@ -37,7 +37,7 @@ class Difference:
     printed: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """How like, the share of the letters that are the same (0 to 1), the words of the text, and what differs."""
 
@@ -47,9 +47,19 @@ class Comparison:
     differences: tuple[Difference, ...] = ()
 
 
-def compare(quotation: QuotedWords, text: str) -> Comparison:
-    """How `quotation` stands in `text`, at the likeliest place in it."""
-    return standing(quotation, text) or _nearest(quotation, text)
+def compare(quotation: QuotedWords, *texts: str) -> Comparison:
+    """How `quotation` stands in the likeliest of some texts, at the likeliest place in it."""
+    return standing_in(quotation, texts) or max((_nearest(quotation, text) for text in texts), key=_order)
+
+
+def standing_in(quotation: QuotedWords, texts: Iterable[str]) -> Comparison | None:
+    """How the very words of `quotation` stand in one of some texts; None where they stand in none."""
+    found = [there for text in texts if (there := standing(quotation, text))]
+    return max(found, key=_order, default=None)
+
+
+def _order(one: Comparison) -> tuple[Likeness, float]:
+    return one.likeness, one.share
 
 
 def standing(quotation: QuotedWords, text: str) -> Comparison | None:

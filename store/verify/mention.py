@@ -18,6 +18,7 @@ class MentionPart(Enum):
     COMMITTEE = "the committee"
     OWN_MEETING = "a council that meets itself, or whose the committee is"
     COUNCIL = "only the council"
+    STRANGER = "a body that the store has nothing of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,11 @@ def joined(mentions: Iterable[Mention]) -> Reference | None:
             whole,
             permalink=whole.permalink or part.permalink,
             number=whole.number or part.number,
-            label=whole.label or part.label,
+            labels=whole.labels or part.labels,
             first=whole.first or part.first,
             last=whole.last or part.last,
             committees=whole.committees or part.committees,
+            unknown=whole.unknown or part.unknown,
         )
-    tells = (whole.number, whole.first, whole.committees)
+    tells = (whole.number, whole.first, whole.committees or whole.unknown)
     return whole if whole.permalink or sum(map(bool, tells)) > 1 else None

@@ -18,6 +18,8 @@ GAP, PUT_IN = "…", "[…]"  # among the tokens of a quotation: any words, a fe
 _SIC = re.compile(r"(?<!\s)\s*[\[(]sic!?[\])]", re.IGNORECASE)
 _ELISION = re.compile(r"(?<!\s)\s*(?:[\[(]\s*(?:…|\.{3,4}|\. \. \.)\s*[\])]|…\.?|\.{3,4}|\. \. \.(?: \.)?)\s*")
 _CHANGED_LETTER = re.compile(r"\[([A-Za-z])\](?=\w)")
+# Put in, it turns what is decided into its contrary: so it is held against the minutes as any word is.
+_DENIED = re.compile(r"\[([^\[\]]*\b(?:not|no|never|neither|nor|none|without|cannot|un)\b[^\[\]]*)\]", re.IGNORECASE)
 _BRACKETED = re.compile(r"(?<!\s)\s*\[[^\[\]]*\]\s*")
 _END = " .,;:"  # of a quotation: its writer's, as often as not
 _TYPOGRAPHY = str.maketrans(
@@ -43,7 +45,8 @@ class QuotedWords:
 
     @classmethod
     def of(cls, quotation: str) -> "QuotedWords":
-        parts = [part.strip() for part in _ELISION.split(_SIC.sub("", squeeze(quotation)))]
+        quotation = _DENIED.sub(r"\1", _SIC.sub("", squeeze(quotation)))
+        parts = [part.strip() for part in _ELISION.split(quotation)]
         if parts:
             parts[-1] = parts[-1].rstrip(_END)
         return cls(tuple(part for part in parts if words(part)))

@@ -11,8 +11,9 @@ from store.find.index_rows import RowCache, Shown, matching, passed, shown
 from store.find.open_index import OpenIndex
 from store.index.section import Section
 from store.index.terms import COMMON, pair
-from store.verify.cited_places import words_of_item
-from store.verify.comparison import Comparison, Likeness, compare, standing
+from store.permalinks.lookup import Place
+from store.verify.cited_places import CitedPlace, place_at
+from store.verify.comparison import Comparison, Likeness, compare, standing_in
 from store.verify.quoted_words import QuotedWords
 
 _SECONDS = 2.0  # for the words of one quotation; where they are all common ones, what was looked at by then decides
@@ -106,9 +107,9 @@ class Searching:
         for part in quotation.apart:
             for section in (Section.RESOLUTIONS, Section.TEXT):
                 for row in self._rows_with(section, part)[:_ENOUGH]:
-                    for permalink, text in self._item_of(section, row):
-                        if comparison := standing(quotation, text):
-                            return FoundWords(permalink, comparison)
+                    for item in self._item_of(section, row):
+                        if comparison := standing_in(quotation, item.texts):
+                            return FoundWords(item.permalink, comparison)
         return None
 
     def _found(self, section: Section, row: IndexRow, quotation: QuotedWords, *, more: bool) -> FoundWords:
@@ -141,14 +142,16 @@ class Searching:
         found = self._found(section, row, quotation, more=False)
         yield found
         if found.comparison.likeness < Likeness.ALIKE:
-            for permalink, text in self._item_of(section, row):
-                yield FoundWords(permalink, compare(quotation, text))
+            for item in self._item_of(section, row):
+                yield FoundWords(item.permalink, compare(quotation, *item.texts))
 
-    def _item_of(self, section: Section, row: IndexRow) -> Iterator[tuple[str, str]]:
-        """The permalink and all the words of the item that a row lies in; nothing for a note of the meeting's."""
+    def _item_of(self, section: Section, row: IndexRow) -> Iterator[CitedPlace]:
+        """The item that a row lies in, with all its words; nothing for a note of the meeting's."""
         question = _ITEM_OF.get(section)
-        for key, permalink in self._store.execute(question, (row.source_id,)).fetchall() if question else ():
-            yield permalink, words_of_item(self._store, key)
+        for meeting_id, key, permalink in (
+            self._store.execute(question, (row.source_id,)).fetchall() if question else ()
+        ):
+            yield place_at(self._store, Place(permalink, meeting_id, key))
 
     def _text(self, section: Section, source: int, place: Shown) -> str:
         text = quoted_clause(self._store, source).text if section is Section.RESOLUTIONS else place.text
@@ -157,12 +160,13 @@ class Searching:
 
 _ITEM_OF = {
     Section.RESOLUTIONS: (
-        "SELECT agenda_item.id, agenda_item.permalink FROM clause JOIN resolution ON resolution.id = resolution_id"
-        " JOIN agenda_item ON agenda_item.id = item_id WHERE clause.id = ?"
+        "SELECT meeting_id, agenda_item.id, agenda_item.permalink FROM clause"
+        " JOIN resolution ON resolution.id = resolution_id JOIN agenda_item ON agenda_item.id = item_id"
+        " WHERE clause.id = ?"
     ),
     Section.TEXT: (
-        "SELECT agenda_item.id, agenda_item.permalink FROM paragraph JOIN agenda_item ON agenda_item.id = item_id"
-        " WHERE paragraph.id = ?"
+        "SELECT agenda_item.meeting_id, agenda_item.id, agenda_item.permalink FROM paragraph"
+        " JOIN agenda_item ON agenda_item.id = item_id WHERE paragraph.id = ?"
     ),
 }
 

@@ -2,16 +2,19 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 
 from store.errors import NotFound
-from store.verify.cited_places import CitedPlace, cited_places, parts_of
+from store.model import Result
+from store.permalinks.lookup import find_place
+from store.verify.cited_places import CitedPlace, cited_places, decided_at, parts_of, place_at
 from store.verify.claim import Claim
 from store.verify.claim_finder import find_claims
-from store.verify.comparison import Comparison, Likeness, compare, standing
+from store.verify.comparison import Comparison, Likeness, compare, standing_in
 from store.verify.quoted_words import QuotedWords
 from store.verify.references import Mentions
 from store.verify.store_search import FoundWords, Searching
-from store.verify.verdict import Verdict, Verified
+from store.verify.verdict import Told, Verdict, Verified
 
 
 class Verifier:
@@ -25,10 +28,13 @@ class Verifier:
     def verify(self, text: str) -> Iterator[Verified]:
         """What `text` claims, in its order, each with its verdict; one by one as they are asked for."""
         for claim in find_claims(text, self._mentions):
-            yield self._verified(claim)
+            words = QuotedWords.of(claim.quotation or "")
+            verified = self._verified(claim, words)
+            told = self._told(words, verified)
+            wrong = claim.decided and told not in (None, Told.DECIDED) and verified.verdict is Verdict.EXACT
+            yield replace(verified, told=told, verdict=Verdict.NOT_DECIDED if wrong else verified.verdict)
 
-    def _verified(self, claim: Claim) -> Verified:
-        words = QuotedWords.of(claim.quotation or "")
+    def _verified(self, claim: Claim, words: QuotedWords) -> Verified:
         places: list[CitedPlace] = []
         why = None
         if claim.reference:
@@ -49,7 +55,10 @@ class Verifier:
     def _at_places(self, claim: Claim, words: QuotedWords, places: list[CitedPlace]) -> Verified:
         """The words of a claim held against the places that it cites; only then looked for elsewhere."""
         compared = [
-            (compare(words, text), place.permalink) for place in places for text in (place.text, place.title) if text
+            (compare(words, *texts), place.permalink)
+            for place in places
+            for texts in (place.texts, (place.title,) if place.title else ())
+            if texts
         ]
         here, cited = max(compared, key=lambda one: (one[0].likeness, one[0].share))
         if here.likeness >= Likeness.ALIKE:
@@ -66,8 +75,8 @@ class Verifier:
 
     def _exact_place(self, words: QuotedWords, cited: str, here: Comparison) -> str:
         """The clause, or else the item, of a place cited that has the words; the place itself where none has them."""
-        for part in parts_of(self._store, cited):
-            there = standing(words, part.text)
+        for part in parts_of(self._store, find_place(self._store, cited)):
+            there = standing_in(words, place_at(self._store, part).texts)
             if there and there.likeness is here.likeness:
                 return part.permalink
         return cited
@@ -79,7 +88,23 @@ class Verifier:
             verdict = Verdict.ELSEWHERE
         return Verified(claim, verdict, None, found.permalink, found.comparison, found.more, why)
 
+    def _told(self, words: QuotedWords, verified: Verified) -> Told | None:
+        """As what the words found are told, where they are nearly those of the claim."""
+        comparison = verified.comparison
+        if verified.place is None or comparison is None or comparison.likeness < Likeness.CLOSE:
+            return None
+        place = find_place(self._store, verified.place)
+        if place.resolution_id is not None:
+            asked = "SELECT result FROM resolution WHERE id = ?"
+            return _TOLD.get(self._store.execute(asked, (place.resolution_id,)).fetchone()[0], Told.DECIDED)
+        printed = QuotedWords.of(comparison.printed)
+        title = place_at(self._store, place).title
+        if title and standing_in(printed, [title]):
+            return None
+        return Told.DECIDED if standing_in(printed, decided_at(self._store, place)) else Told.DISCUSSED
 
+
+_TOLD = {Result.LOST: Told.LOST, Result.WITHDRAWN: Told.WITHDRAWN}
 _VERDICTS = {
     Likeness.EXACT: Verdict.EXACT,
     Likeness.ALIKE: Verdict.ALIKE,

@@ -105,6 +105,7 @@ def test_json_has_every_claim_with_its_verdict(store: None, minutebook: Minutebo
         "verdict": "close",
         "cited": None,
         "place": "wendleham/wpc/2024-09-09/82-24/r1",
+        "told": "decided",
         "reference": "Minute 82/24, Wendleham Parish Council, 9 September 2024 (unconfirmed)",
         "words": "that a payment of up to £350 be made for the clearing of fallen willow",
         "likeness": 0.955,

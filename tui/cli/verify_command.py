@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from store.verify.comparison import Difference
-from store.verify.verdict import Verdict, Verified
+from store.verify.verdict import Told, Verdict, Verified
 from tui.cli.options import json_option, reading, store_option
 from tui.terminal.console import Exit, complain, say, say_json, width
 
@@ -94,6 +94,7 @@ def _value(store: "sqlite3.Connection", one: "Verified") -> dict[str, object]:
         "verdict": one.verdict.value,
         "cited": one.cited,
         "place": one.place,
+        "told": one.told and one.told.value,
         "reference": one.place and _reference(store, one.place),
         "words": comparison and comparison.printed,
         "likeness": comparison and round(comparison.share, 3),
@@ -118,10 +119,18 @@ _HEADLINES: Final = {
     Verdict.THERE: "the place is in the store",
     Verdict.ALIKE: "the same words, but for punctuation or capitals",
     Verdict.CLOSE: "close, but not these words",
+    Verdict.NOT_DECIDED: "these words stand there, and are not what was decided",
     Verdict.ELSEWHERE: "these words stand elsewhere, not at the place cited",
     Verdict.OTHER_WORDS: "the place cited says something else",
     Verdict.NOT_FOUND: "not found",
     Verdict.NOT_THERE: "no such place in the store",
+}
+
+
+_TOLD: Final = {
+    Told.DISCUSSED: "They were said there, and not decided.",
+    Told.LOST: "They are of a motion that was lost.",
+    Told.WITHDRAWN: "They are of a motion that was withdrawn.",
 }
 
 
@@ -134,6 +143,8 @@ def found_words(one: Verified) -> Iterator[str]:
     """What else there is to know, a sentence each: what is not there, the words of the minutes, and how they differ."""
     if one.why:
         yield one.why
+    if one.told in _TOLD:
+        yield _TOLD[one.told]
     comparison = one.comparison
     if comparison is None or one.verdict in (Verdict.EXACT, Verdict.THERE):
         if one.more:

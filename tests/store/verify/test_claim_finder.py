@@ -34,7 +34,8 @@ def cited(text: str) -> tuple[object, ...]:
     """Number, label, day and committees of the only claim of a text."""
     reference = only(text).reference
     assert reference is not None
-    return reference.number, reference.label, reference.first, reference.committees
+    labels = ", ".join("–".join(dict.fromkeys(label)) for label in reference.labels)
+    return reference.number, labels or None, reference.first, reference.committees
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_a_quotation_is_found_with_its_citation_however_they_stand(text: str) ->
         ("Minute No. 81/24 of 2 March 2023", ("81/24", None, MARCH, frozenset())),
         ("Minutes of the Planning Committee, 2 March 2023", (None, None, MARCH, {PLANNING, HIGHWAYS})),
         ("(18(iv)) WPC 2 March 2023", ("18", "iv", MARCH, {PARISH})),
-        ("WPC 2.3.23 min 16(iii), (v)", ("16", None, MARCH, {PARISH})),
+        ("WPC 2.3.23 min 16(iii), (v)–(vii)", ("16", "iii, v–vii", MARCH, {PARISH})),
         ("(minute 23 of 2020/21 refers)", ("23", None, "2020-05-01", frozenset())),
     ],
 )

@@ -66,11 +66,20 @@ def test_a_year_is_all_its_days() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "label"),
-    [("minute 18(iv)", "iv"), ("minute 18 (i) and (ii)", None), ("minute 18", None), ("minute 18(3)", "3")],
+    ("text", "number", "labels"),
+    [
+        ("minute 18", "18", ()),
+        ("minute 18(iv)", "18", (("iv", "iv"),)),
+        ("minute 18(3)", "18", (("3", "3"),)),
+        ("minute 18 (i) and (ii)", "18", (("i", "i"), ("ii", "ii"))),
+        ("minutes 18(i), (iv)–(vi)", "18", (("i", "i"), ("iv", "vi"))),
+        ("minute LC23/41A(b)", "LC23/41A", (("b", "b"),)),
+        ("Minute No. 61/21", "61/21", ()),
+    ],
 )
-def test_one_label_is_that_of_a_clause(text: str, label: str | None) -> None:
-    assert only(text, MentionPart.PLACE).said.label == label
+def test_a_number_comes_with_the_labels_of_clauses(text: str, number: str, labels: tuple[tuple[str, str], ...]) -> None:
+    said = only(text, MentionPart.PLACE).said
+    assert (said.number, said.labels) == (number, labels)
 
 
 @pytest.mark.parametrize(
