@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from store.citation.quotable import quoted_clause
+from store.database.sql import rows
 from store.find.index_row import IndexRow
 from store.find.index_rows import RowCache, Shown, matching, passed, shown
 from store.find.open_index import OpenIndex
@@ -148,10 +149,8 @@ class Searching:
     def _item_of(self, section: Section, row: IndexRow) -> Iterator[CitedPlace]:
         """The item that a row lies in, with all its words; nothing for a note of the meeting's."""
         question = _ITEM_OF.get(section)
-        for meeting_id, key, permalink in (
-            self._store.execute(question, (row.source_id,)).fetchall() if question else ()
-        ):
-            yield place_at(self._store, Place(permalink, meeting_id, key))
+        for item in rows(self._store, question, (row.source_id,)) if question else ():
+            yield place_at(self._store, Place(item["permalink"], item["meeting_id"], item["id"]))
 
     def _text(self, section: Section, source: int, place: Shown) -> str:
         text = quoted_clause(self._store, source).text if section is Section.RESOLUTIONS else place.text
@@ -160,13 +159,12 @@ class Searching:
 
 _ITEM_OF = {
     Section.RESOLUTIONS: (
-        "SELECT meeting_id, agenda_item.id, agenda_item.permalink FROM clause"
+        "SELECT agenda_item.* FROM clause"
         " JOIN resolution ON resolution.id = resolution_id JOIN agenda_item ON agenda_item.id = item_id"
         " WHERE clause.id = ?"
     ),
     Section.TEXT: (
-        "SELECT agenda_item.meeting_id, agenda_item.id, agenda_item.permalink FROM paragraph"
-        " JOIN agenda_item ON agenda_item.id = item_id WHERE paragraph.id = ?"
+        "SELECT agenda_item.* FROM paragraph JOIN agenda_item ON agenda_item.id = item_id WHERE paragraph.id = ?"
     ),
 }
 

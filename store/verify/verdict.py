@@ -26,7 +26,7 @@ class Verdict(StrEnum):
         return self in (Verdict.EXACT, Verdict.THERE)
 
 
-class Told(StrEnum):
+class ToldAs(StrEnum):
     """As what the minutes tell words."""
 
     DECIDED = "decided"
@@ -51,4 +51,4 @@ class Verified:
     comparison: Comparison | None = None
     more: bool = False
     why: str | None = None
-    told: Told | None = None
+    told: ToldAs | None = None

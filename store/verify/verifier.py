@@ -14,7 +14,7 @@ from store.verify.comparison import Comparison, Likeness, compare, standing_in
 from store.verify.quoted_words import QuotedWords
 from store.verify.references import Mentions
 from store.verify.store_search import FoundWords, Searching
-from store.verify.verdict import Told, Verdict, Verified
+from store.verify.verdict import ToldAs, Verdict, Verified
 
 
 class Verifier:
@@ -31,7 +31,7 @@ class Verifier:
             words = QuotedWords.of(claim.quotation or "")
             verified = self._verified(claim, words)
             told = self._told(words, verified)
-            wrong = claim.decided and told not in (None, Told.DECIDED) and verified.verdict is Verdict.EXACT
+            wrong = claim.decided and told not in (None, ToldAs.DECIDED) and verified.verdict is Verdict.EXACT
             yield replace(verified, told=told, verdict=Verdict.NOT_DECIDED if wrong else verified.verdict)
 
     def _verified(self, claim: Claim, words: QuotedWords) -> Verified:
@@ -88,7 +88,7 @@ class Verifier:
             verdict = Verdict.ELSEWHERE
         return Verified(claim, verdict, None, found.permalink, found.comparison, found.more, why)
 
-    def _told(self, words: QuotedWords, verified: Verified) -> Told | None:
+    def _told(self, words: QuotedWords, verified: Verified) -> ToldAs | None:
         """As what the words found are told, where they are nearly those of the claim."""
         comparison = verified.comparison
         if verified.place is None or comparison is None or comparison.likeness < Likeness.CLOSE:
@@ -96,15 +96,15 @@ class Verifier:
         place = find_place(self._store, verified.place)
         if place.resolution_id is not None:
             asked = "SELECT result FROM resolution WHERE id = ?"
-            return _TOLD.get(self._store.execute(asked, (place.resolution_id,)).fetchone()[0], Told.DECIDED)
+            return _TOLD.get(self._store.execute(asked, (place.resolution_id,)).fetchone()[0], ToldAs.DECIDED)
         printed = QuotedWords.of(comparison.printed)
         title = place_at(self._store, place).title
         if title and standing_in(printed, [title]):
             return None
-        return Told.DECIDED if standing_in(printed, decided_at(self._store, place)) else Told.DISCUSSED
+        return ToldAs.DECIDED if standing_in(printed, decided_at(self._store, place)) else ToldAs.DISCUSSED
 
 
-_TOLD = {Result.LOST: Told.LOST, Result.WITHDRAWN: Told.WITHDRAWN}
+_TOLD = {Result.LOST: ToldAs.LOST, Result.WITHDRAWN: ToldAs.WITHDRAWN}
 _VERDICTS = {
     Likeness.EXACT: Verdict.EXACT,
     Likeness.ALIKE: Verdict.ALIKE,

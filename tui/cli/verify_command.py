@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from store.verify.comparison import Difference
-from store.verify.verdict import Told, Verdict, Verified
+from store.verify.verdict import ToldAs, Verdict, Verified
 from tui.cli.options import json_option, reading, store_option
 from tui.terminal.console import Exit, complain, say, say_json, width
 
@@ -128,9 +128,9 @@ _HEADLINES: Final = {
 
 
 _TOLD: Final = {
-    Told.DISCUSSED: "They were said there, and not decided.",
-    Told.LOST: "They are of a motion that was lost.",
-    Told.WITHDRAWN: "They are of a motion that was withdrawn.",
+    ToldAs.DISCUSSED: "They were said there, and not decided.",
+    ToldAs.LOST: "They are of a motion that was lost.",
+    ToldAs.WITHDRAWN: "They are of a motion that was withdrawn.",
 }
 
 

@@ -9,7 +9,7 @@ import pytest
 from store.database.connect import open_for_reading
 from store.ingest.events import Failed
 from store.ingest.importer import import_paths
-from store.verify.verdict import Told, Verdict
+from store.verify.verdict import ToldAs, Verdict
 from store.verify.verifier import Verifier
 
 HARBOUR = """
@@ -144,14 +144,14 @@ IN_A_ROW = [
     (f"“{SUNDAYS}; and That two assistants be engaged for the summer” (item 7(a) and (b), {LIBRARY})", EXACT),
 ]  # fmt: skip
 TOLD = [
-    (f"“the slipway was a danger to children” (minute 33, {SEA})", EXACT, Told.DISCUSSED),
+    (f"“the slipway was a danger to children” (minute 33, {SEA})", EXACT, ToldAs.DISCUSSED),
     (f"The Harbour Committee agreed that “the slipway was a danger to children” (minute 33, {SEA}).",
-     Verdict.NOT_DECIDED, Told.DISCUSSED),
+     Verdict.NOT_DECIDED, ToldAs.DISCUSSED),
     (f"The committee resolved “that the ferry be sold to the highest bidder” (minute 34, {SEA}).",
-     Verdict.NOT_DECIDED, Told.LOST),
-    (f"A motion “that the ferry be sold to the highest bidder” was lost (minute 34, {SEA}).", EXACT, Told.LOST),
-    (f"“that a tunnel be dug to Tarrow” (minute 34, {SEA})", EXACT, Told.WITHDRAWN),
-    (f"It was resolved “{SLIPWAY}” (minute 33, {SEA}).", EXACT, Told.DECIDED),
+     Verdict.NOT_DECIDED, ToldAs.LOST),
+    (f"A motion “that the ferry be sold to the highest bidder” was lost (minute 34, {SEA}).", EXACT, ToldAs.LOST),
+    (f"“that a tunnel be dug to Tarrow” (minute 34, {SEA})", EXACT, ToldAs.WITHDRAWN),
+    (f"It was resolved “{SLIPWAY}” (minute 33, {SEA}).", EXACT, ToldAs.DECIDED),
 ]  # fmt: skip
 CLAIMS = [
     *((text, verdict, None) for table in (RIGHT, MISQUOTED, WRONG_PLACE, ELIDED, IN_A_ROW) for text, verdict in table),
@@ -171,7 +171,7 @@ def verifier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Verifier]:
 
 @pytest.mark.parametrize(("text", "verdict", "told"), CLAIMS)
 def test_a_claim_is_judged_as_a_careful_person_would(
-    verifier: Verifier, text: str, verdict: Verdict, told: Told | None
+    verifier: Verifier, text: str, verdict: Verdict, told: ToldAs | None
 ) -> None:
     first = next(iter(verifier.verify(text)))
     assert first.verdict is verdict, first
