@@ -9,8 +9,8 @@ from store.errors import NotMinutes
 from store.ingest.events import Added, Completed, Event, Failed, FilesFound
 from store.ingest.known_keys import Lookups
 from store.ingest.minutes_files import minutes_files
-from store.ingest.outdated import outdated_note
 from store.ingest.read_minutes import read_minutes
+from store.ingest.reader_version import outdated_note
 from store.ingest.storing import store_document, tidy_store
 from store.readers.pool import read_apart
 from store.text.clean import clean_line

@@ -38,7 +38,8 @@ def check(as_json: bool) -> Exit:
     from store.database.check import check_store
     from store.database.connect import newer_note, open_as_it_is
     from store.database.migrations import unknown_migrations
-    from store.ingest.outdated import changed_by_reading_again, read_by_another
+    from store.ingest.outdated import changed_by_reading_again
+    from store.ingest.reader_version import read_by_another
 
     path = store_file()
     faults: list[Fault] = []

@@ -56,7 +56,7 @@ def _read_by_another() -> dict[str, object]:
     """How many documents of the store another version read; nothing where there is none, or no store."""
     from store.database.connect import open_as_it_is
     from store.errors import MinutebookError
-    from store.ingest.outdated import read_by_another
+    from store.ingest.reader_version import read_by_another
 
     try:
         with closing(open_as_it_is(store_file())) as store:

@@ -31,7 +31,7 @@ def doubts(place: tuple[str, ...], as_json: bool) -> Exit:
 
     Each doubt is told with its line in the source; `minutebook evidence` shows the lines.
     """
-    from store.ingest.outdated import outdated_note
+    from store.ingest.reader_version import outdated_note
     from store.places.resolve import place_named
     from store.views.doubted_meetings import doubted_at, each_doubted
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from tui.commands.command import Command, Commands, every
 from tui.commands.general import MOVEMENTS, Close
-from tui.ports import ReaderPort
+from tui.ports import Movable, ReaderPort
 
 if TYPE_CHECKING:
     from store.views.evidence_places import EvidenceSource
@@ -15,6 +15,7 @@ class ShowsEvidence(Protocol):
     """What shows the sources of what is under the cursor."""
 
     def show(self) -> None: ...
+    def doubts(self) -> None: ...
     def open_source(self) -> None: ...
     def page(self) -> None: ...
 
@@ -47,6 +48,12 @@ class EvidenceCommand(Command[HasEvidence]):
     group: ClassVar[str] = "Looking closer"
 
 
+class DoubtsCommand(Command[HasEvidence]):
+    """Named at the foot early, where there are doubts: nobody looks for what they do not know of."""
+
+    group: ClassVar[str] = "Looking closer"
+
+
 class SourceCommand(Command[HasEvidence]):
     """These give the terminal, or a document, to another program."""
 
@@ -70,6 +77,22 @@ class Evidence(EvidenceCommand):
 
     def run(self, target: HasEvidence) -> None:
         target.evidence.show()
+
+
+class Doubts(DoubtsCommand):
+    id = "doubts"
+    keys = ("d",)
+    footer = "doubts"
+    help = "What may have been read wrongly in this meeting, each with the lines of the source that it is about"
+
+    def why_not(self, target: HasEvidence) -> str | None:
+        return None if target.under_cursor else "There is no meeting here."
+
+    def footer_now(self, target: HasEvidence) -> str:
+        return self.footer if target.meeting and target.meeting.doubts else ""
+
+    def run(self, target: HasEvidence) -> None:
+        target.evidence.doubts()
 
 
 class OpenSource(SourceCommand):
@@ -180,7 +203,60 @@ class OpenDocument(DocumentCommand):
         target.open_source()
 
 
+class DoubtShown(DocumentShown, Protocol):
+    """A doubt, with the document that it is about; `choose` goes to the item that it lies in."""
+
+    @property
+    def movable(self) -> Movable: ...
+
+    def choose(self) -> None: ...
+
+
+class DoubtCommand(Command[DoubtShown]):
+    """These go from doubt to doubt."""
+
+    group: ClassVar[str] = "Looking closer"
+
+
+class GoToDoubt(DoubtCommand):
+    id = "go-to-doubt"
+    keys = ("enter",)
+    footer = "go there"
+    help = "Of doubts: to the item that the one under the cursor is about"
+
+    def run(self, target: DoubtShown) -> None:
+        target.choose()
+
+
+class NextDoubt(DoubtCommand):
+    id = "next-doubt"
+    keys = ("n",)
+    footer = "next"
+    help = "Of doubts: to the next one"
+
+    def run(self, target: DoubtShown) -> None:
+        target.movable.step(1)
+
+
+class PreviousDoubt(DoubtCommand):
+    id = "previous-doubt"
+    keys = ("N",)
+    footer = "previous"
+    help = "Of doubts: to the one before"
+
+    def run(self, target: DoubtShown) -> None:
+        target.movable.step(-1)
+
+
+LOOKING_AT_DOUBTS = every(DoubtsCommand)
 LOOKING_BEHIND = every(EvidenceCommand)
 SOURCES = every(SourceCommand)
 DOCUMENT_COMMANDS = every(DocumentCommand)
+DOUBTS_ONLY = every(DoubtCommand)
 EVIDENCE_COMMANDS: Commands = (*DOCUMENT_COMMANDS, Close, *MOVEMENTS)
+DOUBT_COMMANDS: Commands = (
+    *DOUBTS_ONLY,
+    *(command for command in DOCUMENT_COMMANDS if command is not AnotherDocument),
+    Close,
+    *MOVEMENTS,
+)

@@ -22,6 +22,11 @@ class EvidenceController:
         if permalink := self._reader.under_cursor:
             self._run(partial(self._evidence, permalink))
 
+    def doubts(self) -> None:
+        """Show the doubts about the meeting of what is under the cursor, or say that there are none."""
+        if permalink := self._reader.under_cursor:
+            self._run(partial(self._doubts, permalink))
+
     def open_source(self) -> None:
         """Open the document that what is under the cursor was read from."""
         if permalink := self._reader.under_cursor:
@@ -52,6 +57,15 @@ class EvidenceController:
 
         sources = await self._closer.evidence(permalink, self._said)
         self._reader.push(EvidenceScreen(self._closer, sources))
+
+    async def _doubts(self, permalink: str) -> None:
+        from tui.evidence.doubts_screen import DoubtsScreen
+
+        if doubts := await self._closer.doubts(permalink):
+            self._reader.push(DoubtsScreen(self._closer, doubts, permalink, self._reader.visit))
+        else:
+            outdated = await self._closer.outdated()
+            self._reader.say(outdated or "There is no doubt whether this meeting was read rightly.")
 
     @property
     def _said(self) -> str:

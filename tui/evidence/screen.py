@@ -25,6 +25,7 @@ class EvidenceScreen(CommandScreen):
     """One document at a time, the one that the words are from first. `sources` is not empty."""
 
     commands = EVIDENCE_COMMANDS
+    TITLE = "Evidence"
 
     DEFAULT_CSS = "EvidenceScreen > Static { height: auto; max-height: 3; padding: 0 1; color: $quiet; }"
 
@@ -77,7 +78,7 @@ class EvidenceScreen(CommandScreen):
     @work(exclusive=True, group="reading")
     async def _read(self) -> None:
         source = self.source
-        self.view.border_title = pane_title("Evidence")
+        self.view.border_title = pane_title(self.TITLE)
         self.query_one(Static).update(words(self._facts()))
         try:
             self.view.read(source, await self._closer.source_text(source))

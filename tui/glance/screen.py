@@ -14,7 +14,7 @@ from textual.message import Message
 
 from tui.commands.command_screen import CommandScreen
 from tui.glance.commands import GLANCE_COMMANDS
-from tui.pages.facts import by_group, council_beside, declared, hours, named
+from tui.pages.facts import by_group, council_beside, declared, hours, in_doubt, named
 from tui.pages.page import PageLines, Setter
 from tui.pages.safe import pane_title, words
 from tui.pages.spoken import written
@@ -114,7 +114,7 @@ def glance_page(view: "MeetingView", confirmation: "Confirmation | None", width:
     line = view.line
     page.text(words(line.committee, "title"))
     page.facts((council_beside(line), written(line.date), hours(line.start, view.end), view.venue))
-    page.facts((f"Chair: {view.chair}" if view.chair else None,))
+    page.facts((f"Chair: {view.chair}" if view.chair else None, in_doubt(len(view.doubts))))
     _standing(page, view, confirmation)
 
     absent = [person for person in view.attendance if _ABSENT.search(person.group)]

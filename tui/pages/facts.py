@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from store.text.plurals import counted
+
 if TYPE_CHECKING:
     from store.views.view_lines import (
         AttendanceLine,
@@ -24,6 +26,11 @@ def hours(start: str | None, end: str | None) -> str | None:
     if start and end:
         return f"{start} to {end}"
     return start or (f"until {end}" if end else None)
+
+
+def in_doubt(number: int) -> str | None:
+    """How many doubts there are whether something was read rightly."""
+    return counted(number, "doubt") if number else None
 
 
 def named(person: "AttendanceLine") -> str:

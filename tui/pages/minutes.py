@@ -1,12 +1,12 @@
 """An item of business, or a meeting, as a page: words in printed order, decisions set off by a bar, and notes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tui.pages.facts import council_beside, decided_in, declared, hours, stops_by_itself
+from tui.pages.facts import council_beside, decided_in, declared, hours, in_doubt, stops_by_itself
 from tui.pages.marks import NOTED
 from tui.pages.page import BAR, LIT_BAR, MARGIN, NOTE_BAR, PageLines, Setter
 from tui.pages.safe import words
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from store.userdata.kept_notes import Note
     from store.views.view_lines import (
         ClauseLine,
+        DoubtLine,
         ItemView,
         MeetingLine,
         MeetingView,
@@ -58,9 +59,13 @@ def item_page(
     reference = f"Ref {item.reference}" if item.reference else None
     page.facts((meeting.committee, written(meeting.date), reference))
     page.mark(item.permalink, 0)
+    if None in (doubted := {_paragraph_of(view, doubt) for doubt in view.doubts}):
+        page.doubt(0)
     set_note(page, notes, item.permalink)
 
-    _business(page, view, lit, said, notes)
+    for first, paragraph in _business(page, view, lit, said, notes):
+        if paragraph in doubted:
+            page.doubt(first)
     if stops_by_itself(view):
         page.gap()
         page.text(words(STOPS, "warning"))
@@ -70,27 +75,41 @@ def item_page(
     return page.page()
 
 
-def _business(page: Setter, view: "ItemView", lit: str | None, said: str, notes: Notes) -> None:
-    """The words of an item in printed order; a resolution that no paragraph has stands behind them all."""
+def _business(
+    page: Setter, view: "ItemView", lit: str | None, said: str, notes: Notes
+) -> "Iterator[tuple[int, ParagraphLine]]":
+    """The words of an item in printed order; a resolution that no paragraph has stands behind them all.
+
+    Each paragraph comes when it is set, with its first line.
+    """
     waiting = list(view.line.resolutions)
     labelled = False
     shown = [paragraph for paragraph in view.paragraphs if paragraph.kind not in _ELSEWHERE]
     for at, paragraph in enumerate(shown):
+        first = page.here
         if within := decided_in(view, paragraph):
             beside = _told(view, shown[max(at - 1, 0) : at + 2])
             for resolution in [one for one in within if one in waiting]:
                 _resolution(page, resolution, lit, notes, beside)
                 waiting.remove(resolution)
             labelled = False
+            yield first, paragraph
             continue
         if not (labelled and paragraph.label):
             page.gap()
         is_lit = lit == view.line.permalink and said == paragraph.text
         said = "" if is_lit else said
         _paragraph(page, paragraph, LIT_BAR if is_lit else MARGIN)
+        yield first, paragraph
         labelled = paragraph.label is not None
     for resolution in waiting:
         _resolution(page, resolution, lit, notes)
+
+
+def _paragraph_of(view: "ItemView", doubt: "DoubtLine") -> "ParagraphLine | None":
+    """The paragraph, of those that are shown, that a doubt begins in; None where it is about the title."""
+    shown = (paragraph for paragraph in view.paragraphs if paragraph.kind not in _ELSEWHERE)
+    return next((paragraph for paragraph in shown if paragraph.start <= doubt.start < paragraph.end), None)
 
 
 def _told(view: "ItemView", paragraphs: "Sequence[ParagraphLine]") -> str:
@@ -153,7 +172,7 @@ def meeting_page(view: "MeetingView", width: int, notes: Notes = MappingProxyTyp
     page.text(words(line.committee, "title"))
     page.facts((council_beside(line), written(line.date), hours(line.start, view.end)))
     page.facts((view.venue,))
-    page.facts((f"Chair: {view.chair}" if view.chair else None, _standing(line)))
+    page.facts((f"Chair: {view.chair}" if view.chair else None, _standing(line), in_doubt(len(view.doubts))))
     page.mark(line.permalink, 0)
     set_note(page, notes, line.permalink)
 

@@ -16,6 +16,7 @@ MARGIN: Final = "  "
 BAR: Final = "│ "
 LIT_BAR: Final = "┃ "
 NOTE_BAR: Final = "┊ "
+IN_DOUBT: Final = "?"  # the first cell of what may have been read wrongly, in the place of a space or a bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,12 @@ class Setter:
         present = [part for part in parts if part]
         if present:
             self.aside(words(" · ".join(present), "quiet"))
+
+    def doubt(self, first: int) -> None:
+        """Mark the first line with words from `first` on as in doubt: in its margin, where that moves nothing."""
+        at = next((at for at in range(first, self.here) if self._lines[at].plain.strip()), None)
+        if at is not None:
+            self._lines[at] = Content.assemble(words(IN_DOUBT, "warning"), self._lines[at][1:])
 
     def aside(self, content: Content, margin: str = MARGIN) -> None:
         """Words that are none of the minutes'."""

@@ -16,7 +16,7 @@ from store.views.view_lines import (
     Points,
     ResolutionLine,
 )
-from tui.pages.facts import by_group, council_beside, named
+from tui.pages.facts import by_group, council_beside, in_doubt, named
 from tui.pages.spoken import motion_said, written
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def meeting_page(view: MeetingView, width: int) -> str:
         council_beside(line),
         when,
         None if line.status == "unknown" else f"{line.status} minutes",
+        in_doubt(len(view.doubts)),
     ]
     rows = [
         *wrapped(line.committee, width),

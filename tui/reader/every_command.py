@@ -13,7 +13,15 @@ from tui.adding.commands import (
 from tui.citing.commands import BASKET_COMMANDS, CITING, CITING_SCREEN_COMMANDS, STYLE_COMMANDS
 from tui.commands.command import Command
 from tui.commands.general import COLOURS, MOVEMENTS, Choose, Close, Help, OpenPalette, Quit, Suspend
-from tui.evidence.commands import DOCUMENT_COMMANDS, EVIDENCE_COMMANDS, LOOKING_BEHIND, SOURCES
+from tui.evidence.commands import (
+    DOCUMENT_COMMANDS,
+    DOUBT_COMMANDS,
+    DOUBTS_ONLY,
+    EVIDENCE_COMMANDS,
+    LOOKING_AT_DOUBTS,
+    LOOKING_BEHIND,
+    SOURCES,
+)
 from tui.exporting.commands import EXPORTING, FILE_COMMANDS, FILE_SCREEN_COMMANDS, FORMAT_COMMANDS
 from tui.finding.commands import FACET_COMMANDS, FINDING, NAME_COMMANDS, QUERY_COMMANDS, ChooseToo, Forget
 from tui.glance.commands import GLANCE_COMMANDS, GLANCING, GoToDecision
@@ -28,6 +36,7 @@ READER_COMMANDS: Final[tuple[type[Command[Any]], ...]] = (
     *PANES,
     *FINDING,
     *LISTING,
+    *LOOKING_AT_DOUBTS,
     OpenTimeline,
     *MINUTES,
     *CITING,
@@ -54,6 +63,7 @@ EVERY_COMMAND: Final[tuple[type[Command[Any]], ...]] = (
     *TIMELINE,
     *IN_TEXT_COMMANDS,
     *DOCUMENT_COMMANDS,
+    *DOUBTS_ONLY,
     GoToDecision,
     *ADDING_SCREEN_COMMANDS,
     *CITING_SCREEN_COMMANDS,
@@ -77,6 +87,7 @@ TOGETHER: Final[tuple[tuple[type[Command[Any]], ...], ...]] = (
     PLACE_COMMANDS,
     QUERY_COMMANDS,
     EVIDENCE_COMMANDS,
+    DOUBT_COMMANDS,
     GLANCE_COMMANDS,
     IN_TEXT_COMMANDS,
     MARKED_COMMANDS,

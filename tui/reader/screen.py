@@ -119,6 +119,7 @@ class ReaderScreen(PanesScreen):
         if not self.panes.resolutions.box.value:
             self.call_after_refresh(self.finding.ask, "")  # making the finder would hold up the first painting
         self.call_after_refresh(self.marking.begin)
+        self.call_after_refresh(self.watching.tell_outdated)
         self.remembering.begin()
 
     def show_hints(self) -> None:

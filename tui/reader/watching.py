@@ -45,6 +45,15 @@ class Watching:
         if not self._is_adding():
             self._reader.attempt("watching", self._notice, newest=True)
 
+    def tell_outdated(self) -> None:
+        """Say once whether another version read what is in the store."""
+        self._reader.attempt("outdated", self._tell_outdated)
+
+    async def _tell_outdated(self) -> None:
+        outdated = await self._library.closer.outdated()
+        if outdated and not self._reader.application.remark:
+            self._reader.say(outdated)
+
     async def _notice(self) -> None:
         news = await asyncio.get_running_loop().run_in_executor(self._thread, self._watcher.look)
         if news != self._news:

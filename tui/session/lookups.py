@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from store.places.resolve import Going
     from store.views.evidence_places import EvidenceSource
     from store.views.text_matches import Sought
-    from store.views.view_lines import MeetingView
+    from store.views.view_lines import DoubtLine, MeetingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,16 @@ class PlaceLookups(Protocol):
         """The documents that tell of a place, or of the paragraph with the words `said` there."""
         ...
 
+    async def doubts(self, permalink: str) -> "tuple[tuple[DoubtLine, EvidenceSource], ...]":
+        """What may have been read wrongly in the meeting that a place is of, each with the document it is about."""
+        ...
+
     async def source_text(self, source: "EvidenceSource") -> str:
         """The text of a document."""
+        ...
+
+    async def outdated(self) -> str:
+        """A sentence where another version of minutebook read some of the documents; "" where this one did."""
         ...
 
     async def glance(self, permalink: str) -> Glance:
@@ -60,6 +68,7 @@ class StorePlaceLookups:
     """Answers from a store file, in a thread of its own: a long document holds up neither reading nor finding."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._asking = StoreThread(path)
 
     async def seek(self, permalink: str, query: str) -> "Sought":
@@ -77,10 +86,20 @@ class StorePlaceLookups:
 
         return await self._asking.ask(lambda store, _: evidence(store, permalink, said))
 
+    async def doubts(self, permalink: str) -> "tuple[tuple[DoubtLine, EvidenceSource], ...]":
+        from store.views.doubted_meetings import doubt_sources
+
+        return await self._asking.ask(lambda store, _: doubt_sources(store, permalink))
+
     async def source_text(self, source: "EvidenceSource") -> str:
         from store.views.evidence_places import source_text
 
         return await self._asking.ask(lambda store, _: source_text(store, source.key))
+
+    async def outdated(self) -> str:
+        from store.ingest.reader_version import outdated_words
+
+        return await self._asking.ask(lambda store, _: outdated_words(store)) if self._path.exists() else ""
 
     async def glance(self, permalink: str) -> Glance:
         from store.citation.gather import gather_one

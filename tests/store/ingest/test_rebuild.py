@@ -16,7 +16,8 @@ from store.errors import NotFound, NotMinutes, StoreError
 from store.ingest import refill, reread
 from store.ingest.events import Added
 from store.ingest.importer import import_paths
-from store.ingest.outdated import changed_by_reading_again, outdated_note, read_by_another
+from store.ingest.outdated import changed_by_reading_again
+from store.ingest.reader_version import outdated_note, read_by_another
 from store.ingest.rebuild import rebuild
 from store.permalinks.lookup import find_place
 from store.permalinks.renamed import names_now
