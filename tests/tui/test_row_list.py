@@ -79,8 +79,28 @@ async def test_a_move_of_the_cursor_draws_the_row_that_it_left_and_the_one_that_
 async def test_a_list_without_rows_says_so_and_does_not_move() -> None:
     async with NumbersApp().run_test(size=(40, 10)) as pilot:
         numbers = pilot.app.query_one(Numbers)
+        numbers.show([])
         numbers.step(1)
         numbers.page(-1)
         await pilot.pause()
         assert numbers.current is None
         assert "Nothing." in [strip.text.strip() for strip in pilot.app.screen._compositor.render_strips()]
+
+
+async def test_a_list_says_that_it_is_loading_until_it_is_told_of_its_rows() -> None:
+    async with NumbersApp().run_test(size=(40, 10)) as pilot:
+        numbers = pilot.app.query_one(Numbers)
+        assert numbers.line(0).plain == "Loading …"
+        numbers.show([])
+        assert numbers.line(0).plain == "Nothing."
+        numbers.fail("The store is gone.")
+        assert numbers.line(0).plain == "Nothing."
+
+
+async def test_a_list_whose_rows_cannot_be_had_says_why() -> None:
+    async with NumbersApp().run_test(size=(40, 10)) as pilot:
+        numbers = pilot.app.query_one(Numbers)
+        numbers.fail("The store is gone.")
+        assert numbers.line(0).plain == "The store is gone."
+        numbers.show([1])
+        assert numbers.line(0).plain == "row 1"

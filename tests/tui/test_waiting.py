@@ -75,9 +75,12 @@ async def test_the_panes_stand_before_the_store_has_answered(sample: Path) -> No
         await app.pilot.pause()
         assert "1 Meetings" in app.text
         assert "Planning Committee" not in app.text.split("4 Resolutions")[0]
+        assert "Loading …" in app.text
+        assert "No minutes yet" not in app.text
         library.held["meetings"].set()
         await app.settle()
         assert "Planning Committee" in app.text.split("4 Resolutions")[0]
+        assert "Loading …" not in app.text
 
 
 async def test_a_stale_answer_is_dropped(sample: Path) -> None:

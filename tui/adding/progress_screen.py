@@ -51,6 +51,9 @@ class EventList(HeadedList[Stored | Failed]):
     def nothing(self) -> str:
         return "The documents that are read are listed here."
 
+    def not_yet(self) -> str:
+        return self.nothing()
+
 
 class ProgressScreen(CommandScreen):
     """Shows a run of adding while it runs and after it. Closing the screen does not stop it; `stop` does."""

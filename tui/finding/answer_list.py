@@ -236,6 +236,9 @@ class AnswerList(HeadedList[AnswerRow]):
     def nothing(self) -> str:
         return ""
 
+    def not_yet(self) -> str:
+        return self.nothing()
+
     def _where(self, row: FoundRow, width: int) -> Content:
         """Marks, committee, date, number, how often, outcomes; where there is no room, the committee is cut first.
 

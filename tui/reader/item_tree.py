@@ -254,6 +254,9 @@ class ItemTree(RowList[Branch]):
             return f"Nothing in this meeting fits “{query}”. {back} takes the filter away, {change} changes it."
         return ""
 
+    def not_yet(self) -> str:
+        return ""  # the meetings say that they are coming, and of a store without any there is no outline
+
     def on_click(self, event: Click) -> None:
         super().on_click(event)
         offset = event.get_content_offset(self)

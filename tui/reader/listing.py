@@ -129,6 +129,7 @@ class Listing:
         try:
             await listing()
         except MinutebookError as error:
+            self._reader.panes.meetings.fail(str(error))
             self._reader.complain(error)
 
     async def _list(self, chosen: MeetingChoice, permalink: str | None = None, *, reads: bool = False) -> None:

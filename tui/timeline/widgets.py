@@ -118,6 +118,9 @@ class TimelineList(HeadedList[TimeSpan]):
     def nothing(self) -> str:
         return self.if_none
 
+    def not_yet(self) -> str:
+        return self.nothing()
+
     def _spans(self) -> Iterator[TimeSpan | Passive]:
         timeline = self._timeline
         if timeline is None or not timeline.meetings:

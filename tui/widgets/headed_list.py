@@ -211,6 +211,9 @@ class ChoiceList(HeadedList[Choice]):
     def nothing(self) -> str:
         return self._if_none
 
+    def not_yet(self) -> str:
+        return self.nothing()
+
     @property
     def if_none(self) -> str:
         """What to say where there is nothing to choose from."""

@@ -20,6 +20,7 @@ from tui.widgets.line_view import LineView
 Row = TypeVar("Row")
 _MOST_DRAWN: Final = 500  # rows that are kept as they were drawn
 _COMING: Final = "…"
+_LOADING: Final = "Loading …"
 
 
 class RowList(LineView, Generic[Row]):
@@ -41,6 +42,7 @@ class RowList(LineView, Generic[Row]):
     def __init__(self) -> None:
         super().__init__()
         self._rows: Sequence[Row | None] = ()
+        self._unknown: str | None = _LOADING  # what to say while nobody has told of any rows or of none
         self._has_none = True  # rows, when their number was noted last
         self._cursor = 0
         self._drawn: dict[int, tuple[Content, ...]] = {}
@@ -66,6 +68,10 @@ class RowList(LineView, Generic[Row]):
     def nothing(self) -> str:
         """What to say where there are no rows."""
 
+    def not_yet(self) -> str:
+        """What to say before it is known whether there are any."""
+        return self._unknown or ""
+
     @property
     def rows(self) -> Sequence[Row | None]:
         """All rows; None is one that is not here yet."""
@@ -82,16 +88,22 @@ class RowList(LineView, Generic[Row]):
 
     def show(self, rows: Sequence[Row | None], cursor: int = 0) -> None:
         """Replace the rows, and put the cursor on one of them."""
-        self._rows = rows
+        self._rows, self._unknown = rows, None
         self._cursor = cursor
         self._untold = False
         self.reset_lines()
         self.scroll_to(y=0, animate=False)
         self.put(cursor)
 
+    def fail(self, why: str) -> None:
+        """Say why the rows could not be had, where none have been told yet."""
+        if self._unknown is not None:
+            self._unknown = why
+            self.reset_lines()
+
     def show_more(self, rows: Sequence[Row | None]) -> None:
         """Replace the rows by others that begin with the same, and leave the cursor and the scrolling alone."""
-        self._rows = rows
+        self._rows, self._unknown = rows, None
         self.reset_lines()
         self._bring()
 
@@ -193,7 +205,8 @@ class RowList(LineView, Generic[Row]):
     @property
     def _empty(self) -> list[Content]:
         """The lines that stand where there are no rows."""
-        return words(self.nothing(), "quiet").wrap(max(self.scrollable_content_region.width, 1))
+        empty = self.nothing() if self._unknown is None else self.not_yet()
+        return words(empty, "quiet").wrap(max(self.scrollable_content_region.width, 1))
 
     def on_resize(self, event: Resize) -> None:
         self.reset_lines()
