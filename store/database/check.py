@@ -181,5 +181,5 @@ _PARTS = {
     StorePart.MEETINGS: _meetings,
     StorePart.INDEX: _index,
 }
-_NEEDED = {StorePart.DOCUMENTS: "0003 seals", StorePart.MEETINGS: "0005 readings", StorePart.INDEX: "0005 readings"}
+_NEEDED = {StorePart.DOCUMENTS: "0003 seals", StorePart.MEETINGS: "0005 readings", StorePart.INDEX: "0007 word forms"}
 """The newest migration that what a part is checked by is of."""

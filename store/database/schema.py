@@ -159,7 +159,7 @@ def _table(
 
 
 def _finding(db: "Database") -> None:
-    """The index that finding asks; `_readings` fills it. The words of a clause are in it alone."""
+    """The index that finding asks; `_word_forms` fills it. The words of a clause are in it alone."""
     db.execute("ALTER TABLE clause DROP COLUMN folded")
     db.execute(
         "CREATE TABLE finding (id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL,"
@@ -207,10 +207,9 @@ def _paths(db: "Database") -> None:
 def _readings(db: "Database") -> None:
     """What became of each motion, the kind of each meeting, who read each document, and what permalinks are now called.
 
-    The index and the seals are of these, too. A meeting that had been damaged keeps the seal by which that is seen.
+    The seals are of these, too. A meeting that had been damaged keeps the seal by which that is seen.
     """
     from store.database.checksums import document_hash, meeting_hash, unread_meeting_hash
-    from store.index.indexing import index_everything
     from store.text.meeting_kinds import meeting_kind
 
     store = db.conn
@@ -236,7 +235,15 @@ def _readings(db: "Database") -> None:
         store.execute("UPDATE document SET seal = ? WHERE id = ?", (document_hash(store, key), key))
     for key in whole:
         store.execute("UPDATE meeting SET seal = ? WHERE id = ?", (meeting_hash(store, key), key))
-    index_everything(store)
+
+
+def _word_forms(db: "Database") -> None:
+    """The index of numbers, days and letters in the one form that finding compares; names, to find by them."""
+    from store.index.indexing import index_everything
+
+    for table in ("attendance", "interest"):
+        db.execute(f"CREATE INDEX idx_{table}_name ON {table} (name)")
+    index_everything(db.conn)
 
 
 def _doubts(db: "Database") -> None:
@@ -258,10 +265,11 @@ STEPS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
     ("0004 paths", _paths),
     ("0005 readings", _readings),
     ("0006 doubts", _doubts),
+    ("0007 word forms", _word_forms),
 )
 """Every migration by name, oldest first. A step that was released is never changed: a new one follows it."""
 
-NEEDED_TO_READ = ("0001 tables", "0002 finding", "0005 readings", "0006 doubts")
+NEEDED_TO_READ = ("0001 tables", "0002 finding", "0005 readings", "0006 doubts", "0007 word forms")
 """The migrations without which a store cannot be read; the others serve those who write and check."""
 
 

@@ -59,7 +59,8 @@ class Unfound:
 class Answer:
     """The best hits of a query in one section, best first, and how many clauses (titles, paragraphs) there are.
 
-    `exact` counts the exact ones, `close` the others; `unfound` is filled where there are no exact ones.
+    `exact` counts the exact ones, `close` the others; `unfound` is filled where there are no exact ones. `left_out` are
+    words, folded, that were typed and not looked for: they say nothing, or stand nowhere.
     """
 
     query: Query
@@ -68,6 +69,7 @@ class Answer:
     exact: Count
     close: Count = Count(0)
     unfound: tuple[Unfound, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def total(self) -> Count:

@@ -17,7 +17,7 @@ from store.find.open_index import OpenIndex
 from store.find.parse_query import parse_query
 from store.find.plan import Plan
 from store.find.query import Query
-from store.find.search import Search
+from store.find.search import Search, exactly_asked, searched
 from store.find.user_filters import NO_MARKS, UserMarks, asks_marks, starred_keys
 from store.index.section import Section
 
@@ -62,7 +62,7 @@ class Finder:
                 rows, count = newest_rows(self._index, made, limit)
                 self._index.deadline.end()
                 return Answer(query, section, plain_hits(self._index.store, section, rows), count)
-            found = Search(self._index, made).run()
+            made, found = searched(self._index, made)
             self._index.deadline.end()
             return Answer(
                 query,
@@ -71,13 +71,14 @@ class Finder:
                 Count(len(found.exact), found.exact_more),
                 Count(len(found.close), found.close_more),
                 () if found.exact else self._unfound(made),
+                tuple(group.typed for group in made.left_out),
             )
 
     def count(self, section: Section, query: Query, stopped: Withdrawn = bool) -> Count:
         """How many rows of a section are exact answers. Of a common word that takes longer than to find the best."""
         with self._question(_COUNTING_SECONDS, stopped):
-            made = self._index.plan(section, query)
-            if made.impossible or not all(group.sure for group in made.groups):
+            made = self._plan_of_exact(section, query)
+            if made is None:
                 return Count(0)
             groups = [group.sure for group in made.groups]
             if made.checks or made.only is not None:
@@ -135,10 +136,15 @@ class Finder:
         """What would narrow the exact answers of a query: by field, the values that most of them have."""
         with self._question(_COUNTING_SECONDS, stopped):
             section = query.section or Section.RESOLUTIONS
-            made = self._index.plan(section, query)
-            if made.impossible or not all(group.sure for group in made.groups):
+            made = self._plan_of_exact(section, query)
+            if made is None:
                 return {}
             return facets_of(self._index, made)
+
+    def _plan_of_exact(self, section: Section, query: Query) -> Plan | None:
+        """The plan that the exact answers to a query fulfil; None where there are none."""
+        made = self._index.plan(section, query)
+        return None if made.impossible else exactly_asked(self._index, made)
 
     def _places(self, made: Plan, key: int, limit: int) -> list[int]:
         """The keys of at most `limit` rows that have the words of the row `key` and fulfil the plan."""
@@ -172,6 +178,6 @@ class Finder:
         terms = self._index.terms(made.section)
         return tuple(
             Unfound(group.typed, tuple(terms.likeliest(group.near(), _NEAREST)))
-            for group in made.groups
+            for group in (*made.groups, *made.left_out)
             if not group.sure
         )

@@ -11,7 +11,7 @@ from store.find.ranking import Ranked
 from store.find.search import SearchResult
 from store.index.section import Section
 from store.index.terms import FACT
-from store.text.tokens import placed_words
+from store.text.search_words import placed_search_words
 
 
 def hits_of(store: sqlite3.Connection, made: Plan, found: SearchResult, limit: int) -> tuple[Hit, ...]:
@@ -20,7 +20,10 @@ def hits_of(store: sqlite3.Connection, made: Plan, found: SearchResult, limit: i
     wide = _to_light(group.wide for group in made.groups) if found.close else sure
     exact = [(ranked, True) for ranked in _apart(found.exact)]
     close = [(ranked, False) for ranked in _apart(found.close)]
-    chosen = [*exact, *close][:limit]
+    # What has a word in the heading alone may be less what was meant than what has nearly that word in its own.
+    told = [one for one in exact if not one[0].around]
+    others = sorted([*(one for one in exact if one[0].around), *close], key=lambda one: -one[0].score)
+    chosen = [*told, *others][:limit]
     repeats, sources = [], []
     for one, _ in chosen:
         times, newest_source = passed(store, made.section, one.row)
@@ -62,7 +65,7 @@ def hit(section: Section, place: Shown, score: float, repeats: int, lit: Set[str
 
 
 def _apart(ranked: Iterable[Ranked]) -> Iterator[Ranked]:
-    """Each text once, the best of its rows, and as often as something beside it was asked for that tells them apart."""
+    """Each text once, the best of its rows, and under each title that the query asks for."""
     seen: set[tuple[str, str]] = set()
     for one in ranked:
         key = (one.row.text, one.beside)
@@ -76,4 +79,4 @@ def _to_light(meant: Iterable[Mapping[str, float]]) -> Set[str]:
 
 
 def _spans(text: str, lit: Set[str]) -> Spans:
-    return tuple((start, end) for word, start, end in placed_words(text) if word in lit) if lit else ()
+    return tuple((start, end) for word, start, end in placed_search_words(text) if word in lit) if lit else ()

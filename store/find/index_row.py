@@ -11,8 +11,8 @@ class IndexRow:
     """
 
     __slots__ = (
-        "_around", "_facts", "day", "id", "meeting_id", "organization_id", "source_id", "text", "text_words", "title",
-        "title_words"
+        "_around", "_facts", "_told", "_told_once", "day", "id", "meeting_id", "organization_id", "source_id", "text",
+        "text_words", "title", "title_words"
     )  # fmt: skip
 
     def __init__(
@@ -25,11 +25,13 @@ class IndexRow:
         text: Sequence[str],
         title: Sequence[str],
         intro: Sequence[str],
-        facts: Callable[[], Iterable[str]],
+        facts: Callable[[], Iterable[str]] = tuple,
+        told: Callable[[], Iterable[str]] = tuple,
     ) -> None:
         """A row with these folded words.
 
-        `facts` gives the names, dates and numbers around it when they are asked for: few rows are found by them.
+        `told` gives what they tell in other forms, and `facts` the names, dates and numbers around it, when they are
+        asked for: few rows are found by them.
         """
         self.id = key
         self.source_id = source_id
@@ -40,8 +42,17 @@ class IndexRow:
         self.title = f" {' '.join(title)} "
         self.text_words = frozenset(text)
         self.title_words = frozenset((*title, *intro) if intro else title)
+        self._told_once = told
+        self._told: frozenset[str] | None = None
         self._facts = facts
         self._around: frozenset[str] | None = None
+
+    @property
+    def told(self) -> frozenset[str]:
+        """What text and title tell beside their words: days, initials, compounds."""
+        if self._told is None:
+            self._told = frozenset(self._told_once())
+        return self._told
 
     @property
     def around(self) -> frozenset[str]:
@@ -53,5 +64,8 @@ class IndexRow:
     def has_any(self, terms: Collection[str]) -> bool:
         """Whether one of `terms` is among its words and facts."""
         return not (
-            self.text_words.isdisjoint(terms) and self.title_words.isdisjoint(terms) and self.around.isdisjoint(terms)
+            self.text_words.isdisjoint(terms)
+            and self.title_words.isdisjoint(terms)
+            and self.around.isdisjoint(terms)
+            and self.told.isdisjoint(terms)
         )

@@ -13,8 +13,9 @@ from store.index.indexed_rows import hash_of
 from store.index.indexing import end_key, first_key
 from store.index.section import Section
 from store.index.terms import MeetingFacts, number_tokens, place_tokens
+from store.index.text_facts import text_facts
 from store.permalinks.committees import Committee, organizations
-from store.text.tokens import words
+from store.text.search_words import search_words
 
 _KEPT = 4_000  # rows: some 15 MB
 _FEW = 500  # keys
@@ -61,10 +62,11 @@ class RowCache:
                     facts.day,
                     row["organization_id"],
                     row["meeting_id"],
-                    words(row["text"]),
-                    words(row["title"]),
-                    words(row["intro"]) if row["intro"] else (),
+                    search_words(row["text"]),
+                    search_words(row["title"]),
+                    search_words(row["intro"]) if row["intro"] else (),
                     partial(_facts, facts, row["number"], row["label"]),
+                    partial(_told, row["text"], row["title"]),
                 )
         return [self._kept[key] for key in keys]
 
@@ -73,6 +75,12 @@ class RowCache:
         self._kept.clear()
         self.committees = organizations(self._store)
         self.committees_by_permalink = {committee.begins: key for key, committee in self.committees.items()}
+
+
+def _told(text: str, title: str) -> Iterator[str]:
+    """What text and title tell beside their words."""
+    yield from text_facts(text)
+    yield from text_facts(title)
 
 
 def _facts(around: MeetingFacts, number: str | None, label: str | None) -> Iterator[str]:

@@ -8,7 +8,8 @@ from store.index.section import Section
 from store.text.clean import clean_line
 from store.text.labels import FIGURE, LETTERS
 from store.text.periods import NoPeriod, read_period
-from store.text.tokens import placed_words, words
+from store.text.search_words import placed_search_words
+from store.text.tokens import words
 
 # Of what somebody pastes, only the beginning counts.
 _MOST_CHARACTERS = 4000
@@ -100,7 +101,7 @@ class _QueryReading:
         return at
 
     def _take_words(self, begins: int, ends: int, marks: str, *, quoted: bool) -> None:
-        placed = list(placed_words(self._text[begins:ends]))
+        placed = list(placed_search_words(self._text[begins:ends]))
         folded = tuple(word for word, _, _ in placed[: self._room])
         if not folded:
             return

@@ -1,41 +1,20 @@
 """A query made ready for a section: which terms must be there, which may, and what else a row must fulfil."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import islice, pairwise
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from store.find.conditions import AnyOf, Check, Condition, narrowed, negation
 from store.find.expansion import Terms
+from store.find.groups import Group, exact_group, exactly, groups_of
 from store.find.index_row import IndexRow
 from store.find.query import Phrase, Query, QueryWord
 from store.find.user_filters import MarkedRows
 from store.index.section import Section
-from store.index.terms import COMMON, EVERY_ROW, FACT, pair
+from store.index.terms import COMMON, EVERY_ROW, pair
 
+_TELLING = 2  # words by which a text is found without a number that stands nowhere
 _OPENING = "that"  # nearly every resolution begins with it, and nobody thinks of it as the beginning
-
-_NEAR = 32  # near terms of a word that are looked for; all of them count where they stand
-
-
-@dataclass(frozen=True)
-class Group:
-    """What one typed word may be: terms with their qualities. `spare` says that it may be left out in need."""
-
-    typed: str
-    sure: Mapping[str, float]
-    near: Callable[[], Mapping[str, float]]
-    spare: bool
-
-    @cached_property
-    def wide(self) -> Mapping[str, float]:
-        """The sure terms and the near ones, the likeliest first."""
-        return {**self.sure, **{term: quality for term, quality in self.near().items() if term not in self.sure}}
-
-    @cached_property
-    def likeliest(self) -> Mapping[str, float]:
-        """The terms to look for where the word may be mistyped."""
-        return dict(islice(self.wide.items(), len(self.sure) + _NEAR))
 
 
 @dataclass(frozen=True)
@@ -44,7 +23,7 @@ class Plan:
 
     `filtered` says that some condition is a field's, and not of the words alone. `only` are the keys of the rows among
     which to look, `meetings` those of the meetings; None for all. `impossible` says that no row can fulfil it, because
-    of what is in `unfound`.
+    of what is in `unfound`. `left_out` are words that were typed and are not among the groups.
     """
 
     section: Section
@@ -57,6 +36,27 @@ class Plan:
     meetings: frozenset[int] | None = None
     unfound: tuple[str, ...] = ()
     impossible: bool = False
+    left_out: tuple[Group, ...] = ()
+
+    def telling(self) -> "Plan | None":
+        """The plan without the words that say nothing or stand nowhere; None where all or none of them are such.
+
+        A number that stands nowhere is left out only where several other words are there to find by.
+        """
+        spare = [group for group in self.groups if group.spare and not group.is_small and (group.sure or group.wide)]
+        kept = tuple(
+            group
+            for group in self.groups
+            if not group.is_small and (group.sure or group.wide or (not group.spare and len(spare) < _TELLING))
+        )
+        if not kept or len(kept) == len(self.groups):
+            return None
+        return replace(self, groups=kept, left_out=tuple(group for group in self.groups if group not in kept))
+
+    @property
+    def left_out_nowhere(self) -> tuple[Group, ...]:
+        """The words among those left out that stand nowhere."""
+        return tuple(group for group in self.left_out if not (group.is_small or group.sure or group.wide))
 
     def expression(self, groups: Iterable[Iterable[str]] = ()) -> str:
         """The full-text expression for rows with a term of each of `groups` that fulfil the conditions."""
@@ -94,11 +94,11 @@ def plan(
     `marked` is what the person marked; `committees` are the keys of organizations by "council/committee".
     """
     made = narrowed(query.filters, section, terms, marked, committees)
-    groups = [_group(word, terms) for word in query.words]
+    groups = groups_of(query.words, terms)
     for phrase in query.phrases:
-        groups += [_exactly(word, terms) for word in phrase.folded[: -1 if phrase.unfinished else None]]
+        groups += [exactly(word, terms) for word in phrase.folded[: -1 if phrase.unfinished else None]]
         if phrase.unfinished:
-            groups.append(_group(QueryWord(phrase.folded[-1], exact=True, unfinished=True), terms))
+            groups.append(exact_group(QueryWord(phrase.folded[-1], unfinished=True), terms))
         made.conditions += [((neighbours,),) for neighbours in _pairs(phrase)]
         if len(phrase.folded) > 1 or phrase.at_start:
             made.checks.append(_in_a_row(phrase))
@@ -119,23 +119,6 @@ def plan(
         unfound=tuple(made.unfound),
         impossible=made.impossible,
     )
-
-
-def _group(word: QueryWord, terms: Terms) -> Group:
-    if word.number:
-        return Group(word.folded, terms.numbered(word.folded, word.unfinished), dict, spare=False)
-    sure = terms.sure(word.folded, word.unfinished)
-    if word.exact:
-        return Group(
-            word.folded, {term: quality for term, quality in sure.items() if term[0] != FACT}, dict, spare=False
-        )
-    return Group(
-        word.folded, sure, lambda: terms.near(word.folded, word.unfinished), spare=not word.folded[0].isdigit()
-    )
-
-
-def _exactly(word: str, terms: Terms) -> Group:
-    return Group(word, {word: 1.0} if terms.count(word) else {}, dict, spare=False)
 
 
 def _pairs(phrase: Phrase) -> Iterator[AnyOf]:

@@ -7,11 +7,13 @@ from math import log, log10
 from typing import NamedTuple
 
 from store.find.index_row import IndexRow
+from store.index.terms import NUMBER
 
 # What each thing adds to a score, of which the words themselves count 1: little, so that it decides between rows that
 # have the same words. Chosen by recall and rank among ten answers to the judged queries of
 # `make bench-finding ARGS=--judge`, up to a million resolutions.
 _IN_A_ROW = 0.08  # where each typed word stands before the next
+_TOGETHER = 0.05  # where nothing stands between the typed words, half of it where as much does
 _ALIKE = 0.03  # where row and query have the same letters: recall among ten .972 without it, .982 with it
 _SHORT = 0.04  # for a row without letters, half of it for one of `_SHORT_IS`
 _REPEATED = 0.01  # for ten places with the words, as much again for each ten times as many
@@ -20,7 +22,7 @@ _TITLE = 0.95  # share of what a word counts in the text that it counts in the t
 _SHORT_IS = 40  # letters of a row that gets half of what a short one gets
 _FIRST_YEAR, _YEARS = 2000, 30  # the years over which minutes are the more recent the better
 _MOST_TENFOLDS = 6  # of the places of a text: a million, as many as a large store has resolutions
-_MOST = 1 + _IN_A_ROW + _ALIKE + _SHORT + _MOST_TENFOLDS * _REPEATED + _RECENT
+_MOST = 1 + _IN_A_ROW + _TOGETHER + _ALIKE + _SHORT + _MOST_TENFOLDS * _REPEATED + _RECENT
 _LOOKED_AT = 40  # rows, the best, that are compared letter by letter
 _LETTERS = 2_000  # of a row, at most
 
@@ -28,12 +30,14 @@ _LETTERS = 2_000  # of a row, at most
 class Ranked(NamedTuple):
     """A row with its score; `beside` is what tells it from others with the same text, where not all words stand there.
 
-    It is its title, where the others stand in that; where they are the names and numbers around it, it is its key.
+    It is its title, where the others stand in that; where one is the number of its item, it is its key. `around` says
+    that a word is only among the names, dates and numbers around it.
     """
 
     row: IndexRow
     score: float
     beside: str
+    around: bool = False
 
     @property
     def share(self) -> float:
@@ -75,9 +79,15 @@ class Ranking:
                     beside = row.title
                 best[at] = max(best[at], quality * _TITLE)
         if not all(best):
+            for term in row.told & self._all_terms:
+                for at, quality in self._by_term[term]:
+                    best[at] = max(best[at], quality)
+        around = False
+        if not all(best):
             for term in row.around & self._all_terms:
                 for at, quality in self._by_term[term]:
-                    if not best[at]:
+                    around = around or not best[at]
+                    if term.startswith(NUMBER):
                         beside = str(row.id)
                     best[at] = max(best[at], quality)
         score = _SHORT * _SHORT_IS / (_SHORT_IS + len(row.text))
@@ -89,7 +99,7 @@ class Ranking:
             score += _REPEATED * log10(times)
         if row.day:
             score += _RECENT * (row.day // 10_000 - _FIRST_YEAR) / _YEARS
-        return Ranked(row, score, beside)
+        return Ranked(row, score, beside, around)
 
     def _in_a_row(self, row: IndexRow, there: Set[str]) -> float:
         """The share of the typed words that stand before the next one, in the text or in the title."""
@@ -109,7 +119,23 @@ class Ranking:
 
         text = f"{ranked.row.title}{ranked.row.text}"
         alike = fuzz.partial_ratio(self._typed, text[:_LETTERS]) / 100
-        return Ranked(ranked.row, ranked.score + _ALIKE * alike, ranked.beside)
+        score = ranked.score + _ALIKE * alike + _TOGETHER * self._together(ranked.row)
+        return ranked._replace(score=score)
+
+    def _together(self, row: IndexRow) -> float:
+        """How near each other the typed words stand in the text: 1 where nothing stands between them."""
+        if len(self._weights) < 2 or len(there := row.text_words & self._all_terms) < 2:
+            return 0.0
+        last: dict[int, int] = {}  # of each typed word the place where it stood last
+        wanted = len({at for term in there for at, _ in self._by_term[term]})
+        narrowest = 0
+        for place, word in enumerate(row.text.split()):
+            if word in there:
+                last |= {at: place for at, _ in self._by_term[word]}
+                if len(last) == wanted:
+                    width = place - min(last.values()) + 1
+                    narrowest = min(narrowest or width, width)
+        return wanted / len(self._weights) * min(wanted / narrowest, 1.0) if narrowest else 0.0
 
 
 def weight(rows: int, having: int) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import ceil, prod
 
 from store.find.index_row import IndexRow
@@ -21,6 +21,8 @@ _FEW_WORDS = 2
 _TOO_FEW = 3  # rows: with fewer, words may be left out
 _MOST_LEFT_OUT = 5  # words of a query that are left out in turn
 _LEAST_LEFT = 0.25  # the share of the query's weight that is left when a word is left out
+_RAREST = 4  # words, two of which are looked for where too little has all words but one
+_HALF = 0.45  # the score from which a row without several words counts
 _MOST_ROWS = 0.7  # the share of rows that have a word from which it is not asked for
 
 
@@ -38,6 +40,42 @@ class SearchResult:
     times: dict[int, int] = field(default_factory=dict)  # key -> how often its text was passed
 
 
+def searched(index: OpenIndex, made: Plan) -> tuple[Plan, SearchResult]:
+    """What a plan finds, with the plan that found it: where no row has every word, one without those that say nothing.
+
+    What a word that stands nowhere was left out of is close.
+    """
+    search = Search(index, made)
+    found = search.exact()
+    if not found.exact and (telling := made.telling()):
+        made, search = telling, Search(index, telling)
+        found = search.exact()
+        if nowhere := len(made.left_out_nowhere):
+            counted = sum(search.weights)
+            if counted < _LEAST_LEFT * (counted + nowhere * search.most):
+                return made, SearchResult()
+            found.close, found.close_more = found.exact, found.exact_more
+            found.exact, found.exact_more = [], False
+            if found.close:
+                return made, found
+    search.add_close(found)
+    return made, found
+
+
+def exactly_asked(index: OpenIndex, made: Plan) -> Plan | None:
+    """The plan whose rows are the exact answers, as `searched` finds them; None where none are."""
+    if all(group.sure for group in made.groups):
+        if not made.groups or not (telling := made.telling()):
+            return made
+        if Search(index, made).take([group.sure for group in made.groups], 1)[0]:
+            return made
+    else:
+        telling = made.telling()
+    if telling is None or telling.left_out_nowhere or not all(group.sure for group in telling.groups):
+        return None
+    return telling
+
+
 class Search:
     """One plan over one store."""
 
@@ -49,20 +87,25 @@ class Search:
         self._terms = terms = index.terms(made.section)
         self._counted: dict[int, int] = {}  # by the identity of a group of the plan, which lives as long as this does
         self._typed = [group.typed for group in made.groups]
-        self._weights = [weight(terms.rows, sum(map(terms.count, group.sure or group.near()))) for group in made.groups]
+        self.most = weight(terms.rows, 0)  # of a word that no row has
+        self.weights = [weight(terms.rows, sum(map(terms.count, group.sure or group.near()))) for group in made.groups]
 
-    def run(self) -> SearchResult:
-        """Find and rank."""
+    def exact(self) -> SearchResult:
+        """Find and rank the rows that have each word as typed."""
         found = SearchResult()
         rows = self._exact(found)
         sure = [group.sure for group in self._plan.groups]
-        found.exact = Ranking(self._typed, sure, self._weights).best(rows.values(), found.times)
-        enough = _FEW if len(self._typed) <= _FEW_WORDS else 1
-        if len(rows) < enough and not found.exact_more:
-            self._close(found, rows)
-            if not rows and len(found.close) < _TOO_FEW:
-                self._left_out(found)
+        found.exact = Ranking(self._typed, sure, self.weights).best(rows.values(), found.times)
         return found
+
+    def add_close(self, found: SearchResult) -> None:
+        """Add to few exact rows those that nearly have the words."""
+        enough = _FEW if len(self._typed) <= _FEW_WORDS else 1
+        told = [one for one in found.exact if not one.around]
+        if len(told) < enough and not found.exact_more:
+            self._close(found)
+            if not found.exact and len(found.close) < _TOO_FEW:
+                self._left_out(found)
 
     def take(
         self, groups: Sequence[Meant], most: int, *, after: int = -1, also: Sequence[str] = ()
@@ -166,31 +209,48 @@ class Search:
         in_a_row = [pair(*self._typed[at : at + 2]) for at in pairs]
         return {row.id: row for row in self.take(apart, _IN_A_ROW, also=in_a_row)[0]}
 
-    def _close(self, found: SearchResult, exact: dict[int, IndexRow]) -> None:
+    def _close(self, found: SearchResult) -> None:
         """The rows that are left when every word may be mistyped."""
+        exact = {one.row.id for one in found.exact}
         groups = self._plan.groups
         wide = [group.wide for group in groups]
         if all(wide) and any(len(group.wide) > len(group.sure) for group in groups):
             rows, found.close_more = self.take([group.likeliest for group in groups], _ROWS)
             fresh = [row for row in rows if row.id not in exact]
-            found.close = Ranking(self._typed, wide, self._weights).best(fresh, {})
+            found.close = Ranking(self._typed, wide, self.weights).best(fresh, {})
 
     def _left_out(self, found: SearchResult) -> None:
         """The rows that are left when a word may be missing, the rarest first; behind those that have them all."""
         best: dict[int, Ranked] = {}
-        for at in sorted(range(len(self._weights)), key=self._weights.__getitem__, reverse=True)[:_MOST_LEFT_OUT]:
+        for at in sorted(range(len(self.weights)), key=self.weights.__getitem__, reverse=True)[:_MOST_LEFT_OUT]:
             if self._may_be_left_out(at):
                 for ranked in self._without(found, at):
                     if ranked.row.id not in best or ranked.score > best[ranked.row.id].score:
                         best[ranked.row.id] = ranked
+        if len(best) < _TOO_FEW:
+            self._without_most(found, best)
         there = {one.row.id for one in found.close}
         missing = [one for one in best.values() if one.row.id not in there]
         found.close += sorted(missing, key=lambda one: -one.score)
 
+    def _without_most(self, found: SearchResult, best: dict[int, Ranked]) -> None:
+        """The rows that have two of the rarest words, and of all words what counts half as much as all."""
+        groups = self._plan.groups
+        rarest = sorted(range(len(groups)), key=self.weights.__getitem__, reverse=True)[:_RAREST]
+        ranking = Ranking(self._typed, [group.wide for group in groups], self.weights)
+        for two in combinations(rarest, 2):
+            sought = [groups[at].likeliest for at in two]
+            if len(groups) > _FEW_WORDS and all(sought):
+                rows, more = self.take(sought, _ROWS // 2)
+                found.close_more |= more
+                for ranked in ranking.best(rows, {}):
+                    if ranked.score > _HALF and ranked.row.id not in best:
+                        best[ranked.row.id] = ranked
+
     def _may_be_left_out(self, at: int) -> bool:
         """Whether a word may be left out: where enough is left, every word of which may mean something."""
         rest = [group for other, group in enumerate(self._plan.groups) if other != at]
-        left = 1 - self._weights[at] / sum(self._weights)
+        left = 1 - self.weights[at] / sum(self.weights)
         return self._plan.groups[at].spare and left >= _LEAST_LEFT and bool(rest) and all(group.wide for group in rest)
 
     def _without(self, found: SearchResult, at: int) -> list[Ranked]:
@@ -198,4 +258,4 @@ class Search:
         groups = self._plan.groups
         rows, more = self.take([group.likeliest for other, group in enumerate(groups) if other != at], _ROWS // 2)
         found.close_more |= more
-        return Ranking(self._typed, [group.wide for group in groups], self._weights).best(rows, {})
+        return Ranking(self._typed, [group.wide for group in groups], self.weights).best(rows, {})

@@ -10,7 +10,7 @@ from store.text.clean import clean_line
 from store.text.lists import listed
 from store.text.periods import spoken_period
 from store.text.plurals import counted
-from store.text.tokens import placed_words
+from store.text.search_words import placed_search_words
 
 _NOUNS = {Section.RESOLUTIONS: "resolution", Section.TITLES: "item title", Section.TEXT: "paragraph"}
 _SEEN, _UNSEEN = "of meetings seen already", "of meetings not seen yet"
@@ -40,12 +40,15 @@ def sentence(query: Query, answer: Answer) -> str:
     are "at least" so many.
     """
     only_close = bool(answer.close.number) and not answer.exact.number
-    words, fields = list(_words(query, only_close=only_close)), list(_fields(query, excluded=False))
+    words = list(_words(query, answer.left_out, only_close=only_close))
+    fields = list(_fields(query, excluded=False))
     if words and _typed(query, "outcome"):
         words[-1] += ","  # "with “roof”, noted by committees": the roof is not what was noted by them
     said = " ".join([_many(query, answer), *words, *fields])
     if excluded := [*_excluded_words(query), *_fields(query, excluded=True)]:
         said += f"{',' if words or fields else ''} {', '.join(excluded)}"
+    if answer.left_out:
+        said += f", leaving out “{_as_typed(query, answer.left_out)}”"
     return clean_line(said + _ending(query, answer))
 
 
@@ -69,9 +72,10 @@ def _number(count: Count) -> str:
     return f"{'at least ' if count.more else ''}{count.number:,}"
 
 
-def _words(query: Query, *, only_close: bool) -> Iterator[str]:
-    """The words, the phrases, and the numbers of items that are typed like words."""
-    plain = _as_typed(query, [word.folded for word in query.words if not word.exact and not word.number])
+def _words(query: Query, left_out: Sequence[str], *, only_close: bool) -> Iterator[str]:
+    """The words that were looked for, the phrases, and the numbers of items that are typed like words."""
+    looked_for = [word for word in query.words if not word.exact and not word.number and word.folded not in left_out]
+    plain = _as_typed(query, [word.folded for word in looked_for])
     sure = [f"exactly “{_as_typed(query, [word.folded])}”" for word in query.words if word.exact]
     sure += [f"the phrase {phrase}" for phrase in _quoted(query, query.phrases, at_start=False)]
     if plain and only_close:
@@ -153,7 +157,7 @@ def _quoted(query: Query, phrases: Sequence[Phrase], *, at_start: bool) -> list[
 def _as_typed(query: Query, folded: Sequence[str]) -> str:
     """Words as they stand in the query's text, with what joins them there: "19/01131/FUL", "16(v)", "£2.3m"."""
     text = query.text[:_LOOKED_THROUGH]
-    placed = placed_words(text)
+    placed = placed_search_words(text)
     said, behind = "", 0
     for word in folded:
         start, end = next(((start, end) for one, start, end in placed if one == word), (0, 0))

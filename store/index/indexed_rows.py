@@ -22,8 +22,9 @@ from store.index.terms import (
     place_tokens,
     text_tokens,
 )
+from store.index.text_facts import text_facts
 from store.permalinks.committees import COMMITTEE, committee_in
-from store.text.tokens import words
+from store.text.search_words import search_words
 
 Values = tuple[Any, ...]
 """The values that a row of a section is made of, its key and that of its item first, as the statements below select."""
@@ -33,12 +34,16 @@ _WORDINGS = 4_096  # titles and formulas that minutes repeat, whose words are ke
 
 @dataclass(frozen=True)
 class Indexed:
-    """What is indexed: `text` and `title` as folded words, `facts` as tokens."""
+    """What is indexed: `text` and `title` as folded words, `told` and `facts` as tokens.
+
+    `told` is what the text tells beside its words, `facts` are all others.
+    """
 
     section: Section
     source_id: int
     text: list[str]
     title: list[str]
+    told: list[str]
     facts: list[str]
 
     @cached_property
@@ -52,7 +57,7 @@ class Indexed:
 
     @cached_property
     def tokens(self) -> list[str]:
-        return list(dict.fromkeys([*text_tokens(self.text), *text_tokens(self.title), *self.facts]))
+        return list(dict.fromkeys([*text_tokens(self.text), *text_tokens(self.title), *self.told, *self.facts]))
 
 
 def hash_of(section: Section, folded: Sequence[str]) -> int:
@@ -95,31 +100,39 @@ def rows_made(
 
 
 def _clause(around: Sequence[str], clause_id: int, *said: Any) -> Indexed:
-    number, title, label, text, points, intro, outcomes, complete, mover, vote, form, result = said
+    number, title, label, text, points, intro, outcomes, complete, mover, seconder, vote, form, result = said
     facts = [*around, *number_tokens(number, label)]
-    facts += decision_tokens(json.loads(outcomes), mover, vote=bool(vote), complete=bool(complete))
+    facts += decision_tokens(json.loads(outcomes), mover, seconder, vote=bool(vote), complete=bool(complete))
     facts += motion_tokens(form, result)
-    before = [*_words(title), *(words(intro) if intro else ())]
-    return Indexed(Section.RESOLUTIONS, clause_id, words(f"{text} {points or ''}"), before, facts)
+    facts += _told(title)
+    before = [*_words(title), *(search_words(intro) if intro else ())]
+    text = f"{text} {points}" if points else text
+    return Indexed(Section.RESOLUTIONS, clause_id, search_words(text), before, list(text_facts(text)), facts)
 
 
 def _title(around: Sequence[str], item_id: int, *said: Any) -> Indexed:
     number, title, complete = said
     facts = [*around, *number_tokens(number, None)]
-    facts += decision_tokens((), None, vote=False, complete=bool(complete))
-    return Indexed(Section.TITLES, item_id, list(_words(title)), [], facts)
+    facts += decision_tokens((), None, None, vote=False, complete=bool(complete))
+    return Indexed(Section.TITLES, item_id, list(_words(title)), [], list(_told(title)), facts)
 
 
 def _paragraph(around: Sequence[str], paragraph_id: int, *said: Any) -> Indexed:
     number, label, text = said
     facts = [*around, *number_tokens(number, None)]
-    return Indexed(Section.TEXT, paragraph_id, words(f"{label or ''} {text}"), [], facts)
+    text = f"{label} {text}" if label else text
+    return Indexed(Section.TEXT, paragraph_id, search_words(text), [], list(text_facts(text)), facts)
 
 
 @lru_cache(_WORDINGS)
 def _words(title: str) -> tuple[str, ...]:
     """A title's words are asked for by every clause below it, and by meeting after meeting."""
-    return tuple(words(title))
+    return tuple(search_words(title))
+
+
+@lru_cache(_WORDINGS)
+def _told(title: str) -> tuple[str, ...]:
+    return tuple(text_facts(title))
 
 
 _MADE: Mapping[Section, Callable[..., Indexed]] = {
@@ -136,7 +149,7 @@ _SELECTED = {
         SELECT clause.id, agenda_item.id, number, title, clause.label, clause.text,
             (SELECT group_concat(text, ' ')
                 FROM (SELECT text FROM point WHERE clause_id = clause.id ORDER BY position)),
-            intro, outcomes, clause.complete, mover, vote IS NOT NULL, form, result
+            intro, outcomes, clause.complete, mover, seconder, vote IS NOT NULL, form, result
         FROM agenda_item
         CROSS JOIN resolution ON item_id = agenda_item.id
         CROSS JOIN clause ON resolution_id = resolution.id

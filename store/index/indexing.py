@@ -186,7 +186,7 @@ def _pass_less(store: sqlite3.Connection, row: Indexed, key: int) -> None:
 
 def repeated_tokens(row: Indexed) -> list[str]:
     """What a text that was passed before is found by, once for all its places."""
-    return list(dict.fromkeys(text_tokens(row.text)))
+    return list(dict.fromkeys([*text_tokens(row.text), *row.told]))
 
 
 def _repeated_words(row: Indexed) -> str:
@@ -197,7 +197,7 @@ def _counted(rows: Iterable[Indexed]) -> Counter[str]:
     """How many of `rows` have each word and fact; pairs are found by the words that they are of."""
     counted: Counter[str] = Counter()
     for row in rows:
-        counted.update({*row.text, *row.title, *row.facts})
+        counted.update({*row.text, *row.title, *row.told, *row.facts})
     return counted
 
 

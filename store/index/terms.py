@@ -9,9 +9,11 @@ Facts are told from words by the "_" that they begin with, so that they stand to
     _oeastmarsh   a word of the council's             _n16 _n16_v   the number of the item, and with the clause's label
     _y2021        the year                            _pvane        a word of the mover's name
     _m2021_03     the month                           _fvote        the vote is printed, _fincomplete: cut short
-    _dprose      the form in which it was decided     _rlost        the result of the motion
-    _fdoubt      its item may have been read wrongly
+    _dprose       the form in which it was decided    _rlost        the result of the motion
+    _svane        a word of the seconder's name       _fdoubt       its item may have been read wrongly
                                                       _             every row has it
+
+`store.index.text_facts` has those that are read in the text itself.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,7 +25,8 @@ from store.text.tokens import words
 
 FACT = "_"
 EVERY_ROW = FACT  # a fact of all
-COMMITTEE, COUNCIL, YEAR, MONTH, OUTCOME, NUMBER, MOVER, FLAG = (f"{FACT}{letter}" for letter in "coymknpf")
+COMMITTEE, COUNCIL, YEAR, MONTH, OUTCOME, NUMBER, FLAG = (f"{FACT}{letter}" for letter in "coymknf")
+MOVER, SECONDER = f"{FACT}p", f"{FACT}s"
 FORM, RESULT = f"{FACT}d", f"{FACT}r"
 VOTE, INCOMPLETE, DOUBT = (f"{FLAG}{word}" for word in ("vote", "incomplete", "doubt"))
 
@@ -93,12 +96,16 @@ def number_tokens(number: str | None, label: str | None) -> Iterator[str]:
             yield NUMBER + "_".join([*whole, *behind])
 
 
-def decision_tokens(outcomes: Iterable[str], mover: str | None, *, vote: bool, complete: bool) -> Iterator[str]:
+def decision_tokens(
+    outcomes: Iterable[str], mover: str | None, seconder: str | None, *, vote: bool, complete: bool
+) -> Iterator[str]:
     """What was decided, on whose motion and how, as facts."""
     for outcome in outcomes:
         yield OUTCOME + outcome
     for word in words(mover or ""):
         yield MOVER + word
+    for word in words(seconder or ""):
+        yield SECONDER + word
     if vote:
         yield VOTE
     if not complete:

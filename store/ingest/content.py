@@ -96,7 +96,17 @@ def _clauses(rows: Rows) -> Iterator[Values]:
         item = items[of.item_id]
         under = " ".join(points[one.id]) if one.id in points else None
         said = (one.id, item.id, item.number, item.title, one.label, one.text, under)
-        yield (*said, of.intro, one.outcomes, one.complete, of.mover, of.vote is not None, of.form, of.result)
+        yield (
+            *said,
+            of.intro,
+            one.outcomes,
+            one.complete,
+            of.mover,
+            of.seconder,
+            of.vote is not None,
+            of.form,
+            of.result,
+        )
 
 
 def _titles(rows: Rows) -> Iterator[Values]:

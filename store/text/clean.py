@@ -63,7 +63,7 @@ def squeeze(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """`text` for comparing: lower case, no accents, straight quotes, plain dashes, single spaces.
+    """`text` for comparing: lower case, no accents, straight quotes, plain dashes, no soft hyphens, single spaces.
 
     A raised figure or a fraction behind a figure is none of its digits: "£5,000¹" is not "£5,0001", "2½" not "21/2".
     """
@@ -74,4 +74,11 @@ def fold(text: str) -> str:
     return squeeze("".join(letter for letter in text if not unicodedata.combining(letter)))
 
 
-_TYPOGRAPHY = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"})
+# Letters that no accent makes of others, as people type them who do not have them on their keys.
+_LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+_TYPOGRAPHY = str.maketrans(
+    _LETTERS
+    | {letter.upper(): plain for letter, plain in _LETTERS.items() if letter != "ı"}
+    | {"‘": "'", "’": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"}
+    | {"\u00ad": ""}  # a soft hyphen: where a word may be broken, if it must be
+)

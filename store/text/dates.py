@@ -214,6 +214,11 @@ def month_name(month: int) -> str:
     return _MONTHS[month]
 
 
+def month_number(name: str) -> int | None:
+    """The number of a month by its folded name or the beginning by which it is known: "may", "sept", "mai"."""
+    return _MONTH_NUMBER.get(name)
+
+
 def find_times(text: str, *, bare: bool = False) -> Iterator[FoundTime]:
     """Every time of day in `text`, in order: "6.00 pm", "18:00", "1835 hrs", "12 noon". Dates are stepped over.
 

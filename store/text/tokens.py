@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from store.text.clean import fold
 
-# Accents may follow their letter as marks of their own, and an apostrophe inside a word does not end it.
-_WORD = re.compile(r"[^\W_][\u0300-\u036f]*(?:['’]?[^\W_][\u0300-\u036f]*)*")
+# Accents may follow their letter as marks of their own; neither an apostrophe nor a soft hyphen inside a word ends it.
+_WORD = re.compile(r"[^\W_][\u0300-\u036f\u00ad]*(?:['’]?[^\W_][\u0300-\u036f\u00ad]*)*")
 _PUNCTUATION = str.maketrans(
     "’" + "‘“”–—‐‑…£€•·\u00a0", "'" + 13 * " "
 )  # what stands in texts that are ASCII otherwise

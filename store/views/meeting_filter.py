@@ -138,7 +138,7 @@ class MeetingFilter:
             if day:
                 tokens = tokens | {YEAR + day[:4], f"{MONTH}{day[:4]}_{day[5:7]}"}
             number = int(day.replace("-", "")) if day else 0
-            if made.fulfilled_by(tokens, IndexRow(-1, -1, number, organization_id, key, (), (), (), tuple)):
+            if made.fulfilled_by(tokens, IndexRow(-1, -1, number, organization_id, key, (), (), ())):
                 through.add(key)
         return through
 

@@ -229,7 +229,7 @@ def test_exact_answers_come_before_close_ones(finder: Finder) -> None:
         ('be !"be kept" !noted !permitted !aside !thanked', {"That these sites be inspected:"}),
         ("item:backlog thanked", {"That the Chair be thanked."}),
         ("item:backlgo thanked", {"That the Chair be thanked."}),
-        ("item:thanks thanked", set()),
+        ("item:thanks thanked", {"That the repairs report be noted."}),
         ("number:22", {"That £2.3m be set aside for the children’s library."}),
         ("date:2021-06-08 outcome:noted", {"That the repairs report be noted."}),
         ("date:2021-06-09.. outcome:noted", {"That the repairs report be noted."}),

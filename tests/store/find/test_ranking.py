@@ -62,12 +62,26 @@ def test_a_word_in_the_title_counts_a_little_less() -> None:
     [
         (row("slip planning"), ""),
         (row("slip", "planning"), " planning "),
-        (row("slip", key=7, facts=["planning"]), "7"),
+        (row("slip", key=7, facts=["planning"]), ""),
     ],
 )
 def test_what_stands_beside_the_text_tells_equal_texts_apart(one: IndexRow, beside: str) -> None:
     (best,) = ranked("slip planning", one)
     assert best.beside == beside
+
+
+def test_the_number_of_its_item_tells_equal_texts_apart() -> None:
+    meant = [{"slip": 1.0}, {"_n16": 1.0}]
+    (best,) = Ranking(["slip", "16"], meant, [1.0, 1.0]).best([row("slip", key=7, facts=["_n16"])], {})
+    assert (best.beside, best.around) == ("7", True)
+
+
+def test_words_that_stand_near_each_other_come_first() -> None:
+    near, far = (
+        row("the slip has its repair now then and so on", key=1),
+        row("the slip has now then and so on its repair"),
+    )
+    assert ranked("repair slip", far, near)[0].row is near
 
 
 def test_a_share_lies_between_nothing_and_one() -> None:
