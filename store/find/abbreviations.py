@@ -18,7 +18,7 @@ SHORT_FOR: Final = {
     "pol": "policy", "prog": "programme", "proj": "project", "prop": "property", "qtr": "quarter", "rd": "road",
     "rec": "recreation", "recs": "recommendations", "ref": "reference", "regen": "regeneration", "regs": "regulations",
     "rep": "report", "reps": "representatives", "res": "resolution", "sch": "school", "sec": "secretary",
-    "sgt": "sergeant", "sq": "square", "st": "street", "strat": "strategy", "subcttee": "subcommittee",
+    "sgt": "sergeant", "sq": "square", "st": "street", "subcttee": "subcommittee",
     "svc": "service", "svcs": "services", "temp": "temporary", "tfc": "traffic", "transp": "transport",
     "vol": "voluntary", "wkg": "working", "wkshop": "workshop", "yr": "year", "yrs": "years",
 }  # fmt: skip

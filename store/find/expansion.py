@@ -37,7 +37,7 @@ _FACT, _FACT_COMPLETION = 0.6, 0.55  # a name, a day or a number around the row,
 _MONTHS = tuple(month_name(number).lower() for number in range(1, 13))
 _LABELLED = re.compile(r"(?<=\d)(?=[a-z])")  # between number and label: "16v" may be 16(v)
 _FORMS_END = re.compile(  # what stands behind what the forms of a word share
-    "(?:.{0,2}(?:s|e[sd]?|ing|ings|ies|ied|ments?|ations?|ions?|als?|ly|[ae]nces?|at(?:e[sd]?|ing)|our(?:s|ed|ing)?))?.?"
+    "(?:.{0,2}(?:s|e[sd]?|ing|ings|ies|ied|ments?|ations?|ions?|al(?:s)?|ly|ances?|ences?|at(?:e[sd]?|ing)|our(?:s|ed|ing)?))?.?"
 )
 
 # So many terms, the commonest, are meant: each more is one more to look for in the index.

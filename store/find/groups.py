@@ -41,6 +41,11 @@ class Group:
         """Whether the word tells no text from another."""
         return self.spare and self.typed in SMALL_WORDS
 
+    @property
+    def stands(self) -> bool:
+        """Whether anything that the word may mean stands somewhere."""
+        return bool(self.sure or self.wide)
+
     @cached_property
     def wide(self) -> Mapping[str, float]:
         """The sure terms and the near ones, the likeliest first."""

@@ -43,12 +43,9 @@ class Plan:
 
         A number that stands nowhere is left out only where several other words are there to find by.
         """
-        spare = [group for group in self.groups if group.spare and not group.is_small and (group.sure or group.wide)]
-        kept = tuple(
-            group
-            for group in self.groups
-            if not group.is_small and (group.sure or group.wide or (not group.spare and len(spare) < _TELLING))
-        )
+        large = [group for group in self.groups if not group.is_small]
+        telling = [group for group in large if group.spare and group.stands]
+        kept = tuple(group for group in large if group.stands or (not group.spare and len(telling) < _TELLING))
         if not kept or len(kept) == len(self.groups):
             return None
         return replace(self, groups=kept, left_out=tuple(group for group in self.groups if group not in kept))
@@ -56,7 +53,7 @@ class Plan:
     @property
     def left_out_nowhere(self) -> tuple[Group, ...]:
         """The words among those left out that stand nowhere."""
-        return tuple(group for group in self.left_out if not (group.is_small or group.sure or group.wide))
+        return tuple(group for group in self.left_out if not (group.is_small or group.stands))
 
     def expression(self, groups: Iterable[Iterable[str]] = ()) -> str:
         """The full-text expression for rows with a term of each of `groups` that fulfil the conditions."""

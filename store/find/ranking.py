@@ -69,27 +69,16 @@ class Ranking:
         in_text = row.text_words & self._all_terms
         in_title = row.title_words & self._all_terms
         best = [0.0] * len(self._weights)
-        for term in in_text:
-            for at, quality in self._by_term[term]:
-                best[at] = max(best[at], quality)
-        beside = ""
-        for term in in_title:
-            for at, quality in self._by_term[term]:
-                if not best[at]:
-                    beside = row.title
-                best[at] = max(best[at], quality * _TITLE)
+        self._note(best, in_text, 1.0)
+        beside = row.title if self._note(best, in_title, _TITLE) else ""
         if not all(best):
-            for term in row.told & self._all_terms:
-                for at, quality in self._by_term[term]:
-                    best[at] = max(best[at], quality)
+            self._note(best, row.told & self._all_terms, 1.0)
         around = False
         if not all(best):
-            for term in row.around & self._all_terms:
-                for at, quality in self._by_term[term]:
-                    around = around or not best[at]
-                    if term.startswith(NUMBER):
-                        beside = str(row.id)
-                    best[at] = max(best[at], quality)
+            facts = row.around & self._all_terms
+            around = self._note(best, facts, 1.0)
+            if any(term.startswith(NUMBER) for term in facts):
+                beside = str(row.id)
         score = _SHORT * _SHORT_IS / (_SHORT_IS + len(row.text))
         for weight, quality in zip(self._weights, best, strict=True):
             score += weight * quality
@@ -100,6 +89,15 @@ class Ranking:
         if row.day:
             score += _RECENT * (row.day // 10_000 - _FIRST_YEAR) / _YEARS
         return Ranked(row, score, beside, around)
+
+    def _note(self, best: list[float], there: Set[str], share: float) -> bool:
+        """Note the quality of the typed words that these terms are, and whether any is met here first."""
+        first = False
+        for term in there:
+            for at, quality in self._by_term[term]:
+                first = first or not best[at]
+                best[at] = max(best[at], quality * share)
+        return first
 
     def _in_a_row(self, row: IndexRow, there: Set[str]) -> float:
         """The share of the typed words that stand before the next one, in the text or in the title."""

@@ -74,8 +74,7 @@ def _number(count: Count) -> str:
 
 def _words(query: Query, left_out: Sequence[str], *, only_close: bool) -> Iterator[str]:
     """The words that were looked for, the phrases, and the numbers of items that are typed like words."""
-    looked_for = [word for word in query.words if not word.exact and not word.number and word.folded not in left_out]
-    plain = _as_typed(query, [word.folded for word in looked_for])
+    plain = _as_typed(query, _plain(query, left_out))
     sure = [f"exactly “{_as_typed(query, [word.folded])}”" for word in query.words if word.exact]
     sure += [f"the phrase {phrase}" for phrase in _quoted(query, query.phrases, at_start=False)]
     if plain and only_close:
@@ -88,6 +87,12 @@ def _words(query: Query, left_out: Sequence[str], *, only_close: bool) -> Iterat
         yield f"beginning with {listed(begins, 'and')}"
     if numbers := [_as_typed(query, word.folded.split("_")) for word in query.words if word.number]:
         yield f"numbered {listed(numbers, 'and')}"
+
+
+def _plain(query: Query, left_out: Sequence[str]) -> list[str]:
+    """The words that were looked for as words, mistyped or not."""
+    words = [word.folded for word in query.words if not word.exact and not word.number]
+    return [word for word in words if word not in left_out]
 
 
 def _excluded_words(query: Query) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence, Set
 
-from store.find.expansion import one_edit_away
+from store.find.slips import one_edit_away
 from store.permalinks.committees import committees
 from store.permalinks.slugs import initials
 from store.text.tokens import words

@@ -14,7 +14,7 @@ _PLURAL = re.compile("(?:ss|x|ch|sh)es")
 _TENSE = re.compile("(?P<base>.{2,})(?:ed|(?<=..[^q])ing|(?<=^us)ing)")
 _SAME_TWICE = re.compile(r".*([^aeiouy])\1")
 _NOUN = re.compile(
-    "(?P<base>.{4,}?)(?:ment|ation|al|ly|[ae]nce)|(?P<action>.{2,}[ts])ion"  # recruitment, consultation, approval
+    "(?P<base>.{4,}?)(?:ment|ation|al|ly|ance|ence)|(?P<action>.{2,}[ts])ion"  # recruitment, consultation, approval
 )
 _LONG = 4  # letters from which a word may have an ending
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Set
 
-from store.find.expansion import one_edit_away
 from store.find.outcome_synonyms import ALSO_CALLED
 from store.find.parse_query import parse_query
 from store.find.query import Query, QueryFilter
+from store.find.slips import one_edit_away
 from store.text.tokens import words
 from store.views.view_lines import ClauseLine, ItemLine, MeetingView, ResolutionLine
 

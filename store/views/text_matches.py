@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from store.database.sql import rows
-from store.find.expansion import one_edit_away
 from store.find.parse_query import parse_query
 from store.find.query import Phrase, QueryWord
+from store.find.slips import one_edit_away
 from store.permalinks.lookup import find_place
 from store.text.tokens import words
 

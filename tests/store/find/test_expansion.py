@@ -2,7 +2,8 @@
 
 import pytest
 
-from store.find.expansion import Terms, one_edit_away
+from store.find.expansion import Terms
+from store.find.slips import one_edit_away
 from store.index.lexicon import Lexicon
 
 ROWS = 1_000
