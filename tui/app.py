@@ -211,7 +211,9 @@ class Reader(EndingApp):
             self.screen.say(f"{self.screen.key_for('quit')} quits; Ctrl+C copies what is selected.")
 
     async def _copy_selected(self, text: str) -> None:
-        self._say(f"{await self.copy(clean_line(text))}: the selected words")
+        lines = [clean_line(line) for line in text.split("\n")]
+        copied = await self.copy("\n".join(lines))
+        self._say(f"{copied}: {f'{len(lines):,} selected lines' if len(lines) > 1 else 'the selected words'}")
 
     def _say(self, sentence: str) -> None:
         if isinstance(self.screen, CommandScreen):

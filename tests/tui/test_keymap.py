@@ -43,7 +43,7 @@ def test_a_press_has_the_name_that_commands_have_for_it(key: str, character: str
 
 def test_keys_are_named_as_they_are_printed() -> None:
     assert [key_name(key) for key in ("ctrl+f", "alt+<", "pageup", "shift+tab", "G", "+", "ctrl++", "f5", "g g")] == [
-        "Ctrl+F", "Alt+<", "PgUp", "Shift+Tab", "G", "+", "Ctrl++", "F5", "gg",
+        "Ctrl+F", "Alt+<", "PgUp", "Shift+Tab", "G", "+", "Ctrl++", "F5", "g g",
     ]  # fmt: skip
 
 
@@ -88,7 +88,7 @@ async def test_two_keys_one_after_the_other_are_one(sample: Path) -> None:
 async def test_two_keys_that_mean_nothing_say_so_and_do_nothing(sample: Path) -> None:
     async with opened(sample, WIDE, config=Config(keys="vim")) as app:
         await app.press("g", "s")
-        assert app.said == "gs means nothing here."
+        assert app.said == "g s means nothing here."
         assert app.in_use(Pane.MEETINGS)
 
 

@@ -61,7 +61,7 @@ class CitingCommand(Command[CanCite]):
 
 class CopyReference(CitingCommand):
     id = "copy-reference"
-    keys = ("y",)
+    keys = ("y", "ctrl+y")
     footer = "copy citation"
     help = "Copy the citation of what is under the cursor, or of all that is selected, in your style"
 

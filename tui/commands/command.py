@@ -73,9 +73,9 @@ def every(base: type[Command[Any]]) -> Commands:
 
 
 def key_name(key: str) -> str:
-    """A key as it is printed on a keyboard: "Ctrl+F"; keys that are pressed one after the other stand together."""
+    """A key as it is printed on a keyboard: "Ctrl+F"; of keys that are pressed one after the other each: "g g"."""
     if " " in key:
-        return "".join(map(key_name, key.split()))
+        return " ".join(map(key_name, key.split()))
     *modifiers, last = key.split("+") if len(key) > 1 else (key,)
     named = _KEY_NAMES.get(last, last.capitalize() if modifiers or len(last) > 1 else last)
     return "+".join([*(modifier.capitalize() for modifier in modifiers), named])
@@ -93,8 +93,9 @@ class Keymap:
         return self.others.get(command, keys)
 
     def words(self, command: str) -> str:
-        """The keys of a command as they are printed on a keyboard: "↓ j"."""
-        return " ".join(map(key_name, self.of(command)))
+        """The keys of a command as they are printed on a keyboard: "↓ j", "g g or Home" where one is of two strokes."""
+        keys = self.of(command)
+        return (" or " if any(" " in key for key in keys) else " ").join(map(key_name, keys))
 
     def by_key(self, commands: Commands) -> dict[str, str]:
         """The id of the command that each key runs on a screen with these commands."""

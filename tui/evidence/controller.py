@@ -6,6 +6,7 @@ from typing import Final
 from tui.ports import Pane, ReaderPort, Work
 from tui.session.library import Library
 
+_SECONDS_TO_SEE: Final = 0.5  # in less a person sees nothing, nor closes what they saw
 _MEASURE: Final = 100  # cells of a line of plain text; longer ones tire the eye
 
 
@@ -50,7 +51,9 @@ class EvidenceController:
         reading = await self._library.read(permalink)
         width = min(self._reader.application.size.width, _MEASURE)
         text = item_page(reading.item, width) if reading.item else meeting_page(reading.meeting, width)
-        programs.run_here(self._reader.application, programs.pager(), f"{text}\n")
+        pager = programs.pager()
+        if programs.run_here(self._reader.application, pager, f"{text}\n") < _SECONDS_TO_SEE:
+            self._reader.say(f"{pager[0]} ended at once, and so nothing was to be seen; $PAGER names another pager.")
 
     async def _evidence(self, permalink: str) -> None:
         from tui.evidence.screen import EvidenceScreen

@@ -148,7 +148,6 @@ def _is_lit(line: Content) -> bool:
     return any(span.style == "match" for span in line.spans)
 
 
-_ENOUGH_COMMITTEE: Final = 24  # cells that tell one committee from another
 _LEAST_COMMITTEE: Final = 8
 _ROOMY: Final = 60  # cells that have room for words on how often something was passed
 _CLOSE: Final = "~ "
@@ -256,9 +255,7 @@ class AnswerList(HeadedList[AnswerRow]):
         rest = first + [words(outcome, "quiet") for outcome in hit.outcomes]
         rest += [words("cut short", "warning")] if not hit.complete else []
         dot = words(" · ", "quiet")
-        to_first, to_end = (dot.join(parts).cell_length + dot.cell_length for parts in (first, rest))
-        width -= lead.cell_length
-        room = max(width - to_end, min(_ENOUGH_COMMITTEE, width - to_first), _LEAST_COMMITTEE)
+        room = max(width - lead.cell_length - dot.join(rest).cell_length - dot.cell_length, _LEAST_COMMITTEE)
         committee = words(hit.committee).truncate(room, ellipsis=True)
         return Content.assemble(lead, dot.join([committee, *rest] if committee.plain else rest))
 

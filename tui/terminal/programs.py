@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -68,20 +69,25 @@ def browser(
     return [*command, address] if command else None
 
 
-def run_here(app: Suspends, command: Sequence[str], words: str | None = None) -> None:
+def run_here(app: Suspends, command: Sequence[str], words: str | None = None) -> float:
     """Give the terminal to a program until it ends, with `words` on its standard input if there are any.
+
+    Returns how many seconds it had the terminal.
 
     Raises `ProgramError` where it cannot be started or fails, and where this terminal cannot be given away.
     """
     try:
         with app.suspend(), signals_wait():
+            began = time.monotonic()
             done = subprocess.run(command, input=None if words is None else _encoded(words), check=False)
+            seconds = time.monotonic() - began
     except SuspendNotSupported as error:
         raise ProgramError("This terminal cannot be given to another program.") from error
     except OSError as error:
         raise ProgramError(f"{command[0]} cannot be started ({error.strerror}).") from error
     if done.returncode:
         raise ProgramError(f"{command[0]} ended with the status {done.returncode}.")
+    return seconds
 
 
 def run_apart(command: Sequence[str]) -> None:

@@ -26,9 +26,12 @@ _ACTIONS: Final = actions_of(Input.BINDINGS)
 _MOST_PASTED: Final = 4_096  # characters: the longest path; megabytes on one line would hold up every key
 
 
+_TYPES: Final = frozenset(("space", "left", "right", "home", "end", "enter", "backspace", "ctrl+u", "ctrl+w"))
+
+
 def types(key: str) -> bool:
     """Whether a key belongs to an input while that has the focus: it types, moves in the words or submits them."""
-    return len(key) == 1 or key in ("space", "left", "right", "home", "end", "enter", "backspace")
+    return len(key) == 1 or key in _TYPES
 
 
 class FindBox(Input):
@@ -53,7 +56,8 @@ class FindBox(Input):
         await run_in_turn(self, _ACTIONS, event)
 
     def on_paste(self, event: Paste) -> None:
-        event.text = event.text[:_MOST_PASTED]  # which the input, asked next, takes in
+        """Give the input, which is asked next and takes one line, all lines as one."""
+        event.text = " ".join(filter(None, map(str.strip, event.text[:_MOST_PASTED].splitlines())))
 
     def put(self, text: str) -> None:
         """Show `text` as if it had been typed."""

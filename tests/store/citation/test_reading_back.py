@@ -66,6 +66,10 @@ def assert_reads_back(style: str, record: Record) -> None:
     if style == "permalink":
         assert text == record.permalink
         return
+    if style == "words":
+        said = _bare(record.text or record.title or record.committee)
+        assert said.removesuffix("and").rstrip(";,. ") in _bare(text)
+        return
     if record.number:
         word = r"(?:[Mm]inute|min)" if record.runs_on else "[Ii]tem"
         assert re.search(rf"{word} {re.escape(clean_line(pinpoint(record.number, record.label)))}(?!\w)", text)

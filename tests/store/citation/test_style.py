@@ -54,7 +54,10 @@ def test_a_quotation_is_the_words_and_their_reference_on_one_line() -> None:
     assert cite("quotation", made(text=None)) == f"Minute 18(iv), {BODY}"
 
 
-@pytest.mark.parametrize("style", sorted(styles().keys() - {"permalink", "pdf-page", "archive"}))
+WITHOUT_REMARKS = {"permalink", "pdf-page", "archive", "words"}
+
+
+@pytest.mark.parametrize("style", sorted(styles().keys() - WITHOUT_REMARKS))
 @pytest.mark.parametrize(
     ("changes", "remark"),
     [({"status": "draft"}, "(unconfirmed)"), ({"complete": False}, "(text incomplete in source)")],
@@ -75,7 +78,7 @@ def test_minutes_confirmed_since_are_not_called_unconfirmed_and_provenance_says_
 def test_minutes_confirmed_with_amendments_are_quoted_with_that_remark_in_every_style() -> None:
     where = Confirmation("eastmarsh/hrg/2023-04-06/24", "2023-04-06", "24", amended=True)
     amended = made(status="confirmed", confirmation=where)
-    for style in styles().keys() - {"permalink", "pdf-page", "archive"}:
+    for style in styles().keys() - WITHOUT_REMARKS:
         assert "(confirmed with amendments, 6 April 2023)" in cite(style, amended)
     assert "\nMinutes confirmed with amendments at the meeting of 6 April 2023, minute 24\n" in cite(
         "provenance", amended
@@ -83,7 +86,7 @@ def test_minutes_confirmed_with_amendments_are_quoted_with_that_remark_in_every_
 
 
 def test_every_style_tells_two_meetings_of_a_day_apart_by_the_hour() -> None:
-    for style in styles().keys() - {"permalink", "pdf-page", "archive"}:
+    for style in styles().keys() - WITHOUT_REMARKS:
         assert "at 9.00 pm" in cite(style, made(hour="21:00")), style
         assert "pm" not in cite(style, HERE), style
 
@@ -263,3 +266,8 @@ def test_a_style_that_is_wrong_is_told_so(table: dict[str, object], wrong: str) 
 def test_a_style_that_is_not_there_is_named_with_those_that_are() -> None:
     with pytest.raises(StyleError, match="There is no style of citation “havard”; there are: short, full, "):
         style_named(styles(), "havard")
+
+
+def test_the_words_alone_are_the_words_and_of_what_has_none_its_title() -> None:
+    assert cite("words", HERE) == "That the report be noted."
+    assert cite("words", made(text=None)) == HERE.title
