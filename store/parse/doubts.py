@@ -6,7 +6,7 @@ Every check takes a document and a meeting read from it, and yields its doubts i
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from statistics import median
 
 from store.model import Document, Doubt, Item, Kind, Meeting, Paragraph, Span
@@ -21,7 +21,7 @@ _DECIDES = re.compile(
 )
 _MOVED = re.compile(r"\b(?:proposed|moved)\b.{1,80}\bseconded\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:had|has|have|previously|not|to\sbe|if|when)\b[^.]{0,30}$", re.IGNORECASE)
-_FIGURES = re.compile(r"(?:[^\d]*?)(?P<figure>\d{1,5})(?P<rest>\D.*)?")
+_FIGURES = re.compile(r"(?P<figure>\d{1,5})(?:\s?\(?(?P<letter>[A-Za-z])\)?(?![A-Za-z]))?")
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s+[A-Z]")
 _NO_BODY = re.compile(r"[:?]|\b(?:19|20)\d\d\b")
 _TOLD = (Kind.DISCUSSION, Kind.NOTE, Kind.ATTENDANCE)  # what tells what was said
@@ -58,20 +58,33 @@ def _undecided(paragraphs: Sequence[Paragraph], decided: Sequence[Span]) -> Iter
 
 
 def _numbers(_: Document, meeting: Meeting) -> Iterator[Doubt]:
-    numbered = [(item, figure) for item in meeting.items if (figure := _counted(item)) is not None]
-    for (one, first), (two, second) in pairwise(numbered):
-        if second <= first:
-            yield Doubt("number", two.span, f"item {two.number} comes after {one.number}")
-        elif second > first + 1:
-            yield Doubt("number", two.span, f"no item between {one.number} and {two.number}")
+    """Items that come out of order, and numbers that are left out, but where an item without one stands for it."""
+    figures = [_figures(item) for item in meeting.items]
+    years = {one[0] for one in figures if len(one) > 1}
+    counts = int(len(years) == 1 and len({one[1] for one in figures if len(one) > 1}) > 1)
+    last: tuple[Item, tuple[int, str]] | None = None
+    instead = 0
+    for item, of_item in zip(meeting.items, figures, strict=True):
+        instead += not item.number
+        if not of_item:
+            continue
+        figure = of_item[min(counts, len(of_item) - 1)]
+        if last and figure <= last[1]:
+            yield Doubt("number", item.span, f"item {item.number} comes after {last[0].number}")
+        elif last and figure[0] > last[1][0] + 1 + instead:
+            yield Doubt("number", item.span, f"no item between {last[0].number} and {item.number}")
+        last, instead = (item, figure), 0
 
 
-def _counted(item: Item) -> int | None:
-    """What the number of an item counts to where it is of one figure, or of one and a year; None for a sub-item's."""
-    match = _FIGURES.fullmatch(item.number or "")
-    if match is None or "." in (item.number or "") or (item.number or "")[:1] == "(":
-        return None
-    return int(match["figure"]) if not match["rest"] or match["rest"][0] in "/-" else None
+def _figures(item: Item) -> list[tuple[int, str]]:
+    """The figures in the number of an item, each with the letter behind it ("41A", "4(a)"); none for a sub-item's.
+
+    Of two, one is the same in every number of the meeting (a year: "61/21", "2023/41"), and the other counts.
+    """
+    number = item.number or ""
+    if "." in number or number[:1] == "(":
+        return []
+    return [(int(found["figure"]), (found["letter"] or "").lower()) for found in _FIGURES.finditer(number)]
 
 
 def _titles(_: Document, meeting: Meeting) -> Iterator[Doubt]:

@@ -1,14 +1,15 @@
 """Items of business: which lines are their headings, by how this document numbers and sets them."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from store.parse.items import weights
 from store.parse.items.candidates import Candidate, candidates_of, unnumbered
 from store.parse.items.counters import counters_before
 from store.parse.items.headings import Heading, heading_of, untitled
-from store.parse.items.looks import Title, after_front, titles_by_looks
+from store.parse.items.looks import Title, after_front, titles_between, titles_by_looks
 from store.parse.items.numbering import Run, fitting, numbered_items, repeated
 from store.parse.items.run_in import run_in_alike
 from store.parse.items.sublevels import sub_items, sub_titles
@@ -20,6 +21,12 @@ from store.parse.page.sections import is_section, numbers_decision
 from store.parse.page.wrapping import join_lines
 
 _FEWEST_SECTIONS = 2
+_OF_AN_ITEM = re.compile(  # what heads a part of an item, and no item
+    r"(?:background|introduction|summary|discussion|options?|issues?|reasons?|recommendations?|proposals?|decisions?|votes?|voting"
+    r"|actions?|next\ssteps|comments?|questions?|updates?)\W*",
+    re.IGNORECASE,
+)
+_ONE_LEFT_OUT = 2  # the step from a number to the next but one
 
 __all__ = ["Heading", "find_headings"]
 
@@ -48,7 +55,7 @@ def find_headings(lines: Sequence[Line], listed_from: int | None) -> list[Headin
     numbered = run_in_alike(lines, numbered)
     inside = sub_items(lines, numbered, candidates)
     headings = list(_apart(sorted([*numbered, *inside], key=_place_of)))
-    headings = _with_titles(headings, sub_titles(lines, numbered))
+    headings = _with_titles(headings, [*sub_titles(lines, numbered), *_in_gaps(numbered, paragraphs)])
     first = next((line for line in lines if listed_from is not None and line.span.start >= listed_from), None)
     if first is None or first.span.start >= headings[0].start:
         return headings
@@ -118,6 +125,17 @@ def _with_titles(headings: Sequence[Heading], titles: Iterable[Line]) -> list[He
         if at < 0 or headings[at].end <= title.span.start:
             found.append(heading_of(None, title.words, title.words))
     return sorted(found, key=lambda heading: heading.start)
+
+
+def _in_gaps(numbered: Sequence[Candidate], lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines that may be titles where one number is left out: one in each gap, and nothing else like it there."""
+    for one, two in pairwise(numbered):
+        before, after = one.counter.values, two.counter.values
+        if before[:-1] == after[:-1] and after[-1] - before[-1] == _ONE_LEFT_OUT:
+            there = titles_between(lines, one.heading.end, two.start)
+            if len(there) == 1 and there[0].merit >= weights.IN_A_GAP:
+                title = lines[there[0].line]
+                yield from () if _OF_AN_ITEM.fullmatch(title.text) else (title,)
 
 
 def _apart(candidates: Iterable[Candidate]) -> Iterator[Heading]:

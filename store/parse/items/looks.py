@@ -70,6 +70,12 @@ def titles_by_looks(lines: Sequence[Line], begins: int = 0) -> list[Title]:
     return list(dropwhile(lambda title: title.of_people, chosen))
 
 
+def titles_between(lines: Sequence[Line], begin: int, end: int) -> list[Title]:
+    """The titles that begin between two offsets, however the others of the document are set."""
+    there = (index for index, line in enumerate(lines) if begin <= line.span.start < end)
+    return list(_once(title for index in there for title in _titles_at(lines, index)))
+
+
 def after_front(lines: Sequence[Line], listed_from: int | None) -> int:
     """The first line that may be a title: after the document's own heading, and after the label of who came."""
     if listed_from is not None:

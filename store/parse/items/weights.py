@@ -53,6 +53,7 @@ LOOKS: Final = {
 TEXT_UNDER: Final = 0.5  # a sentence stands under it
 NO_TEXT_UNDER: Final = -1.25  # another line of its look does, or a name, or nothing
 NO_GAP: Final = -0.5
+IN_A_GAP: Final = 0.75  # from it on a line is a title where one number is left out
 USUAL_TITLE: Final = 1.0  # its words are what every agenda has
 FEWEST_LOOKS: Final = 2.5  # that the titles of a document come to, all together
 LETTERED_RUN: Final = 0.25  # share of its score that a run of small letters has against titles by their looks

@@ -26,6 +26,52 @@ def test_a_number_left_out_and_one_that_comes_again_are_doubted() -> None:
     assert kinds("1. APOLOGIES\n\nNone came.\n\n2. CRANE\n\nIt was old.\n\n2. BOATHOUSE\n\nIt was new.") == ["number"]
 
 
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("41", "41A", "42"),
+        ("1/1", "1/2", "1/3"),
+        ("LC23/41A", "LC23/41B", "LC23/42"),
+        ("3", "4(a)", "4(b)", "5"),
+        ("61/21", "62/21", "63/21"),
+        ("2023/9", "2023/10", "2023/11"),
+    ],
+)
+def test_numbers_that_go_on_in_any_form_leave_no_doubt(numbers: tuple[str, ...]) -> None:
+    titles = ("Apologies", "Gritting", "Potholes", "Bus Shelters")
+    text = "".join(
+        f"{number} {title}\n\nRESOLVED: That it be noted.\n\n" for number, title in zip(numbers, titles, strict=False)
+    )
+    meeting = meeting_of(HEAD + text)
+    assert [item.number for item in meeting.items] == list(numbers)
+    assert [len(item.resolutions) for item in meeting.items] == [1] * len(numbers)
+    assert meeting.doubts == ()
+
+
+@pytest.mark.parametrize("numbers", [("41", "41B", "41A"), ("1/1", "1/3"), ("3", "5(a)"), ("LC23/41", "LC23/43")])
+def test_numbers_that_do_not_go_on_are_doubted(numbers: tuple[str, ...]) -> None:
+    meeting = meeting_of(HEAD + "1 Apologies\n\nNone came.\n\n2 Hut\n\nIt was new.")
+    item = meeting.items[0]
+    changed = replace(meeting, items=tuple(replace(item, number=number) for number in numbers), doubts=())
+    document = Document("a.txt", "0" * 64, Format.TEXT, "x" * 400)
+    assert [doubt.kind for doubt in doubts_of(document, changed)] == ["number"]
+
+
+def test_a_title_without_a_number_that_stands_for_one_left_out_is_an_item() -> None:
+    told = "\n\nIt was told.\n\nRESOLVED: That {} be kept.\n\n"
+    text = "1 Apologies\n\nThere were none.\n\n2 Crane{}Urgent Business{}4 Hut{}".format(
+        *(told.format(thing) for thing in ("the crane", "the late item", "the hut"))
+    )
+    meeting = meeting_of(HEAD + text)
+    assert [(item.number, item.title) for item in meeting.items[1:]] == [
+        ("2", "Crane"),
+        (None, "Urgent Business"),
+        ("4", "Hut"),
+    ]
+    assert [len(item.resolutions) for item in meeting.items[1:]] == [1, 1, 1]
+    assert meeting.doubts == ()
+
+
 def test_a_list_of_clauses_that_begins_in_its_middle_is_doubted() -> None:
     text = (
         "1. Crane\n\nRESOLVED that:\n\n(b) the crane be sold;\n\n(c) the hut be kept.\n\n2. Close\n\nThe meeting ended."
