@@ -30,12 +30,14 @@ _UNFINISHED = 0.8  # a word that was left unfinished for the next
 _FIRST_LETTER = 0.78  # a slip, where the first letter is another
 _LONGER = 0.75  # "recruit" typed in full, "recruiter" in the text
 _MENDED_COMPLETION, _MENDED_LONGER = 0.74, 0.64  # a completion, or a longer word, of what one edit makes
-_LETTERS_LEFT_OUT = 0.7  # "mngmnt"
+_VOWELS_LEFT_OUT = 0.82  # "mngmnt"
+_LETTERS_LEFT_OUT = 0.7  # "managmt"
 _TWO_EDITS = 0.6
 _FACT, _FACT_COMPLETION = 0.6, 0.55  # a name, a day or a number around the row, and one that is being typed
 
 _MONTHS = tuple(month_name(number).lower() for number in range(1, 13))
 _LABELLED = re.compile(r"(?<=\d)(?=[a-z])")  # between number and label: "16v" may be 16(v)
+_VOWEL = re.compile("[aeiou]")
 _FORMS_END = re.compile(  # what stands behind what the forms of a word share
     "(?:.{0,2}(?:s|e[sd]?|ing|ings|ies|ied|ments?|ations?|ions?|al(?:s)?|ly|ances?|ences?|at(?:e[sd]?|ing)|our(?:s|ed|ing)?))?.?"
 )
@@ -148,8 +150,11 @@ class Terms(Dictionary):
                     meant |= dict.fromkeys(self.commonest(start, _MENDED), longer)
             for term in near:
                 meant[term] = _ONE_EDIT if term[0] == word[0] else _FIRST_LETTER
-        if not known and len(word) <= _LEFT_OUT_UP_TO and not any(len(term) <= len(word) + 1 for term in meant):
-            return dict.fromkeys(self._with_letters_left_out(word), _LETTERS_LEFT_OUT) | meant
+        if not known and len(word) <= _LEFT_OUT_UP_TO:
+            if not _VOWEL.search(word):
+                return meant | dict.fromkeys(self._with_letters_left_out(word, "[aeiou]*"), _VOWELS_LEFT_OUT)
+            if not any(len(term) <= len(word) + 1 for term in meant):
+                return dict.fromkeys(self._with_letters_left_out(word, ".*"), _LETTERS_LEFT_OUT) | meant
         return meant
 
     def _written_short(self, word: str) -> Set[str]:
@@ -157,9 +162,9 @@ class Terms(Dictionary):
         whole = SHORT_FOR.get(word)
         return {*self.known([whole]), *self.forms(whole)} if whole else frozenset()
 
-    def _with_letters_left_out(self, word: str) -> list[str]:
-        """The commonest words of which `word` has the first letter, the last, and some between in their order."""
-        pattern = re.compile(".*".join(word))
+    def _with_letters_left_out(self, word: str, between: str) -> list[str]:
+        """The commonest words that have the letters of `word` in their order, and `between` them what fits that."""
+        pattern = re.compile(between.join(word))
         having = [term for term in self.beginning(word[0]) if pattern.fullmatch(term)]
         return self.likeliest(dict.fromkeys(having, 1.0), _FEWER)
 

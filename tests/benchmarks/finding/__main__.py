@@ -20,9 +20,10 @@ from pathlib import Path
 
 from tests.benchmarks.finding import bar
 from tests.benchmarks.finding.engines import fzf
+from tests.benchmarks.finding.known import Kind
 from tests.benchmarks.finding.page import facts_of, page
 from tests.benchmarks.finding.parts import BOOSTED, ENGINES, FZF, TERMS, Figures, Part, take
-from tests.benchmarks.finding.queries import JUDGING_SEED, TUNING_SEED, Kind
+from tests.benchmarks.finding.queries import JUDGING_SEED, TUNING_SEED
 from tests.benchmarks.finding.stores import CORPUS_SEED, folder_of_stores, store_of
 from tests.benchmarks.finding.typing_queries import queries_for
 from tests.benchmarks.finding.vocabulary import MissingWords, read_words
@@ -106,13 +107,13 @@ def _print(size: int, at: Figures, *, misses: bool) -> None:
     for engine, measured in at.engines.items():
         out(
             f"{size:>9,} {engine:<15} p50 {measured.median * 1000:8.2f}  p95 {measured.p95 * 1000:8.2f}"
-            f"  max {measured.longest * 1000:8.2f} ms  recall {measured.recall():.3f}  typos {measured.typo_recall:.3f}"
+            f"  max {measured.longest * 1000:8.2f} ms  hits in ten {measured.hit_rate():.3f}  typos {measured.typo_hit_rate:.3f}"
             f"  MRR {measured.mean_reciprocal_rank:.3f}  {measured.memory / 1e6:.0f} MB"
             f"  opens in {measured.opening * 1000:.0f} ms\n"
         )
         if misses:
             for kind in Kind:
-                out(f"    {kind:<20} recall {measured.recall(frozenset((kind,))):.3f}\n")
+                out(f"    {kind:<33} hits in ten {measured.hit_rate(frozenset((kind,))):.3f}\n")
             for query in measured.missed:
                 out(f"    missed: {query.text}   <- {query.wanted.told}\n")
             for seconds, typed in measured.slowest(15):

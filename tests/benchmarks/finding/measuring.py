@@ -10,7 +10,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.finding.apart import apart
-from tests.benchmarks.finding.queries import TYPOS, Kind, Known
+from tests.benchmarks.finding.known import TYPOS, Kind, Known
 from tests.benchmarks.finding.stores import Built
 
 if TYPE_CHECKING:
@@ -77,20 +77,26 @@ class Measured:
     def opening(self) -> float:
         return min(one.opening for one in self.passes)
 
-    def recall(self, kinds: frozenset[Kind] = frozenset(Kind)) -> float:
+    def hit_rate(self, kinds: frozenset[Kind] = frozenset(Kind)) -> float:
         """The share of queries of these kinds with a right answer among the first ten."""
         places = self._places(kinds)
         return sum(place is not None for place in places) / len(places) if places else 0.0
 
     @property
-    def typo_recall(self) -> float:
-        return self.recall(TYPOS)
+    def typo_hit_rate(self) -> float:
+        return self.hit_rate(TYPOS)
 
     @property
     def mean_reciprocal_rank(self) -> float:
         """The mean of 1 over the place of the first right answer; nonsense, which has none, left out."""
         places = self._places(frozenset(Kind) - {Kind.NONSENSE})
         return statistics.fmean(1 / place if place else 0.0 for place in places)
+
+    @property
+    def weakest(self) -> tuple[float, Kind]:
+        """The lowest hit rate of a kind that has spaces, and that kind."""
+        asked = {query.kind for query in self.work.queries} - {Kind.NO_SPACES}
+        return min((self.hit_rate(frozenset((kind,))), kind) for kind in asked)
 
     @property
     def missed(self) -> list[Known]:

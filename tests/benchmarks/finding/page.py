@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from tests.benchmarks.finding import bar
+from tests.benchmarks.finding.known import Kind
 from tests.benchmarks.finding.machine import machine, versions
 from tests.benchmarks.finding.measuring import Measured
 from tests.benchmarks.finding.parts import BOOSTED, ENGINES, FZF, OURS, PIPED, TERMS, Figures
-from tests.benchmarks.finding.queries import Kind
 
 
 def page(figures: Mapping[int, Figures], date: str, seed: int, corpus_seed: int, passes: int, fzf: str | None) -> str:
@@ -34,11 +34,11 @@ def _size(at: Figures) -> Iterator[str]:
     yield f"## {built.size:,} resolutions"
     yield ""
     if at.engines:
-        yield "| | keystrokes | p50 ms | p95 ms | max ms | recall@10 | over typos | MRR | memory MB | opens in ms |"
+        yield "| | keystrokes | p50 ms | p95 ms | max ms | hits in ten | over typos | MRR | memory MB | opens in ms |"
         yield "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
         yield from (_engine(ENGINES[name], one) for name, one in at.engines.items())
         yield ""
-        yield f"| recall@10 | queries | {' | '.join(ENGINES[name] for name in at.engines)} |"
+        yield f"| hits in ten | queries | {' | '.join(ENGINES[name] for name in at.engines)} |"
         yield f"|---|---:|{'---:|' * len(at.engines)}"
         yield from (_kind(at, kind) for kind in Kind)
         yield ""
@@ -50,7 +50,7 @@ def _engine(name: str, one: Measured) -> str:
     cells = [
         f"{len(one.seconds):,}",
         *(f"{seconds * 1000:,.2f}" for seconds in (one.median, one.p95, one.longest)),
-        *(f"{share:.3f}" for share in (one.recall(), one.typo_recall, one.mean_reciprocal_rank)),
+        *(f"{share:.3f}" for share in (one.hit_rate(), one.typo_hit_rate, one.mean_reciprocal_rank)),
         f"{one.memory / 1e6:,.0f}",
         f"{one.opening * 1000:,.0f}",
     ]
@@ -58,7 +58,7 @@ def _engine(name: str, one: Measured) -> str:
 
 
 def _kind(at: Figures, kind: Kind) -> str:
-    recalls = [f"{one.recall(frozenset((kind,))):.3f}" for one in at.engines.values()]
+    recalls = [f"{one.hit_rate(frozenset((kind,))):.3f}" for one in at.engines.values()]
     most = max(sum(query.kind is kind for query in one.work.queries) for one in at.engines.values())
     return f"| {kind} | {most} | {' | '.join(recalls)} |"
 
@@ -116,7 +116,7 @@ word that the query means (a phrase: in a row; an unfinished word: a word that b
 letter and very common words are right with any row that has them, nonsense when no answer is said to be exact. A typo
 never makes another word of the dictionary; two typos a word are two edits in each word of six letters or more, one in
 those of four or five. Of the queries with missing words half leave out some, half have one that the text has not.
-recall@10 and MRR (the mean of 1 over the place of the first right answer, nonsense left out) are of whole queries.
+hits in ten and MRR (the mean of 1 over the place of the first right answer, nonsense left out) are of whole queries.
 
 **{ENGINES[OURS]}**: the call of `Finder.find(text, 10)`, the words and spans of ten hits among it.
 **{ENGINES[PIPED]}**: from a line in to a line out, in three sections (resolutions, titles, discussion), JSON among

@@ -8,8 +8,8 @@ from enum import StrEnum
 from tests.benchmarks.finding.adding import Adding, adding_to
 from tests.benchmarks.finding.cold import Cold, cold_starts
 from tests.benchmarks.finding.index_size import Sizes, sizes_of
+from tests.benchmarks.finding.known import Known
 from tests.benchmarks.finding.measuring import Measured, Pass, Work, measure, work_of
-from tests.benchmarks.finding.queries import Known
 from tests.benchmarks.finding.stalls import Stalls, stalls_while_typing
 from tests.benchmarks.finding.stores import Built
 

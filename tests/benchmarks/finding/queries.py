@@ -6,108 +6,30 @@ A query is drawn from one resolution, its target; what is right is any resolutio
 
 import random
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Sequence
 
 from store.text.tokens import words
 from tests.benchmarks.finding.councils import PEOPLE, PLACES
+from tests.benchmarks.finding.known import REMEMBERED, Drawing, Kind, Known, Row, Wanted, some, telling
+from tests.benchmarks.finding.remembered import REMEMBERING
 from tests.benchmarks.finding.slips import misheard, mistyped
 from tests.benchmarks.finding.vocabulary import COUNCIL_WORDS
 
 TUNING_SEED, JUDGING_SEED = 1, 20270114
 
-
-class Kind(StrEnum):
-    """What a query is like."""
-
-    PHRASE = "exact phrase"
-    PREFIX = "prefix"
-    ONE_TYPO = "one typo a word"
-    TWO_TYPOS = "two typos a word"
-    MISSING = "missing words"
-    SWAPPED = "swapped words"
-    NAME = "misspelt name"
-    NUMBER = "number"
-    COMMON = "very common words"
-    LETTER = "one letter"
-    NONSENSE = "nonsense"
-
-
-TYPOS = frozenset((Kind.ONE_TYPO, Kind.TWO_TYPOS, Kind.NAME))
 _SHARES = {
     Kind.PHRASE: 50, Kind.PREFIX: 40, Kind.ONE_TYPO: 60, Kind.TWO_TYPOS: 50, Kind.MISSING: 40, Kind.SWAPPED: 40,
-    Kind.NAME: 40, Kind.NUMBER: 40, Kind.COMMON: 20, Kind.LETTER: 10, Kind.NONSENSE: 10,
-}  # fmt: skip
+    Kind.NAME: 40, Kind.NUMBER: 40, Kind.COMMON: 20, Kind.LETTER: 20, Kind.NONSENSE: 40,
+} | dict.fromkeys(REMEMBERED, 40)  # fmt: skip
 NUMBER_OF_QUERIES = sum(_SHARES.values())
 
-# Words that nobody would choose to find one resolution among many by.
-_SMALL = """
-a an and as at be been by for from had has have having in is it its no not of on or so such than that the their
-them then there these they this those to under until was were which with within
-"""
 _COMMON = (
     "report", "report noted", "the report be noted", "planning permission", "minutes approved", "committee", "council",
     "that the", "be approved", "noted", "work programme", "budget", "subject to the", "agreed", "the chair", "meeting",
     "recommendations approved", "planning permission be granted", "budget report", "housing", "councillor", "service",
 )  # fmt: skip
-_SMALL_WORDS = frozenset(_SMALL.split())
 _ONE_SLIP_FROM, _TWO_SLIPS_FROM = 4, 6  # letters
 _REPEATED_DRAWN = 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A resolution as it is found: the number of its item, its title, its text."""
-
-    number: str
-    title: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a right answer has: all `words`, those of `in_a_row` one after the other, others with `beginnings`."""
-
-    words: tuple[str, ...] = ()
-    in_a_row: tuple[str, ...] = ()
-    beginnings: tuple[str, ...] = ()
-    number: str | None = None
-    nothing: bool = False
-
-    @property
-    def told(self) -> str:
-        """What is wanted, for a person who wonders why a query missed."""
-        parts = [*self.words, *(f"{beginning}…" for beginning in self.beginnings)]
-        parts += [f"“{' '.join(self.in_a_row)}”"] if self.in_a_row else []
-        return " + ".join([*parts, f"number {self.number}"] if self.number else parts) or "nothing"
-
-    def fits(self, row: Row) -> bool:
-        """Whether `row` is a right answer."""
-        text, title = words(row.text), words(row.title)
-        having = {*text, *title}
-        if self.nothing or not having.issuperset(self.words):
-            return False
-        if not all(any(word.startswith(beginning) for word in having) for beginning in self.beginnings):
-            return False
-        if self.number is not None and words(row.number) != words(self.number):
-            return False
-        phrase = f" {' '.join(self.in_a_row)} "
-        return not self.in_a_row or phrase in f" {' '.join(text)} " or phrase in f" {' '.join(title)} "
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A query whose answer is known."""
-
-    kind: Kind
-    text: str
-    wanted: Wanted
-
-    @property
-    def keystrokes(self) -> tuple[str, ...]:
-        """The query after each letter that is typed."""
-        return tuple(self.text[:end] for end in range(1, len(self.text) + 1))
 
 
 def draw_queries(rows: Sequence[Row], known: frozenset[str], seed: int, count: int = NUMBER_OF_QUERIES) -> list[Known]:
@@ -134,13 +56,6 @@ def draw_queries(rows: Sequence[Row], known: frozenset[str], seed: int, count: i
     return drawn
 
 
-def _telling(text: str) -> list[str]:
-    """The words of a text that a person might remember it by, in their order."""
-    return [
-        word for word in dict.fromkeys(words(text)) if len(word) > 2 and word not in _SMALL_WORDS and word.isalpha()
-    ]
-
-
 def _phrase(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
     text = words(row.text)
     length = chance.randint(3, 6)
@@ -152,7 +67,7 @@ def _phrase(row: Row, known: frozenset[str], chance: random.Random) -> Known | N
 
 
 def _prefix(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
-    taken = _some(_telling(row.text), 2, 4, chance)
+    taken = some(telling(row.text), 2, 4, chance)
     if taken is None or len(taken[-1]) < 5:
         return None
     beginning = taken[-1][: chance.randint(3, len(taken[-1]) - 1)]
@@ -161,10 +76,10 @@ def _prefix(row: Row, known: frozenset[str], chance: random.Random) -> Known | N
     )
 
 
-def _typos(kind: Kind, slips: int) -> "_Drawing":
+def _typos(kind: Kind, slips: int) -> "Drawing":
     def draw(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
-        long_enough = [word for word in _telling(row.text) if len(word) >= _ONE_SLIP_FROM]
-        taken = _some(long_enough, 2, 4, chance)
+        long_enough = [word for word in telling(row.text) if len(word) >= _ONE_SLIP_FROM]
+        taken = some(long_enough, 2, 4, chance)
         if taken is None or (slips == 2 and not any(len(word) >= _TWO_SLIPS_FROM for word in taken)):
             return None
         typed = [mistyped(word, slips if len(word) >= _TWO_SLIPS_FROM else 1, known, chance) for word in taken]
@@ -190,7 +105,7 @@ def _missing(row: Row, known: frozenset[str], chance: random.Random) -> Known | 
 
 def _half_remembered(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
     """Telling words, and one among them that is a word, but none of this text."""
-    taken = _some(_telling(row.text), 3, 4, chance)
+    taken = some(telling(row.text), 3, 4, chance)
     other = chance.choice(COUNCIL_WORDS)
     if taken is None or other in words(f"{row.title} {row.text}"):
         return None
@@ -200,8 +115,8 @@ def _half_remembered(row: Row, known: frozenset[str], chance: random.Random) -> 
 
 
 def _swapped(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
-    having = _telling(f"{row.text} {row.title}" if chance.random() < 0.5 else row.text)
-    taken = _some(having, 3, 4, chance)
+    having = telling(f"{row.text} {row.title}" if chance.random() < 0.5 else row.text)
+    taken = some(having, 3, 4, chance)
     if taken is None:
         return None
     shuffled = chance.sample(taken, len(taken))
@@ -209,8 +124,8 @@ def _swapped(row: Row, known: frozenset[str], chance: random.Random) -> Known | 
 
 
 def _name(row: Row, known: frozenset[str], chance: random.Random) -> Known | None:
-    names = [word for word in _telling(row.text) if word in _NAMES]
-    others = [word for word in _telling(row.text) if word not in _NAMES]
+    names = [word for word in telling(row.text) if word in _NAMES]
+    others = [word for word in telling(row.text) if word not in _NAMES]
     if not names or len(others) < 2:
         return None
     name = chance.choice(names)
@@ -228,15 +143,15 @@ def _number(row: Row, known: frozenset[str], chance: random.Random) -> Known | N
     printed = [part.strip(".,;()") for part in row.text.split()]
     references = [part for part in printed if part.count("/") == 2]
     sums = [part for part in printed if part.startswith("£")]
-    telling = _telling(row.text)
+    told = telling(row.text)
     which = chance.randrange(3)
     if which == 0 and references:
         return Known(Kind.NUMBER, references[0], Wanted(in_a_row=tuple(words(references[0]))))
-    if which == 1 and sums and telling:
-        beside = chance.choice(telling)
+    if which == 1 and sums and told:
+        beside = chance.choice(told)
         return Known(Kind.NUMBER, f"{sums[0]} {beside}", Wanted(words=(beside,), in_a_row=tuple(words(sums[0]))))
-    if which == 2 and telling:
-        also = chance.sample(telling, chance.randint(0, 1))
+    if which == 2 and told:
+        also = chance.sample(told, chance.randint(0, 1))
         text = " ".join([f"min {row.number}", *also])
         return Known(Kind.NUMBER, text, Wanted(words=tuple(also), number=row.number))
     return None
@@ -257,17 +172,8 @@ def _nonsense(row: Row, known: frozenset[str], chance: random.Random) -> Known |
     return Known(Kind.NONSENSE, " ".join(made), Wanted(nothing=True))
 
 
-def _some(having: list[str], least: int, most: int, chance: random.Random) -> list[str] | None:
-    """Some of the words, in their order; None where there are too few."""
-    if len(having) < least:
-        return None
-    kept = sorted(chance.sample(range(len(having)), min(len(having), chance.randint(least, most))))
-    return [having[at] for at in kept]
-
-
-_Drawing = Callable[[Row, frozenset[str], random.Random], Known | None]
 _NAMES = frozenset(name.lower() for name in (*PLACES, *PEOPLE))
-_DRAWING: dict[Kind, _Drawing] = {
+_DRAWING: dict[Kind, Drawing] = {
     Kind.PHRASE: _phrase,
     Kind.PREFIX: _prefix,
     Kind.ONE_TYPO: _typos(Kind.ONE_TYPO, 1),
@@ -279,4 +185,5 @@ _DRAWING: dict[Kind, _Drawing] = {
     Kind.COMMON: _common,
     Kind.LETTER: _letter,
     Kind.NONSENSE: _nonsense,
+    **REMEMBERING,
 }

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.finding.apart import apart
+from tests.benchmarks.finding.known import Known
 from tests.benchmarks.finding.measuring import percentile
-from tests.benchmarks.finding.queries import Known
 from tests.benchmarks.finding.stores import Built
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from tests.benchmarks.finding.bar import Bound
 from tests.benchmarks.finding.corpus import corpus
 from tests.benchmarks.finding.engines.engine import Answered
 from tests.benchmarks.finding.index_size import measure_sizes
+from tests.benchmarks.finding.known import Kind, Known, Row, Wanted
 from tests.benchmarks.finding.measuring import Measured, Pass, percentile, place_of, work_of
-from tests.benchmarks.finding.queries import Kind, Known, Row, Wanted
 from tests.benchmarks.finding.test_corpus import DICTIONARY, SEED
 
 NOTED, REFUSED = Row("1", "Budget", "That it be noted."), Row("2", "Budget", "That it be refused.")
@@ -38,8 +38,8 @@ def test_of_every_keystroke_the_fastest_pass_counts() -> None:
     measured = Measured("ours", work_of(QUERIES, whole=True), passes)
     assert measured.seconds == [2.0, 1.0, 5.0]
     assert (measured.median, measured.longest, measured.opening, measured.memory) == (2.0, 5.0, 0.1, 60)
-    assert measured.recall() == pytest.approx(2 / 3)
-    assert measured.typo_recall == 0.0
+    assert measured.hit_rate() == pytest.approx(2 / 3)
+    assert measured.typo_hit_rate == 0.0
     assert measured.mean_reciprocal_rank == 0.5
 
 

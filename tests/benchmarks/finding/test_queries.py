@@ -6,7 +6,8 @@ import pytest
 from rapidfuzz.distance import OSA
 
 from tests.benchmarks.finding.corpus import corpus
-from tests.benchmarks.finding.queries import JUDGING_SEED, TUNING_SEED, Kind, Known, Row, Wanted, draw_queries
+from tests.benchmarks.finding.known import Kind, Known, Row, Wanted
+from tests.benchmarks.finding.queries import JUDGING_SEED, TUNING_SEED, draw_queries
 from tests.benchmarks.finding.test_corpus import DICTIONARY, SEED
 
 KNOWN = frozenset(DICTIONARY)

@@ -3,7 +3,8 @@
 import random
 
 from tests.benchmarks.finding.councils import PEOPLE, PLACES
-from tests.benchmarks.finding.queries import Known, Row, draw_queries
+from tests.benchmarks.finding.known import Known, Row
+from tests.benchmarks.finding.queries import draw_queries
 from tests.benchmarks.finding.stores import Built
 from tests.benchmarks.finding.vocabulary import read_words
 

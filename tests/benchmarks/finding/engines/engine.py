@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from tests.benchmarks.finding.queries import Row
+from tests.benchmarks.finding.known import Row
 
 LIMIT = 10
 

@@ -8,7 +8,7 @@ from store.database.connect import open_for_reading
 from store.find.finder import Finder
 from tests.benchmarks.finding.apart import peak_memory
 from tests.benchmarks.finding.engines.engine import LIMIT, Answered, Engine
-from tests.benchmarks.finding.queries import Row
+from tests.benchmarks.finding.known import Row
 from tests.benchmarks.finding.stores import Built
 
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 from tests.benchmarks.finding.apart import peak_memory
 from tests.benchmarks.finding.engines.engine import LIMIT, Answered, Engine
-from tests.benchmarks.finding.queries import Row
+from tests.benchmarks.finding.known import Row
 from tests.benchmarks.finding.stores import Built
 
 
