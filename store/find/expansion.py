@@ -150,12 +150,17 @@ class Terms(Dictionary):
                     meant |= dict.fromkeys(self.commonest(start, _MENDED), longer)
             for term in near:
                 meant[term] = _ONE_EDIT if term[0] == word[0] else _FIRST_LETTER
-        if not known and len(word) <= _LEFT_OUT_UP_TO:
-            if not _VOWEL.search(word):
-                return meant | dict.fromkeys(self._with_letters_left_out(word, "[aeiou]*"), _VOWELS_LEFT_OUT)
-            if not any(len(term) <= len(word) + 1 for term in meant):
-                return dict.fromkeys(self._with_letters_left_out(word, ".*"), _LETTERS_LEFT_OUT) | meant
-        return meant
+        return meant if known else self._with_short_ones(word, meant)
+
+    def _with_short_ones(self, word: str, meant: dict[str, float]) -> dict[str, float]:
+        """What is meant, and the words that were written without some of their letters where `word` looks so."""
+        if len(word) > _LEFT_OUT_UP_TO:
+            return meant
+        if not _VOWEL.search(word, 1):
+            return meant | dict.fromkeys(self._with_letters_left_out(word, "[aeiou]*"), _VOWELS_LEFT_OUT)
+        if any(len(term) <= len(word) + 1 for term in meant):
+            return meant
+        return dict.fromkeys(self._with_letters_left_out(word, ".*"), _LETTERS_LEFT_OUT) | meant
 
     def _written_short(self, word: str) -> Set[str]:
         """The word, with its forms, that custom writes as `word`."""

@@ -13,6 +13,7 @@ from store.text.dates import month_number
 from store.text.small_words import SMALL_WORDS
 
 _NEAR = 32  # near terms of a word that are looked for; all of them count where they stand
+_LIKELY = 0.7  # the quality from which a near term is looked for before all others
 _JOINED, _JOINED_COMPLETION = 0.9, 0.8  # of two words that were typed apart: the word that they make, or begin
 _JOINED_FROM = 5  # letters of a word that may have been typed as two
 _REFERRED_TO = 0.8  # of the number of an item: its figures in a text
@@ -51,6 +52,11 @@ class Group:
         """The sure terms and the near ones, the likeliest first."""
         near = self.also_near | {term: quality for term, quality in self.near().items() if term not in self.also_near}
         return {**self.sure, **{term: quality for term, quality in near.items() if term not in self.sure}}
+
+    @cached_property
+    def likely(self) -> Mapping[str, float]:
+        """The terms to look for first where the word may be mistyped."""
+        return {term: quality for term, quality in self.likeliest.items() if quality >= _LIKELY or term in self.sure}
 
     @cached_property
     def likeliest(self) -> Mapping[str, float]:

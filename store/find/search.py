@@ -215,7 +215,11 @@ class Search:
         groups = self._plan.groups
         wide = [group.wide for group in groups]
         if all(wide) and any(len(group.wide) > len(group.sure) for group in groups):
-            rows, found.close_more = self.take([group.likeliest for group in groups], _ROWS)
+            rows: list[IndexRow] = []
+            if all(group.likely for group in groups):
+                rows, found.close_more = self.take([group.likely for group in groups], _ROWS)
+            if len(rows) < _FEW and any(len(group.likely) < len(group.likeliest) for group in groups):
+                rows, found.close_more = self.take([group.likeliest for group in groups], _ROWS)
             fresh = [row for row in rows if row.id not in exact]
             found.close = Ranking(self._typed, wide, self.weights).best(fresh, {})
 

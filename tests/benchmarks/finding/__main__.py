@@ -107,7 +107,8 @@ def _print(size: int, at: Figures, *, misses: bool) -> None:
     for engine, measured in at.engines.items():
         out(
             f"{size:>9,} {engine:<15} p50 {measured.median * 1000:8.2f}  p95 {measured.p95 * 1000:8.2f}"
-            f"  max {measured.longest * 1000:8.2f} ms  hits in ten {measured.hit_rate():.3f}  typos {measured.typo_hit_rate:.3f}"
+            f"  max {measured.longest * 1000:8.2f} ms  hits in ten {measured.hit_rate():.3f}"
+            f"  typos {measured.typo_hit_rate:.3f}"
             f"  MRR {measured.mean_reciprocal_rank:.3f}  {measured.memory / 1e6:.0f} MB"
             f"  opens in {measured.opening * 1000:.0f} ms\n"
         )
