@@ -82,8 +82,8 @@ def data_model() -> str:
         "`document.text` in which its words stand. `outcomes` and `pages` are JSON lists. What is null was not said.",
         "`layout` is what a document's reader knew of its lines, as JSON, and `seal` the hash of all that is kept.",
         "",
-        "The tables from `finding` on are the index that finding asks. They are made of the others, in the transaction",
-        "that writes those, and hold nothing that is not there; `store/index` says what is in them.",
+        "The tables from `finding` to `lexicon` are the index that finding asks. They are made of the others, in the",
+        "transaction that writes those, and hold nothing that is not there; `store/index` says what is in them.",
     ]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store.db"

@@ -34,7 +34,6 @@ from tui.widgets.theme import NO_COLOURS, THEMES, first_theme
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
-    from textual.command import Provider
     from textual.driver import Driver
 
     from tui.terminal import clipboard
@@ -43,26 +42,13 @@ _SECONDS_TO_SETTLE: Final = 0.5
 _SECONDS_TO_LOG: Final = 1.0  # so that the first screen does not wait for it
 
 
-def _commands() -> "type[Provider]":
-    from tui.reader.palette import PaletteCommands
-
-    return PaletteCommands
-
-
-def _places() -> "type[Provider]":
-    from tui.reader.palette import PalettePlaces
-
-    return PalettePlaces
-
-
 class Reader(EndingApp):
     """Reads the minutes of one library."""
 
     TITLE = "minutebook"
-    COMMANDS = {_commands, _places}
+    ENABLE_COMMAND_PALETTE = False  # ours is a screen as the others are
 
     CSS = """
-    SearchIcon { display: none; }
     Panes { height: 1fr; }
     #right { width: 1fr; }
     Panes.-two-columns #right { padding-left: 1; }
@@ -79,12 +65,6 @@ class Reader(EndingApp):
         border-title-style: bold;
     }
     Panes.-finding ResolutionPane { dock: top; }
-    CommandPalette { background: $background 0%; }
-    CommandPalette > Vertical { background: $panel; }
-    CommandPalette #--input { border: hkey $rule; }
-    CommandPalette CommandList { border-bottom: hkey $rule; }
-    CommandPalette > .command-palette--help-text { color: $quiet; text-style: not bold; }
-    CommandList:ansi > .option-list--option-highlighted { text-style: reverse; }
     TextArea:light .text-area--cursor { color: $input-cursor-foreground; background: $input-cursor-background; }
     """
 
@@ -180,7 +160,8 @@ class Reader(EndingApp):
         """Show every key and what it does."""
         from tui.reader.help import HelpScreen
 
-        self.push_screen(HelpScreen())
+        below = self.screen
+        self.push_screen(HelpScreen(below.in_use if isinstance(below, CommandScreen) else ()))
 
     def show_sample(self, folder: "TemporaryDirectory[str]", store: Path) -> None:
         """Open a reader on the sample's store, which clears the folder away that the store is in."""
@@ -202,8 +183,8 @@ class Reader(EndingApp):
     def action_command_palette(self) -> None:
         from tui.reader.palette import PaletteScreen
 
-        if not isinstance(self.screen, PaletteScreen):
-            self.push_screen(PaletteScreen(id="--command-palette"))
+        if isinstance(self.screen, CommandScreen) and not isinstance(self.screen, PaletteScreen):
+            self.push_screen(PaletteScreen(self.screen))
 
     def action_help_quit(self) -> None:
         """Ctrl+C is for copying here; say what quits."""

@@ -2,20 +2,19 @@
 
 from pathlib import Path
 
-from textual.command import CommandList, CommandPalette
 from textual.events import Key
 
 from tests.tui.opened import opened
 from tui.commands.picker import PickerScreen
 from tui.reader.help import HelpScreen
+from tui.reader.palette import PaletteScreen
 
 
 async def test_enter_pressed_twice_in_the_palette_runs_a_command_once_and_closes_nothing_below(sample: Path) -> None:
     async with opened(sample) as app:
         await app.run("palette")
-        assert isinstance(app.app.screen, CommandPalette)
-        await app.type("every key")
-        await app.press("down")
+        assert isinstance(app.app.screen, PaletteScreen)
+        await app.type("help")
         for _ in range(2):
             app.app.post_message(Key("enter", "\r"))
         await app.settle()
@@ -43,16 +42,8 @@ async def test_the_palette_closed_twice_leaves_the_screen_below(sample: Path) ->
         app.app.action_command_palette()
         await app.settle()
         palette = app.app.screen
+        assert isinstance(palette, PaletteScreen)
         palette.dismiss()
         palette.dismiss()
         await app.settle()
         assert app.app.screen is below
-
-
-async def test_the_palette_that_fills_a_list_that_has_gone_does_not_end_the_app(sample: Path) -> None:
-    async with opened(sample) as app:
-        await app.run("palette")
-        await app.app.screen.query_one(CommandList).remove()
-        app.app.post_message(Key("k", "k"))
-        await app.settle()
-        assert app.app.is_running

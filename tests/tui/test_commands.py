@@ -4,11 +4,9 @@ import importlib
 import pkgutil
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
-from textual.command import Hit
 
 import tui
 from tests.tui.opened import opened
@@ -16,7 +14,6 @@ from tui.commands.command import Command, Keymap
 from tui.commands.command_screen import CommandScreen
 from tui.reader.every_command import EVERY_COMMAND, READER_COMMANDS, TOGETHER
 from tui.reader.help import help_page
-from tui.reader.palette import PaletteCommands
 from tui.widgets.status_line import Hint
 
 
@@ -101,12 +98,3 @@ async def test_while_the_status_line_says_something_it_asks_for_no_keys(
         assert asked == []
         app.reader.say("")
         assert asked
-
-
-@pytest.mark.parametrize("name", ["timeline", "time", "help", "filter"])
-async def test_who_types_the_name_of_a_command_into_the_palette_gets_that_one(sample: Path, name: str) -> None:
-    async with opened(sample) as app:
-        hits = [hit async for hit in PaletteCommands(app.reader).search(name) if isinstance(hit, Hit)]
-        best = max(hits, key=lambda hit: hit.score)
-        assert isinstance(best.command, partial)
-        assert best.command.args[0].startswith(name)

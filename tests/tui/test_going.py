@@ -75,22 +75,9 @@ async def test_what_is_not_there_is_told_with_the_nearest_to_choose(sample: Path
 async def test_the_palette_goes_to_places_too(sample: Path) -> None:
     async with opened(sample) as app:
         await app.press(":")
-        for letter in "10 May 2021":
-            await app.pilot.press("space" if letter == " " else letter)
-        await app.pilot.pause(0.5)
+        await app.type("10 May 2021")
         await app.press("enter")
         assert app.reader.place == SCRUTINY
-
-
-async def test_the_palette_lists_every_action_with_its_key_and_why_it_cannot_be_done(sample: Path) -> None:
-    from tui.reader.palette import PaletteCommands
-
-    async with opened(sample) as app:
-        provider = PaletteCommands(app.reader)
-        hits = {hit.text: str(hit.help) async for hit in provider.discover()}
-        offered = {command.help for command in app.reader.commands if command.id != "palette"}
-        assert offered == set(hits)
-        assert hits["Back to where you were before"] == "Backspace Alt+← · There is nowhere to go back to."
 
 
 def test_show_takes_a_reference_or_words_that_name_one_place(sample: Path, minutebook: Minutebook) -> None:

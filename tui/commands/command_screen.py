@@ -142,6 +142,11 @@ class CommandScreen(RoleScreen):
         """Close, once: a second click on what closes it must not close the screen below."""
         return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
+    @property
+    def in_use(self) -> tuple[str, ...]:
+        """The groups of commands that the help begins with: what works on what has the focus."""
+        return tuple(dict.fromkeys(command.group for command in self.commands if command.in_palette))
+
     def leave(self) -> None:
         """The app ends: keep what is to be kept."""
 

@@ -29,6 +29,7 @@ from tui.going.commands import JOURNEY, PLACE_COMMANDS
 from tui.marking.commands import MARKED_COMMANDS, MARKED_LIST_COMMANDS, MARKS, NOTE_COMMANDS
 from tui.matching.commands import IN_TEXT_COMMANDS, LOOKING
 from tui.reader.commands import PANES
+from tui.reader.help_commands import HELP_COMMANDS, SearchKeys
 from tui.reader.list_commands import LISTING, MINUTES
 from tui.timeline.commands import TIMELINE, TIMELINE_COMMANDS, OpenTimeline
 
@@ -68,6 +69,7 @@ EVERY_COMMAND: Final[tuple[type[Command[Any]], ...]] = (
     *ADDING_SCREEN_COMMANDS,
     *CITING_SCREEN_COMMANDS,
     *FILE_COMMANDS,
+    SearchKeys,
     Choose,
     ChooseToo,
     Forget,
@@ -78,6 +80,7 @@ EVERY_COMMAND: Final[tuple[type[Command[Any]], ...]] = (
 TOGETHER: Final[tuple[tuple[type[Command[Any]], ...], ...]] = (
     READER_COMMANDS,
     tuple(LeaveSample if command is Quit else command for command in READER_COMMANDS),
+    HELP_COMMANDS,
     (Close, *MOVEMENTS),
     TIMELINE_COMMANDS,
     BASKET_COMMANDS,

@@ -1,43 +1,24 @@
-"""The commands of the screen, by name, in Textual's palette."""
+"""The commands of the screen below, by name, and the places that what is typed names."""
 
-from functools import partial
-from typing import Any, Final, Protocol, cast, runtime_checkable
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
 
-from textual import on
-from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
-from textual.message import Message
-from textual.widgets import Input, OptionList
-from textual.worker import Worker
+from textual import work
+from textual.widgets import Input
 
 from store.errors import MinutebookError
+from tui.commands.command import Command
 from tui.commands.command_screen import CommandScreen
-from tui.pages.safe import words
+from tui.commands.picker import PickerScreen
+from tui.going.commands import PLACE_COMMANDS
+from tui.reader.command_names import name_of, rank
 from tui.session.lookups import PlaceLookups
+from tui.widgets.headed_list import Choice, RowHeading
 
+if TYPE_CHECKING:
+    from store.places.resolve import Going
 
-class PaletteScreen(CommandPalette):
-    """Once it is closed, nothing that was pressed before counts: else the screen below would close, or the app end.
-
-    It goes on filling its list when that has gone, which is no reason for the app to end either.
-    """
-
-    @on(OptionList.OptionSelected)
-    @on(Input.Submitted)
-    def _answer_once(self, event: Message) -> None:
-        if self.app.screen is not self:
-            event.stop()
-            event.prevent_default()  # the palette is not asked
-
-    def run_worker(self, *work: Any, **options: Any) -> Worker[Any]:
-        return super().run_worker(*work, **options | {"exit_on_error": False})
-
-    def dismiss(self, result: None = None) -> AwaitComplete:
-        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
-
-
-_MOST = 8
-_ABOVE_ACTIONS, _BELOW_ACTIONS = 2.0, 0.01  # whose scores go up to 1
+_MOST: Final = 8  # places
 
 
 @runtime_checkable
@@ -50,59 +31,68 @@ class HasPlaces(Protocol):
     def visit(self, permalink: str, said: str = "") -> None: ...
 
 
-class PalettePlaces(Provider):
-    """Offers the places that a number, a day, a reference or a permalink names, else the nearest and why."""
+class PaletteScreen(PickerScreen):
+    """Offers what `below` can do, each with its sentence, or why it cannot be done now, and its keys."""
 
-    async def search(self, query: str) -> Hits:
-        from tui.going.screen import place_choice
+    commands = PLACE_COMMANDS
+    TITLE = "Commands"
+    PLACEHOLDER = "What to do: its name or another word for it; or a number, a day, a permalink to go to"
 
-        reader = self.screen
-        if not isinstance(reader, HasPlaces) or not any(letter.isdigit() for letter in query):
+    DEFAULT_CSS = """
+    PaletteScreen > Vertical, PaletteScreen.-some-room > Vertical { width: 100%; max-width: 100; }
+    """
+
+    def __init__(self, below: CommandScreen) -> None:
+        super().__init__()
+        self._below = below
+        self._going: Going | None = None
+
+    def groups(self, typed: str) -> Iterator[tuple[RowHeading, list[Choice]]]:
+        if self._going and not self._going.why:
+            yield RowHeading("Places"), self._places(self._going)
+        ranked = {
+            command: at
+            for command in self._below.commands
+            if command.in_palette and (at := rank(typed, command.id, command.help)) is not None
+        }
+        choices = [self._choice(command) for command in sorted(ranked, key=ranked.__getitem__)]
+        self.choices.if_none = (
+            f"Nothing that can be done here is called “{typed}”, nor does what it stands for:"
+            f" {self._below.key_for('help')} lists every key."
+        )
+        yield RowHeading("Commands"), choices
+        if self._going and self._going.why:
+            yield RowHeading("The nearest places"), self._places(self._going)
+
+    def choose(self, choice: Choice) -> None:
+        """Do it, once: a second Enter in haste must not do it again."""
+        if self.app.screen is not self:
             return
+        self.dismiss()
+        if isinstance(self._below, HasPlaces) and choice.below:
+            self._below.visit(str(choice.value))
+        else:
+            self._below.action_command(str(choice.value))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._going = None
+        super().on_input_changed(event)
+        if isinstance(self._below, HasPlaces) and any(letter.isdigit() for letter in event.value):
+            self._suggest(self._below, event.value)
+
+    @work(exclusive=True, group="going")
+    async def _suggest(self, below: HasPlaces, typed: str) -> None:
         try:
-            going = await reader.closer.going(query, reader.place)
+            self._going = await below.closer.going(typed, below.place)
         except MinutebookError:
             return  # reading says so already
-        for order, place in enumerate(going.destinations[:_MOST]):
-            row = place_choice(place)
-            said = f"{'The nearest: ' if going.why else 'Go to '}{row.words}"
-            score = _BELOW_ACTIONS if going.why else _ABOVE_ACTIONS - order / _MOST
-            # As content and not as the markup that Textual takes a string for, whatever its types say.
-            below = cast("str", words(going.why or row.below))
-            yield Hit(score, words(said), partial(reader.visit, place.permalink), said, below)
+        self.list_choices()
 
+    def _choice(self, command: type[Command[Any]]) -> Choice:
+        beside = command().why_not(self._below) or command.help
+        return Choice(command.id, name_of(command.id), self._below.keymap.words(command.id), beside=beside)
 
-_NAMED: Final = 2  # times what as good a match in the sentence counts
+    def _places(self, going: "Going") -> list[Choice]:
+        from tui.going.screen import place_choice
 
-
-class PaletteCommands(Provider):
-    """Offers what the screen below can do."""
-
-    async def discover(self) -> Hits:
-        for title, _, below, run in self._commands():
-            yield DiscoveryHit(title, run, help=below)
-
-    async def search(self, query: str) -> Hits:
-        matcher = self.matcher(query)
-        for title, name, below, run in self._commands():
-            # Any letters stand somewhere in a sentence: who types the name of a command means that one.
-            if (score := max(matcher.match(title), _NAMED * matcher.match(name))) > 0:
-                yield Hit(score, matcher.highlight(title), run, help=below)
-
-    def _commands(self) -> list[tuple[str, str, str, partial[None]]]:
-        """What each says; its name; its keys, and why it cannot be done now where that is so; and how it is run."""
-        screen = self.screen
-        if not isinstance(screen, CommandScreen):
-            return []
-        offered = [command for command in screen.commands if command.in_palette]
-        below = (filter(None, (screen.keymap.words(one.id), one().why_not(screen))) for one in offered)
-        return [
-            # As content and not as the markup that Textual takes a string for, whatever its types say.
-            (
-                command.help,
-                command.id.replace("-", " "),
-                cast("str", words(" · ".join(parts))),
-                partial(screen.action_command, command.id),
-            )
-            for command, parts in zip(offered, below, strict=True)
-        ]
+        return [place_choice(place) for place in going.destinations[:_MOST]]

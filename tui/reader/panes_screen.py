@@ -1,6 +1,6 @@
 """A screen with the four panes on it: which is in use, and what the person is at in each."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.app import ComposeResult
 from textual.geometry import Offset
@@ -15,6 +15,15 @@ from tui.widgets.status_line import StatusLine
 if TYPE_CHECKING:
     from store.find.answer import Hit
     from store.views.view_lines import MeetingView
+
+
+_GROUPS: Final = {
+    Pane.MEETINGS: ("Lists",),
+    Pane.ITEMS: ("Minutes",),
+    Pane.READING: ("Looking closer",),
+    Pane.RESOLUTIONS: ("Finding",),
+}
+"""What works on each pane most of all, as the help calls it."""
 
 
 class PanesScreen(CommandScreen, Covered):
@@ -39,6 +48,11 @@ class PanesScreen(CommandScreen, Covered):
     def pane(self) -> Pane:
         """The pane in use."""
         return self._panes.pane
+
+    @property
+    def in_use(self) -> tuple[str, ...]:
+        """The groups of commands that the help begins with."""
+        return ("In the find box", "Finding") if self._panes.in_find_box else _GROUPS[self._panes.pane]
 
     @property
     def movable(self) -> Movable:

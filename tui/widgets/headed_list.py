@@ -157,17 +157,22 @@ def _ruled(text: str, width: int) -> Content:
 
 
 _GAP = 2
+_WORDS_COLUMN = 24  # cells, where something stands beside the words
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to choose: `value`, to the screen. `below` stands on a second line; `marked` is in use."""
+    """Something to choose: `value`, to the screen. `marked` is in use.
+
+    `beside` stands behind the words, in a column of its own where there is room for it, `below` on a second line.
+    """
 
     value: object
     words: str
     figure: str = ""
     below: str = ""
     marked: bool = False
+    beside: str = ""
 
 
 class ChoiceList(HeadedList[Choice]):
@@ -197,7 +202,10 @@ class ChoiceList(HeadedList[Choice]):
         mark = words("✓ " if row.marked else "  ", "label")
         figure = words(row.figure, "quiet")
         room = max(width - figure.cell_length - _GAP - 2, 1)
-        said = words(row.words, "lit" if row.below else "").truncate(room, ellipsis=True)
+        said = words(row.words, "lit" if row.below or row.beside else "")
+        if row.beside and room > _WORDS_COLUMN:
+            said = Content.assemble(said.pad_right(_WORDS_COLUMN - said.cell_length), words(row.beside, "quiet"))
+        said = said.truncate(room, ellipsis=True)
         first = Content.assemble(mark, said.pad_right(room - said.cell_length), " " * _GAP, figure)
         return (first, words(f"  {row.below}", "quiet")) if row.below else (first,)
 
