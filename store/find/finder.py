@@ -127,7 +127,7 @@ class Finder:
             keys = starred_keys(self._index.store, section, [permalink])
             if not keys:
                 raise NotFound(f"Nothing in the store is called {permalink}.")
-            made = self._index.plan(section, replace(query, words=(), phrases=(), without=()))
+            made = self._index.plan(section, replace(query, words=(), phrases=(), without=(), choices=()))
             rows = self._index.rows.by_keys(section, self._places(made, min(keys), limit))
             self._index.deadline.end()
             return plain_hits(self._index.store, section, rows)

@@ -1,6 +1,6 @@
 """The words of a query as groups: for each what it may mean, alone and together with the words beside it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice, pairwise
@@ -90,6 +90,19 @@ def exact_group(word: QueryWord, terms: Terms) -> Group:
         return exactly(word.folded, terms)
     sure = terms.sure(word.folded, True)
     return Group(word.folded, {term: quality for term, quality in sure.items() if term.startswith(word.folded)})
+
+
+def either(groups: Sequence[Group]) -> Group:
+    """What any of some words may be."""
+
+    def best(meant: Iterable[Mapping[str, float]]) -> dict[str, float]:
+        found: dict[str, float] = {}
+        for terms in meant:
+            found |= {term: max(quality, found.get(term, 0.0)) for term, quality in terms.items()}
+        return found
+
+    typed = " ".join(group.typed for group in groups)
+    return Group(typed, best(group.sure for group in groups), lambda: best(group.wide for group in groups))
 
 
 def _references(word: QueryWord, terms: Terms) -> Iterator[Group]:

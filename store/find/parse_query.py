@@ -1,8 +1,10 @@
 """What is typed -> a `Query`. Whatever is typed means something, half typed too, and nothing raises."""
 
 import re
+from collections.abc import Sequence
 
-from store.find.query import Phrase, Query, QueryFilter, QueryProblem, QueryWord
+from store.find.either import chain_at, has_or, lone_or
+from store.find.query import Alternative, Phrase, Query, QueryFilter, QueryProblem, QueryWord
 from store.find.query_fields import NoValue, QueryField, chosen_value, field_named, nearest_field
 from store.index.section import Section
 from store.text.clean import clean_line
@@ -62,7 +64,9 @@ class _QueryReading:
         self._without: list[Phrase] = []
         self._filters: list[QueryFilter] = []
         self._problems: list[QueryProblem] = []
+        self._choices: list[tuple[Alternative, ...]] = []
         self._section: Section | None = None
+        self._may_choose = has_or(self._text)
 
     def query(self) -> Query:
         at = 0
@@ -76,9 +80,16 @@ class _QueryReading:
             tuple(dict.fromkeys(self._filters))[:_MOST_FILTERS],
             self._section,
             tuple(dict.fromkeys(self._problems)),
+            tuple(self._choices),
         )
 
     def _read_part(self, at: int) -> int:
+        if self._may_choose:
+            if (behind := lone_or(self._text, at)) is not None:
+                return behind
+            if chain := chain_at(self._text, at):
+                self._take_choice_of_words(*chain)
+                return chain[1]
         opening = _OPENING.match(self._text, at)
         assert opening is not None, "it fits where nothing stands, too"
         marks, name = opening["marks"], opening["name"]
@@ -99,6 +110,30 @@ class _QueryReading:
             self._take_words(*piece.span(piece.lastgroup or 0), marks, quoted=piece.lastgroup != "bare")
             return piece.end()
         return at
+
+    def _take_choice_of_words(self, places: Sequence[tuple[int, int]], ends: int) -> None:
+        """Alternatives, each read as a query of its own; several values of one field are any of them as it is."""
+        read = []
+        for begin, end in places:
+            finished = "" if end == ends == len(self._text) else " "
+            read.append(_QueryReading(self._text[begin:end] + finished).query())
+        filters = [one for query in read for one in query.filters]
+        self._problems += [problem for query in read for problem in query.problems]
+        self._filters += filters
+        if len({one.field for one in filters}) > 1 or (filters and any(query.asks_words for query in read)):
+            begin, end = places[0][0], ends
+            self._explain(begin, end, "OR stands between words; of different fields all must hold.")
+        chosen = tuple(
+            Alternative(self._text[begin:end].strip(), query.words, query.phrases)
+            for (begin, end), query in zip(places, read, strict=True)
+            if query.words or query.phrases
+        )
+        if len(chosen) == 1:
+            self._words += chosen[0].words
+            self._phrases += chosen[0].phrases
+        elif chosen and self._room >= (taken := sum(len(one.words) + len(one.phrases) for one in chosen)):
+            self._room -= taken
+            self._choices.append(chosen)
 
     def _take_words(self, begins: int, ends: int, marks: str, *, quoted: bool) -> None:
         placed = list(placed_search_words(self._text[begins:ends]))

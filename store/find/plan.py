@@ -1,14 +1,14 @@
 """A query made ready for a section: which terms must be there, which may, and what else a row must fulfil."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from store.find.conditions import AnyOf, Check, Condition, narrowed, negation
+from store.find.conditions import AnyOf, Check, Condition, Conditions, narrowed, negation
 from store.find.expansion import Terms
-from store.find.groups import Group, exact_group, exactly, groups_of
+from store.find.groups import Group, either, exact_group, exactly, groups_of
 from store.find.index_row import IndexRow
-from store.find.query import Phrase, Query, QueryWord
+from store.find.query import Alternative, Phrase, Query, QueryWord
 from store.find.user_filters import MarkedRows
 from store.index.section import Section
 from store.index.terms import COMMON, EVERY_ROW, pair
@@ -92,10 +92,10 @@ def plan(
     """
     made = narrowed(query.filters, section, terms, marked, committees)
     groups = groups_of(query.words, terms)
+    for choice in query.choices:
+        groups.append(_any_alternative(choice, terms, made))
     for phrase in query.phrases:
-        groups += [exactly(word, terms) for word in phrase.folded[: -1 if phrase.unfinished else None]]
-        if phrase.unfinished:
-            groups.append(exact_group(QueryWord(phrase.folded[-1], unfinished=True), terms))
+        groups += _of_phrase(phrase, terms)
         made.conditions += [((neighbours,),) for neighbours in _pairs(phrase)]
         if len(phrase.folded) > 1 or phrase.at_start:
             made.checks.append(_in_a_row(phrase))
@@ -115,6 +115,46 @@ def plan(
         meetings=made.meetings,
         unfound=tuple(made.unfound),
         impossible=made.impossible,
+    )
+
+
+def _of_phrase(phrase: Phrase, terms: Terms) -> list[Group]:
+    groups = [exactly(word, terms) for word in phrase.folded[: -1 if phrase.unfinished else None]]
+    if phrase.unfinished:
+        groups.append(exact_group(QueryWord(phrase.folded[-1], unfinished=True), terms))
+    return groups
+
+
+def _any_alternative(choice: Sequence[Alternative], terms: Terms, made: Conditions) -> Group:
+    """A group of all that the alternatives of a choice may be; and, where one has several words, that it has them all.
+
+    A word among several is not forgiven a slip.
+    """
+    each = [
+        [*groups_of(one.words, terms), *(group for phrase in one.phrases for group in _of_phrase(phrase, terms))]
+        for one in choice
+    ]
+    together = either([group for groups in each for group in groups])
+    if all(len(groups) == 1 for groups in each):
+        return together
+    possible = tuple(tuple(tuple(group.sure) for group in groups) for groups in each if all(g.sure for g in groups))
+    if not possible:
+        made.impossible = True
+        made.unfound += [one.typed for one in choice]
+    else:
+        made.conditions.append(possible)
+    made.checks.append(_is_one_of(choice, each))
+    return Group(together.typed, together.sure)
+
+
+def _is_one_of(choice: Sequence[Alternative], each: Sequence[Sequence[Group]]) -> Check:
+    """Whether a row has all the words and phrases of one alternative."""
+    tests = [
+        ([group.sure for group in groups], [_in_a_row(phrase) for phrase in one.phrases])
+        for one, groups in zip(choice, each, strict=True)
+    ]
+    return lambda row: any(
+        all(row.has_any(sure) for sure in words) and all(stands(row) for stands in phrases) for words, phrases in tests
     )
 
 

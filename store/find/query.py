@@ -33,6 +33,15 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """One side of an `OR`, as typed: words and phrases that must all be there."""
+
+    typed: str
+    words: tuple[QueryWord, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class QueryFilter:
     """A field and what it must hold. `field` is a name in `store.find.query_fields`.
 
@@ -60,7 +69,7 @@ class QueryProblem:
 class Query:
     """A query as understood. `text` is as typed. `section` is None where no `in:` chooses one.
 
-    `without` are the words and phrases that must not be there.
+    `without` are the words and phrases that must not be there; of each of `choices` one alternative must.
     """
 
     text: str
@@ -70,8 +79,9 @@ class Query:
     filters: tuple[QueryFilter, ...] = ()
     section: Section | None = None
     problems: tuple[QueryProblem, ...] = ()
+    choices: tuple[tuple[Alternative, ...], ...] = ()
 
     @property
     def asks_words(self) -> bool:
         """Whether there is anything to rank by; without it the answers come newest first."""
-        return bool(self.words or self.phrases)
+        return bool(self.words or self.phrases or self.choices)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from store.find.answer import Answer, Count, Hit
-from store.find.query import Phrase, Query, QueryFilter
+from store.find.query import Alternative, Phrase, Query, QueryFilter
 from store.index.section import Section
 from store.text.clean import clean_line
 from store.text.lists import listed
@@ -24,6 +24,7 @@ _FLAGS_EXCLUDED = {
     "unseen": _SEEN,
 }
 _SPOKEN = {"formal": "decisions set apart", "bare": "bare words"}  # forms as a sentence calls them
+_QUOTES = '"“”„'
 _LOOKED_THROUGH = 4000  # characters of a query, for its words as typed
 _JOINS = re.compile(r"[^\w\s]+")  # what stands between the words of "19/01131/FUL"
 
@@ -77,6 +78,7 @@ def _words(query: Query, left_out: Sequence[str], *, only_close: bool) -> Iterat
     plain = _as_typed(query, _plain(query, left_out))
     sure = [f"exactly “{_as_typed(query, [word.folded])}”" for word in query.words if word.exact]
     sure += [f"the phrase {phrase}" for phrase in _quoted(query, query.phrases, at_start=False)]
+    sure += [f"either {_listed_choice(choice)}" for choice in query.choices]
     if plain and only_close:
         yield f"close to “{plain}”"
     elif plain:
@@ -87,6 +89,11 @@ def _words(query: Query, left_out: Sequence[str], *, only_close: bool) -> Iterat
         yield f"beginning with {listed(begins, 'and')}"
     if numbers := [_as_typed(query, word.folded.split("_")) for word in query.words if word.number]:
         yield f"numbered {listed(numbers, 'and')}"
+
+
+def _listed_choice(choice: Sequence[Alternative]) -> str:
+    """The alternatives as typed, those in quotes without them: "“roof” or “market hall”"."""
+    return listed([f"“{one.typed.strip(_QUOTES)}”" for one in choice], "or")
 
 
 def _plain(query: Query, left_out: Sequence[str]) -> list[str]:

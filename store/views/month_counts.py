@@ -71,7 +71,7 @@ def _counted(
     filtered: MeetingFilter, asked: Query, days: Sequence[tuple[int, str]], withdrawn: Callable[[], bool]
 ) -> _Counts:
     """The counts of some meetings, each with its month; without those that lack a resolution that is asked for."""
-    asks = bool(asked.filters or asked.words or asked.phrases or asked.without)
+    asks = bool(asked.filters or asked.asks_words or asked.without)
     held, decided, outcomes = Counter[str](), Counter[str](), Counter[str]()
     for outcome, counts in filtered.decisions(asked):
         if withdrawn():
@@ -88,7 +88,7 @@ def _counted(
 
 def _through(filtered: MeetingFilter, meetings: str, asked: Query) -> Set[int] | None:
     """The meetings that both queries mean, as far as the second asks about meetings; None for all."""
-    placed = replace(asked, words=(), phrases=(), without=(), filters=of_the_meeting(asked))
+    placed = replace(asked, words=(), phrases=(), without=(), choices=(), filters=of_the_meeting(asked))
     both = filtered.keys(meetings), filtered.meant(placed)
     sets = [set(one) for one in both if one is not None]
     return set.intersection(*sets) if sets else None

@@ -67,6 +67,12 @@ class Scanned:
         """Whether the word or another form of it stands there."""
         return stem(word) in {stem(one) for one in search_words(f"{self.text} {self.title}")}
 
+    def begins(self, word: str) -> bool:
+        """Whether the word, another form of it, or a longer word is there, or around it."""
+        around = search_words(f"{self.committee} {self.council} {self.year}")
+        there = {*search_words(f"{self.text} {self.title}"), *around}
+        return self.has(word) or any(one.startswith(word) for one in there) or word.isdigit()
+
 
 @st.composite
 def stores(draw: st.DrawFn) -> list[tuple[Scanned, ...]]:
@@ -181,9 +187,25 @@ def test_what_must_not_be_there_is_not_and_what_stands_in_a_row_does(
         assert {hit.text for hit in finder.find(f'"{phrase}"', MANY).hits} == wanted
 
 
+@settings(max_examples=40, deadline=None)
+@given(stores(), st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=2), min_size=2, max_size=3))
+def test_what_has_one_side_of_an_or_is_found_and_nothing_else(
+    folder: Path, meetings: list[tuple[Scanned, ...]], sides: list[list[str]]
+) -> None:
+    scanned = [one for clauses in meetings for one in clauses]
+    asked = [search_words(" ".join(side)) for side in sides]
+    with closing(open_for_reading(stored(folder, meetings))) as store:
+        answer = Finder(store).find(f"({') OR ('.join(' '.join(side) for side in sides)}) ", MANY)
+        exact = {hit.text for hit in answer.hits if hit.exact}
+        assert {one.text for one in scanned if any(all(map(one.has, side)) for side in asked)} <= exact
+        begun = {one.text for one in scanned if any(all(map(one.begins, side)) for side in asked)}
+        assert exact <= begun, "it has the words, or longer ones that begin so"
+
+
 _PARTS = [
     *WORDS, "repiars", "bugdet", "notted", "r", "re", "£", "(iv)", "22/04417/FUL", "min", "minute 3", "é", "\x00",
     "🦔",
+    "OR", " OR ", "(quay OR", ") OR (",
     '"', "“", "'", "!", "^", "!^", '!"', "(", ")", "*", "AND", "NOT", "NEAR(", ":", "a:b", "{", "^*", "\\", "%", "--",
     "committee:", "committee:plannning", "council:tarrow", "year:2019", "year:20", "year:x", "date:2019-13",
     "date:..2020", "date:2020-02-30", "outcome:noted", "!outcome:noted", 'item:"quay', "number:2", "number:",

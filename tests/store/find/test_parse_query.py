@@ -353,3 +353,36 @@ def test_nothing_raises_and_every_letter_typed_means_something(typed: str) -> No
 @given(st.text(st.sampled_from("abé 12/£-"), max_size=60))
 def test_plain_words_are_those_that_the_index_has(typed: str) -> None:
     assert [word.folded for word in parse_query(typed).words] == words(typed)[:32]
+
+
+@pytest.mark.parametrize(
+    ("typed", "sides"),
+    [
+        ("quay OR weir ", [["quay", "weir"]]),
+        ("report (quay OR weir) ", [["quay", "weir"]]),
+        ("(quay wall) OR weir", [["quay wall", "weir"]]),
+        ('"quay wall" OR weir lamp OR lantern', [['"quay wall"', "weir"], ["lamp", "lantern"]]),
+        ("(quay OR we", [["quay", "we"]]),
+        ("quay or weir", []),
+        ("quay OR", []),
+        ("OR weir", []),
+        ("22(ii) ORE", []),
+        ("committee:planning OR committee:highways", []),
+    ],
+)
+def test_or_joins_words_phrases_and_what_stands_in_parentheses(typed: str, sides: list[list[str]]) -> None:
+    query = parse_query(typed)
+    assert [[one.typed for one in choice] for choice in query.choices] == sides
+    assert query.problems == ()
+
+
+def test_or_between_different_fields_is_explained() -> None:
+    (problem,) = parse_query("outcome:noted OR year:2019").problems
+    assert problem.why == "OR stands between words; of different fields all must hold."
+
+
+def test_only_the_last_word_of_a_choice_is_unfinished() -> None:
+    (choice,) = parse_query("quay OR we").choices
+    assert [word.unfinished for one in choice for word in one.words] == [False, True]
+    (choice,) = parse_query("(quay OR we) ").choices
+    assert [word.unfinished for one in choice for word in one.words] == [False, False]
