@@ -25,7 +25,7 @@ _RUN_IN = re.compile(r"(?P<title>[A-ZÀ-Þ\d][^.:;!?]{2,70}?)\s?:(?:\s?[-–—]
 _LABEL = re.compile(
     r"""(?:(?:the\s)?meeting\s(?:closed|ended|opened|started)|closed|(?:supporting|accompanying|additional|background)\sdocuments|venue|contact|location|date|time|place|note|email|tel|telephone|from|to|re|subject|signed|chairman|chair|clerk|in\sthe\schair|minute\staker
     |minutes?\s(?:secretary|taken)|members?|councillors?|councill?ors?\spresent|directors?\spresent|proposed|seconded|proposer|seconder|action|actions|resolved|agreed|decision|for|against|abstain\w*|abstentions?|vote|ayes?|nays?
-    |noes?|carried|reply|reply\sby|also\spresent|officers?|motion|second|in\sfavou?r|absent|present|attending|attest\w*|reason|reasons|appendix|https?|www)\b.{0,30}$""",
+    |noes?|carried|reply|reply\sby|also\spresent|officers?|motion|second|in\sfavou?r|absent|present|attending|attest\w*|reason|reasons|appendix|https?|www)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BULLET = re.compile(r"[•·*–▪o-]\s+(?=\S)")
@@ -35,6 +35,7 @@ _HEADS_MINUTES = re.compile(r"(?:draft\s)?minutes(?:\sof\b.{0,80}\bmeeting\b.*)?
 _BLANK = re.compile(r"_{3}|\.{4}")  # a line to be filled in
 _VOTES = re.compile(r"(?:in\sfavou?r|for|against|ayes?|yeas?|votes?)\s?[:–-]?\s?\d", re.IGNORECASE)
 _PERSON = re.compile(r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|rev)\b\.?\s", re.IGNORECASE)
+_LONGEST_BEHIND_LABEL = 30  # characters
 _LONGEST = 90  # characters of a title without any look of its own
 _LONGEST_SET_OFF = 200  # characters of one that a heading's style or bold sets off
 _MOST_WORDS = 14
@@ -164,7 +165,8 @@ def _titles_at(lines: Sequence[Line], index: int) -> Iterator[Title]:
     if _is_list_entry(line):
         yield from _bulleted(line, index)
         return
-    if may_be_title(line):
+    listed = index + 1 < len(lines) and _is_list_entry(lines[index + 1])
+    if may_be_title(line) and not (listed and _AGENDA.fullmatch(line.text)):
         heading = heading_of(None, line.words, line.words)
         for style in _styles_of(lines, index):
             yield Title(index, style, heading, _merit(lines, index, weights.LOOKS[style]))
@@ -214,7 +216,7 @@ def _run_in_at(lines: Sequence[Line], index: int) -> Iterator[Title]:
     match = _RUN_IN.match(raw)
     if match is None or not line.gap or has_verb(match["title"]):
         return
-    labels = _LABEL.match(match["title"]) or _PERSON.match(match["title"])
+    labels = _is_label(match["title"]) or _PERSON.match(match["title"])
     if not labels and (title := _run_in(line, match.end())):
         yield Title(index, "run-in", title, weights.LOOKS["run-in"], begins_attendance(line))
 
@@ -238,8 +240,7 @@ def _run_in(line: Line, begins: int, title_from: int = 0) -> Heading | None:
     title, above, rest = line.words.part(title_from, begins), line.words.part(0, begins), line.words.part(begins)
     if title is None or above is None or rest is None or not _is_worded(above.text):
         return None
-    labels = _LABEL.match(title.text) and not USUAL.match(title.text)
-    if len(above.text) > _LONGEST or labels or next(find_dates(above.text), None):
+    if len(above.text) > _LONGEST or _is_label(title.text) or next(find_dates(above.text), None):
         return None
     width = None if line.width is None else max(0, line.width - begins)
     return heading_of(None, title, above, replace(line, words=rest, gap=False, width=width))
@@ -250,7 +251,6 @@ def may_be_title(line: Line) -> bool:
     text = line.text
     return (
         not _WEBSITE.match(text)
-        and not _AGENDA.fullmatch(text)
         and len(text) <= (_LONGEST_SET_OFF if line.look.heading or line.is_bold else _LONGEST)
         and (line.look.heading > 0 or line.is_bold or len(text.split()) <= _MOST_WORDS)
         and (is_like_title(text) or line.look.heading > 0)
@@ -258,11 +258,20 @@ def may_be_title(line: Line) -> bool:
         and not _BLANK.search(text)
         and not _VOTES.match(text)
         and not (begins_attendance(line) and not USUAL.match(text))
-        and not (_LABEL.match(text) and not USUAL.match(text))
+        and not _is_label(text, headed=line.look.heading > 0)
         and not _PERSON.match(text)
         and not (is_ended(text) and has_verb(text))
         and not _tells_when(text)
     )
+
+
+def _is_label(text: str, *, headed: bool = False) -> bool:
+    """Whether words are a label of a document's heading or end; `headed`, in the style of a heading, they are no more."""
+    match = _LABEL.match(text)
+    if match is None or USUAL.match(text):
+        return False
+    behind = text[match.end() :].strip(" :.-")
+    return len(behind) <= (0 if headed else _LONGEST_BEHIND_LABEL)
 
 
 def _tells_when(text: str) -> bool:

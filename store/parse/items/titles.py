@@ -34,7 +34,7 @@ USUAL = re.compile(
     (?:apolog|(?:members['’]?\s)?declarations?\sof|(?:disclosures?|conflicts?)\sof|(?:approval\sof\s|previous\s|adoption\sof\s)?(?:the\s)?(?:previous\s)?minutes\b
     |matters\sarising|any\sother|a\.?o\.?c?\.?b|other\sbusiness|chair(?:man|woman|person)?['’]?s|public\s(?:participation|questions?|forum|session|comment)
     |open\s(?:forum|session)|clerk['’]?s|correspondence|financ|accounts\b|payments?\b|planning|next\smeeting|treasurer|secretary
-    |date\s(?:and\stime\s)?of\s(?:the\s)?next|exclusion\sof|reports?\b|highways|police|call(?:ing)?\s(?:to\sorder|of\sthe\sroll)|adjourn|old\sbusiness
+    |date\s(?:and\stime\s)?of\s(?:the\s)?next|exclusion\sof|reports?\b|highways|police|roll\scall|call(?:ing)?\s(?:to\sorder|of\sthe\sroll)|adjourn|old\sbusiness
     |new\sbusiness|elections?\sof|election\b|appointment|councillors?['’]?s?\sreports?|introductions?|urgent|questions?\b|notices?\sof
     |ymddiheuriadau|datgan|cofnodion|materion|gohebiaeth|welcome|action\s(?:items|points|log)|leithscéal|miontuairiscí)""",
     re.IGNORECASE | re.VERBOSE,
