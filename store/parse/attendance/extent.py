@@ -9,12 +9,17 @@ from store.parse.attendance.people import read_people, without_public
 from store.parse.attendance.posts import holds_office
 from store.parse.attendance.rows import is_row
 from store.parse.attendance.told import people_told
-from store.parse.decisions.prose import is_prose
+from store.parse.decisions.prose import is_ended, is_prose
 from store.parse.page.lines import Line
 from store.parse.page.passage import together
 
 # What leads into the list at a heading's end: "… at 9.30 am when there were present", a colon behind it.
 _LEADS_INTO_LIST = re.compile(r"\bwhen\b.{0,40}\bpresent\W*$|\bthere (?:was|were) present\W*$", re.IGNORECASE)
+_BUSINESS = re.compile(
+    r"(?:it\swas|the\s(?:meeting|minutes|clerk|chair(?:man|woman|person)?|secretary|treasurer|council|board|committee)\b.{0,40}"
+    r"\b(?:opened|began|started|was\scalled|commenced|welcomed|reported|were|read|agreed|resolved|noted|said)|minutes\s(?:of|from)\b)",
+    re.IGNORECASE,
+)
 _OPEN_END = re.compile(r"(?:,|&|\s(?:and|AND|Mr|Mrs|Ms|Dr|Cllrs?|Councillors?)\.?)$")
 _COLUMNED = re.compile(r"\S\s{3,}\S")
 _FEWEST_COMMAS = 2  # of a list that flows from line to line, rather than one of a person a line
@@ -96,11 +101,16 @@ def attendance_end(lines: Sequence[Line]) -> int:
     for run in runs(lines):
         line = as_one(run)
         told = label_of(line, inside=True) or next(people_told(line.text), None)
-        said = is_prose(line.text) or len(line.text) > LONG_LINE
+        said = is_prose(line.text) or len(line.text) > LONG_LINE or _is_of_business(line.text)
         if said and not told and not is_list(line.text) and not _is_followed(lines[index + len(run) :]):
             return index
         index += len(run)
     return len(lines)
+
+
+def _is_of_business(text: str) -> bool:
+    """Whether a short sentence tells what the meeting did: a list of who came is over."""
+    return is_ended(text) and _BUSINESS.match(text) is not None
 
 
 def _is_followed(lines: Sequence[Line]) -> bool:

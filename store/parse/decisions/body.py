@@ -14,6 +14,7 @@ from store.parse.decisions.results import result_told, tells_result
 from store.parse.decisions.settle import settled
 from store.parse.heading.notes import chair_named, closes, is_note, is_notes_heading, is_of_meeting
 from store.parse.page.lines import Line
+from store.parse.page.passage import Passage
 from store.parse.page.sections import is_decision, is_part, is_section
 from store.text.clean import fold
 from store.text.labels import read_label
@@ -103,11 +104,11 @@ def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, formal: bool
     pieces = list(settled(divide(lines), formally=not page.prose))
     marked = next((at for at, piece in enumerate(pieces) if piece.marker), len(pieces))
     motions: list[tuple[int, int]] = []  # places in `body.resolutions`, and of the piece behind
-    at, closing = 0, False
+    closed_from = _closed_from([piece.words for piece in pieces], last=last)
+    at = 0
     while at < len(pieces):
         words = pieces[at].words
-        closing = closing or is_notes_heading(words) or (last and closes(words))
-        if closing or is_of_meeting(words):
+        if at >= closed_from or is_of_meeting(words):
             body.of_meeting.append(as_paragraph(pieces[at].line, Kind.NOTE))
         elif is_note(words):
             body.chair = body.chair or chair_named(words)
@@ -129,6 +130,14 @@ def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, formal: bool
             body.interests.extend(read_interests(words))
         at += 1
     _settle_motions(body, motions, [piece.words.text for piece in pieces])
+
+
+def _closed_from(words: Sequence[Passage], *, last: bool) -> int:
+    """The first paragraph of the notes behind the business: the last that closes the meeting, or "Notes:"."""
+    heads = [at for at, one in enumerate(words) if is_notes_heading(one)]
+    ends = [at for at, one in enumerate(words) if last and is_of_meeting(one) and closes(one)]
+    signed = [at for at, one in enumerate(words) if last and not ends and closes(one)]
+    return min([*heads[:1], *ends[-1:], *signed[:1]], default=len(words))
 
 
 def _settle_motions(body: Body, places: Sequence[tuple[int, int]], texts: Sequence[str]) -> None:

@@ -98,17 +98,24 @@ def _under_titles(texts: Iterable[str]) -> Iterator[str]:
         above = text
 
 
-def tells_closing(text: str) -> bool:
+def tells_hours(text: str) -> bool:
     """Whether a paragraph tells when the meeting closed, or opened, and is no other business."""
+    return tells_closing(text) or (bool(_WORD_OF_OPENING.search(text)) and _tells_any(text, _OPENING))
+
+
+def tells_closing(text: str) -> bool:
+    """Whether a paragraph tells when the meeting closed, and is no other business."""
+    return bool(_WORD_OF_CLOSING.search(text)) and _tells_any(text, _CLOSING)
+
+
+def _tells_any(text: str, patterns: Sequence[re.Pattern[str]]) -> bool:
     if len(text) > _LONGEST_NOTE or not _TIME_SIGN.search(text):
-        return False
-    if not (_WORD_OF_CLOSING.search(text) or _WORD_OF_OPENING.search(text)):
         return False
     told = _SENTENCE.split(text)
     if len(told) > _MOST_SENTENCES:
         return False
     told = told if _NOTHING_LEFT.match(text) else told[:1]
-    return any(_told(one, _CLOSING) or _told(one, _OPENING) for one in told)
+    return any(_told(one, patterns) for one in told)
 
 
 def first_time(texts: Iterable[str]) -> str | None:

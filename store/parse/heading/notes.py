@@ -2,7 +2,7 @@
 
 import re
 
-from store.parse.heading.hours import tells_closing
+from store.parse.heading.hours import tells_closing, tells_hours
 from store.parse.page.passage import Passage
 
 _NOTE = re.compile(r"[(\[]?(?:notes?|n\.?b\.?)\s*[:–-]|[(\[]note\b", re.IGNORECASE)
@@ -32,12 +32,12 @@ def is_notes_heading(words: Passage) -> bool:
 
 def is_of_meeting(words: Passage) -> bool:
     """Whether a note tells of the meeting as a whole: when it opened or closed."""
-    return tells_closing(words.text)
+    return tells_hours(words.text)
 
 
 def closes(words: Passage) -> bool:
     """Whether a paragraph ends the minutes: the meeting closed, or a line to be signed."""
-    return is_of_meeting(words) or bool(_CONCLUDED.fullmatch(words.text) or _SIGNED.fullmatch(words.text))
+    return tells_closing(words.text) or bool(_CONCLUDED.fullmatch(words.text) or _SIGNED.fullmatch(words.text))
 
 
 def chair_named(words: Passage) -> str | None:

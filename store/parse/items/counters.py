@@ -49,6 +49,9 @@ _MEASURED = re.compile(
     |[ap]\.?m|noon|hrs|hours|per\scent|percent|st|nd|rd|th)\b|%|°|x\s\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_INITIALS = re.compile(
+    r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+(?:,|\sand|\s&)\s+(?:[A-Z]\.|Mr|Ms|Mrs|Cllr)"
+)  # "A. Ash, B. Elm"
 _BY_MONTH = "{}/{}/{}"  # the year's figures, the month's, and those that count
 _FEWEST_COUNTED = 3
 _WIDE = 3  # columns of a gap that sets a number apart from its title
@@ -105,7 +108,8 @@ def counters_before(raw: str) -> Iterator[Counter]:
         yield _counted(token)
         return
     if match := _LETTERED.match(raw):
-        yield from _lettered(match)
+        if not _INITIALS.match(raw):
+            yield from _lettered(match)
         return
     if token and _is_counter(token, raw):
         yield _counted(token)

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, groupby, pairwise
 
 from store.parse.attendance.extent import begins_attendance
 from store.parse.decisions.prose import has_verb, is_ended, is_prose
@@ -24,7 +24,7 @@ _RUN_IN = re.compile(r"(?P<title>[A-ZÀ-Þ\d][^.:;!?]{2,70}?)\s?:(?:\s?[-–—]
 # Labels of a document's heading and of its end, which are set as titles are.
 _LABEL = re.compile(
     r"""(?:(?:the\s)?meeting\s(?:closed|ended|opened|started)|closed|(?:supporting|accompanying|additional|background)\sdocuments|venue|contact|location|date|time|place|note|email|tel|telephone|from|to|re|subject|signed|chairman|chair|clerk|in\sthe\schair|minute\staker
-    |minutes?\s(?:secretary|taken)|members?|councillors?|councill?ors?\spresent|directors?\spresent|proposed|seconded|proposer|seconder|action|actions|resolved|agreed|decision|for|against|abstain\w*|abstentions?|vote|ayes?|nays?
+    |minutes?\s(?:secretary|(?:submitted|taken|recorded|prepared|typed|kept)\sby)|members?|councillors?|councill?ors?\spresent|directors?\spresent|proposed|seconded|proposer|seconder|action|actions|resolved|agreed|decision|for|against|abstain\w*|abstentions?|vote|ayes?|nays?
     |noes?|carried|reply|reply\sby|also\spresent|officers?|motion|second|in\sfavou?r|absent|present|attending|attest\w*|reason|reasons|appendix|https?|www)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -43,6 +43,7 @@ _LONGEST_PLAIN = 60  # characters of one that only its place between sentences s
 _LARGE = 1.1  # times the document's usual size
 _FEWEST = 2
 _LEAST_USUAL = 3  # one title in so many is what every agenda has, where nothing sets titles off
+_FEWEST_COLONS = 3  # lines that end with a colon, where none is what every agenda has
 _FEWEST_UNUSUAL = 2  # of a style none of whose lines is what every agenda has
 
 
@@ -68,7 +69,17 @@ def titles_by_looks(lines: Sequence[Line], begins: int = 0) -> list[Title]:
     if best is None or score(found, best) < weights.FEWEST_LOOKS:
         return []
     chosen = _once(title for title in found if title.style in (best, *_BESIDE.get(best, ())))
-    return list(dropwhile(lambda title: title.of_people, chosen))
+    return list(_without_tables(lines, list(dropwhile(lambda title: title.of_people, chosen))))
+
+
+def _without_tables(lines: Sequence[Line], titles: Sequence[Title]) -> Iterator[Title]:
+    """`titles` without those that stand line by line over no text, as the heads and sums of a table do."""
+    for _, group in groupby(enumerate(titles), key=lambda one: one[1].line - one[0]):
+        stacked = [title for _, title in group]
+        under = stacked[-1].line + 1
+        told = stacked[-1].heading.run_in is not None or (under < len(lines) and _is_text(lines[under]))
+        if len(stacked) < _FEWEST or told or any(USUAL.match(title.heading.title) for title in stacked):
+            yield from stacked
 
 
 def titles_between(lines: Sequence[Line], begin: int, end: int) -> list[Title]:
@@ -140,6 +151,8 @@ def score(titles: Sequence[Title], style: str) -> float:
     if len(alike) < (_FEWEST if usual else _FEWEST_UNUSUAL) or (
         not usual and style in ("run-in", "plain", "plain over text")
     ):
+        return 0.0
+    if style == "colon" and not usual and sum(title.style == style for title in alike) < _FEWEST_COLONS:
         return 0.0
     if style.startswith("plain") and usual * _LEAST_USUAL < len(alike):
         return 0.0
@@ -266,7 +279,7 @@ def may_be_title(line: Line) -> bool:
 
 
 def _is_label(text: str, *, headed: bool = False) -> bool:
-    """Whether words are a label of a document's heading or end; `headed`, in the style of a heading, they are no more."""
+    """Whether words are a label of a heading or an end; `headed`, set as a heading, it is no more."""
     match = _LABEL.match(text)
     if match is None or USUAL.match(text):
         return False

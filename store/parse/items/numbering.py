@@ -5,15 +5,17 @@ from collections import Counter as Tally
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
+from store.parse.decisions.prose import is_ended
 from store.parse.items import weights
 from store.parse.items.candidates import Candidate, Setting
 from store.parse.items.counters import step
-from store.parse.items.titles import tells
+from store.parse.items.titles import USUAL, tells
 
 _LOOKED_BACK_OVER = 24  # candidates: what bounds the work on a hostile document
 _FEWEST_ALIKE = 3  # headings of a run that say how it is set
 _FEWEST_OUTER = 2  # numbers that hold others
 _MOST_UNLIKE = -4.0  # merit below which words after a number that fits are no title all the same
+_SHORTEST_TOLD = 25  # characters of what is a sentence and no title
 _LONG = 60  # characters of a sentence that is no title
 _INDENT = 3  # columns within which lines begin at the same place
 
@@ -53,8 +55,41 @@ def best_runs(candidates: Sequence[Candidate]) -> list[Run]:
     for candidate in candidates:
         if candidate.merit > weights.HOPELESS:
             of_template.setdefault(candidate.counter.template, []).append(candidate)
-    found = (_restarted(_best_run(alike), alike) for alike in of_template.values())
-    return sorted((run for run in found if run.score > 0 and not _is_chance(run)), key=lambda run: -run.score)
+    found = [(_restarted(_best_run(alike), alike), template) for template, alike in of_template.items()]
+    told = _told(candidates)
+    runs = (
+        run for run, template in found if run.score > 0 and not _is_chance(run) and not _tells_all(run, told[template])
+    )
+    return sorted(runs, key=lambda run: -run.score)
+
+
+def _told(candidates: Sequence[Candidate]) -> dict[str, list[Candidate]]:
+    """The candidates of each template that are numbered paragraphs: what stands behind the number is a sentence."""
+    told: dict[str, list[Candidate]] = {}
+    for one in candidates:
+        of_template = told.setdefault(one.counter.template, [])
+        if _is_told(one):
+            of_template.append(one)
+    return told
+
+
+def _tells_all(run: Run, told: Sequence[Candidate]) -> bool:
+    """Whether most numbers that a run counts over stand before sentences, those too that it leaves out."""
+    first, last = run.candidates[0], run.candidates[-1]
+    members = {one.counter.values: _is_told(one) for one in run.candidates}
+    for one in told:
+        if first.start <= one.start <= last.start and first.counter.values < one.counter.values < last.counter.values:
+            members.setdefault(one.counter.values, True)
+    return sum(members.values()) * 2 > len(members)
+
+
+def _is_told(one: Candidate) -> bool:
+    """Whether a sentence stands behind a number, and no title and no summons ("To receive …")."""
+    heading = one.heading
+    if heading.run_in is not None:
+        return tells(heading.title) and len(heading.title) > _SHORTEST_TOLD
+    ended = heading.words is not None and is_ended(heading.words.text) and not heading.title.startswith("To ")
+    return len(heading.title) > _LONG and (ended or tells(heading.title))
 
 
 def _is_agenda_of(run: Run, runs: Sequence[Run]) -> bool:
@@ -70,7 +105,7 @@ def _is_agenda_of(run: Run, runs: Sequence[Run]) -> bool:
 def _is_chance(run: Run) -> bool:
     """Whether the lines of a run are no headings: numbered paragraphs, most of which tell something in a sentence.
 
-    Or a lone line with a word before its figures that means no item ("Annual Return 2022").
+    Or a lone line that tells something, or has a word before its figures that means no item ("Annual Return 2022").
     """
     told = sum(
         one.heading.run_in is None and len(one.heading.title) > _LONG and tells(one.heading.title)
@@ -78,7 +113,24 @@ def _is_chance(run: Run) -> bool:
     )
     if told * 2 > len(run.candidates):
         return True
-    return len(run.candidates) == 1 and run.candidates[0].counter.has_word and not run.candidates[0].counter.says_item
+    only = run.candidates[0]
+    lone = (only.counter.has_word and not only.counter.says_item) or tells(only.heading.title)
+    return (len(run.candidates) == 1 and lone) or _counts_nothing(run.candidates)
+
+
+def _counts_nothing(run: Sequence[Candidate]) -> bool:
+    """Whether the figures of a run of one or two are no numbers of items: counts of votes, a figure in a table."""
+    first, last = run[0].counter, run[-1].counter
+    if (
+        len(run) > _FEWEST_OUTER
+        or first.says_item
+        or len(first.values) > 1
+        or first.values == (1,)
+        or USUAL.match(run[0].heading.title)
+    ):
+        return False
+    bare = not (first.firm or first.stopped)
+    return bare if len(run) == 1 else step(first, last) != 1
 
 
 def _restarted(run: Run, alike: Sequence[Candidate]) -> Run:

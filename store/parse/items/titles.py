@@ -31,7 +31,7 @@ _IT_WAS = re.compile(
 # What nearly every meeting has on its agenda, by the first words.
 USUAL = re.compile(
     r"""(?:to\s(?:receive|consider|approve|confirm|note|agree|discuss)\s)?(?:the\s)?(?:\w+['’]s?\s)?
-    (?:apolog|(?:members['’]?\s)?declarations?\sof|(?:disclosures?|conflicts?)\sof|(?:approval\sof\s|previous\s|adoption\sof\s)?(?:the\s)?(?:previous\s)?minutes\b
+    (?:apolog|(?:members['’]?\s)?declarations?\sof|(?:disclosures?|conflicts?)\sof|(?:approval\sof\s|previous\s|adoption\sof\s)?(?:the\s)?(?:previous\s)?minutes\b(?!\s(?:submitted|taken|recorded|prepared|typed|kept|by|secretary)\b)
     |matters\sarising|any\sother|a\.?o\.?c?\.?b|other\sbusiness|chair(?:man|woman|person)?['’]?s|public\s(?:participation|questions?|forum|session|comment)
     |open\s(?:forum|session)|clerk['’]?s|correspondence|financ|accounts\b|payments?\b|planning|next\smeeting|treasurer|secretary
     |date\s(?:and\stime\s)?of\s(?:the\s)?next|exclusion\sof|reports?\b|highways|police|roll\scall|call(?:ing)?\s(?:to\sorder|of\sthe\sroll)|adjourn|old\sbusiness
@@ -45,7 +45,9 @@ _RUN_INS = tuple(
     re.compile(rf"(?P<title>[^.:]{{3,90}}?)(?P<stop>{stop})\s+(?=(?P<rest>\S.*)$)")
     for stop in (r":(?:\s*[-–—])?", r"\.(?:\s*[-–—])?", r"\s[–—-](?=\s)")
 )
-ABBREVIATION = re.compile(r"\b(?:No|Cllrs?|Mrs?|Ms|Dr|St|Rev|Co|Ltd|Nos|Prof|[A-Z]|\d{1,2})$")
+ABBREVIATION = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|No|Cllrs?|Mrs?|Ms|Dr|St|Rev|Co|Ltd|Nos|Prof|[A-Z]|\d{1,2})$"
+)
 # "4. Matters Arising No matters were raised.": nothing stands between but a capital.
 _UNSTOPPED = re.compile(
     r"(?P<title>[A-Z][^.:]{3,70}?\b(?!(?:of|for|on|to|in|at|and|by|the|with|from)\b)[A-Za-z]{2,20})\s+(?=(?P<rest>(?:The|There|No|None|It|A|An|All)\s\S.*)$)"

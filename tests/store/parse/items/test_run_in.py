@@ -92,3 +92,27 @@ def test_a_title_without_a_number_may_be_wrapped() -> None:
     )
     text = "\n\n".join(["Agenda item", fill(title, 80), "Minutes:", fill(told, 80), fill(told[::-1], 80)])
     assert titles_of(text) == [title]
+
+
+def test_votes_and_figures_of_tables_number_no_items() -> None:
+    votes = "(5) Against the proposal\n\nA. Ash, B. Elm.\n\n(11) For the proposal\n\nC. Oak, D. Fir.\n\n"
+    assert titles_of(f"{HEAD}The chair put the plan to the vote, which went as follows.\n\n{votes}") == []
+
+
+def test_numbered_paragraphs_that_tell_are_no_titles() -> None:
+    told = [
+        "1. Bridget brought up the request for the small grant and everybody thought it a good one to make.",
+        "2. The trees in the north bed were discussed at length and nobody knew who had planted them there.",
+        "3. Discussion of the wall.",
+        "4. Stan reported that the shed had been broken into again and that two forks were taken from it.",
+    ]
+    assert titles_of(HEAD + "\n\n".join(told)) == []
+
+
+def test_a_meeting_told_to_have_opened_is_not_closed_by_it() -> None:
+    text = (
+        f"{HEAD}The meeting opened at 7.05 pm.\n\nIt was agreed to mend the wall.\n\nThe meeting closed at 8.10 pm.\n"
+    )
+    meeting = meeting_of(text)
+    assert [one.clauses[0].text for item in meeting.items for one in item.resolutions] == ["to mend the wall."]
+    assert (meeting.start, meeting.end) == ("19:00", "20:10")
