@@ -60,7 +60,8 @@ class Answer:
     """The best hits of a query in one section, best first, and how many clauses (titles, paragraphs) there are.
 
     `exact` counts the exact ones, `close` the others; `unfound` is filled where there are no exact ones. `left_out` are
-    words, folded, that were typed and not looked for: they say nothing, or stand nowhere.
+    words, folded, that were typed and not looked for: they say nothing, or stand nowhere. `instead` says that
+    resolutions were asked for, of which none is exact.
     """
 
     query: Query
@@ -70,6 +71,7 @@ class Answer:
     close: Count = Count(0)
     unfound: tuple[Unfound, ...] = ()
     left_out: tuple[str, ...] = ()
+    instead: bool = False
 
     @property
     def total(self) -> Count:

@@ -47,10 +47,19 @@ class Finder:
     def find(self, query: str | Query, limit: int = 200, stopped: Withdrawn = bool) -> Answer:
         """The best `limit` answers in the section that the query asks for; resolutions, where it asks for none.
 
-        A query without words gives all that its fields let through, newest first.
+        Where none of these is exact and the discussion has exact ones, it is the discussion that answers. A query
+        without words gives all that its fields let through, newest first.
         """
         asked = parse_query(query) if isinstance(query, str) else query
-        return self.find_in(asked.section or Section.RESOLUTIONS, asked, limit, stopped)
+        answer = self.find_in(asked.section or Section.RESOLUTIONS, asked, limit, stopped)
+        if asked.section or not asked.asks_words or answer.exact.number or answer.total.more:
+            return answer
+        with self._question(self._seconds, stopped):
+            made = self._index.plan(Section.TEXT, asked)
+        if made.impossible or not all(group.sure for group in made.groups):
+            return answer
+        discussion = self.find_in(Section.TEXT, asked, limit, stopped)
+        return replace(discussion, instead=True) if discussion.exact.number else answer
 
     def find_in(self, section: Section, query: Query, limit: int = 200, stopped: Withdrawn = bool) -> Answer:
         """The best `limit` answers of one section."""
@@ -62,7 +71,8 @@ class Finder:
                 rows, count = newest_rows(self._index, made, limit)
                 self._index.deadline.end()
                 return Answer(query, section, plain_hits(self._index.store, section, rows), count)
-            made, found = searched(self._index, made)
+            asked = made
+            made, found = searched(self._index, asked)
             self._index.deadline.end()
             return Answer(
                 query,
@@ -70,7 +80,7 @@ class Finder:
                 hits_of(self._index.store, made, found, limit),
                 Count(len(found.exact), found.exact_more),
                 Count(len(found.close), found.close_more),
-                () if found.exact else self._unfound(made),
+                () if found.exact else self._unfound(asked),
                 tuple(group.typed for group in made.left_out),
             )
 
@@ -178,6 +188,6 @@ class Finder:
         terms = self._index.terms(made.section)
         return tuple(
             Unfound(group.typed, tuple(terms.likeliest(group.near(), _NEAREST)))
-            for group in (*made.groups, *made.left_out)
+            for group in made.groups
             if not group.sure
         )

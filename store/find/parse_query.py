@@ -29,6 +29,7 @@ _QUOTED = rf"[{_QUOTES}](?P<quoted>[^{_QUOTES}]*)(?:[{_QUOTES}]|\Z)|‘(?P<singl
 _LETTER = rf"(?:[^\s{_QUOTES}]|(?<=\w)[{_QUOTES}])"
 _PIECE = re.compile(rf"{_QUOTED}|(?P<bare>{_LETTER}+)", re.DOTALL)
 _VALUE = re.compile(rf"{_QUOTED}|'(?P<straight>[^']*)'(?!\w)|(?P<bare>(?:(?!,){_LETTER})+)", re.DOTALL)
+_SCALED = re.compile(r"\d[\d.,]*\s(?:thousand|[mb]illion)\b", re.IGNORECASE | re.ASCII)
 _AROUND_VALUE = "[]{};:!?"
 _OPENING = re.compile(rf"[^\w‘{_QUOTES}{_MARKS}]*+(?P<marks>[{_MARKS}]*+)(?:(?P<name>[^\W\d_]{{1,30}}):)?")
 
@@ -106,6 +107,9 @@ class _QueryReading:
         if not marks and (numbered := _NUMBERED.match(self._text, at)):
             self._take_number(numbered["told"] or numbered["alone"], numbered.end())
             return numbered.end()
+        if scaled := _SCALED.match(self._text, at):
+            self._take_words(*scaled.span(), marks, quoted=False)
+            return scaled.end()
         if piece := _PIECE.match(self._text, at):
             self._take_words(*piece.span(piece.lastgroup or 0), marks, quoted=piece.lastgroup != "bare")
             return piece.end()
@@ -117,23 +121,26 @@ class _QueryReading:
         for begin, end in places:
             finished = "" if end == ends == len(self._text) else " "
             read.append(_QueryReading(self._text[begin:end] + finished).query())
-        filters = [one for query in read for one in query.filters]
         self._problems += [problem for query in read for problem in query.problems]
-        self._filters += filters
-        if len({one.field for one in filters}) > 1 or (filters and any(query.asks_words for query in read)):
-            begin, end = places[0][0], ends
-            self._explain(begin, end, "OR stands between words; of different fields all must hold.")
+        self._take_filters_of_choice(read, places[0][0], ends)
         chosen = tuple(
             Alternative(self._text[begin:end].strip(), query.words, query.phrases)
             for (begin, end), query in zip(places, read, strict=True)
-            if query.words or query.phrases
+            if query.asks_words
         )
+        taken = sum(len(one.words) + len(one.phrases) for one in chosen)
         if len(chosen) == 1:
             self._words += chosen[0].words
             self._phrases += chosen[0].phrases
-        elif chosen and self._room >= (taken := sum(len(one.words) + len(one.phrases) for one in chosen)):
+        elif taken and taken <= self._room:
             self._room -= taken
             self._choices.append(chosen)
+
+    def _take_filters_of_choice(self, read: Sequence[Query], begins: int, ends: int) -> None:
+        filters = [one for query in read for one in query.filters]
+        self._filters += filters
+        if len({one.field for one in filters}) > 1 or (filters and any(query.asks_words for query in read)):
+            self._explain(begins, ends, "OR stands between words; of different fields all must hold.")
 
     def _take_words(self, begins: int, ends: int, marks: str, *, quoted: bool) -> None:
         placed = list(placed_search_words(self._text[begins:ends]))

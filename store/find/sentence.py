@@ -50,7 +50,8 @@ def sentence(query: Query, answer: Answer) -> str:
         said += f"{',' if words or fields else ''} {', '.join(excluded)}"
     if answer.left_out:
         said += f", leaving out “{_as_typed(query, answer.left_out)}”"
-    return clean_line(said + _ending(query, answer))
+    said += _ending(query, answer)
+    return clean_line(f"{said}; no resolution has all of it" if answer.instead else said)
 
 
 def _many(query: Query, answer: Answer) -> str:

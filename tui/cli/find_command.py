@@ -2,10 +2,11 @@
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from io import TextIOWrapper
 from shlex import quote
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from tui.terminal.console import Exit, complain, say, say_json, say_json_line, s
 if TYPE_CHECKING:
     import sqlite3
 
-    from store.find.answer import Hit
+    from store.find.answer import Answer, Hit
     from store.find.finder import Finder
     from store.find.query import Query
     from store.userdata.userdata import UserData
@@ -123,12 +124,17 @@ def _ask(finder: "Finder", text: str, limit: int) -> "tuple[Query, list[Found]]"
     from tui.cli.find_printing import Found
 
     query = parse_query(text)
-    sections = [query.section] if query.section else list(Section)
     found = []
-    for section in sections:
+
+    def add(ask: "Callable[[], Answer]") -> None:
         started = time.perf_counter()
-        answer = finder.find_in(section, query, limit if section is sections[0] else _FEW)
+        answer = ask()
         found.append(Found(answer, sentence(query, answer), (time.perf_counter() - started) * 1000))
+
+    add(lambda: finder.find(query, limit))
+    if query.section is None:
+        for section in (one for one in Section if one is not found[0].answer.section):
+            add(partial(finder.find_in, section, query, _FEW))
     return query, found
 
 

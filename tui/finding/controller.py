@@ -160,7 +160,8 @@ class Finding:
         """What to ask when the answers are there: the other sections, and how many exact ones there really are."""
         query = answer.query
         asks = query.asks_words or query.without or query.filters
-        sections = (Section.TITLES, Section.TEXT) if asks and query.section is None else ()
+        others = [section for section in Section if section is not answer.section]
+        sections = others if asks and query.section is None else ()
         questions: list[Question] = [partial(self._find_below, section, query) for section in sections]
         if self._in_order(answer):
             return [partial(self._list_in_order, answer), *questions]

@@ -182,8 +182,8 @@ def test_an_empty_store_finds_nothing(tmp_path: Path) -> None:
 
 
 def test_titles_and_discussion_are_found_in_sections_of_their_own(finder: Finder) -> None:
-    assert finder.find("head of housing").hits == ()
     query = parse_query("head of housing")
+    assert finder.find_in(Section.RESOLUTIONS, query).hits == ()
     (passage,) = finder.find_in(Section.TEXT, query).hits
     assert (passage.permalink, passage.text) == (f"{MARCH}/18", "The Head of Housing presented the report.")
     (title,) = finder.find("in:title backlog").hits
@@ -290,3 +290,37 @@ def test_no_query_is_an_error(finder: Finder, query: str) -> None:
     for hit in answer.hits:
         assert all(0 <= start < end <= len(hit.text) for start, end in hit.spans)
     assert finder.count(answer.section, answer.query).number >= answer.exact.number
+
+
+def test_where_only_the_discussion_has_the_words_it_answers_and_says_so(finder: Finder) -> None:
+    answer = finder.find("head of housing")
+    assert (answer.section, answer.instead, answer.exact) == (Section.TEXT, True, Count(1))
+    assert not finder.find("repairs report").instead
+    assert not finder.find("in:text head of housing").instead
+    assert finder.find("head of the housing zzqx").section is Section.RESOLUTIONS
+
+
+def test_words_that_say_nothing_or_stand_nowhere_are_left_out_and_told(finder: Finder) -> None:
+    answer = finder.find("something about the damp surveyors")
+    assert (answer.left_out, answer.exact) == (("something", "about", "the"), Count(1))
+    answer = finder.find("surveyor zephyr damp")
+    assert (answer.left_out, answer.exact, answer.close) == (("zephyr",), Count(0), Count(1))
+    assert finder.find("the report").left_out == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("2300000", "That £2.3m be set aside for the children’s library."),
+        ("£2.3 million", "That £2.3m be set aside for the children’s library."),
+        ("2,300,000.00 set aside", "That £2.3m be set aside for the children’s library."),
+        ("childrenslibrary", "That £2.3m be set aside for the children’s library."),
+        ("web cast", "That the webcast be kept for a year."),
+        ("damp surveying", "That a report on damp surveyor recruitment come to the June meeting."),
+        ("repo damp surv", "That a report on damp surveyor recruitment come to the June meeting."),
+        ("minute 22/04417", "That the café’s hours be kept."),
+        ("4417 fences", "That a fence of 1.8 metres be permitted."),
+    ],
+)
+def test_is_found_as_it_is_remembered(finder: Finder, typed: str, first: str) -> None:
+    assert _first(finder.find(typed)) == first
