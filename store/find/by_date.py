@@ -3,13 +3,13 @@
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from store.find.answer import Count
 from store.find.index_row import IndexRow
-from store.find.index_rows import in_order, latest
+from store.find.index_rows import hashes_of_repeated, in_order, latest
 from store.find.open_index import OpenIndex
 from store.find.plan import Plan
 from store.index.indexed_rows import indexed_rows
@@ -22,9 +22,13 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The rows of a section in order, as the keys of their clauses (items, paragraphs), and how many there are."""
+    """The texts of a section in order, each by the key of the first clause (item, paragraph) that has it.
+
+    `times` has how many have each, and `count` how many there are in all.
+    """
 
     sources: "array[int]"
+    times: "array[int]"
     count: Count
 
 
@@ -74,12 +78,32 @@ def rows_in_order(index: OpenIndex, made: Plan, *, oldest: bool) -> Order:
         while batch := found.fetchmany(_AT_ONCE):  # the interpreter is let go in between
             keys.extend(key for key, _ in batch)
             sources.extend(source for _, source in batch)
-    if not made.checks:
-        return Order(sources, Count(len(sources), more=index.deadline.late))
-    with index.deadline.limited():
-        passing = _in_order(index, made, keys.tolist())
-        sources = array("q", (row.source_id for row in passing if made.passes(row)))
-    return Order(sources, Count(len(sources), more=index.deadline.late))
+    if made.checks:
+        with index.deadline.limited():
+            passing = [row for row in _in_order(index, made, keys.tolist()) if made.passes(row)]
+            keys, sources = array("q", (row.id for row in passing)), array("q", (row.source_id for row in passing))
+    count = Count(len(sources), more=index.deadline.late)
+    if made.is_of_text_alone:
+        return Order(sources, array("q", [1]) * len(sources), count)
+    return Order(*_once_each(keys, sources, hashes_of_repeated(index.store, made.section)), count)
+
+
+def _once_each(
+    keys: "array[int]", sources: "array[int]", hashes: Mapping[int, int]
+) -> tuple["array[int]", "array[int]"]:
+    """The first source of each text, and how many there are, given the number of the text of a row by its key."""
+    once, times = array("q"), array("q")
+    at: dict[int, int] = {}
+    for key, source in zip(keys, sources, strict=True):
+        number = hashes.get(key)
+        if number in at:
+            times[at[number]] += 1
+            continue
+        if number is not None:
+            at[number] = len(once)
+        once.append(source)
+        times.append(1)
+    return once, times
 
 
 def _in_order(index: OpenIndex, made: Plan, keys: list[int]) -> Iterator[IndexRow]:

@@ -2,19 +2,19 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from store.errors import NotFound
 from store.find.answer import Answer, Count, Facet, Hit, Unfound
 from store.find.by_date import Order, newest_rows, rows_in_order
 from store.find.deadline import Withdrawn
 from store.find.facets import facets_of
-from store.find.hits import hit, hits_of, plain_hits
-from store.find.index_rows import count_of, matching, places_of, shown
+from store.find.hits import hit, hits_of, hits_without_words, plain_hits
+from store.find.index_rows import count_of, shown
 from store.find.open_index import OpenIndex
 from store.find.parse_query import parse_query
+from store.find.places import places_with
 from store.find.plan import Plan
 from store.find.query import Query
 from store.find.search import Search, exactly_asked, searched
@@ -26,7 +26,6 @@ _COUNTING_SECONDS = 2.0  # for what is asked beside the answers, and not at ever
 _ORDERING_SECONDS = 30.0  # for a list of everything, which nobody waits for
 _CACHE_KILOBYTES = 16_384
 _COUNTED = 20_000  # rows that are looked at one by one to count them
-_AT_ONCE = 500  # places that are held against the fields of a query together
 _NEAREST = 3  # words that are suggested for one that stands nowhere
 
 
@@ -69,15 +68,13 @@ class Finder:
                 return Answer(query, section, (), Count(0), unfound=tuple(Unfound(part, ()) for part in made.unfound))
             if not made.groups:
                 rows, count = newest_rows(self._index, made, limit)
-                self._index.deadline.end()
-                return Answer(query, section, plain_hits(self._index.store, section, rows), count)
+                return Answer(query, section, hits_without_words(self._index, made, rows), count)
             asked = made
             made, found = searched(self._index, asked)
-            self._index.deadline.end()
             return Answer(
                 query,
                 section,
-                hits_of(self._index.store, made, found, limit),
+                hits_of(self._index, made, found, limit),
                 Count(len(found.exact), found.exact_more),
                 Count(len(found.close), found.close_more),
                 () if found.exact else self._unfound(asked),
@@ -113,22 +110,25 @@ class Finder:
                 return self._ordered[1]
             made = self._index.plan(query.section or Section.RESOLUTIONS, query)
             if made.impossible:
-                return Order(array("q"), Count(0))
+                return Order(array("q"), array("q"), Count(0))
             order = rows_in_order(self._index, made, oldest=oldest)
             self._index.deadline.end()
             self._ordered = None if order.count.more else ((query, oldest), order)
             return order
 
-    def hits_at(self, section: Section, sources: Sequence[int], stopped: Withdrawn = bool) -> tuple[Hit, ...]:
-        """The hits of a part of an order, each a hit of its own. What is no longer there is left out."""
+    def hits_at(
+        self, section: Section, order: Order, begin: int, end: int, stopped: Withdrawn = bool
+    ) -> tuple[Hit, ...]:
+        """The hits of a part of an order. What is no longer there is left out."""
         with self._question(_COUNTING_SECONDS, stopped):
             self._index.deadline.end()
-            places = shown(self._index.store, section, list(sources))
-            there = (places[source] for source in sources if source in places)
-            return tuple(hit(section, place, 0.0, 1, frozenset(), exact=True) for place in there)
+            part = list(zip(order.sources[begin:end], order.times[begin:end], strict=True))
+            places = shown(self._index.store, section, [source for source, _ in part])
+            there = ((places[source], times) for source, times in part if source in places)
+            return tuple(hit(section, place, 0.0, times, frozenset(), exact=True) for place, times in there)
 
     def places(self, permalink: str, query: Query, limit: int = 200, stopped: Withdrawn = bool) -> tuple[Hit, ...]:
-        """Every place with the words of the hit at a permalink, as far as the query's fields allow, newest first.
+        """Every place with the words of the hit at a permalink that answers the query as it does, newest first.
 
         Raises `NotFound` when nothing is there.
         """
@@ -137,8 +137,11 @@ class Finder:
             keys = starred_keys(self._index.store, section, [permalink])
             if not keys:
                 raise NotFound(f"Nothing in the store is called {permalink}.")
-            made = self._index.plan(section, replace(query, words=(), phrases=(), without=(), choices=()))
-            rows = self._index.rows.by_keys(section, self._places(made, min(keys), limit))
+            (row,) = self._index.rows.by_keys(section, [min(keys)])
+            found = [row.id]
+            with self._index.deadline.limited():
+                found = places_with(self._index, self._index.plan(section, query), row) or found
+            rows = self._index.rows.by_keys(section, found[:limit])
             self._index.deadline.end()
             return plain_hits(self._index.store, section, rows)
 
@@ -155,25 +158,6 @@ class Finder:
         """The plan that the exact answers to a query fulfil; None where there are none."""
         made = self._index.plan(section, query)
         return None if made.impossible else exactly_asked(self._index, made)
-
-    def _places(self, made: Plan, key: int, limit: int) -> list[int]:
-        """The keys of at most `limit` rows that have the words of the row `key` and fulfil the plan."""
-        keys: list[int] = []
-        with self._index.deadline.limited():
-            (row,) = self._index.rows.by_keys(made.section, [key])
-            same = places_of(self._index.store, made.section, row)
-            if not made.filtered:
-                return same[:limit]
-            for begin in range(0, len(same), _AT_ONCE):
-                some = same[begin : begin + _AT_ONCE]
-                fulfil = set(matching(self._index.store, made.section, made.expression(), len(some), only=some))
-                if made.only is not None:
-                    fulfil &= made.only
-                rows = self._index.rows.by_keys(made.section, [one for one in some if one in fulfil])
-                keys += [row.id for row in rows if made.passes(row)]
-                if len(keys) >= limit:
-                    break
-        return keys[:limit]
 
     @contextmanager
     def _question(self, seconds: float, stopped: Withdrawn) -> Iterator[None]:

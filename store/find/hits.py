@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from store.find.answer import Hit, Spans
 from store.find.index_row import IndexRow
-from store.find.index_rows import Shown, passed, shown
+from store.find.index_rows import Shown, shown
+from store.find.open_index import OpenIndex
+from store.find.places import times_and_newest
 from store.find.plan import Plan
 from store.find.ranking import Ranked
 from store.find.search import SearchResult
@@ -14,26 +16,41 @@ from store.index.terms import FACT
 from store.text.search_words import placed_search_words
 
 
-def hits_of(store: sqlite3.Connection, made: Plan, found: SearchResult, limit: int) -> tuple[Hit, ...]:
-    """The best `limit` of what was found."""
+def hits_of(index: OpenIndex, made: Plan, found: SearchResult, limit: int) -> tuple[Hit, ...]:
+    """The best `limit` of what was found, each text once."""
     sure = _to_light(group.sure for group in made.groups)
     wide = _to_light(group.wide for group in made.groups) if found.close else sure
-    exact = [(ranked, True) for ranked in _apart(found.exact)]
-    close = [(ranked, False) for ranked in _apart(found.close)]
+    apart = list(_apart([*((one, True) for one in found.exact), *((one, False) for one in found.close)]))
     # What has a word in the heading alone may be less what was meant than what has nearly that word in its own.
-    told = [one for one in exact if not one[0].around]
-    others = sorted([*(one for one in exact if one[0].around), *close], key=lambda one: -one[0].score)
-    chosen = [*told, *others][:limit]
-    repeats, sources = [], []
-    for one, _ in chosen:
-        times, newest_source = passed(store, made.section, one.row)
-        repeats.append(times)
-        sources.append(one.row.source_id if made.filtered or one.beside else newest_source)
-    places = shown(store, made.section, sources)
+    told = [one for one in apart if one[1] and not one[0].around]
+    others = [one for one in apart if not one[1] or one[0].around]
+    chosen = [*told, *sorted(others, key=lambda one: -one[0].score)][:limit]
+    places = _placed(index, made, [ranked.row for ranked, _ in chosen])
     return tuple(
-        hit(made.section, places[source], ranked.share, times, sure if is_exact else wide, exact=is_exact)
-        for source, times, (ranked, is_exact) in zip(sources, repeats, chosen, strict=True)
+        hit(made.section, place, ranked.share, times, sure if is_exact else wide, exact=is_exact)
+        for (place, times), (ranked, is_exact) in zip(places, chosen, strict=True)
     )
+
+
+def hits_without_words(index: OpenIndex, made: Plan, rows: Sequence[IndexRow]) -> tuple[Hit, ...]:
+    """The rows that a query without words lets through: each text once, where it asks for anything."""
+    if made.is_of_text_alone:
+        index.deadline.end()
+        return plain_hits(index.store, made.section, rows)
+    first: dict[str, IndexRow] = {}
+    for row in rows:
+        first.setdefault(row.text, row)
+    places = _placed(index, made, list(first.values()))
+    return tuple(hit(made.section, place, 0.0, times, frozenset(), exact=True) for place, times in places)
+
+
+def _placed(index: OpenIndex, made: Plan, rows: Sequence[IndexRow]) -> Iterator[tuple[Shown, int]]:
+    """What is shown of the place of each row, and how many places there are; 0 where nobody had time to count."""
+    counted = [times_and_newest(index, made, row) for row in rows]
+    index.deadline.end()
+    places = shown(index.store, made.section, [newest for _, newest in counted])
+    for times, newest in counted:
+        yield places[newest], times
 
 
 def plain_hits(store: sqlite3.Connection, section: Section, rows: Sequence[IndexRow]) -> tuple[Hit, ...]:
@@ -42,8 +59,8 @@ def plain_hits(store: sqlite3.Connection, section: Section, rows: Sequence[Index
     return tuple(hit(section, places[row.source_id], 0.0, 1, frozenset(), exact=True) for row in rows)
 
 
-def hit(section: Section, place: Shown, score: float, repeats: int, lit: Set[str], *, exact: bool) -> Hit:
-    """A hit at a place, with the words of `lit` lit."""
+def hit(section: Section, place: Shown, score: float, times: int, lit: Set[str], *, exact: bool) -> Hit:
+    """A hit at a place, with the words of `lit` lit; 0 `times` are not known."""
     return Hit(
         permalink=place.permalink,
         council=place.council,
@@ -57,20 +74,20 @@ def hit(section: Section, place: Shown, score: float, repeats: int, lit: Set[str
         complete=place.complete,
         score=score,
         exact=exact,
-        repeats=repeats,
+        repeats=max(times, 1),
         spans=_spans(place.text, lit),
         title_spans=_spans(place.title, lit),
         section=section,
+        more=times == 0,
     )
 
 
-def _apart(ranked: Iterable[Ranked]) -> Iterator[Ranked]:
-    """Each text once, the best of its rows, and under each title that the query asks for."""
-    seen: set[tuple[str, str]] = set()
+def _apart(ranked: Iterable[tuple[Ranked, bool]]) -> Iterator[tuple[Ranked, bool]]:
+    """Each text once, the best of its rows, and as an exact one where one of them is."""
+    seen: set[str] = set()
     for one in ranked:
-        key = (one.row.text, one.beside)
-        if key not in seen:
-            seen.add(key)
+        if one[0].row.text not in seen:
+            seen.add(one[0].row.text)
             yield one
 
 

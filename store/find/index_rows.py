@@ -148,6 +148,17 @@ def places_of(store: sqlite3.Connection, section: Section, row: IndexRow) -> lis
     return [same for (same,) in store.execute(index_sql.PLACES, (hash_of(section, row.text.split()),))]
 
 
+def same_matching(store: sqlite3.Connection, section: Section, row: IndexRow, expression: str) -> list[int]:
+    """The keys of the rows that have the words of `row` and that `expression` finds, newest first."""
+    asked = (hash_of(section, row.text.split()), expression)
+    return [same for (same,) in store.execute(index_sql.SAME_MATCHING[section], asked)]
+
+
+def hashes_of_repeated(store: sqlite3.Connection, section: Section) -> dict[int, int]:
+    """The rows of a section whose text was passed again: the key of each, and a number that its text alone has."""
+    return dict(store.execute(index_sql.HASHES_OF_REPEATED, (first_key(section), end_key(section))).fetchall())
+
+
 def spread(
     store: sqlite3.Connection, section: Section, expression: str, meetings: Collection[int] | None
 ) -> dict[tuple[int, int], int]:

@@ -64,6 +64,17 @@ PLACES: Final = (
     "SELECT finding.id FROM wording JOIN finding ON finding.id = finding_id JOIN meeting ON meeting.id = meeting_id"
     " WHERE hash = ? ORDER BY date DESC, finding.source_id DESC"
 )
+# of a hash and an expression: the keys of the rows with these words that it finds
+SAME_MATCHING: Final = _of_each(
+    "SELECT finding.id FROM {words} CROSS JOIN finding ON finding.id = {words}.rowid"
+    " CROSS JOIN wording ON hash = ?1 AND wording.source_id = finding.source_id"
+    " CROSS JOIN meeting ON meeting.id = meeting_id WHERE {words} MATCH ?2 ORDER BY date DESC, finding.source_id DESC"
+)
+# of the first key and one after the last of a section: each key of a text that was passed again, and the text's hash
+HASHES_OF_REPEATED: Final = (
+    "SELECT finding_id, wording.hash FROM repeated CROSS JOIN wording ON wording.hash = repeated.hash"
+    " WHERE finding_id >= ? AND finding_id < ?"
+)
 # of a hash: how often its text was passed, and the source of its newest row
 PASSED: Final = "SELECT times, source_id FROM repeated JOIN finding ON finding.id = newest_id WHERE hash = ?"
 

@@ -70,6 +70,11 @@ class Plan:
         )
 
     @property
+    def is_of_text_alone(self) -> bool:
+        """Whether nothing is asked for but words."""
+        return not (self.filtered or self.conditions or self.excluded or self.checks)
+
+    @property
     def looks_at_rows(self) -> bool:
         """Whether the expression finds rows that do not pass."""
         return bool(self.checks) or self.meetings is not None

@@ -7,7 +7,6 @@ from math import log, log10
 from typing import NamedTuple
 
 from store.find.index_row import IndexRow
-from store.index.terms import NUMBER
 
 # What each thing adds to a score, of which the words themselves count 1: little, so that it decides between rows that
 # have the same words. Chosen by recall and rank among ten answers to the judged queries of
@@ -28,15 +27,10 @@ _LETTERS = 2_000  # of a row, at most
 
 
 class Ranked(NamedTuple):
-    """A row with its score; `beside` is what tells it from others with the same text, where not all words stand there.
-
-    It is its title, where the others stand in that; where one is the number of its item, it is its key. `around` says
-    that a word is only among the names, dates and numbers around it.
-    """
+    """A row with its score; `around` says that a word is only among the names, dates and numbers around it."""
 
     row: IndexRow
     score: float
-    beside: str
     around: bool = False
 
     @property
@@ -70,15 +64,12 @@ class Ranking:
         in_title = row.title_words & self._all_terms
         best = [0.0] * len(self._weights)
         self._note(best, in_text, 1.0)
-        beside = row.title if self._note(best, in_title, _TITLE) else ""
+        self._note(best, in_title, _TITLE)
         if not all(best):
             self._note(best, row.told & self._all_terms, 1.0)
         around = False
         if not all(best):
-            facts = row.around & self._all_terms
-            around = self._note(best, facts, 1.0)
-            if any(term.startswith(NUMBER) for term in facts):
-                beside = str(row.id)
+            around = self._note(best, row.around & self._all_terms, 1.0)
         score = _SHORT * _SHORT_IS / (_SHORT_IS + len(row.text))
         for weight, quality in zip(self._weights, best, strict=True):
             score += weight * quality
@@ -88,7 +79,7 @@ class Ranking:
             score += _REPEATED * log10(times)
         if row.day:
             score += _RECENT * (row.day // 10_000 - _FIRST_YEAR) / _YEARS
-        return Ranked(row, score, beside, around)
+        return Ranked(row, score, around)
 
     def _note(self, best: list[float], there: Set[str], share: float) -> bool:
         """Note the quality of the typed words that these terms are, and whether any is met here first."""

@@ -31,7 +31,8 @@ _JOINS = re.compile(r"[^\w\s]+")  # what stands between the words of "19/01131/F
 
 def repetition(hit: Hit) -> str:
     """How many places have the words of a hit: "passed 1,204 times", and of a title "stands 33 times"."""
-    return f"{'passed' if hit.section is Section.RESOLUTIONS else 'stands'} {hit.repeats:,} times"
+    does = "passed" if hit.section is Section.RESOLUTIONS else "stands"
+    return f"{does} here, and perhaps elsewhere" if hit.more else f"{does} {hit.repeats:,} times"
 
 
 def sentence(query: Query, answer: Answer) -> str:

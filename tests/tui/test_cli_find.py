@@ -169,6 +169,7 @@ def test_find_for_a_program(store: Path, minutebook: Minutebook) -> None:
         "spans": [[9, 16]],
         "title_spans": [[0, 7]],
         "section": "resolutions",
+        "more": False,
     }
     assert [hit["permalink"] for hit in told["titles"]["hits"]] == [f"{MARCH}/webcast"]
     assert told["text"]["hits"] == []
@@ -249,7 +250,6 @@ That the repairs report be noted.
     Minute 4, Scrutiny Housing Repairs Group, Eastmarsh Borough Council, 8 June
     2023
     ‘Damp’  'eastmarsh/hrg/2023-06-08/4/r1/~1'
-    passed 2 times
 """,
         "",
     )

@@ -69,7 +69,7 @@ def _hit_rows(hit: "Hit", reference: str, width: int) -> Iterator[Row]:
     title = f"‘{hit.title}’  " if hit.title else ""
     spans = tuple((start + 1, end + 1) for start, end in hit.title_spans)  # behind the quotation mark
     yield from _lit(wrapped(f"{title}{quote(hit.permalink)}", width, _STEP), title, spans)
-    if hit.repeats > 1:
+    if hit.repeats > 1 or hit.more:
         yield from _unlit(wrapped(repetition(hit), width, _STEP))
 
 

@@ -19,7 +19,6 @@ from tui.widgets.headed_list import HeadedList, Passive, RowHeading, RowNote
 
 if TYPE_CHECKING:
     from store.find.answer import Answer, Count, Hit
-    from store.find.query import Query
     from store.index.section import Section
 
 
@@ -75,11 +74,11 @@ def places_rows(of: FoundRow, places: "Sequence[Hit]") -> Rows:
     return [FoundRow(place, of.section) for place in places]
 
 
-def spoken_places(of: FoundRow, places: "Sequence[Hit]", query: "Query") -> str:
-    """How many places there are: "33 places", "the newest 200 of 1,204 places"; of filtered ones nobody counts more."""
+def spoken_places(of: FoundRow, places: "Sequence[Hit]") -> str:
+    """How many places there are: "33 places", "the newest 200 of 1,204 places"; the latter where they were counted."""
     if len(places) < MOST_PLACES:
         return counted(len(places), "place")
-    return f"the newest {len(places)}{'' if query.filters else f' of {of.hit.repeats:,}'} places"
+    return f"the newest {len(places)}{'' if of.hit.more else f' of {of.hit.repeats:,}'} places"
 
 
 def nothing_rows(answer: "Answer", earlier: str) -> Rows:
@@ -247,9 +246,10 @@ class AnswerList(HeadedList[AnswerRow]):
         lead = words(self._marks.before(hit.permalink, within=True), "label")
         first = [words(short(hit.date), "quiet"), words(pinpoint(hit.number, hit.label), "label")]
         first += [words("new", "marker")] if hit.permalink in self.fresh else []
-        if hit.repeats > 1 and width < _ROOMY:
-            lead = Content.assemble(lead, words(f"×{hit.repeats:,} ", "marker"))
-        elif hit.repeats > 1:
+        often = hit.repeats > 1 or hit.more
+        if often and width < _ROOMY:
+            lead = Content.assemble(lead, words(f"×{'…' if hit.more else f'{hit.repeats:,}'} ", "marker"))
+        elif often:
             first.append(words(_often(row), "marker"))
         first = [part for part in first if part.plain]
         rest = first + [words(outcome, "quiet") for outcome in hit.outcomes]

@@ -71,7 +71,7 @@ class Finding:
             return f"These are the places; {self._goes_back} to the answers."
         if not isinstance(row, FoundRow):
             return "There is nothing here to open."
-        if row.hit.repeats == 1:
+        if row.hit.repeats == 1 and not row.hit.more:
             return "These words stand in one place only."
         if row.section is Section.TEXT:  # a paragraph has no permalink of its own to ask by
             return "Only resolutions and titles open to their places; a paragraph opens at its newest."
@@ -131,7 +131,8 @@ class Finding:
         if number == self._newest:
             self._rest = self._after(answer)
             if self._in_order(answer):
-                self._show_in_order(answer, () if self._oldest else answer.hits)
+                first = () if self._oldest else answer.hits
+                self._show_in_order(answer, first, len(first))
             else:
                 self._pane.show(answer)
             self._reader.refresh_hints()
@@ -169,17 +170,17 @@ class Finding:
 
     def _in_order(self, answer: "Answer") -> bool:
         """Whether answers stand in the order of time, and there are more of them than are here, or others first."""
-        listed = not answer.exact.more and len(answer.hits) == answer.exact.number
+        listed = not answer.exact.more and sum(hit.repeats for hit in answer.hits) == answer.exact.number
         return not answer.query.asks_words and (self._oldest or not listed)
 
     async def _list_in_order(self, answer: "Answer") -> Show:
-        count = await self._lists.resolutions(answer.query, oldest=self._oldest)
+        count, texts = await self._lists.resolutions(answer.query, oldest=self._oldest)
         first: Sequence[Hit] = answer.hits
         if self._oldest or not first:
             first = await self._lists.resolutions_between(answer.query, 0, PAGE, oldest=self._oldest)
-        return partial(self._show_in_order, replace(answer, exact=count), first)
+        return partial(self._show_in_order, replace(answer, exact=count), first, texts)
 
-    def _show_in_order(self, answer: "Answer", first: "Sequence[Hit]") -> None:
+    def _show_in_order(self, answer: "Answer", first: "Sequence[Hit]", texts: int) -> None:
         oldest = self._oldest
 
         async def page(begin: int, end: int) -> Sequence[AnswerRow | Passive]:
@@ -187,7 +188,7 @@ class Finding:
             return [FoundRow(hit, answer.section) for hit in hits]
 
         known: list[AnswerRow | Passive] = [FoundRow(hit, answer.section) for hit in first]
-        rows = Paged(answer.exact.number, page, known)
+        rows = Paged(texts, page, known)
         self._pane.show_in_order(answer, rows, oldest=oldest)
 
     async def _find_below(self, section: Section, query: "Query") -> Show:
@@ -209,7 +210,7 @@ class Finding:
             self._reader.say(str(error))
             return
         if number == self._newest and self._pane.answers.chosen is row:
-            self._pane.open_places(row, places, answer.query)
+            self._pane.open_places(row, places)
             self._reader.refresh_hints()
             self.look()
 

@@ -33,7 +33,6 @@ from tui.widgets.roles import key_for
 
 if TYPE_CHECKING:
     from store.find.answer import Answer, Hit
-    from store.find.query import Query
     from store.index.section import Section
 
 
@@ -227,10 +226,10 @@ class ResolutionPane(Vertical, Covered):
         if self.answer:
             self._say(self.answer)
 
-    def open_places(self, of: FoundRow, places: "Sequence[Hit]", query: "Query") -> None:
-        """List the places of an answer to `query` instead."""
+    def open_places(self, of: FoundRow, places: "Sequence[Hit]") -> None:
+        """List the places of an answer instead."""
         self._left = _Left(self.answers.rows, self.answers.cursor, self.answers.scroll_offset.y)
-        self._call_it(self.TITLE, spoken_places(of, places, query))
+        self._call_it(self.TITLE, spoken_places(of, places))
         self.answers.show(places_rows(of, places))
 
     def close_places(self) -> bool:

@@ -66,7 +66,7 @@ class Lists(Protocol):
         """When the meetings that one query means were, and in these the resolutions that another one means."""
         ...
 
-    async def resolutions(self, query: "Query", *, oldest: bool) -> "Count":
+    async def resolutions(self, query: "Query", *, oldest: bool) -> "tuple[Count, int]":
         """How many a query without words has, all told. May take a second or two."""
         ...
 
@@ -135,10 +135,12 @@ class StoreLists:
 
         return await self._counting_thread.ask(told)
 
-    async def resolutions(self, query: "Query", *, oldest: bool) -> "Count":
-        return await self._resolution_thread.ask(
-            lambda store, gone: self._finder_of(store).in_order(query, oldest=oldest, anew=True, stopped=gone).count
-        )
+    async def resolutions(self, query: "Query", *, oldest: bool) -> "tuple[Count, int]":
+        def counted(store: sqlite3.Connection, gone: Callable[[], bool]) -> "tuple[Count, int]":
+            order = self._finder_of(store).in_order(query, oldest=oldest, anew=True, stopped=gone)
+            return order.count, len(order.sources)
+
+        return await self._resolution_thread.ask(counted)
 
     async def resolutions_between(self, query: "Query", begin: int, end: int, *, oldest: bool) -> "tuple[Hit, ...]":
         def hits(store: sqlite3.Connection, gone: Callable[[], bool]) -> "tuple[Hit, ...]":
@@ -146,7 +148,7 @@ class StoreLists:
 
             finder = self._finder_of(store)
             order = finder.in_order(query, oldest=oldest, stopped=gone)
-            return finder.hits_at(query.section or Section.RESOLUTIONS, order.sources[begin:end], gone)
+            return finder.hits_at(query.section or Section.RESOLUTIONS, order, begin, end, gone)
 
         return await self._resolution_thread.ask(hits)
 

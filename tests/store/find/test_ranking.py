@@ -57,23 +57,9 @@ def test_a_word_in_the_title_counts_a_little_less() -> None:
     assert 0 < in_text - in_title < 0.1
 
 
-@pytest.mark.parametrize(
-    ("one", "beside"),
-    [
-        (row("slip planning"), ""),
-        (row("slip", "planning"), " planning "),
-        (row("slip", key=7, facts=["planning"]), ""),
-    ],
-)
-def test_what_stands_beside_the_text_tells_equal_texts_apart(one: IndexRow, beside: str) -> None:
-    (best,) = ranked("slip planning", one)
-    assert best.beside == beside
-
-
-def test_the_number_of_its_item_tells_equal_texts_apart() -> None:
-    meant = [{"slip": 1.0}, {"_n16": 1.0}]
-    (best,) = Ranking(["slip", "16"], meant, [1.0, 1.0]).best([row("slip", key=7, facts=["_n16"])], {})
-    assert (best.beside, best.around) == ("7", True)
+def test_it_is_told_that_a_word_is_only_around_a_row() -> None:
+    rows = (row("slip", "planning"), row("slip", facts=["planning"]))
+    assert [ranked("slip planning", one)[0].around for one in rows] == [False, True]
 
 
 def test_words_that_stand_near_each_other_come_first() -> None:
