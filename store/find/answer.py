@@ -17,9 +17,9 @@ class Hit:
     `label` the clause's or the paragraph's, as printed. `score` is 0 to 1; 0 where the query asks for no words. `exact`
     says that each word stands there as typed, or begins a word there or a name around it; otherwise the hit is close.
     `repeats` is how many places have the very same words and answer the query as this one does, itself among them;
-    where `more` says that there was no time to count, there may be others. It is 1 where the query asks for nothing, for
-    then each place is a hit of its own. `spans` are the stretches of `text` that the query matched, `title_spans`
-    those of `title`: (first character, one after the last).
+    where `more` says that there was no time to count, there may be others. It is 1 where the query asks for nothing:
+    each place is a hit of its own then. `spans` are the stretches of `text` that the query matched, `title_spans` those
+    of `title`: (first character, one after the last).
     """
 
     permalink: str
