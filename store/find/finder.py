@@ -4,6 +4,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from store.errors import NotFound
 from store.find.answer import Answer, Count, Facet, Hit, Unfound
