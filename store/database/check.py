@@ -14,7 +14,7 @@ from store.database.schema import MIGRATION_SET, STEPS
 from store.database.sql import rows
 from store.index.indexed_rows import Indexed, indexed_rows
 from store.index.indexing import key_of, repeated_tokens
-from store.index.lexicon import read_lexicon
+from store.index.lexicon import lexicon_rows, read_lexicon
 from store.index.section import WORD_TABLES, Section
 from store.text.clean import clean_line
 
@@ -103,7 +103,7 @@ def _index(store: sqlite3.Connection) -> Iterator[str]:
     number = 0
     meetings = store.execute("SELECT id, permalink FROM meeting").fetchall()
     for section in Section:
-        known = set(read_lexicon(store, section).terms)
+        known = set(read_lexicon(store, lexicon_rows(store, section)).terms)
         for meeting_id, permalink in meetings:
             for row in indexed_rows(store, section, meeting_id)[2]:
                 key = key_of(store, row)

@@ -10,7 +10,7 @@ from store.find.index_rows import RowCache
 from store.find.plan import Plan, plan
 from store.find.query import Query
 from store.find.user_filters import NO_MARKS, MarkedRows, UserMarks
-from store.index.lexicon import read_lexicon
+from store.index.lexicon import lexicon_rows, read_added, read_lexicon
 from store.index.section import Section
 
 
@@ -26,7 +26,7 @@ class OpenIndex:
         self.deadline.end()
         self.marked = MarkedRows(store, marked)
         self.rows = RowCache(store)
-        self._terms: dict[Section, Terms] = {}
+        self._terms: dict[Section, tuple[Terms, list[int]]] = {}  # with the rows of the dictionary that they are from
         self._version: int | None = None
 
     @contextmanager
@@ -53,7 +53,8 @@ class OpenIndex:
         if version == self._version:
             return False
         self._version = version
-        self._terms.clear()
+        for section in list(self._terms):
+            self._bring_up_to_date(section)
         self.rows.renew()
         self.marked.renew()
         return True
@@ -61,8 +62,19 @@ class OpenIndex:
     def terms(self, section: Section) -> Terms:
         """The dictionary of a section, read when it is first asked for."""
         if section not in self._terms:
-            self._terms[section] = Terms(read_lexicon(self.store, section))
-        return self._terms[section]
+            there = lexicon_rows(self.store, section)
+            self._terms[section] = Terms(read_lexicon(self.store, there)), there
+        return self._terms[section][0]
+
+    def _bring_up_to_date(self, section: Section) -> None:
+        """Read what was added to the dictionary; where it was put in order anew, it is read when it is asked for."""
+        terms, read = self._terms[section]
+        there = lexicon_rows(self.store, section)
+        if there[: len(read)] != read:
+            del self._terms[section]
+        elif added := there[len(read) :]:
+            terms.add(read_added(self.store, added))
+            self._terms[section] = terms, there
 
     def plan(self, section: Section, query: Query) -> Plan:
         """A query made ready for a section; making it is done whole, whatever the deadline."""

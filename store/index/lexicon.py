@@ -4,11 +4,10 @@ It lies in one row of the store, which is read in milliseconds; what each meetin
 own, until `fold` brings it in. Counts steer ranking alone: they may drift where minutes are replaced, words never do.
 """
 
-import itertools
 import sqlite3
 import sys
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from zlib import DEFLATED, compress, compressobj, decompress
 
@@ -27,17 +26,37 @@ class Lexicon(NamedTuple):
     counts: Sequence[int]
 
 
-def read_lexicon(store: sqlite3.Connection, section: Section) -> Lexicon:
-    """All terms of `section`; not as a dictionary of Python's, which would take three times as long to make."""
-    rows = store.execute("SELECT terms, counts FROM lexicon WHERE section = ? ORDER BY id", (section,)).fetchall()
+def read_lexicon(store: sqlite3.Connection, rows: Sequence[int]) -> Lexicon:
+    """All terms of a section, whose `lexicon_rows` are `rows`.
+
+    Not as a dictionary of Python's, which would take three times as long to make.
+    """
     if len(rows) == 1:
-        return _unpacked(*rows[0])
+        return _read(store, rows[0])
+    whole = read_added(store, rows)
+    kept = [at for at, count in enumerate(whole.counts) if count > 0]
+    return Lexicon([whole.terms[at] for at in kept], [whole.counts[at] for at in kept])
+
+
+def read_added(store: sqlite3.Connection, rows: Iterable[int]) -> Lexicon:
+    """The terms of some rows of the lexicon; what was taken away counts less than nothing."""
     whole: dict[str, int] = {}
-    for terms, counts in itertools.starmap(_unpacked, rows):
+    for terms, counts in (_read(store, key) for key in rows):
         for term, count in zip(terms, counts, strict=True):
             whole[term] = whole.get(term, 0) + count
-    kept = sorted(term for term, count in whole.items() if count > 0)
-    return Lexicon(kept, [whole[term] for term in kept])
+    terms = sorted(whole)
+    return Lexicon(terms, [whole[term] for term in terms])
+
+
+def lexicon_rows(store: sqlite3.Connection, section: Section) -> list[int]:
+    """The rows that the terms of a section lie in; what is written later lies in later ones, until all are made one."""
+    found = store.execute("SELECT id FROM lexicon WHERE section = ? ORDER BY id", (section,))
+    return [key for (key,) in found]
+
+
+def _read(store: sqlite3.Connection, key: int) -> Lexicon:
+    found = store.execute("SELECT terms, counts FROM lexicon WHERE id = ?", (key,)).fetchone()
+    return _unpacked(*found) if found else Lexicon([], [])
 
 
 def add_terms(store: sqlite3.Connection, section: Section, rows: Mapping[str, int]) -> None:
@@ -55,7 +74,7 @@ def fold(store: sqlite3.Connection, *, always: bool = False) -> None:
     if waiting <= len(Section) or (waiting < _FOLD_FROM and not always):
         return
     for section in Section:
-        whole = read_lexicon(store, section)
+        whole = read_lexicon(store, lexicon_rows(store, section))
         store.execute("DELETE FROM lexicon WHERE section = ?", (section,))
         _write(store, section, whole)
 

@@ -1,6 +1,7 @@
 """Finding: what people type is found, what nobody decided is not, and no query is an error."""
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date as day
 from pathlib import Path
@@ -10,11 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from store.database.connect import open_for_reading, writing
+from store.find import open_index
 from store.find.answer import Answer, Count, Unfound
 from store.find.deadline import Stopped
 from store.find.finder import Finder
 from store.find.parse_query import parse_query
 from store.find.user_filters import UserMarks
+from store.index.indexing import tidy
+from store.index.lexicon import Lexicon, read_added
 from store.index.section import Section
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, clause, item, meeting, put, resolution, store_of
 
@@ -324,3 +328,27 @@ def test_words_that_say_nothing_or_stand_nowhere_are_left_out_and_told(finder: F
 )
 def test_is_found_as_it_is_remembered(finder: Finder, typed: str, first: str) -> None:
     assert _first(finder.find(typed)) == first
+
+
+def test_what_another_program_commits_costs_the_reading_of_what_is_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = store_of(tmp_path / "minutes.db", meeting(REPAIRS))
+    read: list[int] = []
+
+    def noting(store: sqlite3.Connection, rows: Sequence[int]) -> Lexicon:
+        read.extend(rows)
+        return read_added(store, rows)
+
+    monkeypatch.setattr(open_index, "read_added", noting)
+    with closing(open_for_reading(path)) as store:
+        finder = Finder(store)
+        assert finder.find("webcast").total == Count(0)
+        with writing(path) as db:
+            put(db, meeting(WEBCAST, date=day(2024, 1, 9)), "b.txt")
+        assert finder.find("webcast").total == Count(1)
+        assert len(read) == 2, "a row of the dictionary of each section that was asked, and none of those before"
+        with writing(path) as db:
+            tidy(db.conn, 100)
+        assert finder.find("webcast").total == Count(1)
+        assert len(read) == 2, "the dictionary was put in order anew, and read anew"

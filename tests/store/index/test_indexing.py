@@ -10,7 +10,7 @@ import pytest
 
 from store.database.connect import open_for_reading, writing
 from store.index.indexing import index_everything, tidy
-from store.index.lexicon import read_lexicon
+from store.index.lexicon import lexicon_rows, read_lexicon
 from store.index.section import Section
 from store.index.terms import COMMITTEE, COUNCIL, EVERY_ROW, FACT
 from store.ingest.organizations import set_council
@@ -21,7 +21,7 @@ NOTED = item("3", "Accounts", resolution("That the repairs report be noted."))
 
 
 def terms_of(store: sqlite3.Connection, section: Section) -> dict[str, int]:
-    return dict(zip(*read_lexicon(store, section), strict=True))
+    return dict(zip(*read_lexicon(store, lexicon_rows(store, section)), strict=True))
 
 
 def contents(store: sqlite3.Connection) -> dict[str, object]:
