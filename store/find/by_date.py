@@ -83,7 +83,7 @@ def rows_in_order(index: OpenIndex, made: Plan, *, oldest: bool) -> Order:
             passing = [row for row in _in_order(index, made, keys.tolist()) if made.passes(row)]
             keys, sources = array("q", (row.id for row in passing)), array("q", (row.source_id for row in passing))
     count = Count(len(sources), more=index.deadline.late)
-    if made.is_of_text_alone:
+    if made.asks_nothing:
         return Order(sources, array("q", [1]) * len(sources), count)
     return Order(*_once_each(keys, sources, hashes_of_repeated(index.store, made.section)), count)
 

@@ -46,6 +46,11 @@ class Deadline:
         """Whether the deadline has passed."""
         return time.monotonic() > self._deadline
 
+    def after(self, share: float) -> float:
+        """When a share of the time that is left will have passed, by the clock of `time.monotonic`."""
+        now = time.monotonic()
+        return now + share * (self._deadline - now)
+
     @contextmanager
     def paused(self) -> Iterator[None]:
         """A block that is done whole, and whose time does not count. Raises `Stopped` when it was withdrawn."""

@@ -15,6 +15,8 @@ from store.index.section import Section
 from store.index.terms import FACT
 from store.text.search_words import placed_search_words
 
+_COUNTING = 0.25  # share of the time that is left in which places are counted
+
 
 def hits_of(index: OpenIndex, made: Plan, found: SearchResult, limit: int) -> tuple[Hit, ...]:
     """The best `limit` of what was found, each text once."""
@@ -34,7 +36,7 @@ def hits_of(index: OpenIndex, made: Plan, found: SearchResult, limit: int) -> tu
 
 def hits_without_words(index: OpenIndex, made: Plan, rows: Sequence[IndexRow]) -> tuple[Hit, ...]:
     """The rows that a query without words lets through: each text once, where it asks for anything."""
-    if made.is_of_text_alone:
+    if made.asks_nothing:
         index.deadline.end()
         return plain_hits(index.store, made.section, rows)
     first: dict[str, IndexRow] = {}
@@ -45,8 +47,9 @@ def hits_without_words(index: OpenIndex, made: Plan, rows: Sequence[IndexRow]) -
 
 
 def _placed(index: OpenIndex, made: Plan, rows: Sequence[IndexRow]) -> Iterator[tuple[Shown, int]]:
-    """What is shown of the place of each row, and how many places there are; 0 where nobody had time to count."""
-    counted = [times_and_newest(index, made, row) for row in rows]
+    """What is shown of the place of each row, and how many places there are; 0 where there was no time to count."""
+    until = index.deadline.after(_COUNTING)
+    counted = [times_and_newest(index, made, row, until) for row in rows]
     index.deadline.end()
     places = shown(index.store, made.section, [newest for _, newest in counted])
     for times, newest in counted:

@@ -1,5 +1,6 @@
 """The places that have the very words of an answer, as far as they answer the query as it does."""
 
+import time
 from collections.abc import Iterator, Mapping
 
 from store.find.index_row import IndexRow
@@ -16,7 +17,7 @@ def places_with(index: OpenIndex, made: Plan, row: IndexRow) -> list[int]:
     What the query asks for beside the text, a word of the title, a name, a day, a field, they have as well.
     """
     beside = list(_beside(made, row))
-    if not beside and made.is_of_text_alone:
+    if not beside and made.holds_by_text(row):
         return places_of(index.store, made.section, row)
     telling = sorted(row.text_words, key=index.terms(made.section).count)[:_TELLING]
     expression = made.expression([*beside, *([word] for word in telling)])
@@ -28,18 +29,20 @@ def places_with(index: OpenIndex, made: Plan, row: IndexRow) -> list[int]:
     return [one.id for one in index.rows.by_keys(made.section, keys) if made.passes(one)]
 
 
-def times_and_newest(index: OpenIndex, made: Plan, row: IndexRow) -> tuple[int, int]:
+def times_and_newest(index: OpenIndex, made: Plan, row: IndexRow, until: float) -> tuple[int, int]:
     """How many places there are, 0 where there is no time to count them; and the source of the newest.
 
-    Where not all that have the words count, it is that of the row.
+    Where not all that have the words count, it is that of the row. `until` is when to begin no more counting, by the
+    clock of `time.monotonic`.
     """
     with index.deadline.paused():
         times, newest = passed(index.store, made.section, row)
-    if times == 1 or (made.is_of_text_alone and not any(_beside(made, row))):
+    if times == 1 or (not any(_beside(made, row)) and made.holds_by_text(row)):
         return times, newest
     times = 0
-    with index.deadline.limited():
-        times = len(places_with(index, made, row))
+    if time.monotonic() < until:
+        with index.deadline.limited():
+            times = len(places_with(index, made, row))
     return times, row.source_id
 
 

@@ -11,7 +11,7 @@ from store.find.index_row import IndexRow
 from store.find.query import Alternative, Phrase, Query, QueryWord
 from store.find.user_filters import MarkedRows
 from store.index.section import Section
-from store.index.terms import COMMON, EVERY_ROW, pair
+from store.index.terms import COMMON, EVERY_ROW, pair, text_tokens
 
 _TELLING = 2  # words by which a text is found without a number that stands nowhere
 _OPENING = "that"  # nearly every resolution begins with it, and nobody thinks of it as the beginning
@@ -21,7 +21,8 @@ _OPENING = "that"  # nearly every resolution begins with it, and nobody thinks o
 class Plan:
     """What rows must fulfil: have a word of each group, every condition, nothing that is excluded, and pass the checks.
 
-    `filtered` says that some condition is a field's, and not of the words alone. `only` are the keys of the rows among
+    `filtered` says that some condition is a field's, and not of the words alone; `denies` that words must not be there.
+    `only` are the keys of the rows among
     which to look, `meetings` those of the meetings; None for all. `impossible` says that no row can fulfil it, because
     of what is in `unfound`. `left_out` are words that were typed and are not among the groups.
     """
@@ -32,6 +33,7 @@ class Plan:
     excluded: tuple[Condition, ...] = ()
     checks: tuple[Check, ...] = ()
     filtered: bool = False
+    denies: bool = False
     only: frozenset[int] | None = None
     meetings: frozenset[int] | None = None
     unfound: tuple[str, ...] = ()
@@ -70,9 +72,16 @@ class Plan:
         )
 
     @property
-    def is_of_text_alone(self) -> bool:
-        """Whether nothing is asked for but words."""
-        return not (self.filtered or self.conditions or self.excluded or self.checks)
+    def asks_nothing(self) -> bool:
+        """Whether every row fulfils it."""
+        return not (self.groups or self.filtered or self.denies or self.conditions or self.checks)
+
+    def holds_by_text(self, row: IndexRow) -> bool:
+        """Whether a row fulfils everything but the groups by its text, and so every other with its words does."""
+        if self.filtered or self.denies:
+            return False
+        text = row.text.split()
+        return self.fulfilled_by(set(text_tokens(text)), IndexRow(row.id, 0, 0, 0, 0, text, (), ()))
 
     @property
     def looks_at_rows(self) -> bool:
@@ -116,6 +125,7 @@ def plan(
         tuple(made.excluded),
         tuple(made.checks),
         filtered=bool(query.filters),
+        denies=bool(query.without),
         only=made.only,
         meetings=made.meetings,
         unfound=tuple(made.unfound),
