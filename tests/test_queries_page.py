@@ -96,5 +96,5 @@ def test_no_example_stands_outside_the_tables() -> None:
     prose = "\n".join(line for line in PAGE.splitlines() if not line.startswith("|"))
     shown = set(re.findall(r"`([^`\n]+)`", prose)) | set(re.findall(r"minutebook find '(.+)'", prose))
     keys_and_names = {"/", "f", '"', "!", "make read", "min", "minute", "item"}
-    names = {f"{field.name}:" for field in FIELDS} | {"minute:", "title:", "proposer:"}
+    names = {f"{field.name}:" for field in FIELDS} | {"minute:", "title:", "proposer:", "who:", "member:"}
     assert shown - keys_and_names - names <= _queries()

@@ -1,21 +1,22 @@
 """The fields of a query as conditions on rows: the terms that they ask for, and what only the row itself can tell."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from store.find.expansion import Terms
 from store.find.index_row import IndexRow
 from store.find.outcome_synonyms import ALSO_CALLED
+from store.find.people import PEOPLE, People
 from store.find.query import QueryFilter
 from store.find.user_filters import STARRED, MarkedRows, asks_marks
 from store.index.section import Section
-from store.index.terms import COMMITTEE, COUNCIL, FLAG, FORM, MONTH, MOVER, NUMBER, OUTCOME, RESULT, YEAR
+from store.index.terms import COMMITTEE, COUNCIL, FLAG, FORM, MONTH, MOVER, NUMBER, OUTCOME, RESULT, SECONDER, YEAR
 from store.text.periods import Period
 from store.text.tokens import words
 
 _FACTS = {"has": FLAG, "is": FLAG, "form": FORM, "result": RESULT}
-_NAMED_BY = {"committee": COMMITTEE, "council": COUNCIL, "mover": MOVER, "outcome": OUTCOME}
+_NAMED_BY = {"committee": COMMITTEE, "council": COUNCIL, "mover": MOVER, "seconder": SECONDER, "outcome": OUTCOME}
 
 AnyOf = tuple[str, ...]  # terms of which a row has one
 Condition = tuple[tuple[AnyOf, ...], ...]  # alternatives, of each of which a row has all
@@ -45,15 +46,22 @@ def narrowed(
     terms: Terms,
     marked: MarkedRows,
     committees: Mapping[str, int],
+    people: People,
 ) -> Conditions:
     """The conditions of `filters` for the rows of `section`, whose dictionary `terms` is.
 
-    `marked` is what the person marked; `committees` are the keys of organizations by "council/committee".
+    `marked` is what the person marked; `committees` are the keys of organizations by "council/committee"; `people` are
+    those whom the minutes name.
     """
     made = Conditions()
     wanted: list[QueryFilter] = []
     for one in filters:
-        if asks_marks(one):
+        if one.field in PEOPLE:
+            if one.excluded:
+                _add_absence(made, people.meetings(one.field, one.folded))
+            else:
+                wanted.append(one)
+        elif asks_marks(one):
             _add_marks(made, one, section, marked)
         elif not one.excluded:
             wanted.append(one)
@@ -62,9 +70,28 @@ def narrowed(
                 made.checks += map(negation, tests)
             else:
                 made.excluded.append((needed,))
-    for _, same in groupby(sorted(wanted, key=lambda one: one.field), key=lambda one: one.field):
+    for field_name, same in groupby(sorted(wanted, key=lambda one: one.field), key=lambda one: one.field):
+        if field_name in PEOPLE:
+            _add_people(made, list(same), people)
+            continue
         _add_alternatives(made, list(same), section, terms, committees)
     return made
+
+
+def _add_people(made: Conditions, same: Sequence[QueryFilter], people: People) -> None:
+    """Ask for the meetings of any of some people."""
+    found: frozenset[int] = frozenset()
+    for one in same:
+        meetings = people.meetings(one.field, one.folded)
+        if not meetings:
+            made.unfound.append(f"{one.field}:{one.typed}")
+        found |= meetings
+    made.impossible = made.impossible or not found
+    made.meetings = found if made.meetings is None else made.meetings & found
+
+
+def _add_absence(made: Conditions, meetings: Set[int]) -> None:
+    made.checks.append(lambda row: row.meeting_id not in meetings)
 
 
 def negation(check: Check) -> Check:

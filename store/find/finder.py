@@ -15,6 +15,7 @@ from store.find.hits import hit, hits_of, hits_without_words, plain_hits
 from store.find.index_rows import count_of, shown
 from store.find.open_index import OpenIndex
 from store.find.parse_query import parse_query
+from store.find.people import FoundPerson
 from store.find.places import places_with
 from store.find.plan import Plan
 from store.find.query import Query
@@ -145,6 +146,13 @@ class Finder:
             rows = self._index.rows.by_keys(section, found[:limit])
             self._index.deadline.end()
             return plain_hits(self._index.store, section, rows)
+
+    def people(self, query: Query, stopped: Withdrawn = bool) -> tuple[FoundPerson, ...]:
+        """The people whose name is all that a query asks for; of a name that several have, some of them."""
+        if not query.words or query.phrases or query.choices or query.filters or query.without:
+            return ()
+        with self._question(_COUNTING_SECONDS, stopped):
+            return self._index.people.named([word.folded for word in query.words])
 
     def facets(self, query: Query, stopped: Withdrawn = bool) -> dict[str, tuple[Facet, ...]]:
         """What would narrow the exact answers of a query: by field, the values that most of them have."""

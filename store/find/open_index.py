@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from store.find.deadline import Deadline, Stopped, Withdrawn
 from store.find.expansion import Terms
 from store.find.index_rows import RowCache
+from store.find.people import People
 from store.find.plan import Plan, plan
 from store.find.query import Query
 from store.find.user_filters import NO_MARKS, MarkedRows, UserMarks
@@ -26,6 +27,7 @@ class OpenIndex:
         self.deadline.end()
         self.marked = MarkedRows(store, marked)
         self.rows = RowCache(store)
+        self.people = People(store, self.terms)
         self._terms: dict[Section, tuple[Terms, list[int]]] = {}  # with the rows of the dictionary that they are from
         self._version: int | None = None
 
@@ -56,6 +58,7 @@ class OpenIndex:
         for section in list(self._terms):
             self._bring_up_to_date(section)
         self.rows.renew()
+        self.people.renew()
         self.marked.renew()
         return True
 
@@ -79,4 +82,6 @@ class OpenIndex:
     def plan(self, section: Section, query: Query) -> Plan:
         """A query made ready for a section; making it is done whole, whatever the deadline."""
         with self.deadline.paused():
-            return plan(query, section, self.terms(section), self.marked, self.rows.committees_by_permalink)
+            return plan(
+                query, section, self.terms(section), self.marked, self.rows.committees_by_permalink, self.people
+            )

@@ -8,6 +8,7 @@ from store.find.conditions import AnyOf, Check, Condition, Conditions, narrowed,
 from store.find.expansion import Terms
 from store.find.groups import Group, either, exact_group, exactly, groups_of
 from store.find.index_row import IndexRow
+from store.find.people import People
 from store.find.query import Alternative, Phrase, Query, QueryWord
 from store.find.user_filters import MarkedRows
 from store.index.section import Section
@@ -99,12 +100,14 @@ def plan(
     terms: Terms,
     marked: MarkedRows,
     committees: Mapping[str, int],
+    people: People,
 ) -> Plan:
     """`query` made ready for the rows of `section`, whose dictionary `terms` is.
 
-    `marked` is what the person marked; `committees` are the keys of organizations by "council/committee".
+    `marked` is what the person marked; `committees` are the keys of organizations by "council/committee"; `people` are
+    those whom the minutes name.
     """
-    made = narrowed(query.filters, section, terms, marked, committees)
+    made = narrowed(query.filters, section, terms, marked, committees, people)
     groups = groups_of(query.words, terms)
     for choice in query.choices:
         groups.append(_any_alternative(choice, terms, made))

@@ -30,11 +30,22 @@ FIELDS = (
     QueryField("item", "the title of the item", 'item:"work programme"'),
     QueryField("number", "the number of the item or minute", "number:22"),
     QueryField("mover", "who moved it", "mover:crisp"),
+    QueryField("seconder", "who seconded it", "seconder:crisp"),
+    QueryField("person", "somebody whom the minutes of the meeting name", "person:crisp"),
+    QueryField("present", "who was there", "present:crisp"),
+    QueryField("apologies", "who was not there", "apologies:crisp"),
+    QueryField("chair", "who took the chair", "chair:crisp"),
+    QueryField("interest", "who declared an interest", "interest:crisp"),
     QueryField(
         "form", "how it was decided: set apart, in prose or bare", "form:prose", tuple(form.value for form in Form)
     ),
     QueryField("result", "what became of the motion", "result:lost", tuple(result.value for result in Result)),
-    QueryField("has", "a vote that is printed, or a doubt whether it was read rightly", "has:vote", ("vote", "doubt")),
+    QueryField(
+        "has",
+        "a vote that is printed, an amendment, or a doubt whether it was read rightly",
+        "has:vote",
+        ("vote", "amendment", "doubt"),
+    ),
     QueryField(
         "is",
         "starred by you, of a meeting that you saw or did not, or cut short in the source",
@@ -45,7 +56,7 @@ FIELDS = (
 )
 
 _BY_NAME = {field.name: field for field in FIELDS}
-_ALSO_CALLED = {"minute": "number", "title": "item", "proposer": "mover"}
+_ALSO_CALLED = {"minute": "number", "title": "item", "proposer": "mover", "who": "person", "member": "person"}
 _LEAST_ALIKE = 0.6  # of the letters, for a slip of what was meant
 _BEGUN_FROM = 2  # letters
 

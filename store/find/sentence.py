@@ -14,14 +14,29 @@ from store.text.search_words import placed_search_words
 
 _NOUNS = {Section.RESOLUTIONS: "resolution", Section.TITLES: "item title", Section.TEXT: "paragraph"}
 _SEEN, _UNSEEN = "of meetings seen already", "of meetings not seen yet"
-_FLAGS = {"vote": "with a vote", "doubt": "in doubt", "incomplete": "cut short", "seen": _SEEN, "unseen": _UNSEEN}
+_FLAGS = {
+    "vote": "with a vote",
+    "amendment": "with an amendment",
+    "doubt": "in doubt",
+    "incomplete": "cut short",
+    "seen": _SEEN,
+    "unseen": _UNSEEN,
+}
 _FLAGS_EXCLUDED = {
     "vote": "without a vote",
+    "amendment": "without an amendment",
     "doubt": "not in doubt",
     "incomplete": "not cut short",
     "starred": "not starred",
     "seen": _UNSEEN,
     "unseen": _SEEN,
+}
+_PEOPLE = {
+    "person": "that name somebody like",
+    "present": "attended by somebody like",
+    "apologies": "missed by somebody like",
+    "chair": "chaired by somebody like",
+    "interest": "with an interest of somebody like",
 }
 _SPOKEN = {"formal": "decisions set apart", "bare": "bare words"}  # forms as a sentence calls them
 _QUOTES = '"“”„'
@@ -143,8 +158,12 @@ def _of_items(query: Query, no: str, having: str, *, excluded: bool) -> Iterator
         yield f"{no}under items like {_alike(items)}"
     if numbers := _typed(query, "number", excluded):
         yield f"{no}numbered {listed((one.typed for one in numbers), 'or')}"
-    if movers := _typed(query, "mover", excluded):
-        yield f"{having} a mover like {_alike(movers)}"
+    for name, said in (("mover", "a mover"), ("seconder", "a seconder")):
+        if named := _typed(query, name, excluded):
+            yield f"{having} {said} like {_alike(named)}"
+    for name, said in _PEOPLE.items():
+        if named := _typed(query, name, excluded):
+            yield f"{no}of meetings {said} {_alike(named)}"
     for name, said in (("form", "told as"), ("result", "whose motion was")):
         if wanted := _typed(query, name, excluded):
             yield f"{no}{said} {listed((_SPOKEN.get(one.typed, one.typed) for one in wanted), 'or')}"

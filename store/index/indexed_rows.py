@@ -14,6 +14,7 @@ from typing import Any
 from store.database.sql import ORGANIZATIONS, has_table, one_row
 from store.index.section import Section
 from store.index.terms import (
+    AMENDMENT,
     DOUBT,
     MeetingFacts,
     decision_tokens,
@@ -29,6 +30,7 @@ from store.text.search_words import search_words
 Values = tuple[Any, ...]
 """The values that a row of a section is made of, its key and that of its item first, as the statements below select."""
 
+_AMENDS = "amend"  # amendment, amended, amending
 _WORDINGS = 4_096  # titles and formulas that minutes repeat, whose words are kept at hand
 
 
@@ -107,7 +109,10 @@ def _clause(around: Sequence[str], clause_id: int, *said: Any) -> Indexed:
     facts += _told(title)
     before = [*_words(title), *(search_words(intro) if intro else ())]
     text = f"{text} {points}" if points else text
-    return Indexed(Section.RESOLUTIONS, clause_id, search_words(text), before, list(text_facts(text)), facts)
+    folded = search_words(text)
+    if any(word.startswith(_AMENDS) for word in (*folded, *before)):
+        facts.append(AMENDMENT)
+    return Indexed(Section.RESOLUTIONS, clause_id, folded, before, list(text_facts(text)), facts)
 
 
 def _title(around: Sequence[str], item_id: int, *said: Any) -> Indexed:

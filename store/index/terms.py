@@ -11,7 +11,7 @@ Facts are told from words by the "_" that they begin with, so that they stand to
     _m2021_03     the month                           _fvote        the vote is printed, _fincomplete: cut short
     _dprose       the form in which it was decided    _rlost        the result of the motion
     _svane        a word of the seconder's name       _fdoubt       its item may have been read wrongly
-                                                      _             every row has it
+    _famendment   it tells of an amendment            _             every row has it
 
 `store.index.text_facts` has those that are read in the text itself.
 """
@@ -28,7 +28,7 @@ EVERY_ROW = FACT  # a fact of all
 COMMITTEE, COUNCIL, YEAR, MONTH, OUTCOME, NUMBER, FLAG = (f"{FACT}{letter}" for letter in "coymknf")
 MOVER, SECONDER = f"{FACT}p", f"{FACT}s"
 FORM, RESULT = f"{FACT}d", f"{FACT}r"
-VOTE, INCOMPLETE, DOUBT = (f"{FLAG}{word}" for word in ("vote", "incomplete", "doubt"))
+VOTE, INCOMPLETE, DOUBT, AMENDMENT = (f"{FLAG}{word}" for word in ("vote", "incomplete", "doubt", "amendment"))
 
 # Words that stand in so many texts that only two of them in a row tell one text from another.
 COMMON = frozenset(

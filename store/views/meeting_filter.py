@@ -12,12 +12,13 @@ from store.find.index_row import IndexRow
 from store.find.index_rows import matching
 from store.find.open_index import OpenIndex
 from store.find.parse_query import parse_query
+from store.find.people import PEOPLE
 from store.find.query import Query, QueryFilter
 from store.find.user_filters import MARKS, NO_MARKS, STARRED, UserMarks, asks_marks
 from store.index.section import Section
 from store.index.terms import COMMITTEE, COUNCIL, MONTH, OUTCOME, YEAR, MeetingFacts, place_tokens
 
-_OF_THE_MEETING = ("committee", "council", "year", "date")
+_OF_THE_MEETING = ("committee", "council", "year", "date", *PEOPLE)
 _OF_A_TITLE = ("item", "number")
 _MOST = 500  # values of a facet
 _LOOKED_AT = 50_000  # titles, where they have to be looked at one by one

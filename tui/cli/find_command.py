@@ -79,9 +79,12 @@ def _answer(store: "sqlite3.Connection", finder: "Finder", text: str, limit: int
     query, (asked, *others) = _ask(finder, text, limit + 1)  # one more tells whether there are more
     there_are_more = len(asked.answer.hits) > limit
     asked = replace(asked, answer=replace(asked.answer, hits=asked.answer.hits[:limit]))
+    people = finder.people(query)
     if as_json:
-        say_json(found_value(query, [asked, *others]))
+        say_json(found_value(query, [asked, *others], people))
     else:
+        for person in people:
+            complain(f"{person.told}; {person.filter} finds them.")
         for problem in query.problems:
             complain(problem.why)
         _tell(store, asked, [other for other in others if other.answer.hits])
@@ -112,7 +115,8 @@ def _answer_lines(finder: "Finder", limit: int) -> Exit:
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
     for line in sys.stdin:
-        say_json_line(found_value(*_ask(finder, line.rstrip("\r\n"), limit)))
+        query, found = _ask(finder, line.rstrip("\r\n"), limit)
+        say_json_line(found_value(query, found, finder.people(query)))
     return Exit.DONE
 
 

@@ -12,6 +12,7 @@ from tui.terminal.console import Row
 
 if TYPE_CHECKING:
     from store.find.answer import Answer, Hit, Spans
+    from store.find.people import FoundPerson
     from store.find.query import Query
     from tui.session.searches import News
 
@@ -29,12 +30,16 @@ class Found:
     ms: float
 
 
-def found_value(query: "Query", sections: Sequence[Found]) -> dict[str, object]:
-    """The answers of all sections for a program; `section` names the one that was asked for."""
+def found_value(query: "Query", sections: Sequence[Found], people: "Sequence[FoundPerson]") -> dict[str, object]:
+    """The answers of all sections for a program; `section` names the one that answers.
+
+    `people` are those whose name was typed.
+    """
     return {
         "query": query.text,
         "section": sections[0].answer.section.value,
         "problems": [asdict(problem) for problem in query.problems],
+        "people": [asdict(person) for person in people],
         "ms": round(sum(found.ms for found in sections), 2),
         **{found.answer.section.value: _section_value(found) for found in sections},
     }
@@ -47,6 +52,7 @@ def _section_value(found: Found) -> dict[str, object]:
         "exact": asdict(answer.exact),
         "close": asdict(answer.close),
         "unfound": [asdict(unfound) for unfound in answer.unfound],
+        "left_out": list(answer.left_out),
         "ms": round(found.ms, 2),
         "hits": [asdict(hit) for hit in answer.hits],
     }

@@ -366,7 +366,7 @@ def test_plain_words_are_those_that_the_index_has(typed: str) -> None:
         ("quay or weir", []),
         ("quay OR", []),
         ("OR weir", []),
-        ("22(ii) ORE", []),
+        ("22(ii) NOR", []),
         ("committee:planning OR committee:highways", []),
     ],
 )
