@@ -66,5 +66,5 @@ def test_what_is_no_value_is_told_with_those_that_are(typed: str, why: str) -> N
 
 
 def test_another_field_tells_its_own_values() -> None:
-    with pytest.raises(NoValue, match=r"^There is no has:zzzz; there are has:vote and has:doubt\.$"):
+    with pytest.raises(NoValue, match=r"^There is no has:zzzz; there are has:vote, has:amendment and has:doubt\.$"):
         choice("zzzz", field="has")
