@@ -6,7 +6,7 @@ from a worker thread that owns the connection.
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from store.database.sql import COUNCIL, NEWEST_FIRST, ORGANIZATIONS, made, one_row, rows
 from store.errors import NotFound
@@ -60,8 +60,13 @@ def meetings(store: sqlite3.Connection, committee: str | None = None) -> list[Me
     return list(each_meeting(store, committee))
 
 
-def each_meeting(store: sqlite3.Connection, committee: str | None = None) -> Iterator[MeetingLine]:
-    """As `meetings`, some at a time: however many there are, the first is there at once."""
+def each_meeting(
+    store: sqlite3.Connection, committee: str | None = None, among: Set[int] | None = None
+) -> Iterator[MeetingLine]:
+    """As `meetings`, some at a time: however many there are, the first is there at once.
+
+    `among` are the keys of the meetings that are wanted, None for all.
+    """
     keys = store.execute(
         f"SELECT meeting.id FROM meeting {ORGANIZATIONS}"  # noqa: S608 (our own names)
         " WHERE ? IS NULL OR committee.name = ?"
@@ -69,7 +74,7 @@ def each_meeting(store: sqlite3.Connection, committee: str | None = None) -> Ite
         (committee, committee),
     )
     while some := keys.fetchmany(_AT_ONCE):
-        yield from meeting_lines(store, [key for (key,) in some])
+        yield from meeting_lines(store, [key for (key,) in some if among is None or key in among])
 
 
 def meeting_lines(store: sqlite3.Connection, keys: Sequence[int]) -> list[MeetingLine]:

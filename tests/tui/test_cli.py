@@ -79,6 +79,22 @@ def test_list_of_one_committee_by_its_short_name(store: Path, minutebook: Minute
     )
 
 
+@pytest.mark.parametrize(
+    ("query", "listed"),
+    [
+        ("council:eastmarsh", True),
+        ("form:formal", True),
+        ("!form:formal", False),
+        ("present:ashdown result:carried", True),
+        ("has:amendment", False),
+        ("year:2019", False),
+    ],
+)
+def test_list_of_what_a_query_means(store: Path, minutebook: Minutebook, query: str, listed: bool) -> None:
+    nothing = (Exit.FAILED, "", "minutebook: no meeting fits that.\n")
+    assert minutebook("list", query) == (minutebook("list") if listed else nothing)
+
+
 @pytest.mark.parametrize("form", [[], ["--json"]])
 def test_a_meeting_is_printed_before_the_next_is_read(
     store: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, form: list[str]

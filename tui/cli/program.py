@@ -6,11 +6,12 @@ terminal.
 
 import os
 import sys
+from collections.abc import Set
 from contextlib import closing
 from dataclasses import asdict, replace
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -19,6 +20,9 @@ from store.text.clean import clean_line
 from store.userdata.userdata_file import DESK_VARIABLE
 from tui.cli.options import config_file, config_option, json_option, reading, store_file, store_option
 from tui.terminal.console import Exit, complain, say, say_exactly, say_json, say_json_list, width
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _council_option = click.option(
     "--council",
@@ -126,12 +130,13 @@ def add(paths: tuple[Path, ...], council: str | None, as_json: bool) -> Exit:
 
 
 @cli.command("list")
+@click.argument("query", nargs=-1)
 @click.option("--committee", help="Only this committee's meetings.")
 @store_option
 @json_option
-def list_(committee: str | None, as_json: bool) -> Exit:
-    """List the meetings, newest first."""
-    return _print_meetings(committee, as_json=as_json)
+def list_(query: tuple[str, ...], committee: str | None, as_json: bool) -> Exit:
+    """List the meetings, newest first: all, or those that a QUERY means, as the meetings are filtered in the reader."""
+    return _print_meetings(committee, " ".join(query), as_json=as_json)
 
 
 @cli.command()
@@ -255,18 +260,39 @@ def sample(context: click.Context) -> int:
     return Exit.DONE
 
 
-def _print_meetings(committee: str | None, *, as_json: bool) -> Exit:
+def _print_meetings(committee: str | None, query: str = "", *, as_json: bool) -> Exit:
     from store.views.meeting_views import committee_named, each_meeting
     from tui.pages.plain import meeting_rows
 
     with reading() as store:
-        lines = each_meeting(store, committee and committee_named(store, committee))
+        among = _meant(store, query) if query else None
+        if among is not None and not among:
+            complain("no meeting fits that.")
+            return Exit.FAILED
+        lines = each_meeting(store, committee and committee_named(store, committee), among)
         if as_json:
             say_json_list(map(asdict, lines))
         else:
             for row in meeting_rows(lines, width()):
                 say(row)
     return Exit.DONE
+
+
+def _meant(store: "sqlite3.Connection", query: str) -> Set[int] | None:
+    """The keys of the meetings that a query means; None where it asks for nothing."""
+    from store.find.parse_query import parse_query
+    from store.userdata.userdata import UserData
+    from store.userdata.userdata_file import userdata_path
+    from store.views.meeting_filter import MeetingFilter
+    from tui.session.searches import marks_at
+
+    asked = parse_query(query)
+    for problem in asked.problems:
+        complain(problem.why)
+    with closing(UserData(userdata_path())) as desk:
+        filtered = MeetingFilter(store, marks_at(desk, store))
+        filtered.renew()
+        return filtered.meant(asked)
 
 
 def _at_a_terminal() -> bool:
