@@ -255,6 +255,30 @@ def test_council_is_told_and_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert minutebook("council", "planning", "Eastmarsh Borough Council")[0] == Exit.FAILED
 
 
+def test_the_address_of_a_document_is_told_and_cited(
+    tmp_path: Path, fixtures: Path, monkeypatch: pytest.MonkeyPatch, minutebook: Minutebook
+) -> None:
+    monkeypatch.setenv("MINUTEBOOK_STORE", str(tmp_path / "minutes.db"))
+    file = fixtures / "formats/tarrowshire-heritage-2020-11-16.pdf"
+    address = "https://council.example/minutes.pdf"
+    assert minutebook("add", "--url", "minutes.pdf", file)[:2] == (Exit.FAILED, "")
+    assert minutebook("add", "--url", address, file, file)[0] == 2
+    assert minutebook("add", "--url", address, "--council", "Eastmarsh Borough Council", file)[0] == Exit.DONE
+    meeting = json.loads(minutebook("list", "--json")[1])[0]["permalink"]
+    assert f"{address}#page=1" in minutebook("cite", "--style", "pdf-page", meeting)[1]
+    assert minutebook("address", meeting, "https://council.example/other.pdf") == (
+        Exit.DONE,
+        f"{file.name} is cited from https://council.example/other.pdf\n",
+        "",
+    )
+    assert "other.pdf#page=1" in minutebook("cite", "--style", "pdf-page", meeting)[1]
+    assert minutebook("check")[0] == Exit.DONE
+    assert minutebook("address", meeting, "other.pdf")[2] == (
+        "minutebook: “other.pdf” is no web address; it would begin with https:// or http://.\n"
+    )
+    assert minutebook("address", "nobody/2020-01-01", address)[0] == Exit.FAILED
+
+
 def test_read_shows_every_paragraph_beside_its_kind(tmp_path: Path, minutebook: Minutebook) -> None:
     file = tmp_path / "march.txt"
     file.write_text(MINUTES)

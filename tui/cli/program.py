@@ -32,6 +32,7 @@ _council_option = click.option(
 
 
 _ELSEWHERE: Final = {
+    "address": "tui.cli.address_command",
     "backup": "tui.cli.backup_command",
     "basket": "tui.cli.view_commands",
     "check": "tui.cli.check_command",
@@ -90,15 +91,20 @@ def cli(context: click.Context, fresh: bool) -> int:
 @cli.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @_council_option
+@click.option("--url", help="Where the document was published, if it is one and does not say so itself.")
 @store_option
 @json_option
-def add(paths: tuple[Path, ...], council: str | None, as_json: bool) -> Exit:
+def add(paths: tuple[Path, ...], council: str | None, url: str | None, as_json: bool) -> Exit:
     """Add documents, and folders of documents, to the store."""
+    from store.ingest.addresses import set_address, web_address
     from store.ingest.events import Failed, FilesFound, Stored
     from store.ingest.importer import import_paths
     from tui.pages.imports import event_line, summary
     from tui.terminal.progress import Progress, interruptible
 
+    if url and (len(paths) > 1 or paths[0].is_dir()):
+        raise click.UsageError("--url is the address of one document: name one file.")
+    url = url and web_address(url)
     progress = Progress()
     told: list[Stored | Failed] = []
     total = 0
@@ -119,6 +125,9 @@ def add(paths: tuple[Path, ...], council: str | None, as_json: bool) -> Exit:
             progress.step()
             if interrupted():
                 break
+    for event in told:
+        if url and not isinstance(event, Failed):
+            set_address(store_file(), event.meeting.permalink, url)
     if as_json:
         say_json([{"event": type(event).__name__.lower(), **asdict(event)} for event in told])
     elif total > 1:
