@@ -6,7 +6,7 @@ terminal.
 
 import os
 import sys
-from collections.abc import Set
+from collections.abc import Iterable, Sequence, Set
 from contextlib import closing
 from dataclasses import asdict, replace
 from importlib import import_module
@@ -96,15 +96,12 @@ def cli(context: click.Context, fresh: bool) -> int:
 @json_option
 def add(paths: tuple[Path, ...], council: str | None, url: str | None, as_json: bool) -> Exit:
     """Add documents, and folders of documents, to the store."""
-    from store.ingest.addresses import set_address, web_address
     from store.ingest.events import Failed, FilesFound, Stored
     from store.ingest.importer import import_paths
     from tui.pages.imports import event_line, summary
     from tui.terminal.progress import Progress, interruptible
 
-    if url and (len(paths) > 1 or paths[0].is_dir()):
-        raise click.UsageError("--url is the address of one document: name one file.")
-    url = url and web_address(url)
+    _check_address(paths, url)
     progress = Progress()
     told: list[Stored | Failed] = []
     total = 0
@@ -125,9 +122,7 @@ def add(paths: tuple[Path, ...], council: str | None, url: str | None, as_json: 
             progress.step()
             if interrupted():
                 break
-    for event in told:
-        if url and not isinstance(event, Failed):
-            set_address(store_file(), event.meeting.permalink, url)
+    _tell_address((event.meeting.permalink for event in told if not isinstance(event, Failed)), url)
     if as_json:
         say_json([{"event": type(event).__name__.lower(), **asdict(event)} for event in told])
     elif total > 1:
@@ -136,6 +131,25 @@ def add(paths: tuple[Path, ...], council: str | None, url: str | None, as_json: 
         complain("stopped; what is told above is stored, and adding the same again goes on from there.")
         return Exit.INTERRUPTED
     return Exit.FAILED if any(isinstance(event, Failed) for event in told) else Exit.DONE
+
+
+def _check_address(paths: Sequence[Path], url: str | None) -> None:
+    """Raise, before anything is added, where `url` is no address or of no single document."""
+    from store.ingest.addresses import web_address
+
+    if url is not None:
+        if len(paths) > 1 or paths[0].is_dir():
+            raise click.UsageError("--url is the address of one document: name one file.")
+        web_address(url)
+
+
+def _tell_address(permalinks: Iterable[str], url: str | None) -> None:
+    """Note the address of the document that meetings were just read from, if one was told."""
+    from store.ingest.addresses import set_address
+
+    if url is not None:
+        for permalink in permalinks:
+            set_address(store_file(), permalink, url)
 
 
 @cli.command("list")
