@@ -23,6 +23,7 @@ from store.parse.heading.heading import heading_end, is_of_heading, read_heading
 from store.parse.heading.hours import closed_at, opened_at
 from store.parse.heading.labels import is_labelled
 from store.parse.heading.outside import Outside, read_outside
+from store.parse.heading.venues import venue_told
 from store.parse.items.headings import Heading, untitled
 from store.parse.items.items import find_headings, row_headings
 from store.parse.items.records import Record, read_record
@@ -198,6 +199,7 @@ def _meeting(
     noted = next((body.chair for body in bodies if body.chair), None)
     meeting = replace(
         meeting,
+        venue=meeting.venue or venue_told(texts[:_OPENING]),
         start=start,
         end=closed_at(texts, start),
         attendance=tuple(attendance),

@@ -91,15 +91,15 @@ _DAY_OF_YEAR = re.compile(
 _MONTH_OF_YEAR = re.compile(rf"\b(?P<month>{_MONTH})\b\.?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
 _TIME = re.compile(
     r"""(?<![\d.:/])(?:
-      (?P<hour>\d{1,2})(?:(?:[.:;,~]|-(?=00|15|30|45))(?P<minute>[0-5O][\dO]))?\s?(?:(?P<half>[ap])\.?\s?m(?![a-z])|y\.?(?P<welsh>[bphn])(?![a-z]))\.?
-    | (?P<hour24>[01]?\d|2[0-3])(?::(?P<minute24>[0-5]\d)(?![:\d])|[.:]?(?P<minute4>[0-5]\d)\s?(?:hrs|hours)\b)
+      (?P<hour>\d{1,2})(?:(?:\s?[.:]\s?|[;,~’']|-(?=00|15|30|45))(?P<minute>[0-5O][\dO]))?(?:\so['’]\s?clock)?[\s.-]{0,2}(?:(?P<half>[ap])\.?\s?m(?![a-z])|y\.?(?P<welsh>[bphn])(?![a-z]))\.?
+    | (?P<hour24>[01]?\d|2[0-3])(?:[:h](?P<minute24>[0-5]\d)(?![:\d])|[.:]?(?P<minute4>[0-5]\d)\s?(?:hrs|hours|h)\b)
     | (?:(?<=\bat\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=ed\s)|(?<=:\s)|(?<=[–-]\s))
       (?P<hour_at>\d{1,2})[.](?P<minute_at>[0-5]\d)
       (?!\d|\s?(?:%|per\b|k?m\b|million\b|p\b))
     | (?P<hour_range>\d{1,2})(?=\s?(?:[-–]|to|until)\s?\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?\s?m\b)
     | (?P<hour_clock>\d{1,2})\s?o['’]\s?clock
     | (?:12(?:\.00)?\s)?(?P<word>noon|midday|midnight)\b
-    ) | (?:open|commenc|start|began|begin|clos|end|finish|conclud)\w{0,4}\sat\s
+    ) | (?:open|commenc|start|began|begin|clos|end|finish|conclud|adjourn|rose|terminat|conven|order)\w{0,4}\sat\s
       (?P<hour_bare>[01]\d|2[0-3])[.]?(?P<minute_bare>[0-5]\d)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -13,7 +13,11 @@ _CHAIR_ROLE = re.compile(
     (?!\s(?:of|elect))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MAYOR = re.compile(r"(?:(?:the |lord |town )*mayor|provost|(?:board )?president|maer)\b(?!.elect)", re.IGNORECASE)
+_MAYOR = re.compile(
+    r"""(?:(?:the\s|lord\s|town\s|city\s|village\s)*mayor|provost|(?:board\s|shire\s|council\s|town\s)?president
+    |supervisor|reeve|warden|maer)\b(?!.elect)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _IN_THE_CHAIR = re.compile(
     r"\bin the chair\b|^chair(?:man|person|woman|ed by)?$|cathaoirleach|cadeirydd|presiding", re.IGNORECASE
 )

@@ -56,7 +56,7 @@ LEADS = (
     ),
     (
         "those present",
-        rf"(?P<group>(?:those|members|councillors|all)\s(?:present|attending|in\sattendance))\b[^.:]{{0,30}}:{_NAME}",
+        rf"(?P<group>(?:those|members|councillors|all|following)\s(?:members\s)?(?:present|attending|in\sattendance))\b[^.:]{{0,30}}:{_NAME}",
         "The Chair welcomed those present: Ann Ash",
     ),
 )

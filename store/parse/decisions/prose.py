@@ -5,7 +5,7 @@ import re
 _VERB = re.compile(
     r"""\b(?:was|were|is|are|had|has|have|been|be|will|would|gave|noted|agreed|received|reported|resolved|asked|advised
     |stated|said|shared|confirmed|declared|proposed|attended|signed|needs?|quoted|welcomed|opened|thanked|congratulated
-    |raised|made|chaired|presented|informed|requested)\b""",
+    |raised|made|chaired|presented|informed|requested|called|discussed|explained|suggested|brought|took|spoke|felt|began)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ENDED = re.compile(r"""[.!?]["'”’)]*$""")

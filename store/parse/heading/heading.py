@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from store.model import Doubt, Span
-from store.parse.decisions.prose import is_prose
+from store.parse.attendance.told import people_told
+from store.parse.decisions.prose import is_ended, is_prose
 from store.parse.heading.bodies import (
     body_named,
     council_in,
@@ -77,10 +78,16 @@ def heading_end(lines: Sequence[Line]) -> int:
 
     A page's words of welcome, before its labels, end nothing.
     """
-    told = (index for index, line in enumerate(lines) if is_prose(line.text) and not _MINUTES_OF.match(line.text))
-    end = next(told, len(lines))
+    end = next((index for index, line in enumerate(lines) if _tells(line.text)), len(lines))
     labels = [index + 1 for index, line in enumerate(lines[:_LONGEST_HEADING]) if is_labelled(line)]
     return max(end, labels[-1]) if labels else end
+
+
+def _tells(text: str) -> bool:
+    """Whether a line tells what was done, or who came, and does not head the minutes."""
+    if _MINUTES_OF.match(text):
+        return False
+    return is_prose(text) or (is_ended(text) and next(people_told(text), None) is not None)
 
 
 def is_of_heading(text: str) -> bool:
@@ -102,8 +109,10 @@ def read_heading(lines: Sequence[Line], outside: Outside | None = None) -> Headi
     day = found.day if found else next((found.day for text in outside.titles for found in find_dates(text)), None)
     at = found.title if found and found.title < len(titles) else len(titles)
     start, end = (found.start, found.end) if found else (0, 0)
-    council, committee = _bodies(titles, at, start, labels, outside)
     venue = _value(labels, "venue") or venue_of(titles, at, start, end)
+    if venue and at < len(titles) and venue in titles[at][end:]:  # the place is no body
+        titles = [*titles[:at], titles[at][:end] + titles[at][end:].replace(venue, ""), *titles[at + 1 :]]
+    council, committee = _bodies(titles, at, start, labels, outside)
     return Heading(
         council=council,
         committee=committee,

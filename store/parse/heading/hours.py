@@ -19,10 +19,15 @@ CLOSINGS = (
     ("the meeting closed", rf"{_MEETING}{_NEAR}{_CLOSED}", "The meeting closed at 8.15pm."),
     ("moved", r"\bto\s(?:adjourn|close)\b(?:\s(?:the|this)\smeeting)?", "Motion by Ash to adjourn at 8.17 p.m."),
     ("lasted", r"\b(?:duration|lasted|ran)\b[^;]{0,40}?(?:\bto\b|\buntil\b|[–-])", "Duration: 2.00 pm to 4.10 pm"),
+    (
+        "the body rose",
+        r"\b(?:council|board|committee|trustees|members)\s(?:rose|adjourn(?:ed)?)\b",
+        "The Council rose at 9.05 pm",
+    ),
     ("somebody closed it", rf"{_CLOSES}{_NEAR}{_MEETING}{_NEAR}", "Councillor Ash adjourned the meeting at 10:20 AM."),
     (
         "labelled",
-        r"""^\W{0,3}(?:(?:meeting|time)\s)?
+        r"""^\W{0,3}(?:\d{1,2}\W{1,3})?(?:(?:meeting|time)\s)?
         (?:clos(?:ed?|es|ure|ing)|finish(?:ed)?|end(?:ed|s)?|adjourn(?:ed|ment)?|terminated)\b
         (?:\s(?:time|of\s(?:the\s)?(?:meeting|business)|at))*\s{0,3}[:–-]?""",
         "Finish: 9.30 pm",
@@ -30,10 +35,11 @@ CLOSINGS = (
 )
 OPENINGS = (
     ("the meeting opened", rf"{_MEETING}{_NEAR}{_OPENED}", "The Meeting opened at 6.33 pm"),
+    ("the chair was taken", r"\btook\sthe\schair\b", "The Mayor took the chair at 7.02 p.m."),
     ("somebody opened it", rf"{_OPENS}{_NEAR}{_MEETING}{_NEAR}", "The Chair called the meeting to order at 2:00."),
     (
         "labelled",
-        r"""^\W{0,3}(?:(?:meeting|time)\s)?(?:start(?:ed|s)?|commenced?|opened|open(?:ing)?|call(?:ed)?\sto\sorder)\b
+        r"""^\W{0,3}(?:\d{1,2}\W{1,3})?(?:(?:meeting|time)\s)?(?:start(?:ed|s)?|commenced?|opened|open(?:ing)?|call(?:ed)?\sto\sorder)\b
         \s{0,3}(?:time|at)?\s{0,3}[:–-]?""",
         "Start: 7 pm",
     ),
@@ -45,7 +51,7 @@ _AT_FIRST = re.compile(r"\W*(?:at\s|approximately\s)*", re.IGNORECASE)
 _WORD_OF_CLOSING = re.compile(
     r"clos|end|conclu|duration|lasted|ran|finish|rose|terminat|adjourn|ben|caewyd", re.IGNORECASE
 )
-_WORD_OF_OPENING = re.compile(r"open|commenc|beg[ai]n|start|conven|order|agorwyd", re.IGNORECASE)
+_WORD_OF_OPENING = re.compile(r"open|commenc|beg[ai]n|start|conven|order|took|agorwyd", re.IGNORECASE)
 # What stands between the verb and a time that is of something else.
 _OF_ANOTHER = re.compile(
     r"\b(?:until|till|to\s(?:allow|discuss|resume)|resum|reconven|re-?open|next|deadline|nomination|window|question)\w*",

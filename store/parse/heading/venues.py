@@ -1,8 +1,9 @@
 """Where a meeting was held, as the titles of its heading say it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from store.parse.heading.bodies import names_body
 from store.text.dates import find_dates, find_times
 
 HELD = re.compile(
@@ -16,7 +17,8 @@ _PLACE = re.compile(
 )
 _PLACE_WORD = re.compile(
     r"""\b(?:halls?|chambers?|rooms?|centre|center|church|school|college|house|offices?|library|pavilion|club|theatre|suite|online
-    |remote(?:ly)?|virtual(?:ly)?|teams|zoom|siambr|neuadd|via|hallway|building|inn|hotel|institute|workspace|headquarters)\b""",
+    |remote(?:ly)?|virtual(?:ly)?|teams|zoom|siambr|neuadd|via|hallway|building|inn|hotel|institute|workspace|headquarters
+    |hut|rectory|vicarage|lodge|stations?|barn|caf[eé]|chapel|clubhouse|court|arms|auditorium|boardroom|museum|shed|tavern|grange|farm|mansion|kirk)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _STREET = re.compile(
@@ -35,6 +37,17 @@ _TAIL = re.compile(
 _BRACKETED = re.compile(r"\s*\([^()]{0,120}\)\s*$")
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])|\s+ar\s+(?:nos|ddydd)\b")
 _LONGEST = 110  # characters
+_PARTED = re.compile(r"\s[–—-]\s|,\s|;\s|\s\|\s")
+_OF_MEETING = re.compile(r"\b(?:meeting|minutes|committee|council|board|trust(?:ees)?|association)\b", re.IGNORECASE)
+_MET = re.compile(
+    r"\b(?:(?:meeting|session)\b.{0,80}?\b(?:held|order|convened|took\splace|opened|began|commenced)|met)\b",
+    re.IGNORECASE,
+)
+_PLACE_NAMED = re.compile(
+    r"\b(?:at|in)\s+(?:the\s+)?(?P<place>[A-ZÀ-Þ][\w.'’&-]*(?:,?\s+(?:(?:of|the|and|&|at)\s+)?[A-ZÀ-Þ\d][\w'’&-]*)*)"
+)
+_LONGEST_SENTENCE = 400  # characters
+_LONGEST_BESIDE = 60  # characters
 _EDGES = " \t\u00a0,.:;–—-"
 
 
@@ -49,6 +62,9 @@ def venue_of(titles: Sequence[str], at: int, start: int, end: int) -> str | None
         for text in (after, before[held.end() :] if held else "", before if "meeting" in before.casefold() else ""):
             if place := _place(text):
                 return place
+        beside = (part for text in (after, before) for part in _PARTED.split(_without_times(text)))
+        if place := next(filter(_is_place, map(_bare, beside)), None):
+            return place
     for text in (*titles[at + 1 :], *titles[:at]):
         held = HELD.search(text)
         if held and (place := next(filter(None, map(_place, _about_date(text[held.end() :]))), None)):
@@ -57,8 +73,28 @@ def venue_of(titles: Sequence[str], at: int, start: int, end: int) -> str | None
         bare = _without_times(text)
         alone = len(bare) <= _LONGEST and not text.endswith(":") and next(find_dates(text), None) is None
         if alone and (_PLACE_WORD.search(bare) or (_STREET.search(bare) and any(map(str.isdigit, bare)))):
-            return re.sub(r"^(?:in|at|the|via|held)\s+(?:(?:in|at|the)\s+)*", "", bare, flags=re.IGNORECASE)
+            return _bare(bare)
     return None
+
+
+def venue_told(texts: Iterable[str]) -> str | None:
+    """The place that a sentence gives ("The board met at the Grange Hall", "… called the meeting to order in …")."""
+    for text in texts:
+        for match in _MET.finditer(text[:_LONGEST_SENTENCE]):
+            place = _PLACE_NAMED.search(text, match.end(), match.end() + _LONGEST)
+            if place and _PLACE_WORD.search(place["place"]) and not _NO_PLACE.search(place["place"]):
+                return place["place"].strip(_EDGES)
+    return None
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^(?:in|at|the|via|held)\s+(?:(?:in|at|the)\s+)*", "", text.strip(_EDGES), flags=re.IGNORECASE)
+
+
+def _is_place(text: str) -> bool:
+    """Whether what stands beside a day, apart from it, names a place and no body or meeting."""
+    named = bool(_PLACE_WORD.search(text)) and text[:1].isupper() and len(text) <= _LONGEST_BESIDE
+    return named and not _OF_MEETING.search(text) and not names_body(text)
 
 
 def _about_date(text: str) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ def _is_of_one_style(titles: Sequence[Title], run: Run, starts: Container[int]) 
     named = first.has_word and not first.says_item
     return (
         named
-        and all(title.style == "heading" for title in titles)
+        and all(title.heading.run_in is None for title in titles)
         and all(one.start in starts for one in run.candidates)
         and len(run.candidates) < len(titles)
     )

@@ -78,7 +78,8 @@ def _without_tables(lines: Sequence[Line], titles: Sequence[Title]) -> Iterator[
         stacked = [title for _, title in group]
         under = stacked[-1].line + 1
         told = stacked[-1].heading.run_in is not None or (under < len(lines) and _is_text(lines[under]))
-        if len(stacked) < _FEWEST or told or any(USUAL.match(title.heading.title) for title in stacked):
+        headed = stacked[-1].style == "heading"
+        if len(stacked) < _FEWEST or headed or told or any(USUAL.match(title.heading.title) for title in stacked):
             yield from stacked
 
 
