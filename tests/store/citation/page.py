@@ -28,8 +28,8 @@ What holds for every style:
   words quoted may be those that were amended. What the source cuts short is “(text incomplete in source)”.
 - Where a body met twice on one day, the hour stands behind the day: “2 March 2023 at 9.00 pm”.
 - Quotations are verbatim. Only the quotation marks inside them change, to the other kind than those around them.
-- An address stands only where the document says where it was published, or you told it (`minutebook add --url`, `minutebook address`), and the
-  day of citing with it.
+- An address stands only where the document says where it was published, or you told it (`minutebook add --url`,
+  `minutebook address`), and the day of citing with it.
 - Where the minutes do not say something, it is left out with its punctuation.
 - Several citations in one line have a semicolon between them; a list of sources has a line for each.
 
