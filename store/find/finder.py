@@ -48,8 +48,8 @@ class Finder:
     def find(self, query: str | Query, limit: int = 200, stopped: Withdrawn = bool) -> Answer:
         """The best `limit` answers in the section that the query asks for; resolutions, where it asks for none.
 
-        Where none of these is exact and the discussion has exact ones, it is the discussion that answers. A query
-        without words gives all that its fields let through, newest first.
+        Where none of these is exact, and the discussion has exact ones that are better or more than what is close, it
+        is the discussion that answers. A query without words gives all that its fields let through, newest first.
         """
         asked = parse_query(query) if isinstance(query, str) else query
         answer = self.find_in(asked.section or Section.RESOLUTIONS, asked, limit, stopped)
@@ -60,7 +60,7 @@ class Finder:
         if made.impossible or not all(group.sure for group in made.groups):
             return answer
         discussion = self.find_in(Section.TEXT, asked, limit, stopped)
-        return replace(discussion, instead=True) if discussion.exact.number else answer
+        return replace(discussion, instead=True) if _outweighs(discussion, answer) else answer
 
     def find_in(self, section: Section, query: Query, limit: int = 200, stopped: Withdrawn = bool) -> Answer:
         """The best `limit` answers of one section."""
@@ -184,3 +184,11 @@ class Finder:
             for group in made.groups
             if not group.sure
         )
+
+
+def _outweighs(discussion: Answer, decisions: Answer) -> bool:
+    """Whether the exact answers of the discussion are better, or more, than the decisions that are only close."""
+    if not discussion.exact.number:
+        return False
+    more = discussion.exact.number > decisions.close.number
+    return more or discussion.hits[0].score > decisions.hits[0].score
