@@ -1,5 +1,7 @@
 """What people write short: words of councils as their minutes and their readers shorten them."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 SHORT_FOR: Final = {
@@ -23,3 +25,17 @@ SHORT_FOR: Final = {
     "vol": "voluntary", "wkg": "working", "wkshop": "workshop", "yr": "year", "yrs": "years",
 }  # fmt: skip
 """A word written short, and the word; only where letters left out make it, or custom."""
+
+_TELLING = 4  # letters from which a word written short is hardly another word
+
+
+def _written_short() -> Mapping[str, Sequence[str]]:
+    shorts: dict[str, list[str]] = defaultdict(list)
+    for short, whole in SHORT_FOR.items():
+        if len(short) >= _TELLING:
+            shorts[whole].append(short)
+    return dict(shorts)
+
+
+WRITTEN_SHORT: Final = _written_short()
+"""A word, and how it is written short where it cannot be taken for another."""

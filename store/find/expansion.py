@@ -8,7 +8,7 @@ from collections.abc import Mapping, Set
 from functools import lru_cache
 from itertools import islice
 
-from store.find.abbreviations import SHORT_FOR
+from store.find.abbreviations import SHORT_FOR, WRITTEN_SHORT
 from store.find.dictionary import Dictionary
 from store.find.slips import Slips, one_edit_away
 from store.index.lexicon import Lexicon
@@ -163,9 +163,10 @@ class Terms(Dictionary):
         return dict.fromkeys(self._with_letters_left_out(word, ".*"), _LETTERS_LEFT_OUT) | meant
 
     def _written_short(self, word: str) -> Set[str]:
-        """The word, with its forms, that custom writes as `word`."""
+        """The word, with its forms, that custom writes as `word`; and how `word` itself is written short."""
         whole = SHORT_FOR.get(word)
-        return {*self.known([whole]), *self.forms(whole)} if whole else frozenset()
+        shorts = self.known(WRITTEN_SHORT.get(word, ()))
+        return {*shorts, *self.known([whole]), *self.forms(whole)} if whole else frozenset(shorts)
 
     def _with_letters_left_out(self, word: str, between: str) -> list[str]:
         """The commonest words that have the letters of `word` in their order, and `between` them what fits that."""

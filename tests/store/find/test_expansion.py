@@ -33,6 +33,8 @@ def test_a_word_means_its_plural_its_tenses_and_the_nouns_made_of_it() -> None:
 def test_a_word_may_be_written_short_or_by_its_first_letters() -> None:
     known = terms({"committee": 4, "committees": 2, "management": 1, "_itpo": 1, "tpo": 1, "01131": 1})
     assert known.sure("cttee", False) == {"committee": 0.9, "committees": 0.9}
+    assert terms({"cllr": 2}).sure("councillor", False) == {"cllr": 0.9}
+    assert terms({"st": 2}).sure("street", False) == {}
     assert known.near("mngmnt", False) == {"management": 0.82}
     assert known.near("mangmt", False) == {"management": 0.7}
     assert known.sure("tpo", False) == {"tpo": 1.0, "_itpo": 0.85}
