@@ -10,6 +10,7 @@ from store.find.parse_query import parse_query
 from store.find.query import Phrase, QueryWord
 from store.find.slips import one_edit_away
 from store.permalinks.lookup import find_place
+from store.text.stop_words import telling
 from store.text.tokens import words
 
 _LONGER_FROM = 4  # letters of a word that is found at the beginning of a longer one, too
@@ -51,12 +52,13 @@ def seek(store: sqlite3.Connection, permalink: str, query: str) -> Sought:
     """What a query means in the text of the meeting that a place is of. Raises `NotFound` when there is no such place.
 
     As in finding, a word is found at the beginning of longer ones, and where it stands nowhere in the meeting, in those
-    a slip or two away. The fields of a query ask nothing here.
+    a slip or two away. The fields of a query ask nothing here, nor do words like "the" beside others.
     """
     folded = {place: words(text) for place, text in _texts(store, find_place(store, permalink).meeting_id)}
     there = frozenset().union(*folded.values())
     asked = parse_query(query)
-    meant = frozenset().union(*(_meanings(word, there) for word in asked.words))
+    said = telling(asked.words, lambda word: "" if word.exact else word.folded)
+    meant = frozenset().union(*(_meanings(word, there) for word in said))
     sought = Sought(query, meant, asked.phrases, tuple(folded))
     return replace(sought, having=frozenset(place for place, said in folded.items() if any(sought.stretches(said))))
 

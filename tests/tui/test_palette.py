@@ -42,6 +42,7 @@ def test_only_commands_that_there_are_have_names_and_other_words() -> None:
         ("match", "next-match"),
         ("bookmark", "star"),
         ("zoom", "maximise"),
+        ("council", "name-council"),
         ("search", "find"),
         ("theme", "colours"),
         ("harvard", "show-reference"),

@@ -89,7 +89,7 @@ async def test_every_list_goes_to_its_ends_and_by_screenfuls(sample: Path) -> No
             await app.run("start")
             assert rows.cursor == 0
             await app.run("page-down")
-            assert rows.cursor == rows.size.height // rows.ROW_HEIGHT
+            assert rows.cursor == rows.index_at(rows.top(0) + rows.size.height)
             await app.run("page-up")
             assert rows.cursor == 0
 
@@ -219,7 +219,7 @@ async def test_clicks_choose(sample: Path) -> None:
     async with opened(sample) as app:
         await app.pilot.click("MeetingList", offset=(5, 5))
         await app.settle()
-        assert app.reader.place == meeting(app, 2)
+        assert app.reader.place == meeting(app, 3)
         await app.pilot.click("ItemTree", offset=(5, 3))
         await app.settle()
         assert app.in_use(Pane.ITEMS)
@@ -306,14 +306,14 @@ async def test_the_outline_of_a_long_meeting_shows_what_can_be_seen(sample: Path
 async def test_a_click_on_the_mark_of_a_branch_opens_and_closes_it(sample: Path) -> None:
     async with opened(sample) as app:
         await at(app, PLANNING)
-        row = next(row for row, line in enumerate(app.lines) if line.startswith(" ▾ 5"))
-        await app.pilot.click(offset=(1, row))
+        row = next(row for row, line in enumerate(app.lines) if line.startswith("   ▾ 5"))
+        await app.pilot.click(offset=(3, row))
         await app.settle()
-        assert app.lines[row].startswith(" ▸ 5")
+        assert app.lines[row].startswith("   ▸ 5")
         assert app.in_use(Pane.ITEMS)
-        await app.pilot.click(offset=(1, row))
+        await app.pilot.click(offset=(3, row))
         await app.settle()
-        assert app.lines[row].startswith(" ▾ 5")
+        assert app.lines[row].startswith("   ▾ 5")
 
 
 async def test_a_key_that_comes_before_the_panes_waits_for_them(sample: Path) -> None:

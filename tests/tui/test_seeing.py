@@ -25,11 +25,11 @@ def seen(desk: Path) -> frozenset[str]:
 
 async def test_what_was_not_seen_has_a_mark(sample: Path, desk: Path) -> None:
     async with opened(sample, desk=desk) as app:
-        assert app.lines[1].strip().startswith("•")
+        assert app.lines[2].strip().startswith("•")
         await app.press("U")
         assert seen(desk) == {listed(app, 0)}
         assert app.said == "The meeting marked as seen; u takes it back."
-        assert not app.lines[1].strip().startswith("•")
+        assert not app.lines[2].strip().startswith("•")
         assert app.lines[3].strip().startswith("•")
         await app.press("U")
         assert seen(desk) == frozenset()
@@ -81,6 +81,6 @@ async def test_what_was_seen_before_its_council_was_told_is_seen(tmp_path: Path,
         await app.press("U")
     set_council(path, "hrg", COUNCIL)
     async with opened(path, desk=desk) as app:
-        assert "•" not in app.lines[1][:3]
+        assert "•" not in app.lines[2][:3]
         await app.press("U")
         assert seen(desk) == frozenset()

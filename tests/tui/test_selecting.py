@@ -39,7 +39,7 @@ async def test_space_selects_and_goes_down_and_the_footer_says_how_many(sample: 
         await app.press("space", "space")
         assert app.reader.selected == listed(app, 0, 1)
         assert app.reader.panes.meetings.cursor == 2
-        assert "✓ " in app.lines[1]
+        assert "✓ " in app.lines[2]
         assert "Esc clear 2 selected" in app.lines[-1]
         await app.press("k", "space")
         assert app.reader.selected == listed(app, 0)

@@ -45,7 +45,7 @@ async def test_what_opens_while_the_screen_is_too_small_says_so_too(sample: Path
         await app.run("help")
         assert app.text.split() == sentence(30, 8).split()
         await resize(app, *USUAL)
-        assert "Keys" in app.lines[0]
+        assert "Keys" in app.lines[1]
 
 
 async def test_keys_do_nothing_that_nobody_sees_but_q_quits(sample: Path) -> None:

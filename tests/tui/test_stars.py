@@ -1,5 +1,6 @@
 """Stars: given by a key, marked in every list, and found."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ async def test_s_stars_what_is_under_the_cursor_and_takes_the_star_away(sample: 
         await app.press("2", "s")
         assert app.said == "Starred; is:starred finds it."
         assert UserData(desk).stars.permalinks() == {CLAUSE}
-        assert any("★ b)" in line for line in app.lines)
+        assert any(re.search(r"★ +b\)", line) for line in app.lines)
         await app.press("s")
         assert app.said == "The star is gone; u brings it back."
         assert UserData(desk).stars.permalinks() == frozenset()
@@ -47,7 +48,7 @@ async def test_a_star_is_marked_in_every_list(sample: Path, desk: Path) -> None:
         newest = app.reader.panes.under_cursor
         await app.press("s")
         assert UserData(desk).stars.permalinks() == {newest}
-        assert "★ Wendleham Parish Council" in app.lines[1]
+        assert re.search(r"★ .*Wendleham Parish Council", app.lines[2])
         assert any("★ Who came" in line for line in app.lines)
         assert any("☆ Wendleham Parish Council" in line for line in app.lines)
 
@@ -61,7 +62,7 @@ async def test_stars_are_there_when_the_app_opens_and_is_starred_finds_them(samp
         await app.press("/")
         await app.type("is:starred")
         assert [hit.permalink for hit in app.reader.panes.resolutions.answers.hits] == [CLAUSE]
-        assert any("★ Planning Committee" in line for line in app.lines)
+        assert any(re.search(r"★ .*Planning Committee", line) for line in app.lines)
         assert "1 starred resolution" in app.text
 
 
@@ -71,7 +72,7 @@ async def test_a_star_from_before_the_council_was_told_is_the_same_star(tmp_path
         await app.press("s")
     set_council(path, "hrg", COUNCIL)
     async with opened(path, desk=desk) as app:
-        assert "★" in app.lines[1]
+        assert "★" in app.lines[2]
         await app.press("s")
         assert app.said == "The star is gone; u brings it back."
         assert UserData(desk).stars.permalinks() == frozenset()

@@ -3,7 +3,8 @@
 from typing import ClassVar, Protocol
 
 from tui.commands.command import Command, Commands, every
-from tui.commands.general import LIST_MOVES, MOVEMENTS, Close, GeneralCommand, Help, OpenPalette, Quit
+from tui.commands.general import LIST_MOVES, MOVEMENTS, Choose, Close, GeneralCommand, Help, OpenPalette, Quit
+from tui.ports import ReaderPort
 
 
 class Adds(Protocol):
@@ -11,7 +12,10 @@ class Adds(Protocol):
 
     @property
     def why_not(self) -> str | None: ...
+    @property
+    def running(self) -> bool: ...
     def open(self) -> None: ...
+    def name_council(self) -> None: ...
 
 
 class ShowsNew(Protocol):
@@ -80,6 +84,30 @@ class Add(Command[CanAdd]):
 
     def run(self, target: CanAdd) -> None:
         target.adding.open()
+
+
+class CanName(ReaderPort, CanAdd, Protocol):
+    """The reader, which shows a meeting of which the council may be named."""
+
+
+class NameCouncil(Command[CanName]):
+    id = "name-council"
+    group: ClassVar[str] = GeneralCommand.group
+    keys = ("C",)
+    footer = "name the council"
+    help = "Name the council that the committee here is of, where its documents do not, or name another"
+
+    def why_not(self, target: CanName) -> str | None:
+        if target.meeting is None:
+            return "There is no meeting here."
+        return "Minutes are being added; name the council when that is done." if target.adding.running else None
+
+    def footer_now(self, target: CanName) -> str:
+        unnamed = target.meeting is not None and target.meeting.line.council is None
+        return super().footer_now(target) if unnamed else ""
+
+    def run(self, target: CanName) -> None:
+        target.adding.name_council()
 
 
 class ShowNew(Command[CanAdd]):
@@ -161,8 +189,9 @@ class StopAdding(Command[RunShown]):
         target.stop()
 
 
-ADDING = (Add, ShowNew)
+ADDING = (Add, NameCouncil, ShowNew)
 ADDING_SCREEN_COMMANDS: Commands = (OpenSample, LeaveSample, *every(AddingCommand), StopAdding)
 WELCOME_COMMANDS: Commands = (Add, OpenSample, ShowNew, Help, OpenPalette, Quit, *MOVEMENTS)
 PATH_COMMANDS: Commands = (*every(AddingCommand), Close, *LIST_MOVES)
+COUNCIL_COMMANDS: Commands = (Choose, Close, *LIST_MOVES)
 PROGRESS_COMMANDS: Commands = (StopAdding, Close, *MOVEMENTS)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import MinutebookError
-from tui.ports import Host
+from tui.ports import ReaderPort
 from tui.session.library import Library
 from tui.terminal.log import log
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Adding:
     """Adds for the reader. Reading goes on meanwhile; quitting asks once, and then stops it."""
 
-    def __init__(self, reader: Host, library: Library, show_new: Callable[[str], None]) -> None:
+    def __init__(self, reader: ReaderPort, library: Library, show_new: Callable[[str], None]) -> None:
         """`show_new` shows what came into the store, and says a sentence of it."""
         self._reader = reader
         self._show_new = show_new
@@ -50,6 +50,12 @@ class Adding:
         from tui.adding.screen import AddScreen
 
         self._reader.push(AddScreen(self.begin, self._library.councils))
+
+    def name_council(self) -> None:
+        """Ask for the council of the committee whose meeting is shown."""
+        from tui.adding.naming import CouncilNaming
+
+        CouncilNaming(self._reader, self._library, self._show_new).ask()
 
     def begin(self, path: Path, council: str | None) -> None:
         """Add what is at a path, and show how it goes."""

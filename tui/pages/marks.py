@@ -4,7 +4,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from typing import Final
 
-SELECTED, STARRED, WITHIN, NOTED, UNSEEN = "✓", "★", "☆", "✎", "•"
+SELECTED, STARRED, WITHIN, NOTED, UNSEEN, IN_DOUBT = "✓", "★", "☆", "✎", "•", "?"
 NOTHING: Final[frozenset[str]] = frozenset()
 
 
@@ -29,9 +29,15 @@ class Marks:
         marks += NOTED if permalink in self.noted else ""
         return f"{marks} " if marks else ""
 
-    def margin(self, meeting: str) -> str:
-        """The margin of a meeting, two cells: • while it is unseen."""
-        return f"{UNSEEN if self.seen is not None and meeting not in self.seen else ' '} "
+    def gutter(self, permalink: str, *, is_meeting: bool = False, in_doubt: bool = False) -> str:
+        """Two cells before a place, whatever marks it has, so that none of them moves its words.
+
+        The first has ✓ selected, ★ starred or, of a meeting, • unseen, the second ✎ noted or ? in doubt.
+        """
+        unseen = is_meeting and self.seen is not None and permalink not in self.seen
+        first = SELECTED if permalink in self.selected else STARRED if permalink in self.starred else ""
+        second = NOTED if permalink in self.noted else IN_DOUBT if in_doubt else ""
+        return f"{first or (UNSEEN if unseen else ' ')}{second or ' '}"
 
     def changes(self, before: "Marks") -> Set[str] | None:
         """The permalinks that are marked otherwise than `before`; None where that may be any."""

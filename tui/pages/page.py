@@ -7,6 +7,7 @@ from typing import Final
 from rich.cells import cell_len
 from textual.content import Content
 
+from tui.pages.marks import IN_DOUBT
 from tui.pages.safe import words
 
 MEASURE: Final = 88  # cells; longer lines tire the eye
@@ -16,7 +17,6 @@ MARGIN: Final = "  "
 BAR: Final = "│ "
 LIT_BAR: Final = "┃ "
 NOTE_BAR: Final = "┊ "
-IN_DOUBT: Final = "?"  # the first cell of what may have been read wrongly, in the place of a space or a bar
 
 
 @dataclass(frozen=True, slots=True)

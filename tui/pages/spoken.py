@@ -24,6 +24,11 @@ def short(day: str | None) -> str:
     return f"{number} {month[:3]} {year}"
 
 
+def day_of_year(day: str | None) -> str:
+    """As `short`, without the year and aligned: " 2 Sep"."""
+    return f"{short(day)[:-5]:>6}" if day else ""
+
+
 async def undone_words(kept: "UserDataClient") -> str:
     """Take the last change back; what to say of it."""
     undone = await kept.undo()

@@ -60,6 +60,7 @@ _ALSO: Final[Mapping[str, str]] = {
     "look-in-text": "search grep highlight",
     "marked": "bookmarks favourites starred notes list",
     "maximise": "zoom fullscreen enlarge full screen",
+    "name-council": "town parish borough call",
     "narrow": "filter facets committee council year limit",
     "next-match": "hit occurrence",
     "note": "comment annotate remark write",

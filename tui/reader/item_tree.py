@@ -11,6 +11,7 @@ from textual.message import Message
 
 from tui.pages.marks import Marks
 from tui.pages.safe import pane_title, words
+from tui.pages.spoken import short
 from tui.widgets.roles import key_for
 from tui.widgets.row_list import RowList
 
@@ -129,6 +130,7 @@ def _places(view: "MeetingView") -> Iterator[tuple[str, str | None]]:
                 yield clause.permalink, resolution.permalink
 
 
+_GUTTER: Final = 2  # cells before every row, for its marks
 _INDENT: Final = 2  # cells a level
 _OPEN, _CLOSED = "▾ ", "▸ "
 
@@ -160,7 +162,7 @@ class ItemTree(RowList[Branch]):
         self.order = ItemOrder.PRINTED
         self._opened: set[str] = set()
         self._marks = Marks()
-        self._has_marks = False
+        self._in_doubt: Set[str] = frozenset()
 
     @property
     def place(self) -> str | None:
@@ -179,6 +181,7 @@ class ItemTree(RowList[Branch]):
             self._opened = {item.permalink for item in view.items} if view else set()
         if (view, narrowed, order) != (self.view, self.narrowed, self.order):
             self.view, self.narrowed, self.order = view, narrowed, order
+            self._in_doubt = {doubt.permalink for doubt in view.doubts} if view else frozenset()
             if narrowed:
                 self._opened |= narrowed.left
             self.show(self._branches)
@@ -189,7 +192,6 @@ class ItemTree(RowList[Branch]):
     def mark(self, marks: Marks) -> None:
         """Mark what the person keeps."""
         changed, self._marks = marks.changes(self._marks), marks
-        self._has_marks = bool(marks.starred or marks.noted or marks.selected)
         if changed is None:
             self.reset_lines()
         elif changed:
@@ -236,8 +238,8 @@ class ItemTree(RowList[Branch]):
         kind = f"{row.kind}: " if row.kind and row.said else row.kind
         return (
             Content.assemble(
+                words(self._marks.gutter(row.permalink, in_doubt=row.permalink in self._in_doubt), "label"),
                 " " * (row.depth * _INDENT) + icon,
-                words(self._marks.before(row.permalink) if self._has_marks else "", "label"),
                 words(f"{row.key} " if row.key else "", "label"),
                 words(kind, "quiet"),
                 words(row.said[: 4 * width]),  # of a text of any length what may be seen of it
@@ -261,7 +263,7 @@ class ItemTree(RowList[Branch]):
         super().on_click(event)
         offset = event.get_content_offset(self)
         row = self.current
-        if offset and row and row.opens and 0 <= offset.x - row.depth * _INDENT < len(_OPEN):
+        if offset and row and row.opens and 0 <= offset.x - _GUTTER - row.depth * _INDENT < len(_OPEN):
             self._toggle(row)
 
     @property
@@ -271,15 +273,15 @@ class ItemTree(RowList[Branch]):
 
     @property
     def _figures(self) -> tuple[str, ...]:
-        """How many items there are, how many of them are left by which filter, and the order."""
+        """The day of the meeting, how many items it has, how many of them are left by which filter, and the order."""
         if self.view is None:
             return ()
-        every = len(self.view.items)
+        every, day = len(self.view.items), short(self.view.line.date)
         order = self.order.value if self.order is not ItemOrder.PRINTED else ""
         if self.narrowed is None:
-            return str(every), order
+            return day, str(every), order
         left = sum(item.permalink in self.narrowed.left for item in self.view.items)
-        return f"{left} of {every}", self.narrowed.query, order
+        return day, f"{left} of {every}", self.narrowed.query, order
 
     def _toggle(self, row: Branch) -> None:
         self._opened ^= {row.permalink}

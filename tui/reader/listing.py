@@ -105,9 +105,16 @@ class Listing:
         Where the person was the last time the filter stays: it may leave that out because it is seen by now.
         """
         resumed, self._resumed = self._resumed, None
+        self._put(permalink, stays=permalink == resumed)
+
+    def follow(self, permalink: str) -> None:
+        """Put the cursor on a meeting that is only looked at, if it is in the list."""
+        self._put(permalink, stays=True)
+
+    def _put(self, permalink: str, *, stays: bool) -> None:
         current = self._reader.panes.meetings.current
         if current is None or current.permalink != permalink:
-            showing = partial(self._show, permalink, stays=permalink == resumed)
+            showing = partial(self._show, permalink, stays=stays)
             self._reader.attempt("meeting", partial(self._told, showing), newest=True)
 
     async def _show(self, permalink: str, *, stays: bool) -> None:
@@ -141,7 +148,7 @@ class Listing:
         view = self._reader.panes.items.view
         listing = await self._lists.meetings(chosen, permalink or (view.line.permalink if view else None))
         rows = Paged(listing.count, partial(self._lists.meetings_between, chosen), listing.first)
-        self._reader.panes.meetings.list_meetings(rows, chosen, listing.every, listing.place or 0)
+        self._reader.panes.meetings.list_meetings(rows, chosen, listing)
         self._reader.welcome(empty=not listing.every)
         if not listing.every:
             adds = self._reader.key_for("add")

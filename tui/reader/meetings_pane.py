@@ -1,17 +1,20 @@
 """The meetings, all or those of a filter, in the order that was chosen."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.message import Message
 
 from store.text.plurals import counted
 from store.views.view_lines import MeetingOrder
+from tui.pages.cut import cut_name
 from tui.pages.marks import Marks
 from tui.pages.safe import pane_title, words
-from tui.pages.spoken import short
-from tui.session.listings import MeetingChoice
+from tui.pages.spoken import day_of_year, short
+from tui.session.listings import MeetingChoice, MeetingListing
 from tui.session.paged import Paged
 from tui.widgets.roles import key_for
 from tui.widgets.row_list import RowList
@@ -19,9 +22,14 @@ from tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from store.views.view_lines import MeetingLine
 
+_UNDATED: Final = "no date"
+_GAP: Final = 2
+_ROOM_FOR_FIGURES: Final = 32  # cells beside the day
+_ROOM_FOR_COUNCILS: Final = 12  # cells left beside the name
+
 
 class MeetingList(RowList["MeetingLine"]):
-    """Two lines a meeting: when and which committee; which council and how much there is to read."""
+    """One line a meeting: its marks, its day, whose it is and how much was decided; years or committees as headings."""
 
     @dataclass
     class Moved(Message):
@@ -29,7 +37,6 @@ class MeetingList(RowList["MeetingLine"]):
 
         permalink: str
 
-    ROW_HEIGHT = 2
     TITLE = "1 Meetings"
 
     def __init__(self) -> None:
@@ -37,11 +44,17 @@ class MeetingList(RowList["MeetingLine"]):
         self.border_title = pane_title(self.TITLE)
         self._marks = Marks()
         self._chosen = MeetingChoice()
+        self._names: tuple[str, ...] = ()
+        self._begins: list[int] = []  # the rows over which a heading stands
+        self._headings: list[str] = []
 
-    def list_meetings(self, meetings: "Paged[MeetingLine]", chosen: MeetingChoice, every: int, cursor: int) -> None:
-        """Show the meetings of a choice, of `every` that there are."""
-        self._chosen = chosen
-        self.show(meetings, cursor)
+    def list_meetings(self, meetings: "Paged[MeetingLine]", chosen: MeetingChoice, listing: MeetingListing) -> None:
+        """Show the meetings of a choice."""
+        self._chosen, self._names = chosen, listing.names
+        self._begins = [at for at, _ in listing.headings]
+        self._headings = [heading or _UNDATED for _, heading in listing.headings]
+        self.show(meetings, listing.place or 0)
+        every = listing.every
         count = f"{len(meetings):,} of {every:,}" if chosen.query else f"{every:,}" if every else ""
         order = chosen.order.value if chosen.order is not MeetingOrder.NEWEST else ""
         self.border_title = pane_title(self.TITLE, count, chosen.query, order)
@@ -54,14 +67,42 @@ class MeetingList(RowList["MeetingLine"]):
         elif changed:
             self.draw_anew(lambda row: row.permalink in changed)
 
+    def top(self, index: int) -> int:
+        """The first line of a row, which is the heading over it where there is one."""
+        return index + bisect_left(self._begins, index)
+
+    def row_top(self, index: int) -> int:
+        return index + bisect_right(self._begins, index)
+
+    def index_at(self, line: int) -> int:
+        before = bisect_right(range(len(self._begins)), line, key=lambda at: self._begins[at] + at)
+        return max(line - before, self._begins[before - 1]) if before else line
+
+    def above(self, index: int) -> Content:
+        """The heading over a row."""
+        return words(self._headings[bisect_left(self._begins, index)], "heading")
+
     def draw(self, row: "MeetingLine", width: int) -> tuple[Content, ...]:
-        council = row.council if row.council != row.committee else None
-        figures = [council, counted(row.resolutions, "resolution") if row.minuted else "agenda without minutes"]
-        if row.incomplete:
-            figures.append(f"{row.incomplete} cut short")
-        lead = f"{self._marks.margin(row.permalink)}{short(row.date):<11} {self._marks.before(row.permalink)}"
-        first = Content.assemble(words(lead, "label"), words(row.committee))
-        return first, words(f"  {' · '.join(part for part in figures if part)}", "quiet")
+        by_year = self._chosen.order in (MeetingOrder.NEWEST, MeetingOrder.OLDEST)
+        day = day_of_year(row.date) if by_year else f"{short(row.date):<11}"
+        gutter = self._marks.gutter(row.permalink, is_meeting=True, in_doubt=row.doubts > 0)
+        lead = words(f"{gutter} {day} ", "label")
+        figures = self._figures(row, width - lead.cell_length)
+        room = max(width - lead.cell_length - figures.cell_length - _GAP * bool(figures.plain), 1)
+        name = words(cut_name(row.committee, room, self._names))
+        left = room - name.cell_length
+        if row.council not in (None, row.committee) and left >= _ROOM_FOR_COUNCILS:
+            name = Content.assemble(name, words(f" · {row.council}", "quiet").truncate(left, ellipsis=True))
+        behind = max(width - lead.cell_length - name.cell_length - figures.cell_length, 0)
+        return (Content.assemble(lead, name.pad_right(behind), figures),)
+
+    def _figures(self, row: "MeetingLine", width: int) -> Content:
+        """How much was decided, as far as there is room for it; and whether the source stops before its end."""
+        cut = " …" if row.incomplete else ""
+        told = f"{counted(row.resolutions, 'resolution')}{cut}" if row.minuted else "agenda"
+        if cell_len(row.committee) + _GAP + cell_len(told) > width:
+            told = f"{row.resolutions:,}{cut}" if row.minuted and width >= _ROOM_FOR_FIGURES else cut.strip()
+        return words(told, "quiet")
 
     def tell_moved(self, row: "MeetingLine") -> None:
         self.tell(self.Moved(row.permalink))

@@ -15,6 +15,7 @@ from store.text.tokens import placed_words
 from tui.pages.minutes import SAID, Notes, item_page, meeting_page
 from tui.pages.page import BAR, LIT_BAR, PageLines, notice
 from tui.pages.safe import pane_title
+from tui.pages.spoken import short
 from tui.session.library import Reading
 from tui.widgets.page_view import PageView
 
@@ -107,7 +108,8 @@ class ReadingPane(PageView):
             self._arrive(page)
         else:
             self._reset()
-        self.border_title = pane_title(self.TITLE, self.subject)
+        line = reading.meeting.line
+        self.border_title = pane_title(self.TITLE, short(line.date), self.subject if reading.item else line.committee)
 
     def show_notes(self, notes: Notes) -> None:
         """Show the person's own notes, each on what it is on."""

@@ -158,13 +158,8 @@ class ReaderScreen(PanesScreen):
     @property
     def narrowing(self) -> Narrowing | None:
         """What filters the pane in use, where that is not the find box."""
-        match self.pane:
-            case Pane.MEETINGS:
-                return self.listing
-            case Pane.ITEMS:
-                return self.outlining
-            case _:
-                return None
+        lists: dict[Pane, Narrowing] = {Pane.MEETINGS: self.listing, Pane.ITEMS: self.outlining}
+        return lists.get(self.pane)
 
     @property
     def said(self) -> str:
@@ -335,11 +330,13 @@ class ReaderScreen(PanesScreen):
         if origin is not Pane.RESOLUTIONS:
             self.place, self._wanted = permalink, None
             self.seeing.at(permalink)
-            if origin is not Pane.ITEMS:
-                await self.outlining.show(reading.meeting, permalink)
-            if origin is None:
-                self.listing.show(reading.meeting.line.permalink)
-                self.journey.arrived(permalink)
+        if origin is not Pane.ITEMS:
+            await self.outlining.show(reading.meeting, permalink)
+        if origin is Pane.RESOLUTIONS:
+            self.listing.follow(reading.meeting.line.permalink)
+        elif origin is None:
+            self.listing.show(reading.meeting.line.permalink)
+            self.journey.arrived(permalink)
         self.refresh_hints()
 
     def complain(self, error: MinutebookError) -> None:

@@ -35,12 +35,17 @@ class MeetingChoice:
 
 @dataclass(frozen=True, slots=True)
 class MeetingListing:
-    """How many meetings a choice has, of how many there are; its first page; and where one asked for stands in it."""
+    """How many meetings a choice has, of how many there are; its first page; and where one asked for stands in it.
+
+    `headings` say from which on which heading holds, a year or a committee; `names` are those of all committees.
+    """
 
     count: int
     every: int
     first: "tuple[MeetingLine, ...]"
     place: int | None
+    headings: tuple[tuple[int, str], ...] = ()
+    names: tuple[str, ...] = ()
 
 
 class Lists(Protocol):
@@ -105,7 +110,8 @@ class StoreLists:
             count = len(meetings.keys(chosen.query, chosen.order))
             first = meetings.lines(chosen.query, chosen.order, 0, PAGE)
             place = meetings.place(chosen.query, chosen.order, permalink) if permalink else None
-            return MeetingListing(count, meetings.every, tuple(first), place)
+            headings = meetings.headings(chosen.query, chosen.order)
+            return MeetingListing(count, meetings.every, tuple(first), place, headings, meetings.names())
 
         return await self._meeting_thread.ask(listing)
 

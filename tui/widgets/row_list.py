@@ -123,6 +123,14 @@ class RowList(LineView, Generic[Row]):
         """The first line of a row; of the row behind the last one, how many lines there are."""
         return index * self.ROW_HEIGHT
 
+    def row_top(self, index: int) -> int:
+        """The first line of what `draw` gives for a row; those from `top` to there are `above` it."""
+        return self.top(index)
+
+    def above(self, index: int) -> Content:
+        """The line over a row, where there is one between `top` and `row_top`."""
+        return Content("")
+
     def index_at(self, line: int) -> int:
         """The row that a line belongs to."""
         return line // self.ROW_HEIGHT
@@ -171,7 +179,9 @@ class RowList(LineView, Generic[Row]):
             empty = self._empty
             return empty[number] if number < len(empty) else Content("")
         index = self.index_at(number)
-        part = number - self.top(index)
+        part = number - self.row_top(index)
+        if part < 0:
+            return self.above(index)
         lines = self._drawn.get(index)
         if lines is None:
             if len(self._drawn) > _MOST_DRAWN:
@@ -200,7 +210,7 @@ class RowList(LineView, Generic[Row]):
 
     def _note_cursor(self) -> None:
         at = self._cursor
-        self.cursor_lines = range(self.top(at), self.top(at + 1)) if at < len(self._rows) else range(0)
+        self.cursor_lines = range(self.row_top(at), self.top(at + 1)) if at < len(self._rows) else range(0)
 
     @property
     def _empty(self) -> list[Content]:

@@ -183,3 +183,24 @@ def test_every_facet_leaves_as_many_meetings_as_it_says(store: sqlite3.Connectio
     for values in facets.values():
         for one in values:
             assert len(meetings.keys(one.filter, MeetingOrder.NEWEST)) == one.count
+
+
+def test_headings_say_where_the_year_or_the_committee_changes(store: sqlite3.Connection) -> None:
+    meetings = Meetings(store, lambda: NO_MARKS)
+    assert meetings.headings("", MeetingOrder.NEWEST) == ((0, "2023"), (1, "2021"), (3, ""))
+    assert meetings.headings("", MeetingOrder.OLDEST) == ((0, "2021"), (2, "2023"), (3, ""))
+    committees = ((0, "Cabinet"), (1, "Highways Board"), (2, "Planning Committee"))
+    assert meetings.headings("", MeetingOrder.COMMITTEE) == committees
+    assert meetings.headings("", MeetingOrder.RESOLUTIONS) == ()
+
+
+def test_a_filtered_list_has_the_headings_of_what_is_left(store: sqlite3.Connection) -> None:
+    meetings = Meetings(store, lambda: NO_MARKS)
+    assert meetings.headings("committee:planning", MeetingOrder.NEWEST) == ((0, "2023"), (1, "2021"))
+    assert meetings.headings("committee:planning", MeetingOrder.RESOLUTIONS) == ()
+    assert meetings.headings("year:2019", MeetingOrder.NEWEST) == ()
+
+
+def test_names_of_committees_are_told_once(store: sqlite3.Connection) -> None:
+    names = Meetings(store, lambda: NO_MARKS).names()
+    assert sorted(names) == ["Cabinet", "Highways Board", "Planning Committee"]

@@ -45,6 +45,8 @@ def test_who_came_and_what_was_noted_belong_to_the_meeting_itself(store: sqlite3
         ("SURVEYORS", {"surveyors"}),
         ("recruit ", {"recruited"}),
         ("the ", {"the"}),
+        ("the surveyors ", {"surveyors"}),
+        ("'the surveyors ", {"the", "surveyors"}),
         ("surveyers", {"surveyors"}),
         ("recriuted", {"recruited"}),
         ("'surveyers", set()),
