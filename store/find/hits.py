@@ -14,14 +14,16 @@ from store.find.search import SearchResult
 from store.index.section import Section
 from store.index.terms import FACT
 from store.text.search_words import placed_search_words
+from store.text.stop_words import telling
 
 _COUNTING = 0.25  # share of the time that is left in which places are counted
 
 
 def hits_of(index: OpenIndex, made: Plan, found: SearchResult, limit: int) -> tuple[Hit, ...]:
     """The best `limit` of what was found, each text once."""
-    sure = _to_light(group.sure for group in made.groups)
-    wide = _to_light(group.wide for group in made.groups) if found.close else sure
+    groups = telling(made.groups, lambda group: group.typed)
+    sure = _to_light(group.sure for group in groups)
+    wide = _to_light(group.wide for group in groups) if found.close else sure
     apart = list(_apart([*((one, True) for one in found.exact), *((one, False) for one in found.close)]))
     # What has a word in the heading alone may be less what was meant than what has nearly that word in its own.
     told = [one for one in apart if one[1] and not one[0].around]

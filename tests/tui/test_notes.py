@@ -1,7 +1,7 @@
 """Notes: written over the minutes, shown among them, marked in every list."""
 
-import sys
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime

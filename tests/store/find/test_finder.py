@@ -352,3 +352,12 @@ def test_what_another_program_commits_costs_the_reading_of_what_is_new(
             tidy(db.conn, 100)
         assert finder.find("webcast").total == Count(1)
         assert len(read) == 2, "the dictionary was put in order anew, and read anew"
+
+
+def test_words_that_say_nothing_are_not_lit_beside_others(tmp_path: Path) -> None:
+    path = store_of(tmp_path / "minutes.db", meeting(item("1", "Roofs", resolution("That the roof of the hall be let."))))
+    with closing(open_for_reading(path)) as store:
+        (hit,) = Finder(store).find("the roof").hits
+        assert [hit.text[start:end] for start, end in hit.spans] == ["roof"]
+        (alone,) = Finder(store).find("the ").hits
+        assert [alone.text[start:end] for start, end in alone.spans] == ["the", "the"]
