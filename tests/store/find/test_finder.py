@@ -355,7 +355,8 @@ def test_what_another_program_commits_costs_the_reading_of_what_is_new(
 
 
 def test_words_that_say_nothing_are_not_lit_beside_others(tmp_path: Path) -> None:
-    path = store_of(tmp_path / "minutes.db", meeting(item("1", "Roofs", resolution("That the roof of the hall be let."))))
+    let = item("1", "Roofs", resolution("That the roof of the hall be let."))
+    path = store_of(tmp_path / "minutes.db", meeting(let))
     with closing(open_for_reading(path)) as store:
         (hit,) = Finder(store).find("the roof").hits
         assert [hit.text[start:end] for start, end in hit.spans] == ["roof"]
