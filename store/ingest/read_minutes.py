@@ -1,5 +1,6 @@
 """A file to the meetings in it that have minutes or an agenda: what the processes that read do."""
 
+import re
 from itertools import chain
 from pathlib import Path
 
@@ -9,6 +10,12 @@ from store.parse.meeting import parse_meetings
 from store.readers.reader import read_document
 
 _MOST_ROWS = 50_000  # of a document: a year's bound minutes have a tenth, and storing them takes some seconds
+_FEWEST_PEOPLE = 2  # in a list of who came
+_MINUTES = re.compile(
+    r"^(?:(?:draft|unconfirmed|approved)\s)?(?:minutes?|notes?)\b.{0,60}\b(?:meeting|held|of|from)\b|\bminutes?:?$|\bcofnodion\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"minutes|cofnodion|\bagm\b", re.IGNORECASE)  # a file that is called so
 _MOST_BYTES = 50_000_000  # of its text
 
 
@@ -40,16 +47,36 @@ def minutes_in(document: Document) -> list[Meeting]:
     """The meetings in a document that have minutes or an agenda. Raises `NotMinutes` when there is none.
 
     A recipe has numbered headings too, and a letter a date: a meeting has items, and a date or something resolved, or
-    what its agenda said of them. A page that is known by its kind (one item, an issue, a decision) is never refused.
+    what its agenda said of them, or who came. Minutes that tell all in plain paragraphs have their heading: "Minutes",
+    with a day, or a list of who came. A page known by its kind (one item, an issue, a decision) is never refused.
     """
-    meetings = parse_meetings(document)
-    with_items = [one for one in meetings if _is_known(one) or any(map(_is_business, one.items))]
+    meetings, named = parse_meetings(document), bool(_NAMED.search(document.name))
+    with_items = [
+        one for one in meetings if _is_known(one) or any(map(_is_business, one.items)) or _is_headed(one, named=named)
+    ]
     if not with_items:
         raise NotMinutes(document.name, "no minutes found in it: no items of business")
-    kept = [one for one in with_items if one.date is not None or _is_known(one) or any(map(_is_minuted, one.items))]
+    kept = [
+        one
+        for one in with_items
+        if one.date is not None or _is_known(one) or any(map(_is_minuted, one.items)) or _is_attended(one) or named
+    ]
     if not kept:
         raise NotMinutes(document.name, "no minutes found in it: no date and nothing resolved")
     return kept
+
+
+def _is_headed(meeting: Meeting, *, named: bool) -> bool:
+    """Whether a meeting without items has the heading of minutes: their name and a day, or a body, a day, who came.
+
+    `named`: the file's name says that it is minutes.
+    """
+    named = named or any(_MINUTES.search(one.text) for one in meeting.paragraphs if one.kind is Kind.HEADING)
+    return meeting.date is not None and (named or (meeting.committee is not None and _is_attended(meeting)))
+
+
+def _is_attended(meeting: Meeting) -> bool:
+    return len(meeting.attendance) >= _FEWEST_PEOPLE
 
 
 def _is_known(meeting: Meeting) -> bool:

@@ -177,14 +177,15 @@ def _meeting(
     minuted = kind is not PageKind.MINUTES or not of_agenda or sections or _decides((*under, told))
     page = Page(sections, prose=not formal, minuted=minuted)
     bodies = [read_body(body, page, last=index == len(under) - 1) for index, body in enumerate(under)]
-    if not headings and not told and has_marker(front.opening):  # words that decide, and nothing else
-        told, front = front.opening, replace(front, opening=())
+    decided = not headings and not told and has_marker(front.opening)  # words that decide, and nothing else
+    if decided:
+        told = front.opening
     before_items = read_body(told, page, last=not headings) if told else None
     if before_items and (before_items.resolutions or kind is not PageKind.MINUTES):
         # Business that the document sets apart by no heading: an item without number and title.
         headings, under = (untitled(told[0].span.start), *headings), [list(told), *under]
         bodies = [before_items, *bodies]
-        front = replace(front, spoken=())
+        front = replace(front, spoken=(), opening=() if decided else front.opening)
     rest = dict(document.full_texts)
     items = tuple(_item(one, body, rest) for one, body in zip(headings, bodies, strict=True))
     meeting = _assembled(titles, front, items, bodies, printed)

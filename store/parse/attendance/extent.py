@@ -154,7 +154,7 @@ def _goes_on(line: Line, following: Line) -> bool:
     text = line.text
     if _OPEN_END.search(text) or text.count("(") > text.count(")"):
         return True
-    if following.gap and not line.loose:
+    if (following.gap and not line.loose) or is_numbered(following.text):
         return False
     begins = following.text[0]
     commas = text.count(",") >= _FEWEST_COMMAS and len(text) >= LONG_LINE and "," in following.text

@@ -252,6 +252,8 @@ def _read_name(text: str, *, single: bool) -> _Named | None:
         return None
     if ":" in words:
         left, _, right = words.partition(":")
+        if (named := _plain(left.strip(), single=False)) and is_post(right):  # "Ann Ash: Chair"
+            return _Named(named.name, right.strip())
         named = _plain(right.strip(), single=False)
         return _Named(named.name, left.strip()) if named and is_post(left) else None
     return _plain(words, single=single)

@@ -48,3 +48,9 @@ def test_a_short_sentence_tells_who_came() -> None:
 def test_a_supervisor_takes_the_chair() -> None:
     text = "Larkmoor Township\n4 June 2024\n\nPresent: Ann Ash (Supervisor), Bo Elm (Clerk)\n\n1. Salt\n\nNone.\n"
     assert meeting_of(text).chair == "Ann Ash"
+
+
+def test_a_post_may_stand_behind_a_colon() -> None:
+    text = "Larkmoor Fen Society\n4 June 2024\n\nPresent:\nAnn Ash: Chair\nBo Elm: Clerk\n\n1. Salt\n\nNone.\n"
+    meeting = meeting_of(text)
+    assert [(one.name, one.role) for one in meeting.attendance] == [("Ann Ash", "Chair"), ("Bo Elm", "Clerk")]
