@@ -21,8 +21,8 @@ _MAYOR = re.compile(
 _IN_THE_CHAIR = re.compile(
     r"\bin the chair\b|^chair(?:man|person|woman|ed by)?$|cathaoirleach|cadeirydd|presiding", re.IGNORECASE
 )
-_NAME = r"""(?:(?:Councillor|Cllr|Alderman|Mrs?|Ms|Miss|Dr|Comhairleoir|Cyng)\.?\s){0,2}
-    [A-ZÀ-Ý][\w.'’-]*(?:\s[A-ZÀ-Ý][\w.'’-]*){0,3}"""
+_NAME = r"""(?<![\w.'’-])(?:(?:Councillor|Cllr|Alderman|Mrs?|Ms|Miss|Dr|Comhairleoir|Cyng)\.?\s){0,2}
+    [A-ZÀ-Ý][\w.'’-]*+(?:\s[A-ZÀ-Ý][\w.'’-]*){0,3}"""
 # (how it is told, verbose pattern, example): `who` is who took the chair.
 TOLD = (
     (

@@ -17,7 +17,7 @@ _DIVIDER = re.compile(
     | (?P<stop>\.\s(?=\s?[A-ZÀ-Ý]))""",
     re.VERBOSE,
 )
-_LAST_WORD = re.compile(r"[\w'’]+$")
+_LAST_WORD = re.compile(r"(?<![\w'’])[\w'’]+$")
 _TITLE_INSIDE = re.compile(
     "|".join(rf"(?<=\s)(?:{pattern})\s" for _, pattern, _ in (*TITLES, ("clerk", r"(?:(?:Town|Parish)\s)?Clerk", "")))
 )

@@ -51,7 +51,7 @@ LEADS = (
     ),
     (
         "present were",
-        rf"(?P<group>(?:[\w-]+\s){{0,3}}(?:present|absent|in\sattendance|attending|excused))\s(?:was|were){_NAME}",
+        rf"(?<![\w-])(?P<group>(?:[\w-]++\s){{0,3}}(?:present|absent|in\sattendance|attending|excused))\s(?:was|were){_NAME}",
         "Board members present were Ash, Elm and Oak.",
     ),
     (
@@ -62,7 +62,7 @@ LEADS = (
 )
 _LEAD = [re.compile(pattern, re.IGNORECASE | re.VERBOSE) for _, pattern, _ in LEADS]
 # (what a sentence is, pattern whose `names` are who, its group, example)
-_WHO = r"(?P<names>[A-ZÀ-Ý].{1,400}?)\s"
+_WHO = r"(?<![\w.'’-])(?P<names>[A-ZÀ-Ý].{1,400}?)\s"
 TRAILS = (
     (
         "apologised",
@@ -119,7 +119,7 @@ _TELLING = (
 )
 _AFTER_COLON = re.compile(r"apo[li]og(?:y|ies)\b[^.]{0,100}?(?:\bfrom|:|–|-)\s{0,3}$", re.IGNORECASE)
 _STOP = re.compile(r"(?<=[a-zà-ÿ)]{2})\.\s{1,3}(?=[A-ZÀ-Ý])")
-_LAST_WORD = re.compile(r"[\w'’]+$")
+_LAST_WORD = re.compile(r"(?<![\w'’])[\w'’]+$")
 _LONGEST = 1200  # characters of a sentence that lists people
 
 

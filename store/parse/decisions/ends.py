@@ -61,7 +61,11 @@ ENDS: Final = tuple(
             "the gate be mended and it was",
         ),
         ("and", r"(?<=[\s,;])(?:and|but|also)\s*$", "the gate be mended, and"),
-        ("initials of who acts", r"(?:(?<=[.)])|\s)\s+(?:[A-Z]{2,3}(?:/[A-Z]{2,3})*)\s*$", "the gate be mended.   BP"),
+        (
+            "initials of who acts",
+            r"(?:(?<=[.)])|\s)\s{1,9}(?:[A-Z]{2,3}(?:/[A-Z]{2,3})*)\s{0,9}$",
+            "the gate be mended.   BP",
+        ),
     )
 )
 """What ends the words before their sentence does: (name, pattern, example)."""

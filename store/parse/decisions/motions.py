@@ -10,7 +10,7 @@ from store.parse.decisions.sentences import sentences
 
 _QUOTED = re.compile(r"""^[“"'‘]\s*(?:That|THAT|To)\b""")
 _NAMED = re.compile(
-    r"""^[“"'‘\s]*(?:[Tt]hat,?\s+)?(?P<name>(?:[Tt]he\s)?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,7}?)\s*
+    r"""^[“"'‘\s]*(?:[Tt]hat,?\s+)?(?P<name>(?:[Tt]he\s)?[A-ZÀ-Þ][\w.'’-]*+(?:\s[A-ZÀ-Þ][\w.'’-]*+){0,6}?)\s*
     (?:(?:be|is|was)\s(?:hereby\s|re-?)?(?:elected|appointed|co-opted|nominated)\b|$|\s(?:as|for)\s)""",
     re.VERBOSE,
 )

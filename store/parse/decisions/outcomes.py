@@ -50,7 +50,7 @@ _JOINING = re.compile(r"(?<!\s)(?:\s+(?:of|and|the|for|&))+$")
 
 
 # Parts of a clause that each decide something.
-_PARTS = re.compile(r"[.;]\s+|,?\s+and\s+(?=that\b|to\b)")
+_PARTS = re.compile(r"[.;]\s+|,?(?<!\s)\s+and\s+(?=that\b|to\b)")
 # What a part says behind these is when, on what condition or by whom something may be done, and is not done here.
 _CONDITION = re.compile(
     r"\b(?:until|till|when|once|after|before|if|unless|pending|subject\sto|so\sthat|in\sorder\s(?:to|that)|provided|which|who|whose)\b",

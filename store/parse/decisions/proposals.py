@@ -69,7 +69,7 @@ SECONDS: Final = re.compile(
 """“, seconded by Cllr Elm”, and what joins it to the words before it."""
 
 THEN_SECONDED: Final = re.compile(
-    rf"\s*[,;.–-]\s*(?:and\s)?(?P<seconder>{NAME})\s(?:then\s|duly\s)?(?:seconded|supported|seconds)\b(?!\s+by\b)"
+    rf"\s{{0,9}}[,;.–-]\s{{0,9}}(?:and\s)?(?P<seconder>{NAME})\s(?:then\s|duly\s)?(?:seconded|supported|seconds)\b(?!\s+by\b)"
 )
 """“; Cllr Elm seconded”."""
 
@@ -85,16 +85,12 @@ _AND_SECONDED = re.compile(
     re.VERBOSE,
 )
 _CARRIED = re.compile(_AGREED, re.IGNORECASE | re.VERBOSE)
-_IT_WAS = re.compile(
-    r"[\s,;–—-]*(?:and\s)?(?:it\s(?:was\s)?)?(?:RESOLVED|(?:unanimously\s)?(?:agreed|resolved|decided|carried))\b",
-    re.IGNORECASE,
-)
 _WORDS = re.compile(r"""[\s,:;–—-]*["“'‘]?(?P<words>\S)""")
 _CORRECT = re.compile(
     r"\b(?:as\s(?:a\s)?(?:correct|true|accurate)\b|for\s(?:adoption|approval|acceptance)\b|be\s)", re.IGNORECASE
 )
 _NAMES_ONLY = re.compile(
-    r"""[\s>*-]*(?:(?:action|motion|vote|decision|resolution)\s*:?[\s*]*$)?(?:the\s|this\s|these\s|his\s|her\s|their\s)?(?:recommendations?|(?:notice\sof\s)?motions?|amendments?|proposals?|adoption|this|it)?
+    r"""[\s>*-]*+(?:(?:action|motion|vote|decision|resolution)\s*:?[\s*]*$)?(?:the\s|this\s|these\s|his\s|her\s|their\s)?(?:recommendations?|(?:notice\sof\s)?motions?|amendments?|proposals?|adoption|this|it)?
     (?:\s(?:above|in\sthe\sreport|as\s(?:printed|set\sout|circulated|amended)))?[\s.,;:]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
