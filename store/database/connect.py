@@ -177,6 +177,9 @@ def open_for_writing(path: Path, tell: Callable[[str], None] = lambda _: None) -
     return db
 
 
+_OF_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_CONSTRAINT)  # of the latter, a row that others name is gone
+
+
 @contextmanager
 def writing(path: Path, tell: Callable[[str], None] = lambda _: None) -> Iterator["Database"]:
     """`open_for_writing`, closed at the end. Raises `StoreError` when writing fails inside, for want of room, say."""
@@ -186,7 +189,7 @@ def writing(path: Path, tell: Callable[[str], None] = lambda _: None) -> Iterato
         except sqlite3.OperationalError as error:
             raise write_error(path, error) from error
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+            if error.sqlite_errorcode & 0xFF not in _OF_DAMAGE:
                 raise
             raise damage_error(path, error) from error
         finally:

@@ -249,3 +249,9 @@ def test_bringing_a_store_up_to_date_seals_what_was_whole_and_leaves_damage_to_b
         assert {part: [one.words for one in found] for part, found in check_store(store) if found} == {
             "meetings": ["eastmarsh/hrg/2023-06-08 has changed since it was stored"]
         }
+
+
+def test_a_row_that_another_one_names_and_that_is_not_there_is_told_as_damage(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.db"
+    with pytest.raises(StoreError, match="is damaged"), connect.writing(path) as db, connect.transaction(db):
+        db.execute("INSERT INTO finding (source_id, meeting_id) VALUES (1, 99)")
