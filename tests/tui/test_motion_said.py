@@ -4,7 +4,7 @@ import pytest
 
 from store.model import Form, Result
 from store.views.view_lines import ClauseLine, ResolutionLine
-from tui.pages.spoken import motion_said
+from tui.pages.spoken import kind_said, motion_said
 
 PROSE, FORMAL = Form.PROSE.value, Form.FORMAL.value
 CARRIED, LOST, DEFERRED = Result.CARRIED.value, Result.LOST.value, Result.DEFERRED.value
@@ -53,3 +53,8 @@ def test_result_vote_mover_and_seconder_are_said_where_the_words_do_not(one: Res
 def test_what_is_printed_beside_a_motion_is_not_said_again() -> None:
     one = motion(mover="Cllr Crisp", seconder="Cllr Vane", vote="7–2")
     assert motion_said(one, "Cllr Crisp moved, 7–2 for it.") == "seconded by Cllr Vane"
+
+
+@pytest.mark.parametrize(("result", "kind"), [(CARRIED, "agreed"), (DEFERRED, "agreed"), (LOST, "lost")])
+def test_a_motion_that_decided_nothing_is_called_by_what_became_of_it(result: str, kind: str) -> None:
+    assert kind_said(motion(result=result)) == kind

@@ -17,7 +17,7 @@ from tui.glance.commands import GLANCE_COMMANDS
 from tui.pages.facts import by_group, council_beside, declared, hours, in_doubt, named
 from tui.pages.page import PageLines, Setter
 from tui.pages.safe import pane_title, words
-from tui.pages.spoken import written
+from tui.pages.spoken import kind_said, written
 from tui.ports import Movable
 from tui.widgets.page_view import PageView
 from tui.widgets.status_line import StatusLine
@@ -176,7 +176,8 @@ def _people(page: Setter, heading: str, people: "list[AttendanceLine]") -> None:
 def _decision(page: Setter, item: "ItemLine", resolution: "ResolutionLine") -> None:
     """The number of the item, what was done, and what about: its title or, of one of several, the first words."""
     outcomes = dict.fromkeys(outcome for clause in resolution.clauses for outcome in clause.outcomes)
-    done = words(", ".join(outcomes) or resolution.kind, "marker")
+    kind = kind_said(resolution)
+    done = words(kind if kind != resolution.kind else ", ".join(outcomes) or kind, "marker")
     cut = words("" if resolution.complete else " (cut short)", "warning")
     opening = shorten(resolution.clauses[0].text, _BEGINNING, placeholder=" …")
     about = item.title if len(item.resolutions) == 1 else opening

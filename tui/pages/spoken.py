@@ -44,6 +44,11 @@ def spoken(told: "Told") -> str:
     return " · ".join(part for part in (told.committee, short(told.date), pinpoint(told.number, told.label)) if part)
 
 
+def kind_said(resolution: "ResolutionLine") -> str:
+    """The kind of decision, in a word: "resolved"; of a motion that decided nothing what became of it: "lost"."""
+    return resolution.result if resolution.result in ("lost", "withdrawn") else resolution.kind
+
+
 def motion_said(resolution: "ResolutionLine", around: str = "") -> str | None:
     """What became of a motion, by which vote, and who moved and seconded it, as far as its words do not say so.
 

@@ -11,7 +11,7 @@ from textual.message import Message
 
 from tui.pages.marks import Marks
 from tui.pages.safe import pane_title, words
-from tui.pages.spoken import short
+from tui.pages.spoken import kind_said, short
 from tui.widgets.roles import key_for
 from tui.widgets.row_list import RowList
 
@@ -86,7 +86,7 @@ def _of_resolution(
     """A branch with a row for each clause; a resolution of a single sentence has none below it."""
     single, clauses = _is_single(resolution), resolution.clauses
     said = clauses[0].text if single else resolution.intro or _outcomes(clauses)
-    yield Branch(resolution.permalink, item, 1, said, kind=resolution.kind.capitalize(), opens=not single)
+    yield Branch(resolution.permalink, item, 1, said, kind=kind_said(resolution).capitalize(), opens=not single)
     if not single and resolution.permalink in opened:
         for clause in clauses:
             if left is None or clause.permalink in left:

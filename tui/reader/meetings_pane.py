@@ -4,7 +4,6 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.message import Message
 
@@ -24,7 +23,8 @@ if TYPE_CHECKING:
 
 _UNDATED: Final = "no date"
 _GAP: Final = 2
-_ROOM_FOR_FIGURES: Final = 32  # cells beside the day
+_ROOM_FOR_FIGURES: Final = 32  # cells beside the day, for a number
+_ROOM_FOR_WORDS: Final = 56  # for what it counts, too
 _ROOM_FOR_COUNCILS: Final = 12  # cells left beside the name
 
 
@@ -99,10 +99,10 @@ class MeetingList(RowList["MeetingLine"]):
     def _figures(self, row: "MeetingLine", width: int) -> Content:
         """How much was decided, as far as there is room for it; and whether the source stops before its end."""
         cut = " …" if row.incomplete else ""
-        told = f"{counted(row.resolutions, 'resolution')}{cut}" if row.minuted else "agenda"
-        if cell_len(row.committee) + _GAP + cell_len(told) > width:
-            told = f"{row.resolutions:,}{cut}" if row.minuted and width >= _ROOM_FOR_FIGURES else cut.strip()
-        return words(told, "quiet")
+        if width < _ROOM_FOR_FIGURES:
+            return words(cut.strip(), "quiet")
+        number = counted(row.resolutions, "resolution") if width >= _ROOM_FOR_WORDS else f"{row.resolutions:,}"
+        return words(f"{number}{cut}" if row.minuted else "agenda", "quiet")
 
     def tell_moved(self, row: "MeetingLine") -> None:
         self.tell(self.Moved(row.permalink))
