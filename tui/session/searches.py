@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.session.store_thread import Withdrawn
-
 if TYPE_CHECKING:
     import sqlite3
 
@@ -15,6 +13,7 @@ if TYPE_CHECKING:
     from store.userdata.new_results import LatestAnswers
     from store.userdata.saved_queries import Saved
     from store.userdata.userdata import UserData
+    from tui.session.store_thread import Withdrawn  # which imports asyncio: a command does not wait for that
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def marks_at(desk: "UserData", store: "sqlite3.Connection") -> "UserMarks":
 Facets = dict[str, "tuple[Facet, ...]"]
 
 
-def facets_for(finder: "Finder", query: "Query", withdrawn: Withdrawn) -> "Facets":
+def facets_for(finder: "Finder", query: "Query", withdrawn: "Withdrawn") -> "Facets":
     """The facets of a query by field.
 
     A field that the query asks for already is counted as if it did not: these are what it may be changed to.
