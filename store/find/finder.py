@@ -83,6 +83,15 @@ class Finder:
                 tuple(group.typed for group in made.left_out),
             )
 
+    def get_ready(self, stopped: Withdrawn = bool) -> None:
+        """Read beforehand what the first words that are typed would have to wait for."""
+        from rapidfuzz import fuzz, process  # noqa: F401 (imported where it is used; here, that it is there by then)
+        from rapidfuzz.distance import OSA  # noqa: F401
+
+        with self._question(_COUNTING_SECONDS, stopped), self._index.deadline.paused():
+            for section in Section:
+                self._index.terms(section)
+
     def count(self, section: Section, query: Query, stopped: Withdrawn = bool) -> Count:
         """How many rows of a section are exact answers. Of a common word that takes longer than to find the best."""
         with self._question(_COUNTING_SECONDS, stopped):

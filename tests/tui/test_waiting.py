@@ -149,17 +149,17 @@ async def test_keys_are_answered_while_the_store_is_not(sample: Path) -> None:
 
 async def test_enter_pressed_in_haste_waits_for_the_sections_where_nothing_was_decided(sample: Path) -> None:
     library = SlowLibrary(sample)
-    library.held["titles of apologies"] = asyncio.Event()
+    library.held["titles of disclosure"] = asyncio.Event()
     async with opened(library) as app:
         app.reader.panes.use_find_box()
-        app.reader.panes.resolutions.box.value = "apologies"
+        app.reader.panes.resolutions.box.value = "disclosure"
         await app.pilot.press("enter")
         await app.pilot.pause(0.3)
         assert app.in_use(Pane.RESOLUTIONS)
-        library.held["titles of apologies"].set()
+        library.held["titles of disclosure"].set()
         await app.settle()
         assert app.in_use(Pane.READING)
-        assert app.reader.place == "lmasb/2019-11-14/21"
+        assert app.reader.place == "cypsg/2021-07-05/27"
 
 
 async def test_typing_on_takes_back_an_enter_that_was_pressed_in_haste(sample: Path) -> None:

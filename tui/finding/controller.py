@@ -165,8 +165,10 @@ class Finding:
         sections = others if asks and query.section is None else ()
         questions: list[Question] = [partial(self._find_below, section, query) for section in sections]
         if self._in_order(answer):
-            return [partial(self._list_in_order, answer), *questions]
-        return [*questions, partial(self._count, answer)] if answer.exact.more else questions
+            questions.insert(0, partial(self._list_in_order, answer))
+        elif answer.exact.more:
+            questions.append(partial(self._count, answer))
+        return questions if asks else [*questions, self._get_ready]
 
     def _in_order(self, answer: "Answer") -> bool:
         """Whether answers stand in the order of time, and there are more of them than are here, or others first."""
@@ -198,6 +200,10 @@ class Finding:
         self._pane.add(answer)
         if answer.exact.more:
             self._rest.append(partial(self._count, answer))
+
+    async def _get_ready(self) -> Show:
+        await self._library.get_ready()
+        return lambda: None
 
     async def _count(self, answer: "Answer") -> Show:
         exact = await self._library.count(answer.section, answer.query)

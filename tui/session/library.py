@@ -74,6 +74,10 @@ class Library(Protocol):
         """The best answers to a query, in the section that it asks for."""
         ...
 
+    async def get_ready(self) -> None:
+        """Have read what the first words that are typed in the find box would have to wait for."""
+        ...
+
     async def find_in(self, section: "Section", query: "Query") -> "Answer":
         """The best answers to a query in one section: a few of them."""
         ...
@@ -152,6 +156,10 @@ class StoreLibrary:
         if not self._path.exists():
             return _nothing(query)
         return await self._finding.ask(lambda store, gone: self._finder(store).find(query, stopped=gone))
+
+    async def get_ready(self) -> None:
+        if self._path.exists():
+            await self._finding.ask(lambda store, gone: self._finder(store).get_ready(gone))
 
     async def find_in(self, section: "Section", query: "Query") -> "Answer":
         return await self._finding.ask(

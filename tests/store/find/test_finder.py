@@ -362,3 +362,14 @@ def test_words_that_say_nothing_are_not_lit_beside_others(tmp_path: Path) -> Non
         assert [hit.text[start:end] for start, end in hit.spans] == ["roof"]
         (alone,) = Finder(store).find("the ").hits
         assert [alone.text[start:end] for start, end in alone.spans] == ["the", "the"]
+
+
+def test_a_finder_that_was_made_ready_reads_no_dictionary_at_the_first_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(open_for_reading(store_of(tmp_path / "minutes.db", meeting(REPAIRS)))) as store:
+        finder = Finder(store)
+        finder.get_ready()
+        monkeypatch.delattr(open_index, "read_lexicon")
+        assert finder.find("repairs").hits
+        assert finder.find("reprais").hits
