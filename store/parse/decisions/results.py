@@ -63,7 +63,7 @@ RESULTS: Final = tuple(
 """What a sentence about a motion says of it; the first that fits: (name, result, pattern, example)."""
 
 _SCORE = r"\d{1,3}\s?[-–/:]\s?\d{1,3}(?:\s?[-–/:]\s?\d{1,3})?"  # for, against and abstentions
-_PUT = r"""[(*_–-]*\s*(?:(?:on\sbeing\sput\sto\sthe\s(?:vote|meeting),?
+_PUT = r"""(?<![(*_–-])[(*_–-]*+\s{0,9}(?:(?:on\sbeing\sput\sto\sthe\s(?:vote|meeting),?
     |(?:upon|on|following|after)\s(?:a|the|being)\s[^.;,]{0,40}(?:vote|hands),?
     |there\sbeing\sno\s[^,;.]{1,60},?|as\sthere\swere\sno\s[^,;.]{1,60},?)\s*)?"""
 _BECAME = (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_STOP = re.compile(r"""(?P<stop>[.!?]+)["'”’)\]]*(?P<gap>\s+)(?=(?P<next>\S))""")
+_STOP = re.compile(r"""(?<![.!?])(?P<stop>[.!?]++)["'”’)\]]*(?P<gap>\s+)(?=(?P<next>\S))""")
 # What a full stop shortens, so that the words go on behind it: titles, and words that a name or number follows.
 _SHORTENED = frozenset(
     [

@@ -41,7 +41,7 @@ _BODY_WORD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LAST_WEEKDAY = re.compile(rf"\b{WEEKDAY}\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*$", re.IGNORECASE)
-_BRACKETED = re.compile(r"\s*\([^()]{0,80}\)")
+_BRACKETED = re.compile(r"(?<!\s)\s*\([^()]{0,80}\)")
 _OPEN_MEETING = re.compile(r"(?:annual )?(?:parish|town|community) (?:meeting|assembly)", re.IGNORECASE)
 _PAGE_TITLE = re.compile(
     r"decision details|decisions?|meeting documents"

@@ -32,9 +32,9 @@ _NO_PLACE = re.compile(
 _OF_A_BODY = re.compile(r"(?:the\s)?meeting\b", re.IGNORECASE)
 _BEFORE_TIME = re.compile(r"(?<![\s,–-])[\s,–-]*\b(?:at|commencing|from|starting)\s*(?:at\s*)?$", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\s*(?:in\s+order\s+to|to\s+discuss|for\s+the\s+purpose|when\s+there|which\s+was)\b.*$", re.IGNORECASE
+    r"(?<!\s)\s*(?:in\s+order\s+to|to\s+discuss|for\s+the\s+purpose|when\s+there|which\s+was)\b.*$", re.IGNORECASE
 )
-_BRACKETED = re.compile(r"\s*\([^()]{0,120}\)\s*$")
+_BRACKETED = re.compile(r"(?<!\s)\s*\([^()]{0,120}\)\s*$")
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])|\s+ar\s+(?:nos|ddydd)\b")
 _LONGEST = 110  # characters
 _PARTED = re.compile(r"\s[–—-]\s|,\s|;\s|\s\|\s")
