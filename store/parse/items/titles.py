@@ -52,6 +52,12 @@ ABBREVIATION = re.compile(
 _UNSTOPPED = re.compile(
     r"(?P<title>[A-Z][^.:]{3,70}?\b(?!(?:of|for|on|to|in|at|and|by|the|with|from)\b)[A-Za-z]{2,20})\s+(?=(?P<rest>(?:The|There|No|None|It|A|An|All)\s\S.*)$)"
 )
+# "2. Apologies Mrs A. Ash": names stand behind what every agenda asks for.
+_OF_PEOPLE = re.compile(
+    r"(?P<title>(?:apologies(?:\sfor\sabsence)?|present|those\s(?:present|attending)|in\sattendance|declarations?\sof\sinterests?)(?:\sfrom)?)"
+    r"\s+(?P<rest>(?-i:[A-ZÀ-Þ]).*)$",
+    re.IGNORECASE,
+)
 _LEADS_ON = re.compile(r"\b(?:of|the|to|for|and|in|by|on|with|at|&|/)$", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:there were )?(?:none|nil|no\b.{0,60}|noted|as above)\W*$", re.IGNORECASE)
 _INITIAL = re.compile(r"[A-Z]\.\s?[A-Z]")
@@ -97,6 +103,9 @@ def run_in_at(title: Passage, after: str = "") -> int | None:
         match = pattern.match(raw)
         if match and not ABBREVIATION.search(match["title"]) and _is_told(raw, match, after):
             return match.start("rest")
+    of_people = _OF_PEOPLE.match(raw)
+    if of_people and (begins_with_person(of_people["rest"]) or _INITIAL.match(of_people["rest"])):
+        return of_people.start("rest")
     for pattern in (_IT_WAS, _UNSTOPPED):
         match = pattern.match(raw)
         if match and (pattern is _IT_WAS or (is_ended(match["rest"]) and has_verb(match["rest"]))):

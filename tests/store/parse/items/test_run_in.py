@@ -116,3 +116,24 @@ def test_a_meeting_told_to_have_opened_is_not_closed_by_it() -> None:
     meeting = meeting_of(text)
     assert [one.clauses[0].text for item in meeting.items for one in item.resolutions] == ["to mend the wall."]
     assert (meeting.start, meeting.end) == ("19:00", "20:10")
+
+
+def test_words_behind_titles_in_capitals_are_their_text() -> None:
+    heads = [
+        "1. APOLOGIES  Stan Reed",
+        "2. MINUTES",
+        "The minutes were agreed.",
+        "3. OTHER BUSINESS Ivy Cole thanked us.",
+    ]
+    assert titles_of(HEAD + "\n\n".join(heads)) == ["APOLOGIES", "MINUTES", "OTHER BUSINESS"]
+
+
+def test_people_behind_what_asks_for_them_are_no_title() -> None:
+    heads = ["1. Apologies Mrs I. Cole and Mr S. Reed", "2. Minutes", "They were agreed.", "3. Water", "It was cold."]
+    assert titles_of(HEAD + "\n\n".join(heads)) == ["Apologies", "Minutes", "Water"]
+
+
+def test_a_name_with_a_number_is_one_title_among_others() -> None:
+    heads = ["Approval of Minutes", "Hearing 24-03 - Ash, 14 Quay Lane", "Hearing 24-04 - The Bakery", "Other Business"]
+    printed = "\n\n".join(f"{head}\nThe members heard of it and the clerk read the letters aloud." for head in heads)
+    assert titles_of(HEAD + printed) == heads
