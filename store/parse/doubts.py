@@ -10,6 +10,7 @@ from itertools import accumulate
 from statistics import median
 
 from store.model import Document, Doubt, Item, Kind, Meeting, Paragraph, Span
+from store.parse.decisions.results import tells_result
 
 # Words that decide, where they stand outside every decision. What was decided before, or is asked for, decides nothing.
 _DECIDES = re.compile(
@@ -52,6 +53,8 @@ def _undecided(paragraphs: Sequence[Paragraph], decided: Sequence[Span]) -> Iter
         before = bisect_left(starts, span.end)
         if paragraph.kind not in _TOLD or (before and ends[before - 1] > span.start):
             continue
+        if before and tells_result(paragraph.text):
+            continue  # of the decision before it
         match = _DECIDES.search(paragraph.text) or (None if decided else _MOVED.search(paragraph.text))
         if match and not _BEFORE.search(paragraph.text, 0, match.start()):
             yield Doubt("decision", span, f"“{match.group()}” stands outside every decision")

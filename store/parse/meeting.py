@@ -14,8 +14,9 @@ from store.parse.attendance.chair import chair_of
 from store.parse.attendance.extent import attendance_block, attendance_end, attendance_start
 from store.parse.attendance.in_items import attendance_amid, attendance_of_item
 from store.parse.decisions.body import Body, Page, read_body
-from store.parse.decisions.markers import formal_markers, has_marker
+from store.parse.decisions.markers import formal_markers, has_marker, sets_apart
 from store.parse.decisions.prose import is_ended
+from store.parse.decisions.titled import decided_in_title
 from store.parse.doubts import doubts_of
 from store.parse.heading.bodies import council_told
 from store.parse.heading.heading import Heading as Titles
@@ -39,6 +40,7 @@ from store.parse.page.several import meeting_starts
 from store.parse.page.wrapping import join_lines, measured
 from store.text.dates import find_dates
 
+_FEWEST_APART = 3  # items whose decisions are set apart, in minutes that set all apart
 _EARLY = 3  # items: what tells who came before the business begins
 _LONGEST_HEADING = 25  # lines over the list of who came
 _ABOVE_LIST = 8  # lines over a list of who came that may head it
@@ -175,8 +177,12 @@ def _meeting(
     sections = is_divided(printed.lines, len(headings))
     of_agenda = titles.of_agenda or (formal and any(_AGENDA.fullmatch(line.text) for line in front.opening))
     minuted = kind is not PageKind.MINUTES or not of_agenda or sections or _decides((*under, told))
-    page = Page(sections, prose=not formal, minuted=minuted)
+    page = Page(sections, prose=not formal, minuted=minuted, apart=_sets_apart((*under, told)))
     bodies = [read_body(body, page, last=index == len(under) - 1) for index, body in enumerate(under)]
+    if kind is PageKind.MINUTES and minuted:
+        for heading, body in zip(headings, bodies, strict=True):
+            if heading.words:
+                body.resolutions[:0] = decided_in_title(heading.words)
     decided = not headings and not told and has_marker(front.opening)  # words that decide, and nothing else
     if decided:
         told = front.opening
@@ -210,6 +216,12 @@ def _meeting(
         doubts=titles.doubts,
     )
     return replace(meeting, unread=tuple(_unread(document.text, lines, meeting)), doubts=doubts_of(document, meeting))
+
+
+def _sets_apart(bodies: Iterable[Sequence[Line]]) -> bool:
+    """Whether the items that decide something mostly set it apart by a formal marker."""
+    apart = sum(any(sets_apart(line.words.raw) for line in body) for body in bodies)
+    return apart >= _FEWEST_APART
 
 
 def _decides(bodies: Iterable[Sequence[Line]]) -> bool:

@@ -21,12 +21,18 @@ _SUBJECT = (
     rf"(?:{_OWN}{{0,2}}{_BODY}|(?:all\s(?:the\s)?|the\s)?{_OWN}{{0,2}}{_PEOPLE}(?:\spresent)?)"
 )
 _HOW = rf"""(?:,?\s+(?:\(?unanimously\)?|in\sprinciple|in\sprincipal|overwhelmingly|nem\.?\s?con\.?
-    |by\s(?:all(?:\s(?:of\s)?(?:the\s)?(?:present|members|councillors|those\spresent|parties))?(?:\spresent)?
+    |by\s(?:those\spresent|all(?:\s(?:of\s)?(?:the\s)?(?:present|members|councillors|those\spresent|parties))?(?:\spresent)?
         |(?:the|a|an)?\s?(?:large\s|clear\s|unanimous\s|majority\s|show\sof\s|general\s){{0,2}}(?:majority|consensus|vote|hands|assent)
         |the\s(?:{_OWN}?{_BODY}|{_PEOPLE})(?:\spresent)?|e-?mail|(?:\d+|{{COUNT}})\s(?:votes?\s)?(?:to|for|in\sfavour)[^,;]{{0,40}}?(?=\s(?:that|to|not)\b))
-    |with\s(?:one|two|three|\d+)\s(?:abstentions?|against)|(?:\(?\d+\s?[-–:]\s?\d+\)?)|following\sa\svote|on\sa\sshow\sof\shands))""".replace(
+    |with\s(?:one|two|three|\d+)\s(?:abstentions?|against)|(?:\(?\d+\s?[-–:]\s?\d+\)?)|following\sa\svote|on\sa\sshow\sof\shands)
+    |,\s(?:after|following)\s[^,.;]{{3,40}},)""".replace(
     "{COUNT}", "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 )
+
+
+# "All voted aye" tells of a vote, and not what was voted.
+_NOT_CAST = r"""(?!\s(?:ayes?|yes|yea|nay|no|against|for\s(?:the|it|this)
+    |in\sfavou?r(?!\sof\s(?!(?:the|this)\s(?:motion|proposal|amendment|resolution)\b)))\b)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ FORMS: Final = (
     _form(
         "members agreed",
         rf"""(?<![\w'’-])(?<!['’]\s)(?P<printed>{_SUBJECT}\s+{_ADVERB}{{0,3}}(?:(?:discussed|considered|debated|noted|was|were)\s[^.;]{{0,80}}?\sand\s{_ADVERB}{{0,2}})?
-            (?P<verb>agreed|decided|resolved|voted|determined|(?:accepted|approved|authoris?z?ed|elected|appointed|adopted|supported)(?=,?\s)){_HOW}{{0,3}})(?![\w-])""",
+            (?P<verb>agreed|decided|resolved|voted{_NOT_CAST}|determined|(?:accepted|approved|authoris?z?ed|elected|appointed|adopted|supported|ratified|endorsed)(?=,?\s)){_HOW}{{0,3}})(?![\w-])""",
         "After a long talk the Parish Council agreed to mend the gate.",
     ),
     AgreementForm(
@@ -87,18 +93,19 @@ FORMS: Final = (
     ),
     _form(
         "agreed to",
-        rf"""(?:^|(?<=[.!?]\s)|(?<=[-–—:;,*]\s)|(?<=\sbut\s)|(?<=^[a-z0-9][).]\s))\s*(?P<printed>(?:all\s|unanimously\s|generally\s)?(?P<verb>agreed|resolved|decided)
-            {_HOW}{{0,2}})(?=\s+(?:that|to|not\sto|the|this)\b|\s£)""",
+        rf"""(?:^|(?<=[.!?]\s)|(?<=[-–—:;,*]\s)|(?<=\sbut\s)|(?<=^[a-z0-9][).]\s))\s*(?P<printed>(?:all\s|unanimously\s|generally\s)?(?P<verb>agreed|resolved|decided|voted{_NOT_CAST})
+            {_HOW}{{0,2}})(?=\s+(?:that|to|not\sto|the|this|as\san?\s(?:true|correct|accurate|fair))\b|\s£)""",
         "Grass cutting: agreed to ask for three prices.",
     ),
     _form(
         "a decision was made",
-        r"""(?<!\w)(?P<printed>(?:a|the)\s(?P<verb>decision|agreement)\s(?:was|has\sbeen)\s(?:made|taken|reached))(?=\s(?:that|to|not)\b)""",
+        r"""(?<!\w)(?P<printed>(?:(?:a|the)\s)?(?P<verb>decision|agreement|consensus)\s(?:was|has\sbeen)\s(?:made|taken|reached))(?=\s(?:that|to|not)\b)""",
         "After a long talk a decision was made to mend the gate.",
     ),
     _form(
         "there was agreement",
-        r"""(?<!\w)(?P<printed>there\swas\s(?:a\s)?(?:general|unanimous|full|broad)?\s?(?P<verb>agreement|consensus))(?=\s(?:that|to)\b)""",
+        rf"""(?<!\w)(?P<printed>(?:there|it)\swas\s(?:(?:a|the)\s)?(?:general|unanimous|full|broad)?\s?(?P<verb>agreement|consensus)
+            (?:\s(?:of|among)\s{_SUBJECT})?)(?=\s(?:that|to)\b)""",
         "There was general agreement that the gate should be mended.",
     ),
     _form(
@@ -108,7 +115,7 @@ FORMS: Final = (
     ),
     _form(
         "moved, seconded, approved",
-        r"""(?<![\w/])(?P<printed>(?:it\swas\s(?:also\s)?)?(?P<verb>M/S/(?:A|C|P|unanimous\sapproval)\b:?(?:\s[\w.'’-]{2,20}\s?/\s?[\w.'’-]{2,20}(?=,?\s(?:to|that)\b))?|MS[ACP]\b(?=:?\s(?:to|that)\b)):?)(?=,?\s)""",
+        r"""(?<![\w/])(?P<printed>(?:it\swas\s(?:also\s)?)?(?P<verb>M/S/(?:A|C|P|unanimous\sapproval)\b:?(?:\s[\w.'’-]{2,20}\s?(?:[/,&]|\sand\s)\s?[\w.'’-]{2,20}(?=,?\s(?:to|that)\b))?|MS[ACP]\b(?=:?\s(?:to|that)\b)):?)(?=,?\s)""",
         "M/S/A to mend the gate.",
     ),
     _form(
@@ -125,7 +132,7 @@ FORMS: Final = (
 """The forms by which a sentence decides; of two at one place the first is it."""
 
 _HINT = re.compile(
-    r"agree|decid|resol|voted?\b|carried|approv|accept|authori|elect|appoint|adopt|support|determin|recommend|decision|M/S|MS[ACP]\b|wyd\b|aíodh|rún",
+    r"agree|decid|resol|voted?\b|carried|approv|accept|authori|elect|appoint|adopt|support|determin|recommend|decision|consensus|M/S|MS[ACP]\b|wyd\b|aíodh|rún",
     re.IGNORECASE,
 )
 # Before the words: they are told of, and not done.
@@ -150,12 +157,12 @@ _ANOTHER_COUNCIL = re.compile(r"\b(?:borough|district|county)\s$", re.IGNORECASE
 # Behind the words: of another meeting or body, or nothing decided at all.
 _ELSEWHERE = re.compile(
     r"""\s+(?:(?:at|in|by|during)\s(?:the|our|its|their|a)\s(?:(?:last|previous|earlier)\b|(?:\w+\s){0,3}(?:meeting|agm)\b(?!\s+to\b)|(?:borough|district|county|city|planning|highways?)\b)
-    |with\b|by\sthe\s|by\s[A-Z](?!\w*\smajority)|between\b|as\b(?!\sfollows)|at\sthe\s|in\s\d{4}\b|last\b|on\s\d|and\b|or\b|,?\sbut\b|to\sthis\s(?:resolution|proposal|motion|request|suggestion)\b
+    |with\b|by\sthe\s|by\s[A-Z](?!\w*\smajority)|between\b|as\b(?!\s(?:follows|an?\s(?:true|correct|accurate|fair))\b)|at\sthe\s|in\s\d{4}\b|last\b|on\s\d|and\b|or\b|,?\sbut\b|to\sthis\s(?:resolution|proposal|motion|request|suggestion)\b
         |(?:strateg|polic|plan|procedure|protocol|budget|terms|position|date)\w*[\s.,;])""",
     re.VERBOSE,
 )
 _GONE_ON = re.compile(
-    r"\s*,\s(?!(?:that|to|unanimously|by|subject)\b)", re.IGNORECASE
+    r"\s*,\s(?!(?:that|to|unanimously|by|subject|(?:up)?on\s(?:the|a|motion))\b)", re.IGNORECASE
 )  # it agreed to what stands before
 _CHOSEN = re.compile(r"elected|appointed", re.IGNORECASE)
 _EMPTY = re.compile(r"[\s.,;:–—-]*$")  # "that" and "to" alone are broken off

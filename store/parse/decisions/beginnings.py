@@ -19,6 +19,10 @@ _MOTION = re.compile(
     r"[“\"'‘]?(?:BE\sIT\sRESOLVED\s)?(?:THAT|That|that|TO|To|to)\b(?!\s(?:was|were|had|would|could|will|meant)\b)"
 )
 _GOES_ON = re.compile(r"(?:AND\b|and\b|FURTHER\b|BE\sIT\sFURTHER\b)")
+_RECOMMENDS = re.compile(
+    r"(?:(?:officers?|staff|management|administrat(?:ion|ive)|executive|director|report)(?:['’]s?)?\s)?recommend(?:ations?|s|ed)\s?[:–-]?",
+    re.IGNORECASE,
+)  # what stands under it is asked for, not decided
 _LOOKED_PAST = 12  # paragraphs of a motion, between who moved it and its result
 _LISTED = re.compile(
     r"(?:(?!\b(?:was|were|had|has|have|is|are|will|would|should|may|can|could|to)\b)[^.;]){3,200}?\bbe\s(?:\w+\s){0,2}?\w+(?:ed|n|t)\b[^.;]{0,60}[.;]"
@@ -43,11 +47,19 @@ def begins_resolution(pieces: Sequence[Piece], index: int, *, bare: bool) -> boo
     if not UNMARKED.match(text.lstrip("“\"'‘")):
         return False
     before = pieces[index - 1].words.text if index else ""
+    if _RECOMMENDS.fullmatch(before):
+        return False
     if is_motion(text):
         return tells_only_carriage(before) or _is_carried_behind(pieces, index)
     if before.endswith((":", ":-")) or tells_only_carriage(before):
         return _is_carried_behind(pieces, index)
     return bare
+
+
+def is_moved(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a piece is a motion of which it is told who moved it."""
+    marker = pieces[index].marker
+    return marker.carriage.mover is not None if marker else _is_put(pieces, index)
 
 
 def _is_told_around(pieces: Sequence[Piece], index: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from store.model import Form, Interest, Kind, Paragraph, Resolution, Result
 from store.parse.attendance.interests import read_interests
-from store.parse.decisions.beginnings import begins_resolution
+from store.parse.decisions.beginnings import begins_resolution, is_moved
 from store.parse.decisions.markers import announces_decision, has_marker
 from store.parse.decisions.motions import Candidate, is_motion, results_of, surname
 from store.parse.decisions.pieces import divide
@@ -31,6 +31,7 @@ class Page:
     sections: bool
     prose: bool
     minuted: bool = True
+    apart: bool = False
 
 
 @dataclass(slots=True)
@@ -101,16 +102,17 @@ def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, formal: bool
         if not is_decision(heading) or formal:
             body.paragraphs.append(as_paragraph(heading, Kind.HEADING if is_part(heading) else Kind.FURNITURE))
             lines = rest
-    pieces = list(settled(divide(lines), formally=not page.prose))
+    pieces = list(settled(divide(lines), formally=not page.prose, strictly=page.apart))
     marked = next((at for at, piece in enumerate(pieces) if piece.marker), len(pieces))
     motions: list[tuple[int, int]] = []  # places in `body.resolutions`, and of the piece behind
     closed_from = _closed_from([piece.words for piece in pieces], last=last)
     at = 0
     while at < len(pieces):
         words = pieces[at].words
-        if at >= closed_from or is_of_meeting(words):
+        moved = is_moved(pieces, at)  # "moved to adjourn at 8 pm" is decided, and closes
+        if at >= closed_from + moved or (is_of_meeting(words) and not moved):
             body.of_meeting.append(as_paragraph(pieces[at].line, Kind.NOTE))
-        elif is_note(words):
+        elif is_note(words) and not moved:
             body.chair = body.chair or chair_named(words)
             body.paragraphs.append(as_paragraph(pieces[at].line, Kind.NOTE))
         elif begins_resolution(pieces, at, bare=at < marked):

@@ -6,20 +6,33 @@ from dataclasses import dataclass, field, replace
 
 from store.model import Form, Result
 from store.parse.decisions.agreement import Agreement, agreements
-from store.parse.decisions.ends import words_end
+from store.parse.decisions.ends import acts, before_carriage, words_end
 from store.parse.decisions.markers import Printed, formal_markers, quotations
-from store.parse.decisions.proposals import ON_PROPOSAL, PASSIVE, Proposal, names_movers_alone, proposals
+from store.parse.decisions.proposals import ON_PROPOSAL, PASSIVE, Proposal, is_so_moved, names_movers_alone, proposals
 from store.parse.decisions.results import result_told, tells_result
 from store.parse.decisions.sentences import sentences
 from store.parse.decisions.trailing import ALONE, ASKED, BEHIND, NOT_BEHIND, NOT_STATED, STATED, TELLS
-from store.parse.decisions.votes import Carriage, read_carriage, tells_only_carriage
+from store.parse.decisions.votes import DID, Carriage, read_carriage, tells_only_carriage
 
 _MOVED_FIRST = re.compile(r"[\s,:–—-]*(?=(?:(?:up)?on\s|(?:it\swas\s)?(?:proposed|moved)\s))", re.IGNORECASE)
+_BEGINS = r"(?=\s*[“\"'‘]?(?:that|to)\b|\s*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s)"
+_ASIDE = re.compile(
+    rf"""[\s,]*(?:
+      [(\[](?=[^()\[\]]*(?:propos|second|prop\b|moved|for\b|against|unanim|vote|abst|majority|\b[\w.]+\s?/\s?[\w.]+|\d\s?[-–]\s?\d))
+        [^()\[\]]{{1,90}}[)\]]
+    | on\sa\sshow\sof\shands | with\s[^.;:()]{{1,30}}?\s(?:abstentions?|against|dissent\w*|objections?)
+    | without\s(?:dissent|objection|a\svote) | \(?\d{{1,3}}\s?[-–/:]\s?\d{{1,3}}\)?
+    )\s*[,:–—-]*\s*{_BEGINS}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What stands between a marker and its words, and tells how it was carried."""
 _THAT = re.compile(r"[\s,:;–—-]*(?=(?:that|to)\b)", re.IGNORECASE)
 _KIND = {"resolved": "resolved", "penderfynwyd": "resolved", "decided": "decided", "recommended": "recommended"}
 _DONE = re.compile(
-    r"\b(?:was|were)\s(?:\w+ly\s|duly\s)?(?:approved|adopted|accepted|passed|carried|appointed|elected|ratified)\b"
+    r"(?:\b(?:was|were)\s(?:\w+ly\s|duly\s)?|^\W*)(?:approved|adopted|accepted|passed|carried|appointed|elected|ratified)\b",
+    re.IGNORECASE,
 )
+_WORDS = re.compile(r"\w")
 _LEAST_WORDS = 3  # of a sentence that is agreed to by the next
 
 
@@ -59,20 +72,24 @@ class Found:
     marker: Marker
 
 
-def decisions_in(raw: str) -> Iterator[Found]:
-    """The parts of a paragraph that decide, in order."""
+def decisions_in(raw: str, *, leads_on: bool = True) -> Iterator[Found]:
+    """The parts of a paragraph that decide, in order; `leads_on`: what a marker at its end decides may be the next."""
     formal, is_quoted = list(formal_markers(raw)), quotations(raw)
     at = 0
     for index, one in enumerate(formal):
+        if not leads_on and one.start > at and not one.stopped and not _WORDS.search(raw, one.end):
+            yield from _agreed_last(raw, at, one)
+            return
         yield from _in_sentences(raw, at, one.start, is_quoted, leads_on=True)
         bound = formal[index + 1].start if index + 1 < len(formal) else len(raw)
         end = _formal_end(raw, one, bound)
         begin, carriage = behind_movers(raw, one.end, end)
+        begin = _past_quote(raw, begin, end)
         marker = Marker(
             printed=one.text,
             kind=one.kind,
             start=begin,
-            end=words_end(raw, begin, end) if one.in_sentence else None,
+            end=words_end(raw, begin, end) if one.in_sentence else before_carriage(raw, begin, end),
             form=one.form,
             carriage=carriage,
             alone=one.only_moves,
@@ -86,6 +103,15 @@ def decisions_in(raw: str) -> Iterator[Found]:
     yield from _in_sentences(raw, at, len(raw), is_quoted)
 
 
+def _agreed_last(raw: str, at: int, one: Printed) -> Iterator[Found]:
+    """What a marker alone behind the last sentence of a paragraph agrees to ("The sign be mended. RESOLVED")."""
+    *before, last = sentences(raw, at, one.start)
+    if before:
+        yield from _in_sentences(raw, at, before[-1][1], quotations(raw))
+    if found := next(_in_sentence(raw, *last), None) or agreed_to(raw, *last, one.text):
+        yield replace(found, end=len(raw))
+
+
 def behind_movers(raw: str, at: int, end: int) -> tuple[int, Carriage]:
     """Where the words begin behind a marker, and who moved: "RESOLVED, on the motion of A, that …"."""
     lead = _MOVED_FIRST.match(raw, at, end)
@@ -93,7 +119,24 @@ def behind_movers(raw: str, at: int, end: int) -> tuple[int, Carriage]:
         found = pattern.match(raw, lead.end() if lead else at, end)
         if found and found["seconder"] and (that := _THAT.match(raw, found.end(), end)):
             return that.end(), Carriage(found["mover"].strip(" .,"), found["seconder"].strip(" .,"))
+    did = DID.match(raw, at + len(raw[at:end]) - len(raw[at:end].lstrip(" ,:")), end)
+    if did and (that := _THAT.match(raw, did.end(), end)):
+        return that.end(), Carriage(did["mover"].strip(" .,"), did["seconder"].strip(" .,"))
+    if aside := _ASIDE.match(raw, at, end):
+        return aside.end(), read_carriage(aside.group().strip(" ,:()[]–-"))
     return at, Carriage()
+
+
+_QUOTED = re.compile(r"""[\s*]*(?P<mark>[“"])(?=\s?(?:[Tt]hat|THAT|[Tt]o)\b)""")
+_CLOSING = {"“": "”", '"': '"'}
+
+
+def _past_quote(raw: str, begin: int, end: int) -> int:
+    """Where the words begin that quotation marks enclose to the end of a sentence; `begin` where none do."""
+    opened = _QUOTED.match(raw, begin, end)
+    if opened is None or raw[opened.end() : end].count(_CLOSING[opened["mark"]]) != 1:
+        return begin
+    return opened.end() if raw[:end].rstrip(" .,;").endswith(_CLOSING[opened["mark"]]) else begin
 
 
 def _formal_end(raw: str, marker: Printed, bound: int) -> int:
@@ -103,7 +146,7 @@ def _formal_end(raw: str, marker: Printed, bound: int) -> int:
         if index == 0 and marker.in_sentence:
             return stop
         text = " ".join(raw[start:stop].split())
-        if index and (tells_result(text) or tells_only_carriage(text)):
+        if index and (tells_result(text) or tells_only_carriage(text) or acts(text)):
             return start
         if index and not marker.stopped and next(agreements(raw, start, stop), None):
             return start
@@ -123,7 +166,7 @@ def _in_sentences(
         if leads_on and stop == whole and raw[stop - 1] not in ".!?;":
             return
         text = " ".join(raw[start:stop].split())
-        moved = names_movers_alone(text)
+        moved = names_movers_alone(text) or is_so_moved(text)
         if before and (ALONE.match(text) or (moved and not TELLS.search(raw, *before))):
             one = agreed_to(raw, *before, text.strip(" .*_()"))
             found = [replace(one, end=stop)] if one else []
@@ -157,7 +200,8 @@ def _in_sentence(raw: str, start: int, end: int) -> Iterator[Found]:
                 if "words" in pattern.groupindex:
                     begin, stop = match.span("words")
                 carriage = read_carriage(" ".join(raw[stop:end].split()))
-                deferred = Result.DEFERRED if result_told(match["printed"]) is Result.DEFERRED else None
+                told = result_told(match["printed"])
+                deferred = told if told is not Result.CARRIED else None
                 marker = Marker(match["printed"], "agreed", begin, stop, Form.PROSE, carriage, deferred, states=True)
                 yield Found(start, end, marker)
                 return
@@ -175,16 +219,17 @@ def _past_lead(raw: str, start: int, end: int) -> int:
 def _agreements(raw: str, start: int, end: int, leads: Sequence[Agreement]) -> Iterator[Found]:
     for index, lead in enumerate(leads):
         bound = leads[index + 1].start if index + 1 < len(leads) else end
-        stop = words_end(raw, lead.end, bound)
+        begin, moved = behind_movers(raw, lead.end, bound)
+        stop = words_end(raw, begin, bound)
         before = read_carriage(" ".join(raw[start : lead.start].split())) if index == 0 else Carriage()
         tail = " ".join(raw[stop:bound].split())
-        carriage = before.beside(read_carriage(tail)).beside(read_carriage(lead.printed))
+        carriage = moved.beside(before).beside(read_carriage(tail)).beside(read_carriage(lead.printed))
         kind = _KIND.get(lead.verb, "agreed")
         result = Result.LOST if lead.verb.startswith("not ") else result_told(tail)
         yield Found(
             lead.start,
             bound,
-            Marker(lead.printed, kind, lead.end, stop, Form.PROSE, carriage, result, leads=True),
+            Marker(lead.printed, kind, begin, stop, Form.PROSE, carriage, result, leads=True),
         )
 
 
@@ -194,7 +239,7 @@ def _proposed(raw: str, one: Proposal) -> Found:
     tail = " ".join(raw[stop : one.end].split())
     carriage = Carriage(one.mover, one.seconder).beside(read_carriage(tail))
     result = result_told(tail) or (result_told(raw[one.start : begin]) if begin > one.start else None)
-    if result is None and _DONE.search(raw, begin, stop):
+    if result is None and _DONE.search(raw[begin:stop]):
         result = Result.CARRIED
     alone = one.alone and result is None
     return Found(
@@ -221,6 +266,7 @@ def agreed_to(raw: str, start: int, end: int, printed: str) -> Found | None:
     begin = asked.end() if asked else start
     stop = words_end(raw, begin, end)
     carriage = read_carriage(printed)
-    if len(raw[begin:stop].split()) < _LEAST_WORDS or raw[start:end].rstrip().endswith("?"):
+    least = 2 if asked and asked.start() == start else _LEAST_WORDS  # "Motion to adjourn."
+    if len(raw[begin:stop].split()) < least or raw[start:end].rstrip().endswith("?"):
         return None
     return Found(start, end, Marker(printed, "agreed", begin, stop, Form.PROSE, carriage))

@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-from store.parse.decisions.votes import NAME, NAMED, SECONDED
+from store.parse.decisions.results import tells_result
+from store.parse.decisions.sentences import sentences
+from store.parse.decisions.votes import NAME, NAMED, SECONDED, tells_only_carriage
 
 _JOIN = r"[\s,;(*_–—-]{0,6}"
 
@@ -21,6 +23,11 @@ ENDS: Final = tuple(
             "the gate be mended (proposed by Cllr Ash, seconded by Cllr Elm)",
         ),
         (
+            "on the proposal of",
+            rf"\b(?i:(?:up)?on\s(?:(?:the|a)\s(?:proposal|proposition)|(?:(?:the|a)\s)?motion)\s(?:of|from|by))\s{NAME}{NAMED}",
+            "the gate be mended, on the proposal of Cllr Ash, seconded by Cllr Elm",
+        ),
+        (
             "another proposes",
             rf"(?<=[,;]\s)(?:and\s)?{NAME}\s(?:then\s)?(?:proposed|moved)\b",
             "that £200 be given, Mrs Elm proposed £250",
@@ -34,6 +41,11 @@ ENDS: Final = tuple(
             "the motion carried",
             r"[;,–—-]\s*(?i:(?:and\s)?(?:the\s)?(?:motion|vote)\s(?:was\s)?(?:unanimously\s)?(?:carried|carries|passed|passes|approved|failed|fails|lost)\b)[^;]{0,100}$",
             "to mend the gate; motion carried 3-1",
+        ),
+        (
+            "no seconder",
+            r"(?:[,;–—-]|\bbut)\s*(?i:(?:but\s)?(?:there\s(?:was|being)\s|with\s|this\s(?:had|got|received)\s)?no\s(?:seconder|second|support))\b[^;]{0,40}$",
+            "closing the gate at dusk, there was no seconder",
         ),
         (
             "this was agreed",
@@ -50,6 +62,12 @@ ENDS: Final = tuple(
             r"\((?:[^()]{0,20}\b(?:for|against|unanimous(?:ly)?|carried|in\sfavour|nem\.?\scon)\b[^()]{0,60})\)[\s.]*$",
             "the gate be mended (4 for, 1 against)",
         ),
+        (
+            "who moved, in brackets",
+            r"\((?:[A-Z][\w.'’-]*\s?/\s?[A-Z][\w.'’-]*|\d{1,3}\s?[-–/]\s?\d)[^()]{0,40}\)[\s.]*$",
+            "the gate be mended (Ash/Elm)",
+        ),
+        ("a count alone", r"\s\d{1,3}\s?[-–]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?[\s.]*$", "the budget 5-0"),
         (
             "a count of votes behind a dash",
             r"(?<=[\s;–—-])\d+\s(?i:votes?\s(?:for|in\sfavour)|(?:for|in\sfavour)(?=[\s,;.]*(?:$|and\b|with\b|\d|against\b|carried\b|[–—-])))\b.{0,60}$",
@@ -71,6 +89,14 @@ ENDS: Final = tuple(
 """What ends the words before their sentence does: (name, pattern, example)."""
 
 
+_ACTS = re.compile(r"[(\[*_]*(?:ACTIONS?|Actions?)\b[^.:;]{0,30}[:–—-]")
+
+
+def acts(text: str) -> bool:
+    """Whether a sentence is who is to do what, set down beside the minutes ("ACTION: Clerk to write")."""
+    return bool(_ACTS.match(text))
+
+
 _HINT = re.compile(
     r"second|2nd|propos|moved|prop\.|agreed|carried|approved|accepted|agreement|favou?r|passed|passes|carries|failed|fails|lost|votes?\b|\(|\sfor\b"
     r"|\b(?:and|but|also|council|committee|board|meeting|was|been|members|councillors)\s*$|[A-Z]{2,3}\s*$",
@@ -90,3 +116,13 @@ def words_end(raw: str, begin: int, end: int) -> int:
     if words.endswith(("”", "’", '"')) and words.count(words[-1]) > words.count(_OPENS[words[-1]]) - (words[-1] == '"'):
         words = words[:-1].rstrip(_LOOSE)
     return begin + len(words)
+
+
+def before_carriage(raw: str, begin: int, end: int) -> int | None:
+    """Where the words that go to `end` end when only how they were carried stands behind; None when they go on."""
+    last = begin
+    for start, _ in sentences(raw, begin, end):
+        last = start
+    stop = words_end(raw, last, end)
+    tail = " ".join(raw[stop:end].split()).strip(_LOOSE + "()._*")
+    return stop if tail and (tells_only_carriage(tail) or tells_result(tail)) else None

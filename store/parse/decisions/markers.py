@@ -24,12 +24,14 @@ _ADVERB = (
     r"(?:unanimously|UNANIMOUSLY|Unanimously|therefore|THEREFORE|accordingly|ACCORDINGLY|also|ALSO|then|further|FURTHER"
     r"|Further|duly|formally)"
 )
-_IT_WAS = rf"(?:[Ii]t\s+was\s+|IT\s+WAS\s+)(?:{_ADVERB}\s+)?"
+_IT_WAS = rf"(?:[Ii]t\s+(?:was\s+|is\s+(?=RESOLVED))|IT\s+(?:WAS\s+|IS\s+(?=RESOLVED)))(?:{_ADVERB}\s+)?"
 _BE_IT = (
     r"(?:(?:NOW|Now|now),?\s+(?:THEREFORE|Therefore|therefore),?\s+)?"
     r"(?:BE|Be|be)\s+(?:IT|It|it)\s+(?:(?:FURTHER|Further|further|HEREBY|hereby)\s+)?"
 )
-_BODY_DID = rf"(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}{_BODY}\s+(?:{_ADVERB}\s+|considered\s+and\s+)?"
+_BODY_DID = (
+    rf"(?:(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}{_BODY}|[Tt]he\s+[A-Z]{{2,8}})\s+(?:{_ADVERB}\s+|considered\s+and\s+)?"
+)
 _THEY_DID = rf"(?:Members|Councillors|Governors)\s+(?:{_ADVERB}\s+|considered\s+and\s+)?"
 _LEAD = rf"""(?:(?:[Aa]nd|AND)\s+)?(?:following\sa\sshow\sof\shands,?\s+)?
     (?: {_BE_IT} | {_IT_WAS} | {_BODY_DID} | {_THEY_DID} | {_ADVERB}\s+ )?"""
@@ -45,25 +47,34 @@ _TAIL = rf"{_CARRIED}?(?:{_THAT}|{_STOP}{_CARRIED}?{_STOP}?{_THAT}?|,(?=\s+(?:th
 _MARKER = re.compile(
     rf"""(?<![\w"'“‘-])(?:
       {_LEAD}(?P<printed>
-      (?: (?P<capitals>RESOLVED(?:\s+TO\s+RECOMMEND(?:{_TO_BODY})?(?=\s*(?::|$)))?|AGREED|DECIDED
-            |RECOMMENDED(?:{_TO_BODY}(?=\s*:|,?\s+(?:that|THAT|That)\b))?|NOTED|APPROVED|PENDERFYNWYD|CARRIED(?=\s*:))(?![\w"'”’])
+      (?: (?P<capitals>RESOLVED(?:,?\s+(?:BY|by)\s+[^.;:]{{3,120}}?(?=,?\s+(?:THAT|that|That)\b)
+              |\s+TO\s+RECOMMEND(?:{_TO_BODY})?(?=\s*(?::|$)))?
+            |AGREED(?!\s+ACTION)|DECIDED|VOTED|BIRT
+            |RECOMMENDED(?:{_TO_BODY}(?=\s*:|,?\s+(?:that|THAT|That)\b))?|NOTED|APPROVED|ENDORSED|RATIFIED|ADOPTED|PENDERFYNWYD|CARRIED(?=\s*:))(?![\w"'”’])
         | (?P<word>(?:Resolved|Agreed|Decided|Recommended|Penderfynwyd)
-            (?=\s*,?\s*:|\s+[-–—]|\s+(?:that|to|unanimously)\b|\s*\(|\s*$)
+            (?=\s*,?\s*:|\s+[-–—]|,?\s+(?:that|to|unanimously)\b|\s*\(|\s*$)
           |(?:Resolved|RESOLVED)\s+\d+(?:[/.]\d+)+(?=\s)|resolved(?=\s*:|\s+that\b)|Carried(?=\s*:)|(?:MOTION|Motion|RESOLUTION|Resolution|AMENDMENT|Amendment)(?:\s(?:(?:No\.?|NO\.?|Number)\s)?\#?\s?[A-Z/-]{{0,6}}\d[\d/.-]*)?(?=\s*:\s*(?:[Tt]hat|[Tt]o)\b)
+          |(?:RESOLUTION|Resolution)(?=\s*:\s*[A-Z][a-z]+\s[A-Za-z“"])
+          |(?:Proposal|PROPOSAL)(?=\s*:\s*(?:[Tt]hat|[Tt]o)\b)
           |(?:MOTION|Motion)(?=\s*:\s*[A-Z][a-z]+\s(?!(?:[A-Z][\w.’'-]*\s){{0,4}}(?:moved|moves|made|makes|motioned|proposed|seconded|second)\b)[a-z]))
-        | (?P<line>(?:Decisions?|DECISIONS?)(?=\s*:|\s*$)|DECISION(?=\s[-–—]\s))
+        | (?P<line>(?:Decisions?|DECISIONS?)(?:\s(?:[Mm]ade|[Tt]aken|[Rr]eached|MADE|TAKEN|\d{{1,3}}))?(?=\s*:|\s*$)
+            |(?:Outcome|OUTCOME)(?=\s*:\s)|DECISION(?=\s[-–—]\s))
       ){_TAIL})
-    | (?:{_IT_WAS}|{_BODY_DID}|The\s(?:Members|Councillors|Governors|Trustees)\s)
+    | (?:{_IT_WAS}|{_BODY_DID}|[Tt]he\s(?:[Mm]embers|[Cc]ouncillors|[Gg]overnors|[Tt]rustees|[Dd]irectors)\s)
       (?P<plain>(?P<verb>resolve[ds])(?=\s*:|\s+(?:that|to|in\saccordance|unanimously)\b){_TAIL})
     | (?P<counted>R?(?:19|20)\d\d-\d{{1,4}}\s+[A-Z][\w.'’ -]{{2,40}},\s(?:and\s)?[A-Z][\w.'’ -]{{2,40}}:)
     | (?:agus\s+)?(?P<irish>(?P<irish_verb>glacadh\s+leis|[Ss]ocraíodh){_TAIL})
     )""",
     re.VERBOSE,
 )
-_LABELLED = re.compile(r"\d{1,4}(?:\.\d{1,3}){0,3}[).]?\s+")  # a paragraph's number
+_MOVED = re.compile(
+    r"(?:it\swas\s)?(?:moved|proposed|motion(?:\s(?:was\s)?made)?)\s(?:by\s)?(?-i:[A-Z])[^:;]{2,90}?\s(?:that|to)\s",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"(?:\d{1,4}(?:\.\d{1,3}){0,3}[).]?|[•·*–-])\s+")  # a paragraph's number or bullet
 _SENTENCE_END = re.compile(r"""[.!?;:]["'”’)\]]*\s+$""")
 _HINT = re.compile(
-    r"resolve|agreed|decided|decision|recommended|noted|approved|carried|penderfynwyd|glacadh|socraíodh|motion|resolution|amendment|(?:19|20)\d\d-\d",
+    r"resolve|agreed|decided|voted|outcome|birt\b|decision|recommended|noted|approved|carried|proposal|penderfynwyd|glacadh|socraíodh|motion|resolution|amendment|(?:19|20)\d\d-\d",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s*(?:that\b|to\b|t h a t|:|-|–|unanimously|\()", re.IGNORECASE)
@@ -92,7 +103,7 @@ class Printed:
     @property
     def only_moves(self) -> bool:
         """Whether it announces a motion, of which what follows tells whether it was carried."""
-        return self.text.casefold().startswith(("motion", "resolution", "amendment"))
+        return self.text.casefold().startswith(("motion", "amendment", "proposal"))
 
     @property
     def aside(self) -> str:
@@ -107,8 +118,19 @@ class Printed:
 
 
 def announces_decision(text: str) -> bool:
-    """Whether a line begins with a formal marker."""
-    return next((marker.start == 0 for marker in formal_markers(text)), False)
+    """Whether a line begins with a formal marker, or with who moved what."""
+    return moves(text) or next((marker.start == 0 for marker in formal_markers(text)), False)
+
+
+def sets_apart(text: str) -> bool:
+    """Whether a line begins with a formal marker that stands apart from its words ("RESOLVED:", "RESOLVED that")."""
+    first = next(formal_markers(text), None)
+    return first is not None and first.form is Form.FORMAL and not first.in_sentence and not first.only_moves
+
+
+def moves(text: str) -> bool:
+    """Whether a line begins with who moved what ("Moved by Cllr Ash that the gate be mended")."""
+    return bool(_MOVED.match(text))
 
 
 def has_marker(lines: Iterable[Line]) -> bool:
@@ -158,7 +180,8 @@ def formal_markers(raw: str) -> Iterator[Printed]:
         after_sentence = _SENTENCE_END.search(raw, max(0, start - _LOOKED_BACK), start)
         announces = stopped or _GOES_ON.match(raw, match.start(group) + len(word))
         it_was = group == "plain" and match.group()[:6].casefold() == "it was"
-        if at_start or after_sentence or (capitals and announces) or group == "irish" or it_was:
+        led = capitals and match.start(group) > start  # "the Board APPROVED the budget"
+        if at_start or after_sentence or led or (capitals and announces) or group == "irish" or it_was:
             yield Printed(
                 start=0 if at_start else start,
                 end=match.end(group),
@@ -166,7 +189,8 @@ def formal_markers(raw: str) -> Iterator[Printed]:
                 kind=_KINDS.get(word.casefold(), "decided"),
                 form=Form.FORMAL if stopped or not (group == "plain" or agreed) else Form.PROSE,
                 stopped=stopped,
-                in_sentence=not stopped and (agreed or not at_start or match.start(group) > start),
+                in_sentence=not stopped
+                and (agreed or not at_start or match.start(group) > start or raw[:1] in "•·*–-"),
             )
 
 

@@ -17,13 +17,16 @@ from store.parse.page.lines import Line
 from store.parse.page.passage import Passage, together
 
 _HINT = re.compile(
-    r"agree|decid|resol|noted|vot|carried|approv|accept|authori|elect|appoint|adopt|support|determin|recommend|decision"
+    r"agree|decid|resol|noted|vot|carried|approv|accept|authori|elect|appoint|adopt|support|determin|recommend|decision|consensus|outcome|birt\b|\w\s?/\s?[A-Z]"
     r"|propos|mov|motion|nominat|defer|adjourn|postpon|held over|second|M/S|MS[ACP]\b|wyd\b|odd y|aíodh"
     r"|rún|glac|correct|ratif",
     re.IGNORECASE,
 )
 
 
+_DECIDED_NEXT = re.compile(
+    r"""[“"'‘(\s]*(?:that\b|to\b|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]\s|[•·*–-]\s)""", re.IGNORECASE
+)
 _THAT = re.compile(r"[.:;]\s+That\b")
 _THAT_BE = re.compile(r"That\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
 
@@ -59,7 +62,8 @@ def divide(lines: Iterable[Line]) -> list[Piece]:
             if pieces and _agrees(line.text) and (before := _agreed_before(pieces[-1], line)):
                 pieces[-1:] = before
                 continue
-            pieces += _divided(line, list(decisions_in(raw)))
+            leads_on = at + 1 < len(whole) and bool(_DECIDED_NEXT.match(whole[at + 1].words.raw))
+            pieces += _divided(line, list(decisions_in(raw, leads_on=leads_on)))
         else:
             pieces.append(Piece(line, None))
     if any(piece.marker for piece in pieces):

@@ -8,21 +8,25 @@ from typing import Final
 from store.parse.decisions.votes import NAME, NAMED, SECONDED
 
 _AGREED = r"""(?:[\s,;–—-]*(?:and\s)?(?:it\swas\s)?(?:then\s)?(?:unanimously\s|duly\s|all\s)?
-    (?:agreed|carried|resolved|approved|passed|accepted|voted)(?:\sunanimously|\s\(?\d+\s?[-–]\s?\d+\)?)?
+    (?:in\sfavou?r|agreed|carried|resolved|approved|passed|accepted|voted)(?:\sunanimously|\s\(?\d+\s?[-–]\s?\d+\)?)?
     (?:\sby\s(?:all|the)\s?(?:\w+\s)?(?:present|members|councillors|members\spresent)?(?:\spresent)?)?(?=[\s,;.]))?"""
 _MOVES = (
     r"(?:(?i:proposed|moved|motioned|nominated|recommended|moves|motions)"
     r"(?!\s(?:by|on|to\sthe\s(?:front|back)|into|from|in|out)\b)|(?:made|makes)\s(?:a|the)\s(?:motion|proposal))"
 )
 
+_POST = (
+    r"(?<![\w'’-])(?:[Tt]he\s)?"
+    r"(?:committee|board|trustees|chair(?:man|woman|person)?|clerk|secretary|treasurer|president)"
+)
 ACTIVE: Final = re.compile(
-    rf"(?P<printed>(?P<mover>(?=(?:(?:of|the)\s){{0,2}}[A-ZÀ-Þ(]){NAME})\s+(?:then\s|also\s|formally\s|therefore\s)?{_MOVES})(?=[\s,/])",
+    rf"(?P<printed>(?P<mover>(?=(?:(?:of|the)\s){{0,2}}[A-ZÀ-Þ(]){NAME}|{_POST})\s+(?:then\s|also\s|formally\s|therefore\s)?{_MOVES})(?=[\s,/])",
     re.VERBOSE,
 )
 """“Cllr Ash proposed”."""
 
 PASSIVE: Final = re.compile(
-    rf"""(?<!\bbeen\s)(?P<printed>(?:(?i:it\swas|this\swas|which\swas|was|were)\s)?(?:(?i:then|further|also|duly)\s)?(?i:proposed|moved|prop\.?|motion(?:\swas)?(?:\smade|\smoved)?)\s*:?\s(?:(?i:by)\s*:?\s)?(?P<mover>{NAME}))
+    rf"""(?<!\bbeen\s)(?P<printed>(?:(?i:it\swas|this\swas|which\swas|was|were)\s)?(?:(?i:then|further|also|duly)\s)?(?i:proposed|moved|nominated|nom\.?|prop\.?|motion(?:\swas)?(?:\smade|\smoved)?)\s*:?\s(?:(?i:by)\s*:?\s)?(?P<mover>{NAME}))
     [\s,;.:/–—-]+(?:(?i:and)\s)?(?P<seconds>(?:(?i:was)\s)?{SECONDED}\s*:?\s*(?:(?i:by)\s*:?\s*)?(?P<seconder>{NAME})){NAMED}""",
     re.VERBOSE,
 )
@@ -36,15 +40,25 @@ ON_PROPOSAL: Final = re.compile(
 """“On the proposal of Cllr Ash, seconded by Cllr Elm”."""
 
 BOTH: Final = re.compile(
-    rf"""(?<!\w)(?P<printed>(?:(?:[Mm]oved|M)/(?:[Ss]econded|S)(?:/(?:[Cc]arried|[CAP]))?|[Mm]otion(?:/[Ss]econd)?)[:\s]+
-    \(?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})\)?),?(?=\s(?:to|that)\b)""",
+    rf"""(?<!\w)(?P<printed>(?:(?:[Mm]oved|M)/(?:[Ss]econded|S)(?:/(?:[Cc]arried|[CAP]))?|(?:[Mm]otion|MOTION)(?:/[Ss]econd)?)[:\s]+
+    \(?(?P<mover>{NAME})\s?[/,]\s?(?P<seconder>{NAME})\)?)[,:]?(?=\s(?:[Tt]o|[Tt]hat)\b)""",
     re.VERBOSE,
 )
 """“Motion (Ash/Elm) to …”, “M/S/C Ash/Elm to …”."""
 
+_SHORT = r"[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*)?"
+SLASHED: Final = re.compile(
+    rf"""(?P<printed>[(\[]?(?<![\w/])(?P<mover>{_SHORT})\s?/\s?(?P<seconder>{_SHORT})[)\]]?)\s*[:,–—-]?(?=\s(?:[Tt]o|[Tt]hat|TO|THAT)\b)"""
+)
+"""“Ash/Elm: That …”, at the beginning of a sentence."""
+
+SLASHED_BEHIND: Final = re.compile(rf"[(\[](?P<mover>{_SHORT})\s?/\s?(?P<seconder>{_SHORT})[)\]]")
+"""“That … (Ash/Elm)”."""
+
 UNNAMED: Final = re.compile(
-    r"""(?<!\w)(?P<printed>(?i:(?:it\swas\s|(?:a\s)?motion\s(?:was\s)?(?:made\s)?)?(?:duly\s|then\s)?(?:moved|made)(?:,\s|\sand\s|,\sand\s|\s&\s|/)(?:duly\s)?seconded)
-    (?i:,?\s(?:and\s)?(?:unanimously\s)?(?P<carried>carried|passed|approved|resolved|agreed))?(?i:\sunanimously)?),?\s(?=(?P<words>to|that)\b)""",
+    r"""(?<!\w)(?P<printed>(?i:(?:it\swas\s|(?:a\s)?motion\s(?:was\s)?(?:made\s)?)?(?:duly\s|then\s)?(?:moved|made|proposed)(?:,\s|\sand\s|,\sand\s|\s&\s|/)(?:duly\s)?seconded)
+    (?i:,?\s(?:and\s)?(?:unanimously\s)?(?P<carried>carried|passed|approved|resolved|agreed))?(?i:\sunanimously)?
+    |(?i:motion\s(?:was\s)?(?:carried|passed|approved)(?:\sunanimously)?)),?\s(?=(?P<words>to|that)\b)""",
     re.VERBOSE,
 )
 """“It was moved and seconded to …”."""
@@ -57,7 +71,7 @@ WELSH: Final = re.compile(
 """“Cynigiwyd gan Cyng. Ash, eiliwyd gan Cyng. Elm”."""
 
 BY_ONE: Final = re.compile(
-    rf"(?P<printed>(?i:(?:it\swas\s(?:further\s|also\s|then\s)?)?(?:proposed|moved|motion(?:\smade)?)\sby)\s(?P<mover>{NAME})){NAMED}",
+    rf"(?P<printed>(?i:(?:it\swas\s(?:further\s|also\s|then\s)?)?(?:proposed|moved|motion(?:\smade)?)\sby\s|(?:(?:a\s)?(?:motion|proposal)(?:\swas)?(?:\smade|\sput\sforward)?\sby|(?:proposed|moved)(?:\sby)?:)\s(?=[^.;]{{3,40}}?[\s,:](?:that|to)\s))(?P<mover>{NAME})){NAMED}",
     re.VERBOSE,
 )
 """“It was proposed by Cllr Ash” alone."""
@@ -69,7 +83,7 @@ SECONDS: Final = re.compile(
 """“, seconded by Cllr Elm”, and what joins it to the words before it."""
 
 THEN_SECONDED: Final = re.compile(
-    rf"\s{{0,9}}[,;.–-]\s{{0,9}}(?:and\s)?(?P<seconder>{NAME})\s(?:then\s|duly\s)?(?:seconded|supported|seconds)\b(?!\s+by\b)"
+    rf"(?:\s{{0,9}}[,;.–-]\s{{0,9}}(?:and\s)?|\sand\s)(?P<seconder>{NAME})\s(?:then\s|duly\s)?(?i:seconded|supported|seconds)\b(?!\s+by\b)"
 )
 """“; Cllr Elm seconded”."""
 
@@ -98,8 +112,15 @@ _DECIDED = re.compile(
     r"(?i:that|to|not|for|be|this|these|the|a|an|pass|payment|acceptance|approval|requesting|cllr|councillor|mrs?|ms)\b|£"
 )
 _NOT_NAMES = frozenset(["The", "A", "An", "This", "That", "These", "It", "As", "In", "On", "At", "And"])
-_PUT = re.compile(r"\b(?:moved|motion)\b", re.IGNORECASE)
-_HINT = re.compile(r"ynigiwyd|propos|moved|moves|makes|motion|nominat|recommended|prop\.", re.IGNORECASE)
+_PUT = re.compile(r"\b(?:moved|motion)\b|/", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\s*(?:(?:Res(?:olution|\.)?|Motion)\s)?(?:#|No\.?\s)?[A-Z]{0,4}[\d/-]*\d[.:]?\s+(?:Moved\s)?|\s*"
+)
+_MOTION_WORDS = re.compile(r"[\s“\"'‘]*(?:that|to)\b", re.IGNORECASE)
+_SO_MOVED = re.compile(rf"{NAME}\s(?:then\s)?so\s(?:moved|motioned)\b|(?i:so\smoved)\b")
+_HINT = re.compile(
+    r"ynigiwyd|[\w.]\s?/\s?[A-Z]|propos|moved|moves|makes|motion|nominat|recommended|prop\.", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +151,9 @@ def proposals(raw: str, start: int, end: int) -> Iterator[Proposal]:
     if unnamed := UNNAMED.search(raw, start, end):
         yield Proposal(unnamed.start(), end, (unnamed.start("words"), end), unnamed["printed"], None, None)
         return
+    if slashed := _slashed(raw, start, end):
+        yield slashed
+        return
     at = start
     while at < end:
         found = _next(raw, start, at, end)
@@ -137,6 +161,24 @@ def proposals(raw: str, start: int, end: int) -> Iterator[Proposal]:
             return
         yield found
         at = max(found.end, at + 1)
+
+
+def _slashed(raw: str, start: int, end: int) -> Proposal | None:
+    """The motion of a sentence that names who moved it and who seconded as "Ash/Elm", before or behind it."""
+    number = _NUMBER.match(raw, start, end)
+    before = SLASHED.match(raw, number.end() if number else start, end)
+    if before:
+        words = before.end() + len(raw[before.end() : end]) - len(raw[before.end() : end].lstrip())
+        return Proposal(start, end, (words, end), before["printed"], before["mover"], before["seconder"])
+    behind = SLASHED_BEHIND.search(raw, start, end) if _MOTION_WORDS.match(raw, start, end) else None
+    if behind:
+        return Proposal(start, end, (start, behind.start()), behind.group(), behind["mover"], behind["seconder"])
+    return None
+
+
+def is_so_moved(text: str) -> bool:
+    """Whether a sentence moves what the one before it asks for ("Cllr Ash so moved")."""
+    return bool(_SO_MOVED.match(text))
 
 
 def names_movers_alone(text: str) -> bool:
@@ -147,7 +189,8 @@ def names_movers_alone(text: str) -> bool:
         return False
     carried = _CARRIED.match(text, match.end())
     words = _WORDS.match(text, carried.end() if carried else match.end())
-    return words is None or not _DECIDED.match(text, words.start("words"))
+    behind = words.start("words") if words else len(text)
+    return not _DECIDED.match(text[behind:].lstrip(" .,;:"))
 
 
 def _next(raw: str, start: int, at: int, end: int) -> Proposal | None:

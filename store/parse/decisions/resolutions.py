@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from store.model import Clause, Form, Kind, Paragraph, Resolution, Result, Span
 from store.parse.decisions.beginnings import UNMARKED, numbering_of, said_in
+from store.parse.decisions.ends import acts
 from store.parse.decisions.motions import is_motion
 from store.parse.decisions.outcomes import read_outcomes, read_targets
 from store.parse.decisions.pieces import Piece
@@ -32,6 +33,8 @@ _ANNOUNCES = re.compile(r"(?::\s?-?|\b(?:that|to|following))$")
 _BROKEN_OFF = re.compile(r"(?:that|to|not to)\W*", re.IGNORECASE)
 _MOST_WORDS_BEFORE_BULLETS = 6
 _LOOKED_AHEAD = 3  # paragraphs between two clauses that belong to the first
+_LOOKED_AHEAD_FOR_VOTE = 6  # paragraphs of talk between a motion and its vote
+_ANOTHER = re.compile(r"\b(?:moved|motion\s(?:made\s)?(?:by|to)|resolution|ordinance)\b", re.IGNORECASE)
 _LOOKED_BACK = 5  # paragraphs before a decision that may tell who moved it
 _LONGEST_ENTRY = 80  # characters: what a list under a decision ("3 September 2019") is made of
 
@@ -131,7 +134,8 @@ def resolution_paragraph(words: Passage) -> Paragraph:
 
 def _is_apart(piece: Piece) -> bool:
     """Whether a piece is no part of the resolution before it: another decision, a note, the reasons."""
-    if piece.marker or is_note(piece.words) or is_motion(piece.words.text):
+    text = piece.words.text
+    if piece.marker or is_note(piece.words) or is_motion(text) or acts(text):
         return True
     label = read_label(piece.words.raw)
     words = piece.words.part(label.end) if label else piece.words
@@ -176,11 +180,24 @@ def _told(pieces: Sequence[Piece], index: int, at: int) -> _Told:
         counts += [told.vote] if told.vote else []
         carriage = carriage.beside(told)
         result = result or result_told(text)
+    if result is None and marker and marker.put:
+        result = _voted_later(pieces[at : at + _LOOKED_AHEAD_FOR_VOTE])
     if len(counts) > 1:
         carriage = replace(carriage, vote=", ".join(counts))
         result = result_told(carriage.vote or "") or result
     formal = marker is None or marker.form is Form.FORMAL
     return _Told(_before(pieces, index, carriage, formal=formal), result)
+
+
+def _voted_later(pieces: Sequence[Piece]) -> Result | None:
+    """What is told of a motion behind the words that were spoken to it."""
+    for piece in pieces:
+        if piece.marker or is_motion(piece.words.text) or _ANOTHER.search(piece.words.text):
+            return None
+        for said in said_in(piece.words.text):
+            if tells_result(said) or tells_carried(said):
+                return result_told(said)
+    return None
 
 
 def _tells_how(text: str) -> bool:

@@ -48,7 +48,7 @@ RESULTS: Final = tuple(
         (
             "was deferred",
             Result.DEFERRED,
-            r"\b(?:deferred|adjourned|postponed|held\sover|laid\son\sthe\stable|referred\s(?:back|to\sthe))\b",
+            r"\b(?:deferred|adjourned|postponed|held\sover|tabled(?!\sby\b)|laid\s(?:over|on\sthe\stable)|referred\s(?:back|to\sthe))\b",
             "The motion was deferred.",
         ),
         (
@@ -64,11 +64,11 @@ RESULTS: Final = tuple(
 
 _SCORE = r"\d{1,3}\s?[-–/:]\s?\d{1,3}(?:\s?[-–/:]\s?\d{1,3})?"  # for, against and abstentions
 _PUT = r"""(?<![(*_–-])[(*_–-]*+\s{0,9}(?:(?:on\sbeing\sput\sto\sthe\s(?:vote|meeting),?
-    |(?:upon|on|following|after)\s(?:a|the|being)\s[^.;,]{0,40}(?:vote|hands),?
+    |(?:upon|on|following|after|by)\s(?:(?:a|the|being)\s)?(?:[^.;,]{0,40}\s)?(?:vote|hands|roll[\s-]?call|count|division),?
     |there\sbeing\sno\s[^,;.]{1,60},?|as\sthere\swere\sno\s[^,;.]{1,60},?)\s*)?"""
 _BECAME = (
     r"(?:lost|defeated|rejected|fell|failed|fails|died|carried|carries|passed|passes|approved|agreed|adopted|accepted"
-    r"|withdrawn|deferred)"
+    r"|withdrawn|deferred|postponed|tabled(?!\sby\b))"
 )
 
 ABOUT: Final = tuple(
@@ -83,7 +83,7 @@ ABOUT: Final = tuple(
         ),
         (
             "carried",
-            rf"""(?:{_MOTION}\s)?(?:was\s|is\s)?(?:carried|carries|lost|defeated|failed|fails|passed|passes|withdrawn|approved|agreed|adopted|died)
+            rf"""(?:{_MOTION}\s)?(?:was\s|is\s)?(?:declared\s)?(?:carried|adopted|carries|lost|defeated|failed|fails|passed|passes|withdrawn|approved|agreed|adopted|died)
                 (?:,?\s(?:unanimously|by\s[^.;]{{1,40}}|for\s(?:want|lack)\sof\s[^.;]{{1,20}}|with\s[^.;]{{1,40}}|\(?{_SCORE}\)?)){{0,2}}
                 (?:,\s[^.;]{{1,60}})?\s*[.)*_]*\s*(?:\(?[\w/-]*\d[\w/-]*\)?)?\s*$""",
             "Motion carried 4-0.",
@@ -105,11 +105,17 @@ ABOUT: Final = tuple(
             rf"(?:result|outcome|status|vote)\s?[:–—-]\s*(?:{_MOTION}\s)?(?:{_BECAME}|unanimous|all\s(?:in\sfavou?r|ayes?))\b[^.;]{{0,40}}[\s.)*_]*$",
             "Result: Carried",
         ),
+        (
+            "the vote was",
+            r"""(?:the\s)?(?:roll[\s-]?call\s)?votes?\s(?:was|were|is|being)\s?(?:as\sfollows)?\s?:?\s*(?:all\s(?:yes|ayes?)|unanimous
+                |\(?\d{1,3}\s?[-–]\s?\d|[^.;]{2,40}[\s–—:-]\s?(?:yes|ayes?|yeas?|no|nays?)\b)[^;]{0,200}$""",
+            "On roll call the vote was Ash yes, Elm no, Fir yes.",
+        ),
         ("all ayes", r"all\s(?:voted\s)?(?:ayes?|yeas?|yes)[\s.)*_]*$", "All ayes."),
         ("MC", r"M\.?C\.?(?:\s(?:unanimously|\d[\d-]*))?[\s.)*_]*$", "MC"),
         (
             "all in favour",
-            r"all\s(?:were\s|members\s|councillors\s|present\s)?(?:agreed|in\s(?:favou?r|agreement))\b[^.;]{0,20}",
+            r"all\s(?:(?:were|members|councillors|present|voted|voting)\s){0,2}(?:agreed|in\s(?:favou?r|agreement))\b[^.;]{0,20}",
             "All in favour.",
         ),
         (
@@ -137,6 +143,10 @@ _COUNTS = re.compile(
     |(?:vote\s*:|voted|votes?\sof)\s*\(?(?P<one>\d{1,3})\s?[-–/:]\s?(?P<other>\d{1,3})""",
     re.IGNORECASE | re.VERBOSE,
 )
+_NAMED = re.compile(
+    r"[\w.'’]\s*[–—:,-]?\s(?:(?P<aye>yes|ayes?|yeas?)|(?P<nay>no|nays?))\b(?=\s*(?:[,;.]|$|and\b))", re.IGNORECASE
+)
+_FEWEST_NAMED = 2  # members called whose votes make a count
 _LONGEST = 240  # characters of a sentence that tells of a motion and nothing else
 
 
@@ -151,5 +161,19 @@ def result_told(text: str) -> Result | None:
     counts = _COUNTS.search(text)
     if counts and told in (None, Result.CARRIED):
         ayes, noes = (int(count) for count in counts.groups() if count)
-        return Result.CARRIED if ayes > noes else Result.LOST if noes > ayes else told
-    return told
+        return _counted(ayes, noes) or told
+    return told or _called(text)
+
+
+def _counted(ayes: int, noes: int) -> Result | None:
+    """What a count of votes says; None of a tie, which the chair decides."""
+    return Result.CARRIED if ayes > noes else Result.LOST if noes > ayes else None
+
+
+def _called(text: str) -> Result | None:
+    """What a roll call says ("Ash – aye, Elm – nay, Fir – aye")."""
+    votes = list(_NAMED.finditer(text))
+    if len(votes) < _FEWEST_NAMED:
+        return None
+    ayes = sum(vote["aye"] is not None for vote in votes)
+    return _counted(ayes, len(votes) - ayes)

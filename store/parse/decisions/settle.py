@@ -18,7 +18,7 @@ def _is_record(piece: Piece) -> bool:
     return bool(_RECORD.search(piece.words.text))
 
 
-def settled(pieces: Sequence[Piece], *, formally: bool = False) -> Iterator[Piece]:
+def settled(pieces: Sequence[Piece], *, formally: bool = False, strictly: bool = False) -> Iterator[Piece]:
     """`pieces` of one item, of which those decide no more that only tell how it came to what is decided formally.
 
     Minutes that set their decisions apart ("RESOLVED:" on a line) tell before it who moved what, and what was agreed in
@@ -26,7 +26,7 @@ def settled(pieces: Sequence[Piece], *, formally: bool = False) -> Iterator[Piec
     begins a paragraph decides there too. Where the document decides `formally`, "the minutes were approved" states.
     """
     formal = [at for at, piece in enumerate(pieces) if piece.marker and piece.marker.form is Form.FORMAL]
-    apart = any(piece.marker and piece.marker.set_apart for piece in pieces)
+    apart = max((at for at, piece in enumerate(pieces) if piece.marker and piece.marker.set_apart), default=-1)
     last = formal[-1] if formal else -1
     for at, piece in enumerate(pieces):
         marker = piece.marker
@@ -37,8 +37,8 @@ def settled(pieces: Sequence[Piece], *, formally: bool = False) -> Iterator[Piec
             yield replace(piece, marker=replace(marker, result=told))
             continue
         resolved_then = marker.moved and at < last
-        in_talk = apart and not (piece.opens and marker.leads)
-        only_states = formally and marker.states and not marker.carriage.mover and _is_record(piece)
+        in_talk = apart >= 0 and not (piece.opens and marker.leads) and not (at > apart and marker.kind == "resolved")
+        only_states = formally and marker.states and not marker.carriage.mover and (strictly or _is_record(piece))
         yield replace(piece, marker=None) if resolved_then or in_talk or only_states else piece
 
 

@@ -21,7 +21,7 @@ ALONE: Final = re.compile(
 """A sentence that agrees to the one before it."""
 
 BEHIND: Final = re.compile(
-    rf"""(?:[,;]|\s[–—-])\s*(?P<printed>(?:and\s)?(?:this|it|which)\s(?:was|were)\s(?:\w+ly\s|all\s|then\s|also\s|duly\s){{0,2}}{_DONE}{_ALL}
+    rf"""(?:[,;]|\s[–—-]|\s(?=and\sthis\s))\s*(?P<printed>(?:and\s)?(?:this|it|which)\s(?:was|were)\s(?:\w+ly\s|all\s|then\s|also\s|duly\s){{0,2}}{_DONE}{_ALL}
       |(?:everyone|all|all\smembers|members)\s(?:was|were)\sin\s(?:full\s)?agreement
       |(?:all\s(?:the\s)?(?:councillors|members|present)\s|(?:and\s)?the\s(?:parish\s|town\s)?council\s|members\s|councillors\s|all\s|unanimously\s)?agreed(?:\sunanimously|\sto\sthis(?:\s\w+)?)?)
     (?=[\s.,)*_]*$|,\s)""",
@@ -39,13 +39,23 @@ _THINGS = (
     r"|polic(?:y|ies)|standing\sorders|regulations|assessment|application|quot(?:e|ation)s?|agenda|calendar|list|grant"
     r"|donation)"
 )
+_MOVED = r"(?P<words>(?:to|that)\s[^;]{3,300}?)\s(?P<printed>(?:was\s)?(?:duly\s|then\s|unanimously\s)?"
+_BEHIND = r"(?=\s*(?:unanimously|[,(]|by\b|with\b|on\sa\b|\d+\s?[-–]\s?\d+|[\s.*_]*$))"
 STATED: Final = tuple(
     (name, re.compile(pattern, re.IGNORECASE | re.VERBOSE), example)
     for name, pattern, example in (
         (
             "a motion to do it passed",
-            r"(?:an?\s|the\s)?motion\s(?P<words>(?:to|that)\s[^;]{3,300}?)\s(?P<printed>(?:was\s)?(?:duly\s|then\s|unanimously\s)?(?:passed|carried|approved))(?=\s*(?:unanimously|[,(]|by\b|with\b|on\sa\b|\d+\s?[-–]\s?\d+|[\s.*_]*$))",
+            rf"(?:an?\s|the\s)?(?:motion|proposal(?=\sto\b.*\s(?:passed|carried)\b))\s{_MOVED}(?:passed|carried|approved)){_BEHIND}",
             "A motion to mend the gate passed unanimously.",
+        ),
+        (
+            "an amendment by somebody failed",
+            (
+                rf"(?:an?\s|the\s)?(?:motion|amendment|proposal)\s(?:by|from|of)\s(?:[\w.'’-]+\s){{1,5}}?{_MOVED}"
+                rf"(?:passed|carried|approved|lost|defeated|rejected|withdrawn|not\s(?:carried|seconded|approved))){_BEHIND}"
+            ),
+            "An amendment by Cllr Ash to remove the gate was not seconded.",
         ),
         (
             "the minutes were approved",
@@ -68,6 +78,11 @@ STATED: Final = tuple(
             "The proposal for £200 was carried.",
         ),
         (
+            "minutes approved, in brief",
+            r"(?:the\s)?(?:minutes|notes|accounts)\b[^.;:,]{0,80}?\s(?P<printed>(?:agreed|approved|accepted|adopted|confirmed))(?=[\s.*_]*$|\s(?:as|and\ssigned|by|unanimously)\b|\s\()",
+            "Minutes approved as a true record.",
+        ),
+        (
             "this item was deferred",
             r"(?:this|the)\s(?:item|matter|report|motion|application|subject|agenda\sitem)\s(?P<printed>(?:was|be|is\sto\sbe)\s(?:then\s|therefore\s)?(?:deferred|adjourned|postponed|held\sover))\b",
             "This item was deferred until June.",
@@ -77,7 +92,7 @@ STATED: Final = tuple(
 """Sentences that state what was done; all of the sentence is the decision: (name, pattern, example)."""
 
 ASKED: Final = re.compile(
-    r"""\b(?:(?:requested|suggested|proposed|recommended|asked|moved|felt|as)\s(?=that\b)|requested\s(?=this\b|the\b))""",
+    r"""\b(?:(?:requested|suggested|proposed|recommended|asked|moved|felt|as)\s(?=that\b)|requested\s(?=this\b|the\b)|(?<![\w,])(?:a\s)?motion\s(?=(?:to|that)\b)|\b(?:recommendations?|proposal|motion)\s?:\s)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What introduces the words agreed in a sentence: "Cllr Ash requested that …"."""

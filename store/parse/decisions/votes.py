@@ -12,7 +12,7 @@ NAME: Final = rf"(?<![\w.'’-]){_WORD}(?:\s{_WORD}){{0,6}}?"
 MOVED: Final = r"(?i:moved|proposed|prop\.?)"
 SECONDED: Final = r"(?i:seconded|support(?:ed)?(?=\sby\b)|second|2nd(?:ed)?|sec\.?)"
 NAMED: Final = (
-    r"(?=\s*(?:[.,;:)*](?:\s|$)|[.]?$|\s+(?:and|that|to|all|for|in|as|it|on|which|requesting|pass|[–-])\b|\s[–—-]"
+    r"(?=\s*(?:[.,;:)*](?:\s|$)|[.]?$|\s+(?:(?i:and|that|to)|all|for|in|as|it|on|which|requesting|pass|[–-])\b|\s[–—-]"
     r"|\s*[–—-]\s|\s\((?![A-Z]\))|\s{2}|\s*requesting\b|\sAgreed|\sCarried|\s\d))"
 )
 """What stands behind a name, so that all of the name is taken."""
@@ -22,8 +22,8 @@ _PAIR = re.compile(
     {SECONDED}(?:\s*(?i:by))?\s*:?\s+(?P<seconder>{NAME}){NAMED}""",
     re.VERBOSE,
 )
-_DID = re.compile(
-    rf"(?P<mover>{NAME})\s+(?:moved|proposed)\b(?:\s[a-z][^.;]{{0,60}}?)?[,;.]?\s+(?:and\s+)?(?P<seconder>{NAME})\s+seconded\b"
+DID: Final = re.compile(
+    rf"(?P<mover>{NAME})\s+(?i:moved|proposed)\b(?:\s[a-z][^.;]{{0,60}}?)?[,;.]?\s+(?:and\s+)?(?P<seconder>{NAME})\s+(?i:seconded)\b"
 )
 _IRISH = re.compile(
     rf"(?i:ar\s+mholadh|ar\s+moladh)\s+(?P<mover>{NAME})[\s,;]+(?:agus\s+)?(?i:cuidithe\s+ag|tacaíodh\s+ag)\s+(?P<seconder>{NAME}){NAMED}"
@@ -39,7 +39,7 @@ _MOTION_BY = re.compile(
 )
 PAIRS: Final = (
     ("proposed by, seconded by", _PAIR, "Proposed by Cllr Ash, seconded by Cllr Elm."),
-    ("proposed and seconded", _DID, "Cllr Ash proposed and Cllr Elm seconded the motion."),
+    ("proposed and seconded", DID, "Cllr Ash proposed and Cllr Elm seconded the motion."),
     ("on the proposal of", _PROPOSAL, "On the proposal of Cllr Ash, seconded by Cllr Elm, it was agreed to go on."),
     ("motion by", _MOTION_BY, "Motion by Ann Ash, second by Tom Elm to go on."),
     ("Irish", _IRISH, "Ar mholadh Cllr Ash, cuidithe ag Cllr Elm."),
@@ -55,15 +55,25 @@ _SECONDER = re.compile(
 _WHO_SECONDED = re.compile(
     rf"^(?P<seconder>{NAME})\s+(?:also\s|duly\s|formally\s)?seconded(?:\s(?:the|this|that|his|her|it)?\s?(?:motion|proposal|amendment|resolution|nomination)?)?(?=[.,;]|\s*$)"
 )
-_LABEL = re.compile(r"[(_*]*(?:moved|proposed|seconded|mover|proposer|seconder)(?:\s+by)?\s*:", re.IGNORECASE)
+_NUMBERED_MOTION = re.compile(
+    rf"(?:res(?:olution|\.)?|motion)\s?(?:no\.?|number|\#)?\s?[A-Z]{{0,4}}[\d/-]*\d\s*[:–—.-]?\s*(?:(?-i:{NAME})(?:\s?[/,]\s?(?-i:{NAME}))?)?",
+    re.IGNORECASE,
+)
+"""“Res. 2018-090 Tait/Beck”, over what they moved."""
+_LABEL = re.compile(r"[(_*]*(?:moved|proposed|seconded|made|mover|proposer|seconder)(?:\s+by)?\s*:", re.IGNORECASE)
 # A sentence or line that says who moved: a paragraph is divided before it.
 MOVERS = re.compile(
-    r"(?:(?<=[.;]\s)|(?<=[.;]\s\s)|(?<=[.;]\s\s\s))[(_]?(?:Proposed|Moved|Prop\.|PROPOSED|MOVED)(?:\sby|\s[A-Z]|:)"
+    r"(?:(?<=[.;]\s)|(?<=[.;]\s\s)|(?<=[.;]\s\s\s))[(_]?(?:Proposed|Moved|Made|Prop\.|PROPOSED|MOVED|MADE)(?:\s(?:by|BY)|\s[A-Z]|:)"
 )
 _MOVERS_ALONE = re.compile(
-    r"[(_*]*(?:it was\s+)?(?:then\s+)?(?:(?:moved|proposed|seconded|ar mh?oladh)\b|prop\.\s)", re.IGNORECASE
+    r"[(_*]*(?:it was\s+)?(?:then\s+)?"
+    r"(?:(?:moved|proposed|seconded|ar mh?oladh|motion\s(?:made\s)?by)\b|prop(?:\.|\s(?-i:[A-Z])))",
+    re.IGNORECASE,
 )
-_COUNT = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_MOVED_WORDS = re.compile(
+    rf"\b{SECONDED}\b.{{0,60}}?[\s,](?:to|that)\s(?!(?:the\s|a\s)?vote\b)"
+)  # behind the names: what they moved
+COUNT: Final = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 VOTES: Final = tuple(
     (name, re.compile(pattern, re.IGNORECASE | re.VERBOSE), example)
     for name, pattern, example in (
@@ -74,8 +84,8 @@ VOTES: Final = tuple(
         ),
         (
             "a count for and a count against",
-            rf"""\b{_COUNT}\s+(?:votes?\s+)?(?:for|in\sfavour),?\s+(?:and\s+)?{_COUNT}\s+(?:votes?\s+)?(?:against|absten\w+)
-                (?:,?\s+(?:and\s+|with\s+)?{_COUNT}\s+absten\w+)?""",
+            rf"""\b{COUNT}\s+(?:votes?\s+)?(?:for|in\sfavour),?\s+(?:and\s+)?{COUNT}\s+(?:votes?\s+)?(?:against|absten\w+)
+                (?:,?\s+(?:and\s+|with\s+)?{COUNT}\s+absten\w+)?""",
             "four votes for and two against",
         ),
         (
@@ -85,7 +95,7 @@ VOTES: Final = tuple(
         ),
         (
             "counted votes for",
-            rf"\b{_COUNT}\s+(?:members?\s+|councillors?\s+)?voted\s+(?:for|in\sfavour)[^.;]{{0,80}}\bagainst\b",
+            rf"\b{COUNT}\s+(?:members?\s+|councillors?\s+)?voted\s+(?:for|in\sfavour)[^.;]{{0,80}}\bagainst\b",
             "five voted in favour and two against",
         ),
         (
@@ -104,7 +114,7 @@ VOTES: Final = tuple(
         ("voted", r"\bvoted\s+\d+\s?[-–]\s?\d+", "voted 5 - 1"),
         ("passed", r"\b(?:passed|approved|carried|adopted)\s+\d+\s?[-–]\s?\d+", "passed 5-0"),
         ("with votes", r"\bwith\s+\d+\s+votes?\s+for\s+and\s+\d+\s+against", "with 34 votes for and 1 against"),
-        ("all for", rf"\b{_COUNT}\s+votes?\s+for\b", "5 Votes for"),
+        ("all for", rf"\b{COUNT}\s+votes?\s+for\b", "5 Votes for"),
         ("all", r"\b(?:all\s(?:were\s)?(?:agreed|in\s(?:agreement|favour)))", "all in favour"),
         ("a show of hands", r"\bfollowing\sa\sshow\sof\shands", "following a show of hands"),
         ("carried", r"(?:^|\(|[;,–—-]\s)(?:carried|unanimous(?:ly)?|nem\.?\scon\.?)(?=[.):;\s]{0,4}$)", "Carried."),
@@ -122,7 +132,9 @@ _ROLL = re.compile(
     r"""[*_\s(]*(?:(?:the\s)?(?:roll[\s-]?call(?:\svote)?|(?:recorded\s)?vote)\b[^.;:]{0,40}:(?!.*\b(?:that|to)\b)
     |(?:those\s)?(?:voting\s)?(?:ayes?|yeas?|nays?|noes?|absent|abstain(?:ed|ing)?|abstentions?|opposed|excused|recused
       |for|against|in\sfavou?r)\s*[:–-](?!\s*(?:that|to)\b))[^.]{0,200}[.;]?[\s*_)]*
-    |\(?[A-Z][\w’'-]+\s?/\s?[A-Z][\w’'-]+\)?[.,;]?""",
+    |\(?[A-Z][\w’'-]+\s?/\s?[A-Z][\w’'-]+\)?(?:[\s:,–—-]*(?:carried|passed|approved|agreed|lost|defeated)(?:\sunanimously)?)?[.,;]?
+    |(?:(?:[A-Z][\w.'’-]*|and|the)[\s,]+){1,8}(?:voted\sagainst|abstained|dissented|opposed)\b[^.;]{0,80}[.;]?
+    |(?:(?:[A-Z][\w.'’-]*|and|the)[\s,]+){1,8}(?:asked|requested|wished)\s(?:that|for)\s[^.;]{1,40}(?:vote|dissent|abstention|objection)s?\s(?:to\s)?be\s(?:recorded|noted|minuted)[.;]?""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A line of a roll call: "AYES: Ash, Elm", "Roll call vote: Ash – aye, Elm – nay."."""
@@ -179,13 +191,14 @@ def tells_only_carriage(text: str) -> bool:
     """Whether a sentence says nothing but who moved, or how the vote went."""
     if (
         _LABEL.fullmatch(text)
+        or _NUMBERED_MOTION.fullmatch(text)
         or _COUNT_LINE.fullmatch(text)
         or _ROLL.fullmatch(text)
         or _WHO_SECONDED.match(text)
         or _SECONDER.match(text)
     ):
         return True
-    if _MOVERS_ALONE.match(text):
+    if _MOVERS_ALONE.match(text) and not _MOVED_WORDS.search(text):
         carriage = read_carriage(text)
         return carriage.mover is not None or carriage.seconder is not None
     return len(text) <= _LONGEST_COUNT and bool(_VOTE.match(text))

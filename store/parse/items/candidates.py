@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.parse.attendance.extent import begins_attendance
-from store.parse.decisions.markers import announces_decision
+from store.parse.decisions.markers import announces_decision, moves
 from store.parse.decisions.prose import is_ended
 from store.parse.items import weights
 from store.parse.items.counters import Counter, counter_after, counters_before, numbered_by_month
@@ -326,7 +326,7 @@ def _merit_of_title(title: str, counter: Counter, line: Line) -> float:
     merit = 0.0
     if title[:1].islower():
         merit += weights.SMALL_LETTER
-    if _MOTION.match(title):
+    if _MOTION.match(title) or moves(title):
         merit += weights.MOTION
     if is_sentence(title):
         merit += weights.SENTENCE
