@@ -47,19 +47,30 @@ def find_headings(lines: Sequence[Line], listed_from: int | None) -> list[Headin
     if listed_from is not None:  # "Minutes:" divides an item there
         titles = [title for title in titles if not is_section(paragraphs[title.line])]
     if run is None or run.score < weights.FEWEST_NUMBERED or _outweighs(titles, run) or _is_under_one(run, lines):
-        listed = listed_titles(paragraphs, listed_from)
-        return listed or _unnumbered(lines, titles, candidates)
+        return listed_titles(paragraphs, listed_from) or _unnumbered(lines, titles, candidates)
+    headings = _numbered(lines, paragraphs, run, candidates)
+    first = _first_listed(lines, listed_from)
+    if first is None or first.span.start >= headings[0].start:
+        return headings
+    return [heading_of(None, first.words, first.words), *headings]
+
+
+def _numbered(
+    lines: Sequence[Line], paragraphs: Sequence[Line], run: Run, candidates: Sequence[Candidate]
+) -> list[Heading]:
+    """The headings that a run of numbers is, those that it left out, and those within and between them."""
     fits = list(fitting(run.candidates, candidates))
     others = [*fits, *repeated(run.candidates, candidates), *_out_of_order(run.candidates, candidates)]
     numbered = sorted([*run.candidates, *{one.start: one for one in others}.values()], key=_place_of)
     numbered = run_in_alike(lines, numbered)
     inside = sub_items(lines, numbered, candidates)
     headings = list(_apart(sorted([*numbered, *inside], key=_place_of)))
-    headings = _with_titles(headings, [*sub_titles(lines, numbered), *_in_gaps(numbered, paragraphs)])
-    first = next((line for line in lines if listed_from is not None and line.span.start >= listed_from), None)
-    if first is None or first.span.start >= headings[0].start:
-        return headings
-    return [heading_of(None, first.words, first.words), *headings]
+    return _with_titles(headings, [*sub_titles(lines, numbered), *_in_gaps(numbered, paragraphs)])
+
+
+def _first_listed(lines: Sequence[Line], listed_from: int | None) -> Line | None:
+    """The first line of a page's list of items."""
+    return next((line for line in lines if listed_from is not None and line.span.start >= listed_from), None)
 
 
 def _is_under_one(run: Run, lines: Sequence[Line]) -> bool:

@@ -94,20 +94,23 @@ def after_front(lines: Sequence[Line], listed_from: int | None) -> int:
     if listed_from is not None:
         return next((index for index, line in enumerate(lines) if line.span.start >= listed_from), len(lines))
     attended = next((index for index, line in enumerate(lines) if begins_attendance(line)), None)
-    usual = (
-        index
-        for index, line in enumerate(lines)
-        if index
-        and USUAL.match(line.text)
-        and not _heads_minutes(lines, index)
-        and len(line.text.split()) <= _MOST_WORDS
-        and not _tells_when(line.text)
-        and not next(find_dates(line.text), None)
-    )
-    first = min(next(usual, len(lines)), _first_heading(lines))
+    usual = next((index for index in range(1, len(lines)) if _is_usual(lines, index)), len(lines))
+    first = min(usual, _first_heading(lines))
     if attended is not None and attended <= first:
         return attended + 1
     return first if first < len(lines) else _over_first_text(lines)
+
+
+def _is_usual(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a title that every agenda has, and neither the document's own nor a day."""
+    text = lines[index].text
+    return (
+        USUAL.match(text) is not None
+        and not _heads_minutes(lines, index)
+        and len(text.split()) <= _MOST_WORDS
+        and not _tells_when(text)
+        and next(find_dates(text), None) is None
+    )
 
 
 def _over_first_text(lines: Sequence[Line]) -> int:
@@ -149,18 +152,20 @@ def score(titles: Sequence[Title], style: str) -> float:
     of_style = (style, *_BESIDE.get(style, ()))
     alike = [title for title in titles if title.style in of_style and not title.of_people]
     usual = sum(bool(USUAL.match(title.heading.title)) for title in alike)
-    if len(alike) < (_FEWEST if usual else _FEWEST_UNUSUAL) or (
-        not usual and style in ("run-in", "plain", "plain over text")
-    ):
+    own = sum(title.style == style for title in alike)
+    if own < _FEWEST_COLONS and style == "colon" and not usual:
         return 0.0
-    if style == "colon" and not usual and sum(title.style == style for title in alike) < _FEWEST_COLONS:
+    if len(alike) < (_FEWEST if usual else _FEWEST_UNUSUAL):
         return 0.0
     if style.startswith("plain") and usual * _LEAST_USUAL < len(alike):
         return 0.0
     merit = sum(title.merit for title in alike)
-    if style in ("run-in", "plain", "plain over text"):
-        merit = min(merit, 2.0 * usual)
+    if style in _HARDLY_SET_OFF:
+        return min(merit, 2.0 * usual) + weights.USUAL_TITLE * usual
     return merit + weights.USUAL_TITLE * usual
+
+
+_HARDLY_SET_OFF = ("run-in", "plain", "plain over text")  # styles that no look but usual titles make sure
 
 
 def _once(titles: Iterator[Title]) -> Iterator[Title]:
@@ -192,7 +197,7 @@ def _styles_of(lines: Sequence[Line], index: int) -> Iterator[str]:
     line, under = lines[index], lines[index + 1] if index + 1 < len(lines) else None
     if look := _look_of(line):
         yield look
-    if under is None or not line.gap or (line.loose and line.width and len(line.text) * 2 > line.width):
+    if under is None or not line.gap or _fills_line(line):
         return
     if line.text.endswith(":"):
         if not tells(line.text):
@@ -202,6 +207,11 @@ def _styles_of(lines: Sequence[Line], index: int) -> Iterator[str]:
             yield "plain over text"
         if USUAL.match(line.text) or any(map(_is_text, lines[index + 1 : index + 3])):
             yield "plain"
+
+
+def _fills_line(line: Line) -> bool:
+    """Whether a line fills its width by half, in a document where blank lines tell nothing."""
+    return line.loose and line.width is not None and len(line.text) * 2 > line.width
 
 
 def _is_between_sentences(lines: Sequence[Line], index: int) -> bool:
@@ -262,21 +272,16 @@ def _run_in(line: Line, begins: int, title_from: int = 0) -> Heading | None:
 
 def may_be_title(line: Line) -> bool:
     """Whether a line's words could be a title: few, no sentence, no label of who came, no day, no name of a person."""
-    text = line.text
-    return (
-        not _WEBSITE.match(text)
-        and len(text) <= (_LONGEST_SET_OFF if line.look.heading or line.is_bold else _LONGEST)
-        and (line.look.heading > 0 or line.is_bold or len(text.split()) <= _MOST_WORDS)
-        and (is_like_title(text) or line.look.heading > 0)
-        and _is_worded(text)
-        and not _BLANK.search(text)
-        and not _VOTES.match(text)
-        and not (begins_attendance(line) and not USUAL.match(text))
-        and not _is_label(text, headed=line.look.heading > 0)
-        and not _PERSON.match(text)
-        and not (is_ended(text) and has_verb(text))
-        and not _tells_when(text)
-    )
+    text, headed = line.text, line.look.heading > 0
+    set_off = headed or line.is_bold
+    short = len(text) <= _LONGEST_SET_OFF if set_off else len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS
+    if not short or not (headed or is_like_title(text)) or not _is_worded(text):
+        return False
+    if any(pattern.match(text) for pattern in (_WEBSITE, _VOTES, _PERSON)) or _BLANK.search(text):
+        return False
+    if _is_label(text, headed=headed) or _tells_when(text) or (is_ended(text) and has_verb(text)):
+        return False
+    return USUAL.match(text) is not None or not begins_attendance(line)
 
 
 def _is_label(text: str, *, headed: bool = False) -> bool:
