@@ -5,17 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.parse.attendance.extent import begins_attendance
-from store.parse.decisions.markers import announces_decision, moves
+from store.parse.decisions.markers import announces_decision
 from store.parse.decisions.prose import is_ended
 from store.parse.items import weights
 from store.parse.items.counters import Counter, counter_after, counters_before, numbered_by_month
 from store.parse.items.headings import Heading, heading_of
+from store.parse.items.merit import heading_merit, is_numbered, is_set_in_capitals
 from store.parse.items.titles import (
-    USUAL,
     agenda_number,
     is_like_title,
     is_open,
-    is_sentence,
     is_too_long,
     run_in_at,
     tells,
@@ -26,14 +25,10 @@ from store.parse.page.sections import is_section
 from store.parse.page.wrapping import is_full
 from store.text.dates import find_dates
 
-_MOTION = re.compile(r"that\b", re.IGNORECASE)
-_ENDED = re.compile(r"""[.:;!?]["'”’)\]]*$""")
 _MOST_LINES_OF_A_TITLE = 3
 _MOST_LINES_OF_A_RUN_ON_TITLE = 20  # one of full lines, which may be a numbered paragraph; it bounds the work
 _MOST_LINES_READ_ON = 6  # of a paragraph, to tell whether it tells something
-_LONGEST_LABELLED = 160  # characters of a title behind a letter
 _SECOND = re.compile(r"\d{1,2}[a-z]?\.?\s{2,8}(?=[A-Z])")
-_FEWEST_CAPITALS = 4
 _LIKE_A_DAY = "{}.{}.{}"  # "19.09.03" is a number in some minutes, and a day in others
 
 
@@ -76,11 +71,6 @@ def unnumbered(heading: Heading, line: int, end: int) -> Candidate:
     return Candidate(heading, Counter("", "", ()), 0.0, setting, line, end)
 
 
-def is_set_in_capitals(text: str) -> bool:
-    """Whether words are in capitals, and enough of them to say so."""
-    return text.isupper() and sum(map(str.isalpha, text)) >= _FEWEST_CAPITALS
-
-
 def candidates_of(lines: Sequence[Line]) -> Iterator[Candidate]:
     """Every reading of every line as the numbered heading of an item, in the order of the lines."""
     by_month = numbered_by_month([line.words.raw for line in lines])
@@ -100,50 +90,72 @@ def _begins_with_date(line: Line) -> bool:
 
 
 def _readings(lines: Sequence[Line], index: int, counter: Counter) -> Iterator[Candidate]:
-    line = lines[index]
     if counter.title_end is not None:
-        title = line.words.part(0, counter.title_end)
-        if title:
-            heading = heading_of(counter.printed, title, line.words)
-            merit = weights.SURE + weights.APART * line.gap
-            yield Candidate(heading, _at_end(counter), merit, _setting(line, counter, title.text), index, index + 1)
+        found = _title_before(lines[index], index, counter)
+    elif counter.title_from is not None:
+        found = _title_behind(lines, index, counter)
+    else:
+        yield from _title_beside(lines, index, counter)
         return
-    if counter.title_from is not None:
-        if counter.firm and (second := _SECOND.match(line.words.raw, counter.title_from)):
-            counter = replace(counter, title_from=second.end())  # the number that the item had in the agenda
-        title = line.words.part(counter.title_from or 0)
-        found = title and (_run_in(lines, index, title, counter) or _titled(lines, index, index + 1, title, counter))
-        if found:
-            yield found
-        return
+    if found:
+        yield found
+
+
+def _title_before(line: Line, index: int, counter: Counter) -> Candidate | None:
+    """The heading of a line that ends with its number."""
+    title = line.words.part(0, counter.title_end)
+    if title is None:
+        return None
+    heading = heading_of(counter.printed, title, line.words)
+    merit = weights.SURE + weights.APART * line.gap
+    return Candidate(heading, _at_end(counter), merit, _setting(line, counter, title.text), index, index + 1)
+
+
+def _title_behind(lines: Sequence[Line], index: int, counter: Counter) -> Candidate | None:
+    """The heading of a line that begins with its number."""
+    raw = lines[index].words.raw
+    if counter.firm and (second := _SECOND.match(raw, counter.title_from or 0)):
+        counter = replace(counter, title_from=second.end())  # the number that the item had in the agenda
+    title = lines[index].words.part(counter.title_from or 0)
+    if title is None:
+        return None
+    return _run_in(lines, index, title, counter) or _titled(lines, index, index + 1, title, counter)
+
+
+def _title_beside(lines: Sequence[Line], index: int, counter: Counter) -> Iterator[Candidate]:
+    """The headings that a line of nothing but a number may have: with the title under it, and with that above it."""
     under = index + 1
     if under < len(lines) and agenda_number(lines[under].text) is not None:
         under += 1
     beneath = lines[under] if under < len(lines) else None
-    above = lines[index - 1] if index else None
-    summons = beneath is not None and beneath.text.startswith("To ")
-    titled_above = (
-        above is not None
-        and counter.firm
-        and not summons
-        and _is_short_title(above)
-        and (above.gap or index == 1)
-        and not _is_of_roll(lines, index - 1)
-    )
-    if beneath and not _counts_on(counter, beneath):
-        found = _titled(lines, index, under + 1, beneath.words, counter)
-        if found and is_section(beneath):
-            found = replace(found, merit=found.merit + weights.SECTION_BENEATH)
-        if found and titled_above and not _is_short_title(beneath):
-            found = replace(found, merit=found.merit + weights.NO_TITLE)
-        if found:
-            yield found
-    if above and titled_above:
-        words = together([above.words, line.words])
+    above = lines[index - 1] if _is_titled_above(lines, index, counter, beneath) else None
+    if beneath and (found := _title_under(lines, index, under, counter, titled_above=above is not None)):
+        yield found
+    if above:
+        words = together([above.words, lines[index].words])
         merit = weights.SURE + weights.APART * (-1 if beneath is not None and _is_short_title(beneath) else 1)
         heading = heading_of(counter.printed, above.words, words)
-        setting = _setting(above, counter, above.text)
-        yield Candidate(heading, _at_end(counter), merit, setting, index - 1, index + 1)
+        yield Candidate(heading, _at_end(counter), merit, _setting(above, counter, above.text), index - 1, index + 1)
+
+
+def _title_under(
+    lines: Sequence[Line], index: int, under: int, counter: Counter, *, titled_above: bool
+) -> Candidate | None:
+    beneath = lines[under]
+    found = None if _counts_on(counter, beneath) else _titled(lines, index, under + 1, beneath.words, counter)
+    if found and is_section(beneath):
+        found = replace(found, merit=found.merit + weights.SECTION_BENEATH)
+    if found and titled_above and not _is_short_title(beneath):
+        found = replace(found, merit=found.merit + weights.NO_TITLE)
+    return found
+
+
+def _is_titled_above(lines: Sequence[Line], index: int, counter: Counter, beneath: Line | None) -> bool:
+    """Whether the title of a number alone may be the line above it."""
+    if index == 0 or not counter.firm or (beneath is not None and beneath.text.startswith("To ")):
+        return False
+    above = lines[index - 1]
+    return _is_short_title(above) and (above.gap or index == 1) and not _is_of_roll(lines, index - 1)
 
 
 def _is_short_title(line: Line) -> bool:
@@ -159,16 +171,6 @@ def _is_of_roll(lines: Sequence[Line], at: int) -> bool:
 def _at_end(counter: Counter) -> Counter:
     """A counter behind its title is of another run than one before it."""
     return replace(counter, template=f"~ {counter.template}")
-
-
-def is_numbered(line: Line) -> bool:
-    """Whether a line begins with a figure, a letter or a Roman figure that may count something."""
-    return any(not counter.has_word for counter in counters_before(line.words.raw))
-
-
-def _is_sibling(line: Line, counter: Counter) -> bool:
-    """Whether a line is numbered as a neighbour of `counter` in a list is, and not within it or around it."""
-    return any(not one.has_word and len(one.values) == len(counter.values) for one in counters_before(line.words.raw))
 
 
 def _counts_on(counter: Counter, line: Line) -> bool:
@@ -256,18 +258,19 @@ def _end_of_title(lines: Sequence[Line], last: int) -> int:
     while last < len(lines) and last - begun < _MOST_LINES_OF_A_TITLE and is_open(lines[last - 1].text):
         last += 1
     before = lines[last - 1]
-    width = before.width
-    if last > begun:
-        return last
-    if before.look.cell or (last < len(lines) and before.look.heading != lines[last].look.heading):
+    if last > begun or before.look.cell or (last < len(lines) and before.look.heading != lines[last].look.heading):
         return last
     if before.is_bold or before.look.bold:
         most = min(len(lines), begun + _MOST_LINES_OF_A_TITLE)
         while last < most and not lines[last].gap and lines[last].is_bold and not is_numbered(lines[last]):
             last += 1
         return last
-    if width is None:
-        return last
+    return last if before.width is None else _end_of_wrapped(lines, last, before.width)
+
+
+def _end_of_wrapped(lines: Sequence[Line], last: int, width: int) -> int:
+    """Where a title ends whose first line stands before `last`, by how full its lines are."""
+    before = lines[last - 1]
     if before.wraps is None and len(before.text) * 5 >= width * 3:
         near = min(len(lines), last + _MOST_LINES_OF_A_TITLE)
         end = next((at for at in range(last, near) if lines[at].gap), near)
@@ -277,77 +280,7 @@ def _end_of_title(lines: Sequence[Line], last: int) -> int:
             return last - 1 + len(block)
     if (before.indent + len(before.text)) * 2 < width:
         return last
-    most = min(len(lines), begun + _MOST_LINES_OF_A_RUN_ON_TITLE)
+    most = min(len(lines), last + _MOST_LINES_OF_A_RUN_ON_TITLE)
     while last < most and not lines[last].gap and is_full(lines[last - 1], lines[last], width):
         last += 1
     return last
-
-
-def heading_merit(lines: Sequence[Line], index: int, title: str, counter: Counter) -> float:
-    """How much the numbered line at `index`, whose words behind the number begin with `title`, looks like a heading."""
-    line = lines[index]
-    return (
-        _merit_of_number(counter)
-        + _merit_of_place(lines, index, counter)
-        + _merit_of_title(title, counter, line)
-        + _merit_of_what_follows(lines, index, counter)
-    )
-
-
-def _merit_of_number(counter: Counter) -> float:
-    if counter.is_list_label:
-        return weights.LETTER
-    if counter.firm or counter.stopped:
-        return weights.MARKED
-    return weights.SPREAD if counter.spread else weights.BARE
-
-
-def _merit_of_place(lines: Sequence[Line], index: int, counter: Counter) -> float:
-    line, before = lines[index], lines[index - 1] if index else None
-    if before is None:
-        return weights.APART
-    merit = weights.APART * line.gap
-    if not line.gap and _is_sibling(before, counter):
-        merit += weights.IN_LIST
-    if before.text.endswith((":", ":-", ": -")) and not is_section(before):
-        merit += weights.AFTER_COLON
-    if (
-        not line.gap
-        and before.width is not None
-        and not _ENDED.search(before.text)
-        and is_full(before, line, before.width)
-        and not before.look.heading
-    ):
-        merit += weights.RUNS_ON
-    return merit
-
-
-def _merit_of_title(title: str, counter: Counter, line: Line) -> float:
-    merit = 0.0
-    if title[:1].islower():
-        merit += weights.SMALL_LETTER
-    if _MOTION.match(title) or moves(title):
-        merit += weights.MOTION
-    if is_sentence(title):
-        merit += weights.SENTENCE
-    if USUAL.match(title):
-        merit += weights.USUAL_NUMBERED
-    no_title = (len(title) > _LONGEST_LABELLED or tells(title)) if counter.is_list_label else not is_like_title(title)
-    if no_title and (counter.is_list_label or "." in counter.printed):
-        merit += weights.NO_TITLE
-    if line.look.heading:
-        merit += weights.HEADED
-    elif line.look.bold or is_set_in_capitals(title):
-        merit += weights.SET_OFF
-    return merit
-
-
-def _merit_of_what_follows(lines: Sequence[Line], index: int, counter: Counter) -> float:
-    merit = 0.0
-    if any(is_section(after) for after in lines[index + 1 : index + 4]):
-        merit += weights.BEFORE_SECTION
-    under = index + 1 + (counter.title_from is None)
-    if under < len(lines) and _is_sibling(lines[under], counter):
-        firm = counter.firm or counter.stopped
-        merit += weights.LITTLE_UNDER if firm and lines[under].gap else weights.NOTHING_UNDER
-    return merit

@@ -13,8 +13,8 @@ from itertools import dropwhile, groupby, pairwise
 from store.parse.attendance.extent import begins_attendance
 from store.parse.decisions.prose import has_verb, is_ended, is_prose
 from store.parse.items import weights
-from store.parse.items.candidates import is_numbered, is_set_in_capitals
 from store.parse.items.headings import Heading, heading_of
+from store.parse.items.merit import is_numbered, is_set_in_capitals
 from store.parse.items.titles import USUAL, is_like_title, tells
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_part, is_section

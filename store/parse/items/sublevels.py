@@ -7,9 +7,10 @@ from itertools import groupby
 
 from store.parse.decisions.markers import announces_decision
 from store.parse.decisions.prose import is_ended
-from store.parse.items.candidates import Candidate, is_numbered, is_set_in_capitals
+from store.parse.items.candidates import Candidate
 from store.parse.items.counters import counters_before, step
 from store.parse.items.looks import may_be_title
+from store.parse.items.merit import is_numbered, is_set_in_capitals
 from store.parse.items.titles import tells
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_divided, is_section

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from store.parse.attendance.people import begins_with_person
 from store.parse.decisions.prose import is_ended
-from store.parse.items.candidates import is_numbered
 from store.parse.items.headings import Heading, heading_of
+from store.parse.items.merit import is_numbered
 from store.parse.items.titles import is_like_title, says_nothing, tells
 from store.parse.page.lines import Line
 from store.parse.page.sections import is_section
