@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 
 from store.index.lexicon import Lexicon
@@ -47,10 +47,17 @@ class Dictionary:
         at = bisect_left(self._sorted, start)
         return at < len(self._sorted) and self._sorted[at].startswith(start)
 
-    def known(self, words: Collection[str]) -> Iterator[str]:
+    def known(self, words: Iterable[str]) -> Iterator[str]:
         """Those of `words` that are terms."""
-        terms, last = self._sorted, len(self._sorted)
-        return (word for word in words if (at := bisect_left(terms, word)) < last and terms[at] == word)
+        return (word for word, begun in self.begun(words) if begun == word)
+
+    def begun(self, words: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Those of `words` that a term begins with, each with the first such term; asked by the thousand."""
+        terms, last, find = self._sorted, len(self._sorted), bisect_left
+        for word in words:
+            at = find(terms, word)
+            if at < last and (term := terms[at]).startswith(word):
+                yield word, term
 
     def commonest(self, start: str, most: int) -> list[str]:
         """Of the terms that begin so, the commonest."""

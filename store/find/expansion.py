@@ -137,7 +137,8 @@ class Terms(Dictionary):
 
     def _mistyped(self, word: str, unfinished: bool, *, known: bool) -> dict[str, float]:
         mended = one_edit_away(word)
-        near = list(self.known(mended))
+        begun = dict(self.begun(mended))
+        near = [word for word, term in begun.items() if term == word]
         if len(word) == _SHORT:
             meant = {} if known else dict.fromkeys(near, _ONE_EDIT)
         else:
@@ -145,9 +146,8 @@ class Terms(Dictionary):
             if len(word) >= _TWO_EDITS_FROM and not known:
                 meant = dict.fromkeys(self._slips.two_edits_away(word, () if near else mended), _TWO_EDITS)
             longer = _MENDED_COMPLETION if unfinished else _MENDED_LONGER
-            for start in mended:
-                if self.begins(start):
-                    meant |= dict.fromkeys(self.commonest(start, _MENDED), longer)
+            for start in begun:
+                meant |= dict.fromkeys(self.commonest(start, _MENDED), longer)
             for term in near:
                 meant[term] = _ONE_EDIT if term[0] == word[0] else _FIRST_LETTER
         return meant if known else self._with_short_ones(word, meant)

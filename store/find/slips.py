@@ -35,13 +35,9 @@ class Slips:
         ends: dict[str, list[str]] = defaultdict(list)
         for end in one_edit_away(word[1:]).union(mended):
             ends[end[:_SHARED]].append(end)
-        return {
-            term
-            for shared, having in ends.items()
-            for letter in ascii_lowercase
-            if self._terms.begins(letter + shared)
-            for term in self._terms.known([letter + end for end in having])
-        }
+        heads = (letter + shared for shared in ends for letter in ascii_lowercase)
+        there = [head for head, _ in self._terms.begun(heads)]
+        return set(self._terms.known(head[0] + end for head in there for end in ends[head[1:]]))
 
     def _of(self, first: str, length: int) -> list[str]:
         """The words of a first letter and a length; those of a letter are sorted out when they are first asked for."""
