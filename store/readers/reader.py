@@ -1,8 +1,6 @@
 """The way in: a file to a `Document`, by what it holds and then by its name."""
 
 import hashlib
-import os
-import stat
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import BinaryIO, NamedTuple
@@ -14,6 +12,7 @@ from store.readers.hyphens import without_soft_hyphens
 from store.readers.mail import is_message, minutes_part
 from store.readers.markdown.document import has_marks, markdown_text
 from store.readers.printed import PrintedText, document_of
+from store.readers.regular_file import NotRegular, open_regular
 from store.readers.starred import starred_text
 from store.readers.styled import Styled
 from store.readers.web import html, moderngov, moderngov_xml
@@ -49,14 +48,12 @@ def read_bytes(data: bytes, path: Path) -> Document:
 
 
 def _bytes_of(name: str, path: Path) -> bytes:
-    """The bytes of a regular file of some size, and of nothing else: a pipe could wait for ever, a device never end."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    mode = os.fstat(descriptor).st_mode  # of what is open, which cannot become something else
-    if not stat.S_ISREG(mode):
-        os.close(descriptor)
-        raise UnreadableDocument(name, "is a folder" if stat.S_ISDIR(mode) else "is not a file but a pipe or a device")
-    with os.fdopen(descriptor, "rb") as file:
-        return bounded(name, file)
+    """The bytes of a regular file of some size, and of nothing else."""
+    try:
+        with open_regular(path) as file:
+            return bounded(name, file)
+    except NotRegular as error:
+        raise UnreadableDocument(name, str(error.strerror)) from error
 
 
 def bounded(name: str, file: BinaryIO) -> bytes:

@@ -5,31 +5,50 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from store.readers.regular_file import NotRegular, open_regular
 from tui.config.keys import clashes, normal, wrong_key
 from tui.config.problem import ConfigError, Problem, line_of, unknown
 from tui.config.settings import SETTINGS, Config, KnownSetting
 from tui.ports import LEAST_SHARE, MOST_SHARE, Pane, Sizes
 from tui.reader.every_command import COMMANDS
 
+_MOST_BYTES: Final = 1_000_000
 _TABLES: Final = ("layout", "commands", "styles")
 
 
 def read_config(path: Path) -> Config:
     """The settings in a file. Raises `ConfigError` when there is no such file, or something in it means nothing."""
+    text = _text(path)
     try:
-        text = path.read_text(encoding="utf-8")
         told = tomllib.loads(text)
-    except OSError as error:
-        raise ConfigError(path, [Problem(None, f"it cannot be read: {error.strerror}.")]) from error
-    except UnicodeDecodeError as error:
-        raise ConfigError(path, [Problem(None, "it is not UTF-8.")]) from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(path, [_not_toml(text, str(error))]) from error
+    except ValueError as error:
+        raise ConfigError(path, [Problem(None, "a number in it has too many digits.")]) from error
+    except RecursionError as error:
+        raise ConfigError(path, [Problem(None, "its brackets are nested too deep.")]) from error
     reading = _Reading(text, told)
     config = reading.config()
     if reading.problems:
         raise ConfigError(path, reading.problems)
     return config
+
+
+def _text(path: Path) -> str:
+    """All that a config file holds. Raises `ConfigError` for what cannot be one."""
+    try:
+        with open_regular(path) as file:
+            data = file.read(_MOST_BYTES + 1)
+        if len(data) > _MOST_BYTES:
+            raise ConfigError(path, [Problem(None, "it is larger than 1 MB.")])
+        return data.decode("utf-8")
+    except NotRegular as error:
+        raise ConfigError(path, [Problem(None, f"it {error.strerror}.")]) from error
+    except (OSError, ValueError) as error:
+        if isinstance(error, UnicodeDecodeError):
+            raise ConfigError(path, [Problem(None, "it is not UTF-8.")]) from error
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        raise ConfigError(path, [Problem(None, f"it cannot be read: {why}.")]) from error
 
 
 class _Reading:

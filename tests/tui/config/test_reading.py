@@ -1,5 +1,6 @@
 """What a config file may say, and what is answered to one that nobody understands."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,30 @@ def test_control_characters_in_a_file_do_not_reach_the_terminal(tmp_path: Path) 
 def test_the_styles_to_cite_in_are_styles_that_come_with_the_program() -> None:
     assert Config().citation == DEFAULT
     assert set(Config().favourites) <= set(styles())
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("x = " + "9" * 6_000, "a number in it has too many digits."),
+        ("x = " + "[" * 100_000, "its brackets are nested too deep."),
+        ("#" * 1_000_001, "it is larger than 1 MB."),
+    ],
+)
+def test_a_file_that_would_take_too_much_is_a_sentence(tmp_path: Path, text: str, why: str) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(text)
+    with pytest.raises(ConfigError) as told:
+        read_config(path)
+    assert str(told.value) == f"config.toml: {why}"
+
+
+def test_a_pipe_a_device_and_a_folder_are_sentences(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path, what in (
+        (tmp_path / "pipe", "a pipe or a device"),
+        (Path("/dev/zero"), "a device"),
+        (tmp_path, "a folder"),
+    ):
+        with pytest.raises(ConfigError, match=what):
+            read_config(path)
