@@ -166,16 +166,26 @@ def _in_sentences(
         if leads_on and stop == whole and raw[stop - 1] not in ".!?;":
             return
         text = " ".join(raw[start:stop].split())
-        moved = names_movers_alone(text) or is_so_moved(text)
-        if before and (ALONE.match(text) or (moved and not TELLS.search(raw, *before))):
+        if before and _agrees_to(text, raw[slice(*before)]):
             one = agreed_to(raw, *before, text.strip(" .*_()"))
             found = [replace(one, end=stop)] if one else []
-        elif before is None and start > begin and (tells_only_carriage(text) or tells_result(text)):
+        elif before is None and start > begin and _tells_how(text):
             continue  # of the decision before it
         else:
             found = [one for one in _in_sentence(raw, start, stop) if not is_quoted(one.start)]
         yield from found
         before = None if found else (start, stop)
+
+
+def _agrees_to(text: str, before: str) -> bool:
+    """Whether a sentence agrees to the one before it, or says who moved that, where it tells nothing else."""
+    moved = names_movers_alone(text) or is_so_moved(text)
+    return bool(ALONE.match(text)) or (moved and not TELLS.search(before))
+
+
+def _tells_how(text: str) -> bool:
+    """Whether a sentence tells how the decision before it was carried, and nothing else."""
+    return tells_only_carriage(text) or tells_result(text)
 
 
 def _in_sentence(raw: str, start: int, end: int) -> Iterator[Found]:

@@ -48,17 +48,21 @@ def results_of(motions: Sequence[Candidate]) -> list[Result | None]:
     names = [surname(motion.text) for motion in motions]
     counts = [_count_for(name, motion.behind) if name else None for name, motion in zip(names, motions, strict=True)]
     most = max((count for count in counts if count is not None), default=None)
+    counted = sum(count is not None for count in counts) > 1
     told: list[Result | None] = []
     for name, motion, count in zip(names, motions, counts, strict=True):
-        if name and (result := _elected(name, [one for one in names if one and one != name], motion.behind)):
+        if name and (result := _elected(name, [one for one in filter(None, names) if one != name], motion.behind)):
             told.append(result)
-        elif count is not None and sum(one is not None for one in counts) > 1:
+        elif count is not None and counted:
             told.append(Result.CARRIED if count == most else Result.LOST)
         else:
-            told.append(
-                next((found for text in motion.behind if tells_result(text) and (found := result_told(text))), None)
-            )
+            told.append(_first_told(motion.behind))
     return told
+
+
+def _first_told(behind: Sequence[str]) -> Result | None:
+    """The first result that the paragraphs behind a motion tell."""
+    return next((found for text in behind if tells_result(text) and (found := result_told(text))), None)
 
 
 def _elected(name: str, rivals: Sequence[str], behind: Sequence[str]) -> Result | None:

@@ -171,15 +171,12 @@ def _told(pieces: Sequence[Piece], index: int, at: int) -> _Told:
     for piece in pieces[index + 1 : at]:
         if tells_only_carriage(piece.words.text):
             carriage = carriage.beside(read_carriage(piece.words.text))
-    counts: list[str] = []
-    for piece in pieces[at:]:
-        text = piece.words.text
-        if piece.marker or not _tells_how(text):
-            break
-        told = read_carriage(text)
-        counts += [told.vote] if told.vote else []
+    behind = list(_telling_how(pieces[at:]))
+    read = [read_carriage(text) for text in behind]
+    counts = [told.vote for told in read if told.vote]
+    for told in read:
         carriage = carriage.beside(told)
-        result = result or result_told(text)
+    result = result or next(filter(None, map(result_told, behind)), None)
     if result is None and marker and marker.put:
         result = _voted_later(pieces[at : at + _LOOKED_AHEAD_FOR_VOTE])
     if len(counts) > 1:
@@ -187,6 +184,14 @@ def _told(pieces: Sequence[Piece], index: int, at: int) -> _Told:
         result = result_told(carriage.vote or "") or result
     formal = marker is None or marker.form is Form.FORMAL
     return _Told(_before(pieces, index, carriage, formal=formal), result)
+
+
+def _telling_how(pieces: Sequence[Piece]) -> Iterator[str]:
+    """The paragraphs behind a decision that say nothing but how it was carried."""
+    for piece in pieces:
+        if piece.marker or not _tells_how(piece.words.text):
+            return
+        yield piece.words.text
 
 
 def _voted_later(pieces: Sequence[Piece]) -> Result | None:
@@ -290,12 +295,12 @@ def _goes_on(numbering: ListNumbering, current: _Draft, pieces: Sequence[Piece],
 def _following(first: Passage, pieces: Sequence[Piece], at: int) -> tuple[list[Paragraph], int]:
     """A list set under a decision of one sentence: a line that ends with a colon, if any, and its short entries."""
     begun = at
-    if at < len(pieces) and (pieces[at].marker or tells_only_carriage(pieces[at].words.text)):
+    if at == len(pieces) or pieces[at].marker or tells_only_carriage(pieces[at].words.text):
         return [], begun
-    if not first.text.endswith(":") and at < len(pieces) and pieces[at].words.text.endswith(":"):
+    if not first.text.endswith(":"):
+        if not pieces[at].words.text.endswith(":"):
+            return [], begun
         at += 1
-    elif not first.text.endswith(":"):
-        return [], begun
     entries = at
     while at < len(pieces) and not _is_apart(pieces[at]):
         words = pieces[at].words
