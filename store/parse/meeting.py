@@ -4,28 +4,28 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise, starmap
 
 from store.model import Attendance, Document, Item, Kind, Meeting, PageKind, Paragraph, Span
 from store.parse.attendance.attendance import read_attendance
 from store.parse.attendance.chair import chair_of
-from store.parse.attendance.extent import attendance_block, attendance_end, attendance_start
+from store.parse.attendance.extent import attendance_block
 from store.parse.attendance.in_items import attendance_amid, attendance_of_item
-from store.parse.decisions.body import Body, Page, read_body
-from store.parse.decisions.markers import formal_markers, has_marker, sets_apart
+from store.parse.business import Business, read_business
+from store.parse.decisions.body import Body
 from store.parse.decisions.prose import is_ended
-from store.parse.decisions.titled import decided_in_title
 from store.parse.doubts import doubts_of
+from store.parse.front import Front, front_of, record_front
 from store.parse.heading.bodies import council_told
 from store.parse.heading.heading import Heading as Titles
-from store.parse.heading.heading import heading_end, is_of_heading, read_heading
+from store.parse.heading.heading import is_of_heading, read_heading
 from store.parse.heading.hours import closed_at, opened_at
 from store.parse.heading.labels import is_labelled
 from store.parse.heading.outside import Outside, read_outside
 from store.parse.heading.venues import venue_told
-from store.parse.items.headings import Heading, untitled
+from store.parse.items.headings import Heading
 from store.parse.items.items import find_headings, row_headings
 from store.parse.items.records import Record, read_record
 from store.parse.items.titles import tells
@@ -35,17 +35,14 @@ from store.parse.page.furniture import without_navigation, without_running_lines
 from store.parse.page.kind import may_be_one_item, page_kind
 from store.parse.page.lines import Line, split_lines
 from store.parse.page.pipes import pipe_table
-from store.parse.page.sections import is_divided, is_part
 from store.parse.page.several import meeting_starts
 from store.parse.page.wrapping import join_lines, measured
 from store.text.dates import find_dates
 
-_FEWEST_APART = 3  # items whose decisions are set apart, in minutes that set all apart
 _EARLY = 3  # items: what tells who came before the business begins
 _LONGEST_HEADING = 25  # lines over the list of who came
 _ABOVE_LIST = 8  # lines over a list of who came that may head it
 _OPENING = 30  # paragraphs within which a meeting is told to have opened
-_AGENDA = re.compile(r"agenda\s(?:and|&)\s(?:decisions|reports|papers)", re.IGNORECASE)  # its minutes may stand in it
 _NEXT = re.compile(r"\bnext\b.{0,60}\bmeeting\b|\bmeeting\b.{0,20}\bnext\b", re.IGNORECASE)
 
 
@@ -88,41 +85,6 @@ def _divided(starts: Sequence[int], bounds: Sequence[int]) -> Iterator[slice]:
     return starmap(slice, pairwise(bisect_left(starts, bound) for bound in bounds))
 
 
-@dataclass(frozen=True, slots=True)
-class _Front:
-    """What stands before the first item, its wrapped lines joined: heading, parts, who came, what is told before."""
-
-    opening: Sequence[Line]
-    parts: Sequence[Line]
-    listed: Sequence[Line]
-    spoken: Sequence[Line]
-
-    def paragraphs(self) -> Iterator[Paragraph]:
-        """Each line of it as a paragraph."""
-        kinds = (
-            (Kind.HEADING, [*self.opening, *self.parts]),
-            (Kind.ATTENDANCE, self.listed),
-            (Kind.DISCUSSION, self.spoken),
-        )
-        return (line.words.paragraph(kind) for kind, lines in kinds for line in lines)
-
-
-def _front(lines: Sequence[Line]) -> _Front:
-    attended_from = attendance_start(lines)
-    before_list = join_lines(lines[:attended_from])
-    titled = heading_end(before_list)
-    after_label = join_lines(lines[attended_from:])
-    listed = [line for line in after_label if not is_part(line)]
-    end = attendance_end(listed)
-    spoken = sorted([*before_list[titled:], *listed[end:]], key=lambda line: line.span)
-    return _Front(before_list[:titled], [line for line in after_label if is_part(line)], listed[:end], spoken)
-
-
-def _record_front(lines: Sequence[Line], labels: Sequence[Line]) -> _Front:
-    """The front of a page that is a record: all of it, and the record's labels wherever they stand, is heading."""
-    return _Front(sorted([*lines, *labels], key=lambda line: line.span), (), (), ())
-
-
 def _headings(printed: Printed, rows: Sequence[int]) -> tuple[PageKind, Record]:
     """What kind of page it is, the headings of the items that it holds, and its lines that are none of their words."""
     kind = page_kind(printed.lines, printed.listed_from)
@@ -154,15 +116,10 @@ def _meeting(
 ) -> Meeting:
     """The meeting that a stretch of a document tells of; `lines` are all of the stretch, furniture too."""
     kind, record = _headings(printed, rows)
-    beside = {line.span.start for line in (*record.labels, *record.links)}
-    links = tuple(line.words.paragraph(Kind.FURNITURE) for line in record.links)
-    words = tuple(line for line in printed.lines if line.span.start not in beside)
-    printed = replace(printed, lines=words, furniture=(*printed.furniture, *links))
-    headings = record.headings
+    printed, headings = _without_record(printed, record), record.headings
     body_from = headings[0].start if headings else math.inf
     before = [line for line in printed.lines if line.span.start < body_from]
-    front = _front(before) if kind is PageKind.MINUTES else _record_front(before if headings else [], record.labels)
-    told = front.spoken if kind is PageKind.MINUTES else [] if headings else before
+    front, told = _front_and_told(kind, record, before)
     titles = read_heading(front.opening, outside)
     if titles.day is None:
         titles = read_heading([*front.opening, *_heading_below(kind, headings, printed.lines)], outside)
@@ -170,64 +127,59 @@ def _meeting(
     starts = (span.start for one in headings if one.words for span in one.words.spans)
     printed = without_running_lines(printed, names, {*(line.span.start for line in before), *starts})
 
-    under = [join_lines(body) for body in _bodies(headings, printed.lines)]
-    if kind is not PageKind.MINUTES and not headings:
-        told = join_lines(told)
-    formal = any(has_marker(body) for body in (*under, told))
-    sections = is_divided(printed.lines, len(headings))
-    of_agenda = titles.of_agenda or (formal and any(_AGENDA.fullmatch(line.text) for line in front.opening))
-    minuted = kind is not PageKind.MINUTES or not of_agenda or sections or _decides((*under, told))
-    page = Page(sections, prose=not formal, minuted=minuted, apart=_sets_apart((*under, told)))
-    bodies = [read_body(body, page, last=index == len(under) - 1) for index, body in enumerate(under)]
-    if kind is PageKind.MINUTES and minuted:
-        for heading, body in zip(headings, bodies, strict=True):
-            if heading.words:
-                body.resolutions[:0] = decided_in_title(heading.words)
-    decided = not headings and not told and has_marker(front.opening)  # words that decide, and nothing else
-    if decided:
-        told = front.opening
-    before_items = read_body(told, page, last=not headings) if told else None
-    if before_items and (before_items.resolutions or kind is not PageKind.MINUTES):
-        # Business that the document sets apart by no heading: an item without number and title.
-        headings, under = (untitled(told[0].span.start), *headings), [list(told), *under]
-        bodies = [before_items, *bodies]
-        front = replace(front, spoken=(), opening=() if decided else front.opening)
+    business = read_business(kind, headings, front, told, printed.lines, agenda=titles.of_agenda)
     rest = dict(document.full_texts)
-    items = tuple(_item(one, body, rest) for one, body in zip(headings, bodies, strict=True))
-    meeting = _assembled(titles, front, items, bodies, printed)
+    items = tuple(_item(one, body, rest) for one, body in zip(business.headings, business.bodies, strict=True))
+    meeting = _assembled(titles, business.front, items, business.bodies, printed)
+    meeting = _with_told(meeting, titles, business, _attended(business, printed))
+    meeting = replace(meeting, page=kind if business.minuted else PageKind.AGENDA)
+    return replace(meeting, unread=tuple(_unread(document.text, lines, meeting)), doubts=doubts_of(document, meeting))
+
+
+def _without_record(printed: Printed, record: Record) -> Printed:
+    """What is printed without the labels and links of a record, the links among the furniture."""
+    beside = {line.span.start for line in (*record.labels, *record.links)}
+    links = tuple(line.words.paragraph(Kind.FURNITURE) for line in record.links)
+    words = tuple(line for line in printed.lines if line.span.start not in beside)
+    return replace(printed, lines=words, furniture=(*printed.furniture, *links))
+
+
+def _front_and_told(kind: PageKind, record: Record, before: Sequence[Line]) -> tuple[Front, Sequence[Line]]:
+    """What stands before the items, and what of it tells of business."""
+    if kind is PageKind.MINUTES:
+        front = front_of(before)
+        return front, front.spoken
+    if record.headings:
+        return record_front(before, record.labels), []
+    return record_front([], record.labels), join_lines(before)
+
+
+def _attended(business: Business, printed: Printed) -> list[Attendance]:
+    """Who came or did not: by the list, by what is told before the items, by the items."""
+    front = business.front
     attendance = read_attendance(front.listed)
     attendance += attendance_amid(front.spoken, listed=bool(attendance))
-    attendance += _listed_in_items(headings, under, listed=bool(attendance))
-    attendance = attendance or read_attendance(attendance_block(printed.lines))  # minutes below their agenda
+    attendance += _listed_in_items(business.headings, business.under, listed=bool(attendance))
+    return attendance or read_attendance(attendance_block(printed.lines))  # minutes below their agenda
+
+
+def _with_told(meeting: Meeting, titles: Titles, business: Business, attendance: Sequence[Attendance]) -> Meeting:
+    """A meeting with what its paragraphs tell of it: the body, the place, the hours, the chair."""
     texts = list(_texts(meeting))
     if meeting.committee is None and (council := council_told(texts)):
         meeting = replace(meeting, council=council, committee=council)
     start = titles.start or opened_at(texts[:_OPENING]) or opened_at(texts[-_OPENING:])
-    noted = next((body.chair for body in bodies if body.chair), None)
-    meeting = replace(
+    noted = next((body.chair for body in business.bodies if body.chair), None)
+    return replace(
         meeting,
         venue=meeting.venue or venue_told(texts[:_OPENING]),
         start=start,
         end=closed_at(texts, start),
         attendance=tuple(attendance),
         chair=chair_of(attendance, texts, [titles.chair, noted]),
-        minuted=minuted,
-        page=kind if minuted else PageKind.AGENDA,
+        minuted=business.minuted,
         doubts=titles.doubts,
     )
-    return replace(meeting, unread=tuple(_unread(document.text, lines, meeting)), doubts=doubts_of(document, meeting))
-
-
-def _sets_apart(bodies: Iterable[Sequence[Line]]) -> bool:
-    """Whether the items that decide something mostly set it apart by a formal marker."""
-    apart = sum(any(sets_apart(line.words.raw) for line in body) for body in bodies)
-    return apart >= _FEWEST_APART
-
-
-def _decides(bodies: Iterable[Sequence[Line]]) -> bool:
-    """Whether a formal marker stands in any of `bodies` that is no recommendation, as an agenda has."""
-    texts = (line.words.raw for body in bodies for line in body)
-    return any(marker.kind != "recommended" for text in texts for marker in formal_markers(text))
 
 
 def _heading_below(kind: PageKind, headings: Sequence[Heading], lines: Sequence[Line]) -> list[Line]:
@@ -250,7 +202,7 @@ def _texts(meeting: Meeting) -> Iterator[str]:
 
 
 def _assembled(
-    titles: Titles, front: _Front, items: tuple[Item, ...], bodies: Sequence[Body], printed: Printed
+    titles: Titles, front: Front, items: tuple[Item, ...], bodies: Sequence[Body], printed: Printed
 ) -> Meeting:
     """What heading, front and items tell of the meeting, put together."""
     notes = [note for body in bodies for note in body.of_meeting]
@@ -266,15 +218,6 @@ def _assembled(
         next_meeting=_next_meeting(items, notes, titles.day),
         paragraphs=tuple(sorted(own, key=lambda paragraph: paragraph.span)),
     )
-
-
-def _bodies(headings: Sequence[Heading], lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines under each heading, up to the next."""
-    starts = [line.span.start for line in lines]
-    ends = [*(heading.start for heading in headings), math.inf][1:]
-    for heading, end in zip(headings, ends, strict=True):
-        under = lines[bisect_left(starts, heading.end) : bisect_left(starts, end)]
-        yield [heading.run_in, *under] if heading.run_in else list(under)
 
 
 def _item(heading: Heading, body: Body, rest: Mapping[str, str]) -> Item:
