@@ -187,7 +187,7 @@ def test_what_must_not_be_there_is_not_and_what_stands_in_a_row_does(
         assert {hit.text for hit in finder.find(f'"{phrase}"', MANY).hits} == wanted
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(stores(), st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=2), min_size=2, max_size=3))
 def test_what_has_one_side_of_an_or_is_found_and_nothing_else(
     folder: Path, meetings: list[tuple[Scanned, ...]], sides: list[list[str]]
