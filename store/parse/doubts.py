@@ -25,6 +25,7 @@ _BEFORE = re.compile(r"\b(?:had|has|have|previously|not|to\sbe|if|when)\b[^.]{0,
 _FIGURES = re.compile(r"(?P<figure>\d{1,5})(?:\s?\(?(?P<letter>[A-Za-z])\)?(?![A-Za-z]))?")
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s+[A-Z]")
 _NO_BODY = re.compile(r"[:?]|\b(?:19|20)\d\d\b")
+_BESIDE = 60  # characters between a decision and what tells who moved it
 _TOLD = (Kind.DISCUSSION, Kind.NOTE, Kind.ATTENDANCE)  # what tells what was said
 _LONG_TITLE = 150  # characters
 _LONGER_THAN_OTHERS = 4  # times the length of the middle title
@@ -44,7 +45,7 @@ def _words_that_decide(_: Document, meeting: Meeting) -> Iterator[Doubt]:
 
 
 def _undecided(paragraphs: Sequence[Paragraph], decided: Sequence[Span]) -> Iterator[Doubt]:
-    """The paragraphs that hold words that decide and none of the stretches `decided`; a motion, where nothing is."""
+    """The paragraphs that hold words that decide and none of the stretches `decided`; a motion that is beside none."""
     decided = sorted(decided)
     starts = [one.start for one in decided]
     ends = list(accumulate((one.end for one in decided), max))  # the furthest that those up to each one reach
@@ -55,7 +56,9 @@ def _undecided(paragraphs: Sequence[Paragraph], decided: Sequence[Span]) -> Iter
             continue
         if before and tells_result(paragraph.text):
             continue  # of the decision before it
-        match = _DECIDES.search(paragraph.text) or (None if decided else _MOVED.search(paragraph.text))
+        following = starts[before] if before < len(starts) else span.end + _BESIDE + 1
+        beside = following - span.end <= _BESIDE or (before and span.start - ends[before - 1] <= _BESIDE)
+        match = _DECIDES.search(paragraph.text) or (None if beside else _MOVED.search(paragraph.text))
         if match and not _BEFORE.search(paragraph.text, 0, match.start()):
             yield Doubt("decision", span, f"“{match.group()}” stands outside every decision")
 

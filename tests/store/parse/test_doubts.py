@@ -107,3 +107,11 @@ def test_doubts_are_told_in_the_order_of_their_places() -> None:
     assert meeting.doubts == tuple(sorted(meeting.doubts, key=lambda doubt: doubt.span))
     assert all(isinstance(doubt, Doubt) for doubt in meeting.doubts)
     assert len(meeting.doubts) == 2
+
+
+def test_a_motion_far_from_every_decision_is_doubted_although_its_item_decides() -> None:
+    talk = "The crane had stood on the quay for forty years, and nobody had painted it since it came.\n\n"
+    moved = "The motion was proposed by Cllr Ash and seconded by Cllr Elm.\n\n"
+    decided = "RESOLVED: That the crane be sold.\n\n"
+    assert kinds(f"1. Crane\n\n{decided}{talk}{moved}{talk}") == ["decision"]
+    assert kinds(f"1. Crane\n\n{talk}{moved}{decided}{talk}") == []
