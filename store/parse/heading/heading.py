@@ -102,16 +102,15 @@ def read_heading(lines: Sequence[Line], outside: Outside | None = None) -> Headi
     """
     outside = outside or Outside()
     labels, rest = labelled(lines)
-    titles = list(_sentences([line.text for line in rest]))
+    titles: Sequence[str] = list(_sentences([line.text for line in rest]))
     of_agenda = any(_AGENDA.fullmatch(text) for text in titles)
     found = _labelled_day(labels, outside) or meeting_day(titles, outside)
-    titles = list(_above_agenda(titles, found))
+    titles = _above_agenda(titles, found)
     day = found.day if found else next((found.day for text in outside.titles for found in find_dates(text)), None)
     at = found.title if found and found.title < len(titles) else len(titles)
     start, end = (found.start, found.end) if found else (0, 0)
     venue = _value(labels, "venue") or venue_of(titles, at, start, end)
-    if venue and at < len(titles) and venue in titles[at][end:]:  # the place is no body
-        titles = [*titles[:at], titles[at][:end] + titles[at][end:].replace(venue, ""), *titles[at + 1 :]]
+    titles = _without_place(titles, at, end, venue)
     council, committee = _bodies(titles, at, start, labels, outside)
     return Heading(
         council=council,
@@ -124,6 +123,13 @@ def read_heading(lines: Sequence[Line], outside: Outside | None = None) -> Headi
         of_agenda=of_agenda,
         doubts=tuple(_doubts(lines, found, day)),
     )
+
+
+def _without_place(titles: Sequence[str], at: int, end: int, venue: str | None) -> Sequence[str]:
+    """The titles without the place that stands behind the meeting's day: it is no body."""
+    if not venue or at >= len(titles) or venue not in titles[at][end:]:
+        return titles
+    return [*titles[:at], titles[at][:end] + titles[at][end:].replace(venue, ""), *titles[at + 1 :]]
 
 
 def _above_agenda(titles: Sequence[str], found: HeadingDay | None) -> Sequence[str]:

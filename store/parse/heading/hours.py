@@ -138,13 +138,18 @@ def _told(sentence: str, patterns: Sequence[re.Pattern[str]]) -> FoundTime | Non
         if ends and patterns is _CLOSING:
             ends.extend(match.end() for match in _VERB.finditer(sentence, ends[0]))
         for end in reversed(ends):
-            found = next((time for time in times if time.span.start >= end - 1), None)
-            between = sentence[end : found.span.start] if found else ""
-            if found and len(between) <= _BETWEEN and not _OF_ANOTHER.search(between):
+            if found := _time_behind(sentence, times, end):
                 return found
         if ends and _AT_FIRST.fullmatch(sentence[: times[0].span.start]):
             return times[0]  # "At 8.15 pm the meeting closed"
     return None
+
+
+def _time_behind(sentence: str, times: Sequence[FoundTime], end: int) -> FoundTime | None:
+    """The first time behind a verb that ends at `end`, where it is the verb's."""
+    found = next((time for time in times if time.span.start >= end - 1), None)
+    between = sentence[end : found.span.start] if found else ""
+    return found if len(between) <= _BETWEEN and not _OF_ANOTHER.search(between) else None
 
 
 def _whole(found: FoundTime, start: str | None) -> str:

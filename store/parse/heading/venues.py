@@ -18,7 +18,7 @@ _PLACE = re.compile(
 _PLACE_WORD = re.compile(
     r"""\b(?:halls?|chambers?|rooms?|centre|center|church|school|college|house|offices?|library|pavilion|club|theatre|suite|online
     |remote(?:ly)?|virtual(?:ly)?|teams|zoom|siambr|neuadd|via|hallway|building|inn|hotel|institute|workspace|headquarters
-    |hut|rectory|vicarage|lodge|stations?|barn|caf[eé]|chapel|clubhouse|court|arms|auditorium|boardroom|museum|shed|tavern|grange|farm|mansion|kirk)\b""",
+    |hut|rectory|vicarage|lodge|stations?|barn|café|cafe|chapel|clubhouse|court|arms|auditorium|boardroom|museum|shed|tavern|grange|farm|mansion|kirk)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _STREET = re.compile(
@@ -56,25 +56,38 @@ def venue_of(titles: Sequence[str], at: int, start: int, end: int) -> str | None
 
     It stands in "… held in the Town Hall on 4 June", "… on 4 June in the Town Hall", or on a line of its own.
     """
-    if at < len(titles):
-        before, after = titles[at][:start], titles[at][end:]
-        held = HELD.search(before)
-        for text in (after, before[held.end() :] if held else "", before if "meeting" in before.casefold() else ""):
-            if place := _place(text):
-                return place
-        beside = (part for text in (after, before) for part in _PARTED.split(_without_times(text)))
-        if place := next(filter(_is_place, map(_bare, beside)), None):
+    found = _beside_day(titles[at][:start], titles[at][end:]) if at < len(titles) else None
+    others = (*titles[at + 1 :], *titles[:at])
+    return (
+        found
+        or next(filter(None, map(_held_in, others)), None)
+        or next(filter(None, map(_alone, titles[at + 1 :])), None)
+    )
+
+
+def _beside_day(before: str, after: str) -> str | None:
+    """The place in the title of the meeting's day, by what stands before and after the day."""
+    held = HELD.search(before)
+    for text in (after, before[held.end() :] if held else "", before if "meeting" in before.casefold() else ""):
+        if place := _place(text):
             return place
-    for text in (*titles[at + 1 :], *titles[:at]):
-        held = HELD.search(text)
-        if held and (place := next(filter(None, map(_place, _about_date(text[held.end() :]))), None)):
-            return place
-    for text in titles[at + 1 :]:
-        bare = _without_times(text)
-        alone = len(bare) <= _LONGEST and not text.endswith(":") and next(find_dates(text), None) is None
-        if alone and (_PLACE_WORD.search(bare) or (_STREET.search(bare) and any(map(str.isdigit, bare)))):
-            return _bare(bare)
-    return None
+    beside = (part for text in (after, before) for part in _PARTED.split(_without_times(text)))
+    return next(filter(_is_place, map(_bare, beside)), None)
+
+
+def _held_in(text: str) -> str | None:
+    """The place in a title that says where the meeting was held."""
+    held = HELD.search(text)
+    return next(filter(None, map(_place, _about_date(text[held.end() :]))), None) if held else None
+
+
+def _alone(text: str) -> str | None:
+    """The place that a title is, and nothing else."""
+    bare = _without_times(text)
+    if len(bare) > _LONGEST or text.endswith(":") or next(find_dates(text), None) is not None:
+        return None
+    street = _STREET.search(bare) and any(map(str.isdigit, bare))
+    return _bare(bare) if _PLACE_WORD.search(bare) or street else None
 
 
 def venue_told(texts: Iterable[str]) -> str | None:

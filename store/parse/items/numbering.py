@@ -183,24 +183,26 @@ def fitting(run: Sequence[Candidate], candidates: Sequence[Candidate]) -> Iterat
         if not wanted:
             continue
         first = 0 if before is None else bisect_left(starts, before.heading.end)
-        between = [
-            one
-            for one in alike[first : bisect_left(starts, after.start)]
-            if id(one) not in members and one.heading.end <= after.start
-        ]
-        last = 0
-        counted: set[int] = set()
-        for one in between:
-            value = (
-                one.counter.values[_counting_at(before, after)]
-                if len(one.counter.values) == len(after.counter.values)
-                else -1
-            )
-            owned = one.counter.values[-1] - 1 in counted
-            counted.add(one.counter.values[-1])
-            if value in wanted and value > last and not owned and one.merit > _MOST_UNLIKE:
-                last = value
-                yield one
+        near = alike[first : bisect_left(starts, after.start)]
+        between = [one for one in near if id(one) not in members and one.heading.end <= after.start]
+        yield from _filling(between, wanted, _counting_at(before, after), len(after.counter.values))
+
+
+def _filling(between: Sequence[Candidate], wanted: range, counting: int, size: int) -> Iterator[Candidate]:
+    """Those of the candidates in a gap whose numbers are `wanted` there, in their turn, and owned by no list.
+
+    `counting` is which of the `size` values of a number counts.
+    """
+    last = 0
+    counted: set[int] = set()
+    for one in between:
+        values = one.counter.values
+        value = values[counting] if len(values) == size else -1
+        owned = values[-1] - 1 in counted
+        counted.add(values[-1])
+        if value in wanted and value > last and not owned and one.merit > _MOST_UNLIKE:
+            last = value
+            yield one
 
 
 def repeated(run: Sequence[Candidate], candidates: Sequence[Candidate]) -> Iterator[Candidate]:
