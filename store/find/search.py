@@ -218,8 +218,9 @@ class Search:
             rows: list[IndexRow] = []
             if all(group.likely for group in groups):
                 rows, found.close_more = self.take([group.likely for group in groups], _ROWS)
-            if len(rows) < _FEW and any(len(group.likely) < len(group.likeliest) for group in groups):
-                rows, found.close_more = self.take([group.likeliest for group in groups], _ROWS)
+            if any(len(group.likely) < len(group.likeliest) and not group.sure for group in groups) or len(rows) < _FEW:
+                further, found.close_more = self.take([group.likeliest for group in groups], _ROWS)
+                rows = list({row.id: row for row in (*rows, *further)}.values())
             fresh = [row for row in rows if row.id not in exact]
             found.close = Ranking(self._typed, wide, self.weights).best(fresh, {})
 
