@@ -24,7 +24,12 @@ WALL = item(
     ),
 )
 SLIPWAY = item("33", "Slipway", resolution("That the slipway be closed until the repairs are complete"))
-NO_REFERENCES = {"archive", "pdf-page", "permalink"}  # the last is all that it says, and one that is wrong is not there
+NO_REFERENCES = {
+    "archive",
+    "pdf-page",
+    "permalink",
+    "words",
+}  # a wrong permalink is not there, words alone cite nothing
 WITH_WORDS = {"quotation", "news", "markdown"}
 STYLES = sorted(styles().keys() - NO_REFERENCES - {"html", "provenance"})  # a page of its own, and with a permalink
 AROUND = (
