@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 from math import ceil, prod
 
+from store.find.groups import Group
 from store.find.index_row import IndexRow
 from store.find.index_rows import matching, repeated
 from store.find.open_index import OpenIndex
@@ -215,14 +216,21 @@ class Search:
         groups = self._plan.groups
         wide = [group.wide for group in groups]
         if all(wide) and any(len(group.wide) > len(group.sure) for group in groups):
-            rows: list[IndexRow] = []
-            if all(group.likely for group in groups):
-                rows, found.close_more = self.take([group.likely for group in groups], _ROWS)
-            if any(len(group.likely) < len(group.likeliest) and not group.sure for group in groups) or len(rows) < _FEW:
-                further, found.close_more = self.take([group.likeliest for group in groups], _ROWS)
-                rows = list({row.id: row for row in (*rows, *further)}.values())
+            rows, found.close_more = self._nearly(groups)
             fresh = [row for row in rows if row.id not in exact]
             found.close = Ranking(self._typed, wide, self.weights).best(fresh, {})
+
+    def _nearly(self, groups: Sequence[Group]) -> tuple[list[IndexRow], bool]:
+        """The rows with words that are likely, and where that may not be all, with any that are near."""
+        rows: list[IndexRow] = []
+        more = False
+        if all(group.likely for group in groups):
+            rows, more = self.take([group.likely for group in groups], _ROWS)
+        doubtful = any(len(group.likely) < len(group.likeliest) and not group.sure for group in groups)
+        if doubtful or len(rows) < _FEW:
+            further, more = self.take([group.likeliest for group in groups], _ROWS)
+            rows = list({row.id: row for row in (*rows, *further)}.values())
+        return rows, more
 
     def _left_out(self, found: SearchResult) -> None:
         """The rows that are left when a word may be missing, the rarest first; behind those that have them all."""
