@@ -3,6 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/ready
+# Two for each core: many tests wait for the screen, or for a process to end.
+PYTEST = $(BIN)/python -m pytest --dist worksteal --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) * 2))
 LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --allow-unsafe --generate-hashes --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
@@ -34,10 +36,10 @@ read: $(STAMP)
 	@$(BIN)/minutebook sample
 
 test: $(STAMP)
-	@$(BIN)/python -m pytest --numprocesses auto -m "not slow" $(ARGS)
+	@$(PYTEST) -m "not slow" $(ARGS)
 
 test-slow: $(STAMP)
-	@$(BIN)/python -m pytest --numprocesses auto -m slow $(ARGS)
+	@$(PYTEST) -m slow $(ARGS)
 
 check: formatting lint types contracts complexity spelling
 
