@@ -25,7 +25,7 @@ _AT_LEAST = 0.0005  # seconds: what is quicker is not told from noise
 _SAMPLES = 7  # of the letters and classes of a pattern
 _UNWANTED = ("\x00", "é")  # no word, and a letter of words: one of them ends what a class repeats
 _SHORT = 26  # characters on which nothing takes time, but where it doubles with each
-_AT_MOST = 0.05  # seconds for those
+_AT_MOST = 0.05  # seconds for those, and for the first input: what takes longer would take hours for the second
 _OF_CATEGORY = {
     "CATEGORY_SPACE": " ",
     "CATEGORY_NOT_SPACE": "x",
@@ -85,12 +85,31 @@ def _anywhere(tree: ast.Module, line: int) -> bool:
         for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
         if isinstance(target, ast.Name)
     }
-    asked = {
-        node.attr
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in names
-    }
+    asked = _asked(tree, names)
+    for node in ast.walk(tree):  # a table of patterns is gone through, and each of them asked
+        match node:
+            case ast.GeneratorExp(generators=loops) | ast.ListComp(generators=loops):
+                over: list[ast.comprehension | ast.For] = list(loops)
+            case ast.For():
+                over = [node]
+            case _:
+                continue
+        if any(names & _named(loop.iter) for loop in over):
+            asked |= _asked(node, {name for loop in over for name in _named(loop.target)})
     return not asked or not asked <= _AT_BEGINNING
+
+
+def _named(node: ast.AST) -> set[str]:
+    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+
+
+def _asked(node: ast.AST, names: set[str]) -> set[str]:
+    """What is asked of names below a node."""
+    return {
+        one.attr
+        for one in ast.walk(node)
+        if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name) and one.value.id in names
+    }
 
 
 def _written_out(call: ast.Call) -> bool:
@@ -103,11 +122,16 @@ def _written_out(call: ast.Call) -> bool:
     )
 
 
-def hostile(pattern: str, flags: int) -> Iterator[Callable[[int], str]]:
-    """What makes an input of a length: a letter or a pair of letters of the pattern over and over, and a last one."""
+def hostile(pattern: str, flags: int, samples: int) -> Iterator[Callable[[int], str]]:
+    """What makes an input of a length: a letter or a pair of letters of the pattern over and over, and a last one.
+
+    Pairs are made of the first `samples` letters; alone stand twice as many, from all over the pattern, or all of them
+    when `samples` is what it is by default.
+    """
     letters = list(dict.fromkeys(_letters(re._parser.parse(pattern, flags))))  # type: ignore[attr-defined]
-    first = letters[:_SAMPLES]
-    for repeated in [*letters, *("".join(pair) for pair in permutations(first, 2))]:
+    first = letters[:samples]
+    alone = letters if samples >= _SAMPLES else letters[:: max(1, len(letters) // (2 * samples))]
+    for repeated in [*alone, *("".join(pair) for pair in permutations(first, 2))]:
         for end in ("", *_UNWANTED):
             yield lambda length, repeated=repeated, end=end: repeated * (length // len(repeated)) + end  # type: ignore[misc]
 
@@ -143,14 +167,18 @@ def _seconds(pattern: "re.Pattern[str]", text: str, *, anywhere: bool) -> float:
     return time.thread_time() - begun
 
 
-def slowest(key: Key, length: int = _LENGTH) -> tuple[float, float, str]:
+def slowest(key: Key, length: int = _LENGTH, samples: int = _SAMPLES) -> tuple[float, float, str]:
     """For the worst of a pattern's inputs: times the time for four times the length, its seconds, and how it begins."""
     pattern, flags, anywhere = key
     compiled = re.compile(pattern, flags)
     worst = (0.0, 0.0, "")
-    for made in hostile(pattern, flags):
+    for made in hostile(pattern, flags, samples):
         if (short := _seconds(compiled, made(_SHORT), anywhere=anywhere)) > _AT_MOST:
             return inf, short, made(4)
+        if (short := _seconds(compiled, made(length), anywhere=anywhere)) > _AT_MOST:
+            return inf, short, made(4)
+        if short * _TIMES**2 < _AT_LEAST:  # going over the rest again at each letter would not be seen either
+            continue
         long = _seconds(compiled, made(length * _TIMES), anywhere=anywhere)
         if long < _AT_LEAST:
             continue
@@ -163,10 +191,10 @@ def slowest(key: Key, length: int = _LENGTH) -> tuple[float, float, str]:
     return worst
 
 
-def main(length: int = _LENGTH) -> int:
+def main(length: int = _LENGTH, samples: int = _SAMPLES) -> int:
     """Measure every pattern and print the worst; the exit status."""
     found = patterns()
-    worst = sorted(((*slowest(key, length), where, key[0]) for key, where in found.items()), reverse=True)
+    worst = sorted(((*slowest(key, length, samples), where, key[0]) for key, where in found.items()), reverse=True)
     over = [one for one in worst if one[0] > _MOST]
     sys.stdout.write(
         f"{len(found)} regular expressions, {len(over)} of which take more than {_MOST:g} times the time for"

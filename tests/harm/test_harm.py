@@ -18,7 +18,7 @@ _ROOT = Path(__file__).parents[2]
         ("together", ("4", "0")),
         ("damaged_stores", ("8",)),
         ("hostile_documents", ("14", "60")),
-        ("linear_patterns", ("400",)),
+        ("linear_patterns", ("400", "3")),
         ("gallery", ("1",)),
         ("hostile_queries", ("300",)),
         ("hostile_terminal", ("300",)),
