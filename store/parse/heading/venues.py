@@ -35,7 +35,7 @@ _TAIL = re.compile(
     r"(?<!\s)\s*(?:in\s+order\s+to|to\s+discuss|for\s+the\s+purpose|when\s+there|which\s+was)\b.*$", re.IGNORECASE
 )
 _BRACKETED = re.compile(r"(?<!\s)\s*\([^()]{0,120}\)\s*$")
-_SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])|\s+ar\s+(?:nos|ddydd)\b")
+_SENTENCE_END = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])|(?<!\s)\s+ar\s+(?:nos|ddydd)\b")
 _LONGEST = 110  # characters
 _PARTED = re.compile(r"\s[–—-]\s|,\s|;\s|\s\|\s")
 _OF_MEETING = re.compile(r"\b(?:meeting|minutes|committee|council|board|trust(?:ees)?|association)\b", re.IGNORECASE)

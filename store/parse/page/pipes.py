@@ -11,7 +11,7 @@ from store.parse.page.passage import Passage
 _HEADER = re.compile(
     r"\|?\s*(?:no\.?|rhif|note)?\s*\|\s*(?:no\.?\s*\|\s*)?(?:item|eitem)\s*\|?(?:[^|]{0,20}\|?){0,3}", re.IGNORECASE
 )
-_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|?)+")
+_RULE = re.compile(r"[\s|]*:?-{2,}:?(?:[\s|]+:?-{2,}:?)*[\s|]*")
 _ROW_END = re.compile(r"(?<!\s)\s*\|\s*$")
 _NUMBER_CELL = re.compile(r"(?P<number>[^\s|]{1,16})\s*\|\s*(?=\S)")
 # What stands between the parts of a row that was one line a part: the words stay, each part a line of its own.

@@ -11,7 +11,7 @@ from store.readers.styled import styled_lines
 from store.readers.table import TableCell, table_lines
 
 _PIPE = re.compile(r"(?<!\\)\|")
-_DELIMITER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*")
+_DELIMITER = re.compile(r"\s*(?:\|\s*)?(?::?-+:?\s*\|\s*)*:?-+:?\s*(?:\|\s*)?")
 _MARKUP = re.compile(r"\s{0,3}<(?P<tag>table|ul|ol|dl|details)\b", re.IGNORECASE)
 _LONGEST_ROW = 200  # lines
 _PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
