@@ -25,10 +25,10 @@ def hits_of(index: OpenIndex, made: Plan, found: SearchResult, limit: int) -> tu
     sure = _to_light(group.sure for group in groups)
     wide = _to_light(group.wide for group in groups) if found.close else sure
     apart = list(_apart([*((one, True) for one in found.exact), *((one, False) for one in found.close)]))
-    # What has a word in the heading alone may be less what was meant than what has nearly that word in its own.
-    told = [one for one in apart if one[1] and not one[0].around]
-    others = [one for one in apart if not one[1] or one[0].around]
-    chosen = [*told, *sorted(others, key=lambda one: -one[0].score)][:limit]
+    # What is exact by a word in the heading alone may be less what was meant than what nearly has that word.
+    if not any(is_exact and not ranked.around for ranked, is_exact in apart):
+        apart.sort(key=lambda one: -one[0].score)
+    chosen = apart[:limit]
     places = _placed(index, made, [ranked.row for ranked, _ in chosen])
     return tuple(
         hit(made.section, place, ranked.share, times, sure if is_exact else wide, exact=is_exact)
