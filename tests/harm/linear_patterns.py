@@ -11,7 +11,7 @@ import importlib
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import permutations
 from math import inf
 from pathlib import Path
@@ -63,8 +63,8 @@ def patterns() -> Patterns:
             if path.name != "__init__.py":
                 importlib.import_module(".".join(path.relative_to(_ROOT).with_suffix("").parts))
     found: Patterns = {}
-    for path in paths:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+    for path, tree in trees.items():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and _written_out(node):
                 assert isinstance(node.func, ast.Attribute)
@@ -72,21 +72,36 @@ def patterns() -> Patterns:
                 found.setdefault((ast.literal_eval(node.args[0]), 0, anywhere), f"{path.name}:{node.lineno}")
         for (pattern, flags), (where, line) in met.items():
             if where == path:
-                found.setdefault((pattern, flags, _anywhere(tree, line)), f"{path.name}:{line}")
+                found.setdefault((pattern, flags, _anywhere(trees, path, line)), f"{path.name}:{line}")
     return found
 
 
-def _anywhere(tree: ast.Module, line: int) -> bool:
-    """Whether a pattern compiled at a line is asked for anywhere in texts, as far as the module itself says."""
+def _anywhere(trees: Mapping[Path, ast.Module], path: Path, line: int) -> bool:
+    """Whether a pattern compiled at a line is asked for anywhere in texts, as far as the modules that name it say."""
     names = {
         target.id
-        for node in tree.body
+        for node in trees[path].body
         if isinstance(node, ast.Assign | ast.AnnAssign) and node.lineno <= line <= (node.end_lineno or line)
         for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
         if isinstance(target, ast.Name)
     }
+    module = ".".join(path.relative_to(_ROOT).with_suffix("").parts)
+    asked = _asked_in_module(trees[path], names)
+    for tree in trees.values():
+        imported = {
+            alias.name
+            for node in tree.body
+            if isinstance(node, ast.ImportFrom) and node.module == module
+            for alias in node.names
+        }
+        asked |= _asked_in_module(tree, names & imported)
+    return not asked or not asked <= _AT_BEGINNING
+
+
+def _asked_in_module(tree: ast.Module, names: set[str]) -> set[str]:
+    """What a module asks of patterns by their names, and of those in tables that it goes through."""
     asked = _asked(tree, names)
-    for node in ast.walk(tree):  # a table of patterns is gone through, and each of them asked
+    for node in ast.walk(tree):
         match node:
             case ast.GeneratorExp(generators=loops) | ast.ListComp(generators=loops):
                 over: list[ast.comprehension | ast.For] = list(loops)
@@ -96,7 +111,7 @@ def _anywhere(tree: ast.Module, line: int) -> bool:
                 continue
         if any(names & _named(loop.iter) for loop in over):
             asked |= _asked(node, {name for loop in over for name in _named(loop.target)})
-    return not asked or not asked <= _AT_BEGINNING
+    return asked
 
 
 def _named(node: ast.AST) -> set[str]:
