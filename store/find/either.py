@@ -28,7 +28,7 @@ def chain_at(text: str, at: int) -> tuple[list[tuple[int, int]], int] | None:
     begin, end = found.span("all")
     chosen = list(_alternatives(text, begin, end))
     if len(chosen) == 1:  # one group, with its alternatives in it
-        inner_begin, inner_end = _inside(text, *chosen[0])
+        inner_begin, inner_end = _inside(text, *chosen[0])  # "(OR)" has none
         chosen = list(_alternatives(text, inner_begin, inner_end))
     return [_inside(text, *one) for one in chosen], end
 

@@ -118,6 +118,8 @@ class _QueryReading:
     def _take_choice_of_words(self, places: Sequence[tuple[int, int]], ends: int) -> None:
         """Alternatives, each read as a query of its own; several values of one field are any of them as it is."""
         read = []
+        if not places:
+            return
         for begin, end in places:
             finished = "" if end == ends == len(self._text) else " "
             read.append(_QueryReading(self._text[begin:end] + finished).query())

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count, pairwise
+from itertools import count
 
 from store.ingest.identity import SAME_TITLE
 from store.ingest.meeting_rows import Rows
@@ -107,9 +107,9 @@ def _places(rows: Rows) -> Iterator[_New]:
         resolutions[resolution.item_id].append((at, resolution))
     for at, clause in enumerate(rows.clause):
         clauses[clause.resolution_id].append((at, clause))
-    ends = [later.start for _, later in pairwise(rows.agenda_item)] + [_END]
+    ends = [*(item.start for item in rows.agenda_item[1:]), _END]
     place = -1
-    for at, (item, end) in enumerate(zip(rows.agenda_item, ends, strict=True)):
+    for at, (item, end) in enumerate(zip(rows.agenda_item, ends, strict=False)):
         place += 1
         of_item = place
         segment = item.permalink.rpartition("/")[2]

@@ -71,13 +71,17 @@ def _pairs(
     for one in stored:
         day = date.fromisoformat(one.day) if one.day else None
         for reading in meetings:
-            begin, end = reading.items[0].span.start, max(_ends(reading))
+            spans = list(_spans(reading))
+            begin, end = min(span.start for span in spans), max(span.end for span in spans)
             inside = sum(begin <= place.start < end for place in one.places)
             if inside or reading.date == day or (len(stored) == len(meetings) == 1):
                 yield (reading.date == day, inside), one, reading
 
 
-def _ends(meeting: Meeting) -> Iterator[int]:
+def _spans(meeting: Meeting) -> Iterator[Span]:
+    """Where a meeting stands: its items, or its paragraphs where it has none."""
     for item in meeting.items:
-        yield item.span.end
-        yield from (paragraph.span.end for paragraph in item.paragraphs)
+        yield item.span
+        yield from (paragraph.span for paragraph in item.paragraphs)
+    if not meeting.items:
+        yield from (paragraph.span for paragraph in meeting.paragraphs)

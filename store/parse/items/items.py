@@ -131,7 +131,7 @@ def _with_titles(headings: Sequence[Heading], titles: Iterable[Line]) -> list[He
     """`headings`, and the lines that stand between them as titles."""
     starts = [heading.start for heading in headings]
     found = list(headings)
-    for title in titles:
+    for title in {title.span.start: title for title in titles}.values():
         at = bisect_left(starts, title.span.start + 1) - 1
         if at < 0 or headings[at].end <= title.span.start:
             found.append(heading_of(None, title.words, title.words))

@@ -252,7 +252,7 @@ def test_what_is_no_field_yet_and_what_never_will_be_is_no_problem(typed: str, s
         ("roof year:20 ", "year:20", "“20” is no date; write 2020, 2020-03 or 2020-03-02."),
         ("year:x,2021 roof", "year:x", "“x” is no date; write 2020, 2020-03 or 2020-03-02."),
         ("has:votes roof", "has:votes", "There is no has:votes; did you mean has:vote?"),
-        ("has:tea roof", "has:tea", "There is no has:tea; there are has:vote and has:doubt."),
+        ("has:tea roof", "has:tea", "There is no has:tea; there are has:vote, has:amendment and has:doubt."),
         ("is:tea roof", "is:tea", "There is no is:tea; there are is:starred, is:seen, is:unseen and is:incomplete."),
         ("in:t roof", "in:t", "There is no in:t; there are in:title and in:text."),
         ("!in:text roof", "!in:text", "in: says where to find; it excludes nothing."),
@@ -386,3 +386,9 @@ def test_only_the_last_word_of_a_choice_is_unfinished() -> None:
     assert [word.unfinished for one in choice for word in one.words] == [False, True]
     (choice,) = parse_query("(quay OR we) ").choices
     assert [word.unfinished for one in choice for word in one.words] == [False, False]
+
+
+@pytest.mark.parametrize("query", ["(OR)", "( OR OR )", "roof (OR)"])
+def test_a_choice_of_nothing_asks_nothing(query: str) -> None:
+    asked = parse_query(query)
+    assert asked.choices == ()

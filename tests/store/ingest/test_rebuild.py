@@ -129,6 +129,33 @@ def made(tmp_path: Path) -> Path:
     return path
 
 
+def test_minutes_of_a_meeting_without_items_are_read_again(tmp_path: Path) -> None:
+    (tmp_path / "minutes.txt").write_text(
+        "Wexcombe Parish Council\n\nMinutes of the meeting held on 6 May 2025 at 7.00 pm\n\nPresent: Councillors Ash, Elm and"
+        " Oak\n\nNobody came, and nothing was done.\n"
+    )
+    path = tmp_path / "minutes.db"
+    list(import_paths(path, [tmp_path / "minutes.txt"]))
+    with closing(open_for_reading(path)) as store:
+        assert store.execute("SELECT count(*) FROM agenda_item").fetchone() == (0,)
+    done = rebuild(path)
+    assert (done.meetings, done.kept, done.lost) == (1, (), ())
+    assert is_whole(path)
+
+
+def test_one_text_written_in_two_ways_is_indexed_alike_from_either(tmp_path: Path) -> None:
+    for day, words in ((6, "the Well-being Tree Preservation Order"), (7, "the well being tree preservation order")):
+        (tmp_path / f"{day}.txt").write_text(
+            f"Wexcombe Parish Council\n\nMinutes of the meeting held on {day} May 2025\n\n1. Trees\n\n"
+            f"RESOLVED: That {words} be noted.\n"
+        )
+    path = tmp_path / "minutes.db"
+    list(import_paths(path, [tmp_path]))
+    assert is_whole(path)
+    rebuild(path)
+    assert is_whole(path)
+
+
 def said(path: Path, *permalinks: str) -> list[str | None]:
     with closing(open_for_reading(path)) as store:
         return [gather_one(store, permalink).text for permalink in permalinks]
