@@ -185,8 +185,10 @@ def _pass_less(store: sqlite3.Connection, row: Indexed, key: int) -> None:
 
 
 def repeated_tokens(row: Indexed) -> list[str]:
-    """What a text that was passed before is found by, once for all its places: its words, and nothing that capitals or
-    hyphens tell, which may differ from place to place."""
+    """What a text that was passed before is found by, once for all its places.
+
+    These are its words, and nothing that capitals or hyphens tell, which may differ from place to place.
+    """
     return list(dict.fromkeys(text_tokens(row.text)))
 
 

@@ -131,7 +131,7 @@ def made(tmp_path: Path) -> Path:
 
 def test_minutes_of_a_meeting_without_items_are_read_again(tmp_path: Path) -> None:
     (tmp_path / "minutes.txt").write_text(
-        "Wexcombe Parish Council\n\nMinutes of the meeting held on 6 May 2025 at 7.00 pm\n\nPresent: Councillors Ash and Elm\n\n"
+        "Wexcombe Parish Council\n\nMinutes of the meeting held on 6 May 2025\n\nPresent: Councillors Ash and Elm\n\n"
         "Nobody came, and nothing was done.\n"
     )
     path = tmp_path / "minutes.db"
