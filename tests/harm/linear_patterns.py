@@ -94,7 +94,8 @@ def _anywhere(trees: Mapping[Path, ast.Module], path: Path, line: int) -> bool:
             if isinstance(node, ast.ImportFrom) and node.module == module
             for alias in node.names
         }
-        asked |= _asked_in_module(tree, names & imported)
+        if shared := names & imported:
+            asked |= _asked_in_module(tree, shared)
     return not asked or not asked <= _AT_BEGINNING
 
 

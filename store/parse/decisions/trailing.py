@@ -59,7 +59,7 @@ STATED: Final = tuple(
         ),
         (
             "the minutes were approved",
-            rf"""(?:[\w’'().,/&£:+-]+\s){{0,24}}?{_THINGS}\b[^;]{{0,240}}?\b(?P<printed>(?:was|were)\s(?:then\s|all\s|also\s|read\sand\s|completed\sand\s|presented\sand\s|duly\s|unanimously\s|circulated\sand\s|noted\sand\s|read,?\s|considered\sand\s){{0,2}}(?:agreed|approved|accepted|adopted|confirmed|authorised|signed)\b)""",
+            rf"""(?:[\w’'().,/&£:+-]{{1,40}}\s){{0,24}}?{_THINGS}\b[^;]{{0,240}}?\b(?P<printed>(?:was|were)\s(?:then\s|all\s|also\s|read\sand\s|completed\sand\s|presented\sand\s|duly\s|unanimously\s|circulated\sand\s|noted\sand\s|read,?\s|considered\sand\s){{0,2}}(?:agreed|approved|accepted|adopted|confirmed|authorised|signed)\b)""",
             "The minutes of the last meeting were approved.",
         ),
         (
