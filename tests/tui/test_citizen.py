@@ -103,7 +103,7 @@ def test_woken_though_it_did_not_see_itself_suspended_it_goes_on_and_leaves_the_
             os.kill(session.pid, how)
             session.read_for(0.3)
         session.press("?", pause=0)
-        session.wait_for("Open what is under the cursor")
+        session.wait_for("Another order")
         session.press("qq", pause=0)
         assert session.wait() == 0
         assert session.left_behind() == []
