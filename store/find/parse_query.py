@@ -125,18 +125,19 @@ class _QueryReading:
             read.append(_QueryReading(self._text[begin:end] + finished).query())
         self._problems += [problem for query in read for problem in query.problems]
         self._take_filters_of_choice(read, places[0][0], ends)
-        chosen = tuple(
-            Alternative(self._text[begin:end].strip(), query.words, query.phrases)
-            for (begin, end), query in zip(places, read, strict=True)
-            if query.asks_words
-        )
+        chosen: list[Alternative] = []
+        for (begin, end), query in zip(places, read, strict=True):
+            if query.words or query.phrases:
+                chosen.append(Alternative(self._text[begin:end].strip(), query.words, query.phrases))
+            for within in query.choices[:1]:  # "(quay OR weir) OR lock" is one choice of three
+                chosen += within
         taken = sum(len(one.words) + len(one.phrases) for one in chosen)
         if len(chosen) == 1:
             self._words += chosen[0].words
             self._phrases += chosen[0].phrases
         elif taken and taken <= self._room:
             self._room -= taken
-            self._choices.append(chosen)
+            self._choices.append(tuple(chosen))
 
     def _take_filters_of_choice(self, read: Sequence[Query], begins: int, ends: int) -> None:
         filters = [one for query in read for one in query.filters]

@@ -360,6 +360,7 @@ def test_plain_words_are_those_that_the_index_has(typed: str) -> None:
     [
         ("quay OR weir ", [["quay", "weir"]]),
         ("report (quay OR weir) ", [["quay", "weir"]]),
+        ("(quay OR weir) OR lamp ", [["quay", "weir", "lamp"]]),
         ("(quay wall) OR weir", [["quay wall", "weir"]]),
         ('"quay wall" OR weir lamp OR lantern', [['"quay wall"', "weir"], ["lamp", "lantern"]]),
         ("(quay OR we", [["quay", "we"]]),
