@@ -9,7 +9,7 @@ from store.parse.page.lines import Line
 from store.parse.page.passage import Passage
 
 _HEADER = re.compile(
-    r"\|?\s*(?:no\.?|rhif|note)?\s*\|\s*(?:no\.?\s*\|\s*)?(?:item|eitem)\s*\|?(?:[^|]{0,20}\|?){0,3}", re.IGNORECASE
+    r"\|?\s*(?:(?:no\.?|rhif|note)\s*)?\|\s*(?:no\.?\s*\|\s*)?(?:item|eitem)\s*\|?(?:[^|]{0,20}\|?){0,3}", re.IGNORECASE
 )
 _RULE = re.compile(r"[\s|]*:?-{2,}:?(?:[\s|]+:?-{2,}:?)*[\s|]*")
 _ROW_END = re.compile(r"(?<!\s)\s*\|\s*$")
