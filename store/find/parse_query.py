@@ -1,7 +1,8 @@
 """What is typed -> a `Query`. Whatever is typed means something, half typed too, and nothing raises."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
 
 from store.find.either import chain_at, has_or, lone_or
 from store.find.query import Alternative, Phrase, Query, QueryFilter, QueryProblem, QueryWord
@@ -117,9 +118,9 @@ class _QueryReading:
 
     def _take_choice_of_words(self, places: Sequence[tuple[int, int]], ends: int) -> None:
         """Alternatives, each read as a query of its own; several values of one field are any of them as it is."""
-        read = []
         if not places:
             return
+        read = []
         for begin, end in places:
             finished = "" if end == ends == len(self._text) else " "
             read.append(_QueryReading(self._text[begin:end] + finished).query())
@@ -127,10 +128,7 @@ class _QueryReading:
         self._take_filters_of_choice(read, places[0][0], ends)
         chosen: list[Alternative] = []
         for (begin, end), query in zip(places, read, strict=True):
-            if query.words or query.phrases:
-                chosen.append(Alternative(self._text[begin:end].strip(), query.words, query.phrases))
-            for within in query.choices[:1]:  # "(quay OR weir) OR lock" is one choice of three
-                chosen += within
+            chosen += islice(_alternatives_in(self._text[begin:end].strip(), query), self._room + 1)
         taken = sum(len(one.words) + len(one.phrases) for one in chosen)
         if len(chosen) == 1:
             self._words += chosen[0].words
@@ -224,3 +222,13 @@ class _QueryReading:
 
     def _explain(self, begins: int, ends: int, why: str) -> None:
         self._problems.append(QueryProblem(clean_line(self._text[begins:ends]), clean_line(why)))
+
+
+def _alternatives_in(typed: str, query: Query) -> Iterator[Alternative]:
+    """What one side of an `OR` is any of: itself, or each of the choices in it with the rest of its words."""
+    for chosen in product(*query.choices):
+        found = sum((one.words for one in chosen), query.words)
+        phrases = sum((one.phrases for one in chosen), query.phrases)
+        alone = len(chosen) == 1 and not (query.words or query.phrases)  # "(quay OR weir) OR lock" is one of three
+        if found or phrases:
+            yield Alternative(chosen[0].typed if alone else typed, found, phrases)

@@ -377,6 +377,15 @@ def test_or_joins_words_phrases_and_what_stands_in_parentheses(typed: str, sides
     assert query.problems == ()
 
 
+def test_a_choice_within_a_side_of_another_keeps_the_words_beside_it() -> None:
+    (choice,) = parse_query("(north quay OR weir) OR lamp ").choices
+    assert [[word.folded for word in one.words] for one in choice] == [["north", "quay"], ["north", "weir"], ["lamp"]]
+
+
+def test_choices_that_would_be_too_many_together_are_left_out() -> None:
+    assert parse_query(f"({' '.join(f'a{at} OR b{at}' for at in range(60))}) OR lamp ").choices == ()
+
+
 def test_or_between_different_fields_is_explained() -> None:
     (problem,) = parse_query("outcome:noted OR year:2019").problems
     assert problem.why == "OR stands between words; of different fields all must hold."
