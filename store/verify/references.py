@@ -8,20 +8,11 @@ from store.model import Span
 from store.permalinks.committees import Committee
 from store.permalinks.permalink import permalinks_in
 from store.text.dates import find_dates, find_days_of_year
-from store.text.labels import LETTERS
+from store.text.pinpoints import IN_BRACKETS, PINPOINT, labels_in
 from store.verify.bodies import Bodies
 from store.verify.claim import Reference
 from store.verify.mention import Mention, MentionPart
 
-_LABEL = rf"\(?{LETTERS}\)|\(\d{{1,3}}\)"
-_PINPOINT = re.compile(
-    rf"""\b(?:minute|min|item)s?\b\.?\s*(?:(?:number|no)\b\.?\s*)?
-    (?P<number>(?:[A-Z]{{1,5}}[/.-]?)?\d+[a-z]?(?:[/.]\d+[a-z]?)*)(?![\w/])
-    (?P<labels>\s?(?:{_LABEL})(?:\s?(?:,|and|to|–|-)\s?(?:{_LABEL}))*)?
-    (?:\s+of\s+(?P<year>(?:19|20)\d\d)/(?:\d\d)?\d\d\b)?""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_IN_BRACKETS = re.compile(rf"(?<=\()(?P<number>\d+[a-z]?(?:/\d+)?)\s?(?P<label>{_LABEL})(?=\))")  # "(22(iv))"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WHOLE = re.compile(r"\bminutes\s+of\s+(?:the\b|meeting\b|a\s+meeting\b)", re.IGNORECASE)
 # Between two parts of one citation.
@@ -61,29 +52,21 @@ def _permalinks(text: str) -> Iterator[Mention]:
 
 
 def _pinpoints(text: str) -> Iterator[Mention]:
-    for found in _PINPOINT.finditer(text):
+    for found in PINPOINT.finditer(text):
         year = int(found["year"]) if found["year"] else None
         said = Reference(
             " ".join(found.group().split()),
             number=found["number"],
-            labels=tuple(_labels(found["labels"] or "")),
+            labels=tuple(labels_in(found["labels"] or "")),
             first=f"{year}-05-01" if year else None,
             last=f"{year + 1}-05-31" if year else None,
         )
         yield Mention(Span(*found.span()), said, MentionPart.PLACE)
-    for found in _IN_BRACKETS.finditer(text):
-        said = Reference(found.group(), number=found["number"], labels=tuple(_labels(found["label"])))
+    for found in IN_BRACKETS.finditer(text):
+        said = Reference(found.group(), number=found["number"], labels=tuple(labels_in(found["label"])))
         yield Mention(Span(*found.span()), said, MentionPart.PLACE)
     for found in _WHOLE.finditer(text):
         yield Mention(Span(*found.span()), Reference(found.group()), MentionPart.MINUTES)
-
-
-def _labels(cited: str) -> Iterator[tuple[str, str]]:
-    """The labels in "(i), (iv)–(vi)": each with the one that it reaches to, itself for one alone."""
-    for piece in re.split(r",|and", cited):
-        figures = [label.strip("()") for label in re.findall(_LABEL, piece, re.IGNORECASE)]
-        if figures:
-            yield figures[0], figures[-1]
 
 
 def _days(text: str) -> Iterator[Mention]:

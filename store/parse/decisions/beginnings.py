@@ -8,10 +8,10 @@ from store.parse.decisions.markers import is_decision_alone
 from store.parse.decisions.motions import is_motion
 from store.parse.decisions.pieces import Piece
 from store.parse.decisions.results import tells_result
-from store.parse.decisions.sentences import sentences
 from store.parse.decisions.votes import tells_carried, tells_only_carriage
 from store.parse.page.passage import Passage
 from store.text.labels import ListNumbering, read_label
+from store.text.sentences import sentences
 
 UNMARKED = re.compile(r"(?:That|THAT)\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
 _LEADS_ON = re.compile(r"\b(?:moved|proposed)\b[^.;]{3,160}\bseconded\b[^.;]{3,80}\band$", re.IGNORECASE)

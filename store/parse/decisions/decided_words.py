@@ -10,9 +10,9 @@ from store.parse.decisions.ends import acts, before_carriage, words_end
 from store.parse.decisions.markers import Printed, formal_markers, quotations
 from store.parse.decisions.proposals import ON_PROPOSAL, PASSIVE, Proposal, is_so_moved, names_movers_alone, proposals
 from store.parse.decisions.results import result_told, tells_result
-from store.parse.decisions.sentences import sentences
 from store.parse.decisions.trailing import ALONE, ASKED, BEHIND, NOT_BEHIND, NOT_STATED, STATED, TELLS
 from store.parse.decisions.votes import DID, Carriage, read_carriage, tells_only_carriage
+from store.text.sentences import sentences
 
 _MOVED_FIRST = re.compile(r"[\s,:–—-]*(?=(?:(?:up)?on\s|(?:it\swas\s)?(?:proposed|moved)\s))", re.IGNORECASE)
 _BEGINS = r"(?=\s*[“\"'‘]?(?:that|to)\b|\s*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s)"

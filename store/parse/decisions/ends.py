@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from store.parse.decisions.results import tells_result
-from store.parse.decisions.sentences import sentences
 from store.parse.decisions.votes import NAME, NAMED, SECONDED, tells_only_carriage
+from store.text.sentences import sentences
 
 _JOIN = r"[\s,;(*_–—-]{0,6}"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from store.model import Result
 from store.parse.decisions.results import result_told, tells_result
-from store.parse.decisions.sentences import sentences
+from store.text.sentences import sentences
 
 _QUOTED = re.compile(r"""^[“"'‘]\s*(?:That|THAT|To)\b""")
 _NAMED = re.compile(

@@ -10,11 +10,11 @@ from store.parse.decisions.decided_words import Found, Marker, agreed_to, decisi
 from store.parse.decisions.did_lists import listed
 from store.parse.decisions.proposals import names_movers_alone
 from store.parse.decisions.results import tells_result
-from store.parse.decisions.sentences import sentences
 from store.parse.decisions.trailing import ALONE, TELLS
 from store.parse.decisions.votes import MOVERS, tells_only_carriage
 from store.parse.page.lines import Line
 from store.parse.page.passage import Passage, together
+from store.text.sentences import sentences
 
 _HINT = re.compile(
     r"agree|decid|resol|noted|vot|carried|approv|accept|authori|elect|appoint|adopt|support|determin|recommend|decision|consensus|outcome|birt\b|\w\s?/\s?[A-Z]"

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store.citation.confirmation import AMENDING, CONFIRMING, REFUSING, Confirmed, Wording, confirms
 from store.citation.gather import gather, gather_one
 from store.citation.record import Confirmation, Record
 from store.database.connect import writing
 from store.errors import NotFound
 from store.ingest.storing import store_document
 from store.model import Document, Format, Item, Span
+from store.text.confirming import AMENDING, CONFIRMING, REFUSING, Confirmed, Wording, confirms
 from tests.store.building import APOLOGIES, COMMITTEE, REPAIRS, WEBCAST, item, meeting, put, resolution, store_of
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from store.citation.confirmation import Confirmed, confirms
 from store.places.asked_place import asked_place
+from store.text.confirming import Confirmed, confirms
 from store.text.dates import FORMS, DateForm, find_dates, find_days_of_year, find_months, names_any_day, names_day
 from store.text.periods import Period, read_period
 from store.verify.references import Mentions
