@@ -11,7 +11,7 @@ from itertools import pairwise, starmap
 from store.model import Attendance, Document, Item, Kind, Meeting, PageKind, Paragraph, Span
 from store.parse.attendance.attendance import read_attendance
 from store.parse.attendance.chair import chair_of
-from store.parse.attendance.extent import attendance_block
+from store.parse.attendance.extent import attendance_block, begins_attendance
 from store.parse.attendance.in_items import attendance_amid, attendance_of_item
 from store.parse.business import Business, read_business
 from store.parse.decisions.body import Body
@@ -43,6 +43,7 @@ _EARLY = 3  # items: what tells who came before the business begins
 _LONGEST_HEADING = 25  # lines over the list of who came
 _ABOVE_LIST = 8  # lines over a list of who came that may head it
 _OPENING = 30  # paragraphs within which a meeting is told to have opened
+_ROLL_CALL = re.compile(r"(?:call\sto\sorder|roll\s?call|calling\sof\sthe\sroll)\b", re.IGNORECASE)  # items of business
 _NEXT = re.compile(r"\bnext\b.{0,60}\bmeeting\b|\bmeeting\b.{0,20}\bnext\b", re.IGNORECASE)
 
 
@@ -107,7 +108,11 @@ def _listed(lines: Sequence[Line]) -> set[int]:
     if any(line.span.start in block for line in head):  # what stands over the list is the heading
         first = min(block)
         block |= {line.span.start for line in head if line.span.start < first and is_of_heading(line.text)}
-    told = {one.span.start for one, under in pairwise(lines) if is_ended(under.text) and tells(under.text)}
+    told = {
+        one.span.start
+        for one, under in pairwise(lines)
+        if (is_ended(under.text) and tells(under.text)) or (_ROLL_CALL.match(one.text) and begins_attendance(under))
+    }
     return block - told
 
 
@@ -174,7 +179,7 @@ def _with_told(meeting: Meeting, titles: Titles, business: Business, attendance:
         meeting,
         venue=meeting.venue or venue_told(texts[:_OPENING]),
         start=start,
-        end=closed_at(texts, start),
+        end=closed_at(texts, start) or titles.end,
         attendance=tuple(attendance),
         chair=chair_of(attendance, texts, [titles.chair, noted]),
         minuted=business.minuted,

@@ -91,7 +91,7 @@ _DAY_OF_YEAR = re.compile(
 _MONTH_OF_YEAR = re.compile(rf"\b(?P<month>{_MONTH})\b\.?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
 _TIME = re.compile(
     r"""(?<![\d.:/])(?:
-      (?P<hour>\d{1,2})(?:(?:\s?[.:]\s?|[;,~’']|-(?=00|15|30|45))(?P<minute>[0-5O][\dO]))?(?:\so['’]\s?clock)?[\s.-]{0,2}(?:(?P<half>[ap])\.?\s?m(?![a-z])|y\.?(?P<welsh>[bphn])(?![a-z]))\.?
+      (?P<hour>\d{1,2})(?:(?:\s?[.:]\s?|[;,~’']|-(?=00|15|30|45))(?P<minute>[0-5O][\dO]))?(?:\so['’]\s?clock)?[\s.-]{0,2}(?:(?P<half>[ap])\.?\s?m(?![a-z])|(?:o['’]r\sgloch\s)?yr?[.\s]?(?P<welsh>[bphn])(?:[or][a-z]{1,6}|wyr)?(?![a-z]))\.?
     | (?P<hour24>[01]?\d|2[0-3])(?:[:h](?P<minute24>[0-5]\d)(?![:\d])|[.:]?(?P<minute4>[0-5]\d)\s?(?:hrs|hours|h)\b)
     | (?:(?<=\bat\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=ed\s)|(?<=:\s)|(?<=[–-]\s))
       (?P<hour_at>\d{1,2})[.](?P<minute_at>[0-5]\d)
@@ -103,6 +103,17 @@ _TIME = re.compile(
       (?P<hour_bare>[01]\d|2[0-3])[.]?(?P<minute_bare>[0-5]\d)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_HOURS_IN_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
+_HOUR_IN_WORDS = "|".join(_HOURS_IN_WORDS)
+# "half past seven", "a quarter to eight", "seven o'clock in the evening"
+_SPOKEN = re.compile(
+    rf"""\b(?:(?:(?P<part>half|quarter|(?:five|ten|twenty|twenty-five)(?=\sminutes|\spast))[\s-](?:minutes\s)?(?P<side>past|to)[\s-](?P<hour>{_HOUR_IN_WORDS}|\d{{1,2}}))
+    |(?P<sharp>{_HOUR_IN_WORDS})\s?o['’]\s?clock)(?![\d.:])
+    (?:\s?(?:(?P<half>[ap])\.?m\b\.?|in\sthe\s(?P<of_day>morning|afternoon|evening)\b))?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SPOKEN_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_SPOKEN_SIGN = re.compile(r"\bpast\b|\bto\s|clock", re.IGNORECASE)  # without which no time is told in words
 _FIGURES = re.compile(r"\d.{0,60}\d\d")  # a day and a year
 _MONTHS = ("", *_ENGLISH.split())
 _MONTHS_OF_YEAR = 12
@@ -220,10 +231,19 @@ def month_number(name: str) -> int | None:
 
 
 def find_times(text: str, *, bare: bool = False) -> Iterator[FoundTime]:
-    """Every time of day in `text`, in order: "6.00 pm", "18:00", "1835 hrs", "12 noon". Dates are stepped over.
+    """Every time of day in `text`, in order: "6.00 pm", "18:00", "1835 hrs", "12 noon", "half past seven".
 
-    With `bare`, figures that only "at" tells to be a time are one too ("at 7.30").
+    Dates are stepped over. With `bare`, figures that only "at" tells to be a time are one too ("at 7.30").
     """
+    figures = _times_in_figures(text, bare=bare)
+    if not _SPOKEN_SIGN.search(text):
+        return figures
+    spoken = list(_times_in_words(text))
+    apart = (one for one in figures if not any(word.span.start <= one.span.start < word.span.end for word in spoken))
+    return iter(sorted([*apart, *spoken], key=lambda time: time.span))
+
+
+def _times_in_figures(text: str, *, bare: bool) -> Iterator[FoundTime]:
     dates = [found.span for found in find_dates(text)]
     for match in _TIME.finditer(text):
         if any(span.start < match.end() and match.start() < span.end for span in dates):
@@ -233,6 +253,19 @@ def find_times(text: str, *, bare: bool = False) -> Iterator[FoundTime]:
             yield FoundTime("00:00" if part["word"].casefold() == "midnight" else "12:00", Span(*match.span()))
         elif (bare or not part["hour_at"]) and (found := _time(part)):
             yield FoundTime(found, _place(match), _tells_half(part))
+
+
+def _times_in_words(text: str) -> Iterator[FoundTime]:
+    for match in _SPOKEN.finditer(text):
+        printed = (match["hour"] or match["sharp"]).casefold()
+        hour = int(printed) if printed.isdigit() else _HOURS_IN_WORDS.index(printed) + 1
+        minutes = _SPOKEN_MINUTES[match["part"].casefold()] if match["part"] else 0
+        before = (match["side"] or "").casefold() == "to"
+        hour, minute = divmod(hour * _MINUTES + (-minutes if before else minutes), _MINUTES)
+        half = (match["half"] or match["of_day"] or "").casefold()
+        if half:
+            hour = hour % _NOON + (0 if half in {"a", "morning"} else _NOON)
+        yield FoundTime(f"{hour % _HOURS:02}:{minute:02}", Span(*match.span()), bool(half))
 
 
 def _time(part: Mapping[str, str | None]) -> str | None:

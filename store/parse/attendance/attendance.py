@@ -9,7 +9,7 @@ from store.parse.attendance.extent import LONG_LINE, as_one, is_list, is_post_al
 from store.parse.attendance.groups import is_group, tells_of_absence
 from store.parse.attendance.people import begins_with_person, read_people, shared_title
 from store.parse.attendance.rows import header_of, people_in_row, surname_first
-from store.parse.attendance.told import people_told
+from store.parse.attendance.told import Told, people_told, sentences
 from store.parse.page.lines import Line
 from store.parse.page.passage import Passage
 
@@ -106,10 +106,9 @@ def people_listed(names: Passage, group: str, title: str, columns: tuple[str, ..
     """The people in words that list them, under `group`; `title` stands over them once, `columns` head a table."""
     if names_nobody(names.text):
         return
-    if told := next(iter(people_told(names.raw)), None):
-        lead = told.start if names.raw[: told.start].strip() else 0
-        names = names.part(lead, told.end if lead else None) or names
-        group = _group_told(group, told.group) if told.leads else group
+    if told := list(people_told(names.raw)):
+        yield from _told_amid(names, told, group)
+        return
     cells = surname_first(names, title) if title or "   " in names.raw else []
     if cells or columns:
         for person in cells or people_in_row(names, columns):
@@ -120,6 +119,20 @@ def people_listed(names: Passage, group: str, title: str, columns: tuple[str, ..
         place = names.part(one.start, one.end)
         if place:
             yield Attendance(_titled(one.name, title), one.role, group, place.span)
+
+
+def _told_amid(names: Passage, told: Sequence[Told], group: str) -> Iterator[Attendance]:
+    """The people of a list in which sentences tell of some; those listed before the first sentence too."""
+    start = next((start for start, end in sentences(names.raw) if end > told[0].start), 0)
+    before = names.part(0, start)
+    if before and is_list(before.text):
+        yield from people_listed(before, group, "", ())
+    for one in told:
+        of, part = _group_told(group, one.group) if one.leads else group, names.part(one.start, one.end)
+        for person in read_people(part.raw, posts=not _MEMBERS.search(of)) if part else ():
+            place = part.part(person.start, person.end) if part else None
+            if place:
+                yield Attendance(person.name, person.role, of, place.span)
 
 
 def _titled(name: str, title: str) -> str:

@@ -9,7 +9,7 @@ from store.parse.attendance.groups import tells_of_absence
 
 _CHAIR_ROLE = re.compile(
     r"""(?<!vice-)(?<!vice\s)(?<!deputy\s)(?<!deputy-)(?<!past\s)(?<!former\s)
-    \b(?:chair(?:man|woman|person)?|presiding(?:\sofficer|\smember)?|cathaoirleach|cadeirydd|convener|convenor)\b
+    \b(?:chair(?:man|woman|person)?|presiding(?:\sofficer|\smember)?|cathaoirleach|cadeirydd|convener|convenor|facilitat(?:or|ing)|moderator)\b
     (?!\s(?:of|elect))""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -10,7 +10,8 @@ from store.parse.decisions.prose import has_verb
 # (what it says, pattern, example): a label holds one of these; those of `opens` may begin the whole list.
 _CAME = r"""present\b(?!ed|ation)|prese\St\b|in\s+attendance|attendance\b|attending\b|attendees?\b|attended\b
     |roll\s?-?call\b|sederunt\b|excused\b|[pb]resennol\b|i\sláthair|láthair\b"""
-_AWAY = r"apo[li]og(?:y|ies)\b|absent\b|absentees\b|absence\b|ymddiheur\w+|absennol\b|leithscéal\w*"
+_AWAY = r"""apo[li]og(?:y|ies)\b|regrets?\b|unable\s+to\s+attend\b|not\s+(?:present|attending|in\s+attendance)\b
+    |absent\b|absentees\b|absence\b|ymddiheur\w+|absennol\b|leithscéal\w*"""
 _WHO = r"""members?\b|officers?\b|officials?\b|co-?opt\w*|substitut\w+|observers?\b|representatives?\b|guests?\b
     |governors?\b|trustees?\b|directors?\b|commissioners?\b|councill?ors?\b|cllrs?\b|staff\b|advis[eo]rs?\b|visitors?\b
     |invit\w+|clerk\b|public\b|press\b|media\b|chair\w*\b|swyddogion\b|aelodau\b|cathaoir\w*|comhaltaí|baill\b|oifig\w+
@@ -21,7 +22,7 @@ _OPENS = re.compile(
     |members(?=:|$))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_AWAY_WORD = re.compile(rf"\b(?:{_AWAY}|unable\sto\sattend|not\spresent)", re.IGNORECASE)
+_AWAY_WORD = re.compile(rf"\b(?:{_AWAY})", re.IGNORECASE | re.VERBOSE)
 # Words that make a label one of something else than people who came.
 _NOT_A_GROUP = re.compile(
     r"""\b(?:minutes?(?:\s+(?:taker|secretary))?|presented|interests?|questions?|reports?|papers?|contact|next|previous|agenda|decision|motion|voted?|votes|proposed
@@ -59,7 +60,7 @@ _BARE = re.compile(
 _FIRST = re.compile(r"[,;(/]|\sand\s|\s&\s|\s[–—-]{1,2}\s|\s{3}")
 # The beginnings of the words that a label holds one of, in small letters: most lines hold none.
 _MAY_BE_GROUP = re.compile(
-    r"pres|brese|attend|roll|sederunt|excused|láthair|apo[li]|absen|ymddi|leithsc|memb|offic|opt|substitut|observ|guest"
+    r"pres|brese|attend|regret|roll|sederunt|excused|láthair|apo[li]|absen|ymddi|leithsc|memb|offic|opt|substitut|observ|guest"
     r"|govern|trustee|direct|commiss|counci|cllr|staff|advis|visit|invit|clerk|public|media|chair|swyddog|aelod|cathaoir"
     r"|comhal|baill|oifig|manage|speak|parish|resid|elector|quorum|alderm"
 )

@@ -31,6 +31,7 @@ TITLES = (
     ("chief", r"Ch(?:ief|\.)\s(?:Supt|Superint|Insp)\w*\.?|Det(?:ective|\.)\s\w+", "Chief Supt. Ash"),
     ("rank", r"Lt\.?|Col(?:onel|\.)?|Maj(?:or|\.)?|Capt(?:ain|\.)?|Cmdr\.?|Wg\sCdr|Brig(?:adier|\.)?", "Major Ash"),
     ("peer", r"Sir|Dame|Lord|Lady|Baroness|Viscount|(?:The\s)?(?:Rt\.?\s)?Hon(?:ourable|\.)?", "Sir A Ash"),
+    ("member", r"Cr\.?(?=\s[A-ZÀ-Ý])", "Cr Ash"),
     ("city", r"Deputy(?=\s[A-ZÀ-Ý][\w'’-]*\s[A-ZÀ-Ý])|Commoner|Bailie|Senator", "Deputy Ann Ash"),
     ("irish", r"(?:An\s)?C(?:mhlr|omh)\.?|(?:An\s)?Comhairleoir(?:í)?", "Cmhlr. Ó Ash"),
     (
@@ -44,7 +45,7 @@ _TITLE = re.compile(rf"(?:{_TITLE_PATTERN})(?:\s+|(?<=\.)(?=[A-ZÀ-Ý]))", re.IG
 _FIRST_TITLE = re.compile(rf"(?P<title>{_TITLE_PATTERN})(?:\s+|(?<=\.)(?=[A-ZÀ-Ý]))", re.IGNORECASE)
 # "Borough Councillor A Ash": whose councillor is the role, and the name stands without it.
 _OTHER_COUNCILS = re.compile(
-    r"(?P<role>(?:County|Borough|District|City|Town|Parish|Community|Ward|Unitary|Regional|Sir|Dosbarth)\s(?:Councill?ors?|Cllr\.?s?)|[BCDP]C?/?Cllr\.?|Commissioners?|Trustees?|Supervisors?|Council\s?[Mm]embers?|Selectm[ae]n)\s+",
+    r"(?P<role>(?:County|Borough|District|City|Town|Parish|Community|Ward|Unitary|Regional|Sir|Dosbarth)\s(?:Councill?ors?|Cllr\.?s?)|[BCDP]C?/?Cllr\.?|Commissioners?|Trustees?|Supervisors?|Council\s?[Mm]embers?|Selectm[ae]n|Reeve)\s+",
     re.IGNORECASE,
 )
 _LETTERS = frozenset(
@@ -63,7 +64,7 @@ NO_NAMES = frozenset(
     """none nil no not councillor councillor. cllr cllr. deputy alderman name names initials role item items action
     actions total apologies apology absent present attendance attending minutes agenda the there all and or
     none. members member public press also date time venue yes n/a na tbc vacant vacancy signed page councillors
-    officers officials parishioners residents observers various several others other guests visitors apologise
+    officers officials reeve parishioners residents observers various several others other guests visitors apologise
     received noted report reports resolved agreed i. ii. ii iii iii. iv iv. v. vi vi. vii vii. viii viii. ix ix.
     x. xi xi. xii xii. xiii xiv xv by to in on at of for with from before after during via until""".split()  # noqa: SIM905
 )

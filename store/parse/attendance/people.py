@@ -27,6 +27,11 @@ _POSTED = re.compile(r"(?P<role>[^()]{1,199}?)[\s,]{0,3}\((?P<name>[A-Z][^()]{1,
 _ROUNDED = re.compile(r"\[(?=\s?[A-Za-z])[^\[\]]{0,80}\](?!\w)|\{[^{}]{0,80}\}(?!\w)")
 _DASH = re.compile(r"\s[–—-]{1,2}\s|(?<=\w)(?<!Vice)(?<!Deputy)[–-](?=Chair|(?:present|here|absent|aye|yes)\b)")
 _RANGE = re.compile(r"(?:[A-Z]+\d+/\d+.*|(?:\w\W?){1,3}[-–].*\d)")
+_CALLED = re.compile(r"@|(?:she|he|they)\s?/", re.IGNORECASE)  # how somebody is written to, and spoken of
+# The same without brackets, and the ticks of a list of who came.
+_MARKS = re.compile(
+    r"<[^<>\s]{1,80}>|(?<!\S)[\w.+-]{0,60}@[\w.-]{1,80}|(?<!\S)(?:she|he|they)/\w+(?:/\w+)?(?!\S)|[✓✔☑☒☐✅❌🎤📝⭐]"
+)
 _INITIAL = re.compile(r"[A-Z]{1,2}\.?")
 _CAME = re.compile(
     r"(?:(?:was|were|also|both|all|are|is)\s)*(?:present|in\sattendance|attend\w*)(?:\sthe\smeeting)?", re.IGNORECASE
@@ -72,6 +77,7 @@ def read_people(text: str, *, posts: bool) -> list[Person]:
 @lru_cache(maxsize=_REMEMBERED)
 def _people(text: str, *, posts: bool) -> tuple[Person, ...]:
     text = _PUBLIC.sub(lambda found: ";".ljust(len(found.group())), text)
+    text = _MARKS.sub(lambda found: " " * len(found.group()), text)
     text = _ROUNDED.sub(lambda found: f"({found.group()[1:-1]})", text)
     posted = list(_POSTED.finditer(text))
     if posted and _is_posted(posted[0]):
@@ -193,7 +199,7 @@ class _Listing:
             end = stop
             if len(named.name.split()) == 1 and _INITIAL.fullmatch(words):
                 name = f"{name} ({words})"
-            elif not (_RANGE.fullmatch(words) or _are_initials(words, named.name)):
+            elif not (_RANGE.fullmatch(words) or _CALLED.search(words) or _are_initials(words, named.name)):
                 role = role or words or None
         self.people.append(Person(name, role, piece.start, end))
         self.in_role = bool(named.role)

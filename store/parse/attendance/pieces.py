@@ -26,7 +26,7 @@ _SHORT = 2  # letters: a word up to this long before a full stop is an initial, 
 _ABBREVIATED = frozenset(
     ("jnr", "snr", "esq", "hon", "ltd", "asst", "dept", "govt", "supt", "insp", "sgt", "chas", "wm")
 )
-_BULLET = re.compile(r"\s*(?:[-–—*•·▪◦●]+\s+|\d{1,2}[.)]\s+)?")
+_BULLET = re.compile(r"\s*(?:[-–—*•·▪◦●+✓✔☑☒☐✅❌]+\s+|\d{1,2}[.)]\s+)?(?:\[[ xX✓✔]?\]\s+)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,11 @@ LEADS = (
         "Board members present were Ash, Elm and Oak.",
     ),
     (
+        "present at the meeting",
+        rf"(?P<group>(?:present|in\sattendance|absent))\s(?:at|for|during)\s(?:the|this)\s(?:\w+\s)?(?:meeting|session|call)\s{{0,2}}:{_NAME}",
+        "The following were present at the meeting: Ann Ash",
+    ),
+    (
         "those present",
         rf"(?P<group>(?:those|members|councillors|all|following)\s(?:members\s)?(?:present|attending|in\sattendance))\b[^.:]{{0,30}}:{_NAME}",
         "The Chair welcomed those present: Ann Ash",

@@ -32,7 +32,8 @@ _AFTER = frozenset(
 )
 # Names of no body in particular: the one above them, or the council's, says which.
 _GENERIC = frozenset(
-    ("board", "commission", "committee", "council", "full", "group", "meeting", "panel", "parish", "town")
+    """board commission committee council full group meeting panel parish town directors trustees governors management
+    executive of steering""".split()  # noqa: SIM905
 )
 _BODY_WORD = re.compile(
     r"""\b(?:council|committee|board|panel|forum|commission|association|trust|district|authority|group|cabinet|executive

@@ -19,7 +19,7 @@ from store.parse.heading.bodies import (
     names_body,
 )
 from store.parse.heading.days import HeadingDay, meeting_day
-from store.parse.heading.hours import first_time
+from store.parse.heading.hours import first_time, last_time
 from store.parse.heading.labels import Labelled, is_labelled, labelled
 from store.parse.heading.outside import Outside
 from store.parse.heading.venues import HELD, venue_of
@@ -56,7 +56,7 @@ _EDGES = " \t\u00a0,.:;–—-"
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the lines before the attendance say. Words as printed; `start` as "18:00"; None is "not said".
+    """What the lines before the attendance say. Words as printed; `start` and `end` as "18:00"; None is "not said".
 
     `status` is "draft", "confirmed" or "unknown"; `of_agenda` says that it heads an agenda and not minutes. `doubts`
     are about what was taken from elsewhere.
@@ -70,6 +70,7 @@ class Heading:
     chair: str | None
     status: str
     of_agenda: bool = False
+    end: str | None = None
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -121,6 +122,7 @@ def read_heading(lines: Sequence[Line], outside: Outside | None = None) -> Headi
         chair=_value(labels, "chair"),
         status=_status(titles),
         of_agenda=of_agenda,
+        end=last_time([*_values(labels, "time"), *_values(labels, "day"), *_near_first(titles, at)]),
         doubts=tuple(_doubts(lines, found, day)),
     )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from store.text.dates import FoundTime, find_times
 
@@ -17,7 +18,7 @@ _NEAR = r"[^;:]{0,60}?"
 # (how it is told, pattern up to the time, example)
 CLOSINGS = (
     ("the meeting closed", rf"{_MEETING}{_NEAR}{_CLOSED}", "The meeting closed at 8.15pm."),
-    ("moved", r"\bto\s(?:adjourn|close)\b(?:\s(?:the|this)\smeeting)?", "Motion by Ash to adjourn at 8.17 p.m."),
+    ("moved", r"\b(?:to|we)\s(?:adjourn|close)\b(?:\s(?:the|this)\smeeting)?", "Motion by Ash to adjourn at 8.17 p.m."),
     ("lasted", r"\b(?:duration|lasted|ran)\b[^;]{0,40}?(?:\bto\b|\buntil\b|[–-])", "Duration: 2.00 pm to 4.10 pm"),
     (
         "the body rose",
@@ -57,6 +58,9 @@ _OF_ANOTHER = re.compile(
     r"\b(?:until|till|to\s(?:allow|discuss|resume)|resum|reconven|re-?open|next|deadline|nomination|window|question)\w*",
     re.IGNORECASE,
 )
+_TIME_ALONE = re.compile(r"(?:time\b\W{0,3})?\d", re.IGNORECASE)
+_CARRIED = re.compile(r"(?:motion\s)?carried\W*", re.IGNORECASE)
+_UNTIL = re.compile(r"\s{0,2}(?:[–—-]|to|until|till)\s{0,2}", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-z)]{2})[.!]\s+(?=[A-Z(])")
 _BETWEEN = 45  # characters between the verb and its time
 _LAST = 40  # paragraphs from the end within which a meeting is told to have closed: appendices may follow
@@ -98,10 +102,12 @@ def _under_titles(texts: Iterable[str]) -> Iterator[str]:
     above = ""
     for text in texts:
         alone = (
-            len(text) <= _LONGEST_TIME and text[:1].isdigit() and next(find_times(text, bare=True), None) is not None
+            len(text) <= _LONGEST_TIME
+            and _TIME_ALONE.match(text)
+            and next(find_times(text, bare=True), None) is not None
         )
-        yield f"{above} {text}" if alone and len(above) <= _LONGEST_TITLE else text
-        above = text
+        yield f"{above.rstrip('.')} {text}" if alone and len(above) <= _LONGEST_TITLE else text
+        above = above if _CARRIED.fullmatch(text) else text
 
 
 def tells_hours(text: str) -> bool:
@@ -128,6 +134,16 @@ def first_time(texts: Iterable[str]) -> str | None:
     """The first time of day in texts, as a heading prints it."""
     found = next((time for text in texts for time in find_times(text, bare=True)), None)
     return _whole(found, None) if found else None
+
+
+def last_time(texts: Iterable[str]) -> str | None:
+    """The time until which a heading's words say that the meeting lasts ("7 pm – 9.15 pm"); None where they do not."""
+    for text in texts:
+        times = list(find_times(text, bare=True))
+        for one, two in pairwise(times):
+            if _UNTIL.fullmatch(text[one.span.end : two.span.start]):
+                return _whole(two, _whole(one, None))
+    return None
 
 
 def _told(sentence: str, patterns: Sequence[re.Pattern[str]]) -> FoundTime | None:

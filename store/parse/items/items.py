@@ -26,6 +26,7 @@ _OF_AN_ITEM = re.compile(  # what heads a part of an item, and no item
     r"|actions?|next\ssteps|comments?|questions?|updates?)\W*",
     re.IGNORECASE,
 )
+_MOTION = re.compile(r"[A-Z][\w.'’ -]{1,30}:\s{0,3}(?:That|THAT|Be\sit)\b")
 _ONE_LEFT_OUT = 2  # the step from a number to the next but one
 
 __all__ = ["Heading", "find_headings"]
@@ -90,12 +91,18 @@ def _outweighs(titles: Sequence[Title], run: Run) -> bool:
     if any(one.start in starts for one in run.candidates):
         return False
     worth = sum(title.merit for title in titles)
-    told = sum(tells(one.heading.title) and one.heading.run_in is None for one in run.candidates)
-    if told * 2 > len(run.candidates):  # the numbers of paragraphs
+    told = sum(_is_motion(one) or (tells(one.heading.title) and one.heading.run_in is None) for one in run.candidates)
+    if told * 2 > len(run.candidates):  # the numbers of paragraphs, or of motions ("141/11 ASH: That …")
         return worth > run.score * weights.LETTERED_RUN
     if run.candidates[0].counter.is_small_label:
         return worth > run.score * weights.LETTERED_RUN
     return worth > run.score
+
+
+def _is_motion(one: Candidate) -> bool:
+    """Whether what stands behind a number is who moves what ("ASH: That the gate be mended")."""
+    rest = one.heading.run_in.text if one.heading.run_in else ""
+    return _MOTION.match(f"{one.heading.title}: {rest}" if rest else one.heading.title) is not None
 
 
 def _is_of_one_style(titles: Sequence[Title], run: Run, starts: Container[int]) -> bool:

@@ -34,6 +34,9 @@ _AGENDA = re.compile(r"(?:the\s)?agenda(?:\sitems)?\W*", re.IGNORECASE)  # it he
 _HEADS_MINUTES = re.compile(r"(?:draft\s)?minutes(?:\sof\b.{0,80}\bmeeting\b.*)?\W*", re.IGNORECASE)
 _BLANK = re.compile(r"_{3}|\.{4}")  # a line to be filled in
 _VOTES = re.compile(r"(?:in\sfavou?r|for|against|ayes?|yeas?|votes?)\s?[:–-]?\s?\d", re.IGNORECASE)
+_TIMED = re.compile(
+    r"[A-Za-z]{3}\s{0,2}[–(-]\s?\d{1,2}[:.]\d\d\s?[ap]\.?m\.?\)?$", re.IGNORECASE
+)  # "DELEGATION - 9:30 a.m."
 _PERSON = re.compile(r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|rev)\b\.?\s", re.IGNORECASE)
 _LONGEST_BEHIND_LABEL = 30  # characters
 _LONGEST = 90  # characters of a title without any look of its own
@@ -120,10 +123,17 @@ def _over_first_text(lines: Sequence[Line]) -> int:
 
 
 def _heads_minutes(lines: Sequence[Line], index: int) -> bool:
-    """Whether "Minutes of Meeting" heads the document: nothing was told before it, and the day stands under it."""
-    under = " ".join(line.text for line in lines[index + 1 : index + 3])
-    told = any(is_ended(line.text) for line in lines[:index])
-    return not told and _HEADS_MINUTES.fullmatch(lines[index].text) is not None and _tells_when(under)
+    """Whether "Minutes of Meeting" heads the document: nothing was told before it, and the day stands by it.
+
+    Where that stands above, what stands under is no text.
+    """
+    if not _HEADS_MINUTES.fullmatch(lines[index].text) or any(
+        is_ended(line.text) and tells(line.text) for line in lines[:index]
+    ):
+        return False
+    under = lines[index + 1 : index + 3]
+    above = any(_tells_when(line.text) for line in lines[:index]) and bool(under) and not _is_text(under[0])
+    return above or _tells_when(" ".join(line.text for line in under))
 
 
 def _first_heading(lines: Sequence[Line]) -> int:
@@ -184,7 +194,7 @@ def _titles_at(lines: Sequence[Line], index: int) -> Iterator[Title]:
     if _is_list_entry(line):
         yield from _bulleted(line, index)
         return
-    listed = index + 1 < len(lines) and _is_list_entry(lines[index + 1])
+    listed = all(map(_is_list_entry, lines[index + 1 : index + 3]))
     if may_be_title(line) and not (listed and _AGENDA.fullmatch(line.text)):
         heading = heading_of(None, line.words, line.words)
         for style in _styles_of(lines, index):
@@ -279,7 +289,9 @@ def may_be_title(line: Line) -> bool:
         return False
     if any(pattern.match(text) for pattern in (_WEBSITE, _VOTES, _PERSON)) or _BLANK.search(text):
         return False
-    if _is_label(text, headed=headed) or _tells_when(text) or (is_ended(text) and has_verb(text)):
+    timed = _TIMED.search(text)
+    words = text[: timed.start() + 3] if timed and (set_off or is_set_in_capitals(text)) else text
+    if _is_label(text, headed=headed) or _tells_when(words) or (is_ended(words) and has_verb(words)):
         return False
     return USUAL.match(text) is not None or not begins_attendance(line)
 

@@ -13,12 +13,14 @@ from store.parse.page.wrapping import is_full
 
 _MOTION = re.compile(r"that\b", re.IGNORECASE)
 _ENDED = re.compile(r"""[.:;!?]["'”’)\]]*$""")
+_HALF_OF_DAY = re.compile(r"(?<=\d)\s?[ap]\.?m\b")  # small letters beside a time, as in "LUNCH - 12.30 p.m."
 _LONGEST_LABELLED = 160  # characters of a title behind a letter
 _FEWEST_CAPITALS = 4
 
 
 def is_set_in_capitals(text: str) -> bool:
     """Whether words are in capitals, and enough of them to say so."""
+    text = _HALF_OF_DAY.sub("", text)
     return text.isupper() and sum(map(str.isalpha, text)) >= _FEWEST_CAPITALS
 
 

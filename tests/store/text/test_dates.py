@@ -124,3 +124,23 @@ def test_a_text_may_name_no_day(text: str) -> None:
 )
 def test_a_time_is_spoken_with_its_half_of_the_day(hour: str, spoken: str) -> None:
     assert spoken_time(hour) == spoken
+
+
+@pytest.mark.parametrize(
+    ("printed", "time", "told"),
+    [
+        ("at half past seven", "07:30", False),
+        ("half past 7pm", "19:30", True),
+        ("a quarter to eight in the evening", "19:45", True),
+        ("twenty past ten in the morning", "10:20", True),
+        ("twelve o'clock", "12:00", False),
+        ("7.40 yr hwyr", "19:40", True),
+        ("10.15 o'r gloch y bore", "10:15", True),
+    ],
+)
+def test_times_are_told_in_words(printed: str, time: str, told: bool) -> None:
+    assert [(found.time, found.half_told) for found in find_times(printed)] == [(time, told)]
+
+
+def test_no_other_words_are_times() -> None:
+    assert list(find_times("It went from five to six, past ten of the twelve boats.")) == []

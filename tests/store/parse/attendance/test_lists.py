@@ -238,3 +238,43 @@ def test_a_label_needs_no_colon_and_no_blank_line_above_it() -> None:
     assert listed("Venue: the Mill\nPresent\n\nCouncillor Ann Ash   Chairman   P") == [
         ("Councillor Ann Ash", "Present")
     ]
+
+
+def test_ticks_addresses_and_how_somebody_is_spoken_of_are_no_part_of_a_name() -> None:
+    assert listed("""
+        Attendees
+
+        - [x] Ann Ash (@ash) she/her
+        - [x] Bo Birch <bo@birch.example> - facilitator
+        - ✅ Cy Cedar (they/them)
+
+        Regrets
+
+        - [ ] Di Elm (travelling)
+        """) == [
+        ("Ann Ash", "Attendees"),
+        ("Bo Birch", "Attendees"),
+        ("Cy Cedar", "Attendees"),
+        ("Di Elm", "Regrets"),
+    ]
+
+
+def test_a_paragraph_of_a_list_tells_of_all_whom_its_sentences_name() -> None:
+    assert [
+        name
+        for name, _ in listed("""
+        Attendance
+
+        The following (3 of 7) were present at the meeting: Ann Ash, Bo Birch and Cy Cedar. In attendance was Di Elm.
+        """)
+    ] == ["Ann Ash", "Bo Birch", "Cy Cedar", "Di Elm"]
+
+
+def test_an_office_in_its_own_column_is_nobody() -> None:
+    assert [
+        name
+        for name, _ in listed("""
+        Present:      Reeve            Ann Ash
+                      Div. 1           Bo Birch
+        """)
+    ] == ["Ann Ash", "Bo Birch"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.parse.heading.hours import CLOSINGS, OPENINGS, closed_at, first_time, opened_at, tells_closing
+from store.parse.heading.hours import CLOSINGS, OPENINGS, closed_at, first_time, last_time, opened_at, tells_closing
 
 
 @pytest.mark.parametrize(("name", "pattern", "example"), CLOSINGS)
@@ -55,3 +55,15 @@ def test_a_heading_may_print_figures_without_their_half_of_the_day() -> None:
     assert first_time(["Monday 4 June at 7.30"]) == "19:30"
     assert first_time(["4 June 2019, 7-8:30 PM"]) == "19:00"
     assert first_time(["at 10:00"]) == "10:00"
+
+
+def test_a_time_under_a_motion_to_adjourn_is_when_it_was_carried() -> None:
+    assert closed_at(["Adjourn", "14/11 ASH: That we adjourn.", "CARRIED", "Time: 3:20 p.m."]) == "15:20"
+
+
+@pytest.mark.parametrize(
+    ("heading", "end"),
+    [("7.00pm – 9.15pm", "21:15"), ("10:00 to 12:15", "12:15"), ("7 pm and 9 pm", None)],
+)
+def test_a_heading_tells_until_when_a_meeting_lasts(heading: str, end: str | None) -> None:
+    assert last_time([heading]) == end

@@ -145,3 +145,62 @@ def test_what_the_page_cuts_short_is_incomplete_and_nothing_else_is() -> None:
     )
     assert [(item.number, item.complete) for item in meeting.items] == [("1", False), ("2", True)]
     assert meeting.items[0].paragraphs[-1].text == "The pier was long and"
+
+
+def test_numbers_of_motions_are_no_items_under_titles() -> None:
+    assert headings(
+        """
+        Rural District of Tarrow
+
+        4 June 2019
+
+        MINUTES
+
+        CALL TO ORDER
+        The Reeve called the meeting to order at 8:05 a.m.
+
+        AGENDA
+        141/19  ASH: That the agenda be adopted.
+        CARRIED
+
+        DELEGATION - 9:30 a.m.
+        Bo Birch met with Council about a ditch.
+
+        CORRESPONDENCE
+        142/19  ELM: That the letters be filed.
+        CARRIED
+
+        ADJOURN
+        143/19  ASH: That we adjourn.
+        CARRIED
+        """
+    ) == [
+        (None, "CALL TO ORDER"),
+        (None, "AGENDA"),
+        (None, "DELEGATION - 9:30 a.m"),
+        (None, "CORRESPONDENCE"),
+        (None, "ADJOURN"),
+    ]
+
+
+def test_a_roll_call_over_the_list_of_who_came_is_an_item() -> None:
+    assert headings(
+        """
+        Harbour Board
+
+        4 June 2019
+
+        CALL TO ORDER
+
+        The Chair opened the meeting.
+
+        ROLL CALL
+
+        Members Present: Ann Ash, Bo Birch, Cy Cedar
+        Members Absent: Di Elm
+
+        OLD BUSINESS
+
+        The crane was mended.
+        """
+    ) == [(None, "CALL TO ORDER"), (None, "ROLL CALL"), (None, "OLD BUSINESS")]
