@@ -31,3 +31,7 @@ class NotFound(MinutebookError):
 
 class UserDataError(MinutebookError):
     """The desk cannot be opened, cannot be written, or is not a desk."""
+
+
+class CorrectionError(MinutebookError):
+    """What is to be put right is not said in a way that can be kept."""

@@ -283,7 +283,8 @@ class Meeting:
 
     `status` is "draft", "confirmed" or "unknown"; `minuted` is false where only the agenda is printed. `paragraphs` are
     those of the meeting itself: heading, attendance, notes, and all furniture. `unread` lists what belongs to nothing;
-    it should be empty. `page` is what kind of page tells of it; `doubts` are in the order of their places.
+    it should be empty. `page` is what kind of page tells of it; `doubts` are in the order of their places. `kind` is
+    what a person says of it ("extraordinary"), None where its heading is left to tell.
     """
 
     council: str | None
@@ -303,3 +304,4 @@ class Meeting:
     unread: tuple[Span, ...] = ()
     page: PageKind = PageKind.MINUTES
     doubts: tuple[Doubt, ...] = ()
+    kind: str | None = None

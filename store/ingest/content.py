@@ -35,7 +35,9 @@ def header_of(meeting: Meeting) -> Header:
 
 
 def kind_of(meeting: Meeting) -> str | None:
-    """The kind of a meeting ("extraordinary"), as the first line of its heading tells that names one."""
+    """The kind of a meeting ("extraordinary"): as a person says, else by the first heading that names one."""
+    if meeting.kind:
+        return meeting.kind
     lines = (paragraph.text for paragraph in meeting.paragraphs if paragraph.kind is Kind.HEADING)
     return next((kind for line in lines if (kind := meeting_kind(line))), None)
 

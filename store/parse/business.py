@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.model import PageKind
+from store.parse.by_hand.by_hand import NOTHING, ByHand
 from store.parse.decisions.body import Body, Page, read_body
 from store.parse.decisions.markers import formal_markers, has_marker, sets_apart
 from store.parse.decisions.titled import decided_in_title
@@ -43,10 +44,17 @@ def read_business(
     lines: Sequence[Line],
     *,
     agenda: bool,
+    hand: ByHand = NOTHING,
 ) -> Business:
-    """What the items of a page of that kind decide; `told` stands before them, `agenda` says its heading is of one."""
+    """What the items of a page of that kind decide; `told` stands before them, `agenda` says its heading is of one.
+
+    `hand` is what a person says of decisions.
+    """
     under = [join_lines(body) for body in _bodies(headings, lines)]
     page = _page(kind, under, told, front, is_divided(lines, len(headings)), agenda=agenda)
+    if hand:
+        by_hand = any(hand.decides(line.span) for body in (*under, told) for line in body)
+        page = replace(page, hand=hand, minuted=page.minuted or by_hand)
     bodies = [read_body(body, page, last=index == len(under) - 1) for index, body in enumerate(under)]
     if kind is PageKind.MINUTES and page.minuted:
         for heading, body in zip(headings, bodies, strict=True):

@@ -8,12 +8,17 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise, starmap
 
+from store.corrections.correction import Correction
 from store.model import Attendance, Document, Item, Kind, Meeting, PageKind, Paragraph, Span
 from store.parse.attendance.attendance import read_attendance
 from store.parse.attendance.chair import chair_of
 from store.parse.attendance.extent import attendance_block, begins_attendance
 from store.parse.attendance.in_items import attendance_amid, attendance_of_item
 from store.parse.business import Business, read_business
+from store.parse.by_hand.aside import people_aside, set_aside, with_notes_inside
+from store.parse.by_hand.by_hand import ByHand, placed, unsettled
+from store.parse.by_hand.said import with_said, with_said_heading
+from store.parse.by_hand.titles import held
 from store.parse.decisions.body import Body
 from store.parse.decisions.prose import is_ended
 from store.parse.doubts import doubts_of
@@ -47,37 +52,48 @@ _ROLL_CALL = re.compile(r"(?:call\sto\sorder|roll\s?call|calling\sof\sthe\sroll)
 _NEXT = re.compile(r"\bnext\b.{0,60}\bmeeting\b|\bmeeting\b.{0,20}\bnext\b", re.IGNORECASE)
 
 
-def parse_meeting(document: Document) -> Meeting:
+def parse_meeting(document: Document, corrections: Sequence[Correction] = ()) -> Meeting:
     """The first meeting that a document tells of, as most tell of one.
 
     Never raises for what the words are: what is not understood is kept as paragraphs. A document that is no minutes
     gives a meeting without date, committee or items, which is for the caller to refuse.
     """
-    return parse_meetings(document)[0]
+    return parse_meetings(document, corrections)[0]
 
 
-def parse_meetings(document: Document) -> tuple[Meeting, ...]:
-    """Every meeting that a document tells of, in its order; at least one."""
+def parse_meetings(document: Document, corrections: Sequence[Correction] = ()) -> tuple[Meeting, ...]:
+    """Every meeting that a document tells of, in its order; at least one.
+
+    What a person has put right stands, and everything else is read around it; one that no longer fits is a doubt.
+    """
+    hand = placed(document, corrections)
     lines = split_lines(document)
     front = front_matter(lines)
-    table = pipe_table(lines[len(front) :])
-    printed = without_navigation(table.lines if table else lines[len(front) :], document.furniture)
+    read_on, aside = set_aside(lines[len(front) :], hand)
+    table = pipe_table(read_on)
+    printed = without_navigation(table.lines if table else read_on, document.furniture)
     bars = table.bars if table else ()
     known = [words.paragraph(Kind.FURNITURE) for words in (*(line.words for line in front), *bars)]
-    set_aside = sorted([*known, *printed.furniture], key=lambda paragraph: paragraph.span)
+    beside = sorted([*known, *aside, *printed.furniture], key=lambda paragraph: paragraph.span)
     body = measured(printed.lines)
     starts = meeting_starts(body)
     outside = read_outside(front, document.name) if len(starts) == 1 else Outside(name=document.name)
     bounds = [0, *(body[start].span.start for start in starts[1:]), len(document.text)]
     of_body = pairwise([*starts, len(body)])
-    of_page = _divided([paragraph.span.start for paragraph in set_aside], bounds)
+    of_page = _divided([paragraph.span.start for paragraph in beside], bounds)
     of_all = _divided([line.span.start for line in lines], bounds)
     rows = table.rows if table else ()
     return tuple(
         _meeting(
-            document, Printed(tuple(body[one]), tuple(set_aside[two]), printed.listed_from), lines[all_], outside, rows
+            document,
+            Printed(tuple(body[one]), tuple(beside[two]), printed.listed_from),
+            lines[all_],
+            outside,
+            rows,
+            Span(*bound),
+            hand,
         )
-        for one, two, all_ in zip(starmap(slice, of_body), of_page, of_all, strict=True)
+        for one, two, all_, bound in zip(starmap(slice, of_body), of_page, of_all, pairwise(bounds), strict=True)
     )
 
 
@@ -86,15 +102,20 @@ def _divided(starts: Sequence[int], bounds: Sequence[int]) -> Iterator[slice]:
     return starmap(slice, pairwise(bisect_left(starts, bound) for bound in bounds))
 
 
-def _headings(printed: Printed, rows: Sequence[int]) -> tuple[PageKind, Record]:
+def _headings(printed: Printed, rows: Sequence[int], hand: ByHand) -> tuple[PageKind, Record]:
     """What kind of page it is, the headings of the items that it holds, and its lines that are none of their words."""
+    kind, record = _found_headings(printed, rows, hand)
+    return kind, replace(record, headings=tuple(held(record.headings, printed.lines, hand))) if hand else record
+
+
+def _found_headings(printed: Printed, rows: Sequence[int], hand: ByHand) -> tuple[PageKind, Record]:
     kind = page_kind(printed.lines, printed.listed_from)
     if kind is not PageKind.MINUTES:
         return kind, read_record(kind, printed.lines)
     if rows:
         return kind, Record(tuple(row_headings(printed.lines, rows)))
     listed = _listed(printed.lines)
-    found = find_headings(printed.lines, printed.listed_from)
+    found = find_headings(printed.lines, printed.listed_from, hand)
     headings = tuple(one for one in found if one.number is not None or one.start not in listed)
     if not headings and may_be_one_item(printed.lines):
         return PageKind.ITEM, read_record(PageKind.ITEM, printed.lines)
@@ -117,10 +138,16 @@ def _listed(lines: Sequence[Line]) -> set[int]:
 
 
 def _meeting(
-    document: Document, printed: Printed, lines: Sequence[Line], outside: Outside, rows: Sequence[int]
+    document: Document,
+    printed: Printed,
+    lines: Sequence[Line],
+    outside: Outside,
+    rows: Sequence[int],
+    within: Span,
+    hand: ByHand,
 ) -> Meeting:
     """The meeting that a stretch of a document tells of; `lines` are all of the stretch, furniture too."""
-    kind, record = _headings(printed, rows)
+    kind, record = _headings(printed, rows, hand)
     printed, headings = _without_record(printed, record), record.headings
     body_from = headings[0].start if headings else math.inf
     before = [line for line in printed.lines if line.span.start < body_from]
@@ -128,17 +155,23 @@ def _meeting(
     titles = read_heading(front.opening, outside)
     if titles.day is None:
         titles = read_heading([*front.opening, *_heading_below(kind, headings, printed.lines)], outside)
+    titles = with_said_heading(titles, within, hand)
     names = [name for name in (titles.committee, titles.council) if name]
     starts = (span.start for one in headings if one.words for span in one.words.spans)
     printed = without_running_lines(printed, names, {*(line.span.start for line in before), *starts})
 
-    business = read_business(kind, headings, front, told, printed.lines, agenda=titles.of_agenda)
+    business = read_business(kind, headings, front, told, printed.lines, agenda=titles.of_agenda, hand=hand)
     rest = dict(document.full_texts)
     items = tuple(_item(one, body, rest) for one, body in zip(business.headings, business.bodies, strict=True))
     meeting = _assembled(titles, business.front, items, business.bodies, printed)
-    meeting = _with_told(meeting, titles, business, _attended(business, printed))
+    meeting = _with_told(meeting, titles, business, [*_attended(business, printed), *people_aside(lines, hand)])
     meeting = replace(meeting, page=kind if business.minuted else PageKind.AGENDA)
-    return replace(meeting, unread=tuple(_unread(document.text, lines, meeting)), doubts=doubts_of(document, meeting))
+    meeting = with_notes_inside(with_said(meeting, within, hand), hand) if hand else meeting
+    return replace(
+        meeting,
+        unread=tuple(_unread(document.text, lines, meeting)),
+        doubts=unsettled(doubts_of(document, meeting), hand),
+    )
 
 
 def _without_record(printed: Printed, record: Record) -> Printed:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from store.model import Form, Interest, Kind, Paragraph, Resolution, Result
 from store.parse.attendance.interests import read_interests
+from store.parse.by_hand.by_hand import NOTHING, ByHand
+from store.parse.by_hand.decided import decided
 from store.parse.decisions.beginnings import begins_resolution, is_moved
 from store.parse.decisions.markers import announces_decision, has_marker
 from store.parse.decisions.motions import Candidate, is_motion, results_of, surname
 from store.parse.decisions.pieces import divide
-from store.parse.decisions.resolutions import read_resolution, resolution_paragraph
+from store.parse.decisions.resolutions import resolution_paragraph
 from store.parse.decisions.results import result_told, tells_result
 from store.parse.decisions.settle import settled
 from store.parse.heading.notes import chair_named, closes, is_note, is_notes_heading, is_of_meeting
@@ -25,13 +27,14 @@ class Page:
     """What the reading of an item must know of its document.
 
     `sections`: "Minutes:" stands over what was minuted. `prose`: no formal marker is used, so "it was agreed to" is
-    one. `minuted`: it is minutes, and not an agenda.
+    one. `minuted`: it is minutes, and not an agenda. `hand` is what a person says of decisions.
     """
 
     sections: bool
     prose: bool
     minuted: bool = True
     apart: bool = False
+    hand: ByHand = NOTHING
 
 
 @dataclass(slots=True)
@@ -88,8 +91,9 @@ def _minuted_from(lines: Sequence[Line], page: Page) -> int:
     if not page.sections:
         return 0
     sections = (index for index, line in enumerate(lines) if is_section(line))
-    decided = (index for index, line in enumerate(lines) if announces_decision(line.text))
-    return next(sections, next(decided, len(lines)))
+    announced = (index for index, line in enumerate(lines) if announces_decision(line.text))
+    by_hand = (index for index, line in enumerate(lines) if page.hand and page.hand.decides(line.span))
+    return min(next(sections, next(announced, len(lines))), next(by_hand, len(lines)))
 
 
 def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, formal: bool, last: bool) -> None:
@@ -102,24 +106,25 @@ def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, formal: bool
         if not is_decision(heading) or formal:
             body.paragraphs.append(as_paragraph(heading, Kind.HEADING if is_part(heading) else Kind.FURNITURE))
             lines = rest
-    pieces = list(settled(divide(lines), formally=not page.prose, strictly=page.apart))
+    hand = decided(list(settled(divide(lines), formally=not page.prose, strictly=page.apart)), page.hand)
+    pieces = hand.pieces
     marked = next((at for at, piece in enumerate(pieces) if piece.marker), len(pieces))
     motions: list[tuple[int, int]] = []  # places in `body.resolutions`, and of the piece behind
     closed_from = _closed_from([piece.words for piece in pieces], last=last)
     at = 0
     while at < len(pieces):
         words = pieces[at].words
-        moved = is_moved(pieces, at)  # "moved to adjourn at 8 pm" is decided, and closes
+        moved = hand.begins(at) or is_moved(pieces, at)  # "moved to adjourn at 8 pm" is decided, and closes
         if at >= closed_from + moved or (is_of_meeting(words) and not moved):
             body.of_meeting.append(as_paragraph(pieces[at].line, Kind.NOTE))
         elif is_note(words) and not moved:
             body.chair = body.chair or chair_named(words)
             body.paragraphs.append(as_paragraph(pieces[at].line, Kind.NOTE))
-        elif begins_resolution(pieces, at, bare=at < marked):
-            resolution, end = read_resolution(pieces, at)
+        elif hand.begins(at) or (at not in hand.none and begins_resolution(pieces, at, bare=at < marked)):
+            resolution, end = hand.read(at)
             if resolution:
                 marker = pieces[at].marker
-                if is_motion(words.text) or (marker is not None and marker.moved):
+                if not hand.begins(at) and (is_motion(words.text) or (marker is not None and marker.moved)):
                     motions.append((len(body.resolutions), end))
                 body.resolutions.append(resolution)
                 body.paragraphs.extend(resolution_paragraph(piece.words) for piece in pieces[at:end])

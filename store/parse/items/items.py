@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
+from store.parse.by_hand.by_hand import NOTHING, ByHand
+from store.parse.by_hand.titles import weighed, weighed_titles
 from store.parse.items import weights
 from store.parse.items.candidates import Candidate, candidates_of, unnumbered
 from store.parse.items.counters import counters_before
@@ -32,19 +34,20 @@ _ONE_LEFT_OUT = 2  # the step from a number to the next but one
 __all__ = ["Heading", "find_headings"]
 
 
-def find_headings(lines: Sequence[Line], listed_from: int | None) -> list[Heading]:
+def find_headings(lines: Sequence[Line], listed_from: int | None, hand: ByHand = NOTHING) -> list[Heading]:
     """The headings of a document's items, in printed order.
 
     Many lines begin with a number (clauses, dates, lists). The items are the run of numbers that goes through the whole
     document with the fewest steps other than one, weighed with how much each line looks like a heading; or else the
     lines that are set as titles, where these weigh more. `listed_from` is the offset at which a web page begins its
-    list of items: what stands there before the first number is an item without one.
+    list of items: what stands there before the first number is an item without one. What a person says of headings
+    (`hand`) weighs in, as some steps of a numbering would.
     """
     lines = [line for line, under in zip_longest(lines, lines[1:]) if not numbers_decision(line, under)]
-    candidates = list(candidates_of(lines))
+    candidates = weighed(candidates_of(lines), hand)
     run = numbered_items(candidates)
     paragraphs = join_lines(lines)  # a title without a number may be wrapped
-    titles = titles_by_looks(paragraphs, after_front(paragraphs, listed_from))
+    titles = weighed_titles(titles_by_looks(paragraphs, after_front(paragraphs, listed_from)), hand)
     if listed_from is not None:  # "Minutes:" divides an item there
         titles = [title for title in titles if not is_section(paragraphs[title.line])]
     if run is None or run.score < weights.FEWEST_NUMBERED or _outweighs(titles, run) or _is_under_one(run, lines):

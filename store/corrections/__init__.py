@@ -1,0 +1,1 @@
+"""What a person puts right in a reading: values, and their grammar."""
