@@ -9,7 +9,7 @@ LOCK = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --allow-uns
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
 .PHONY: help env read test test-slow check formatting lint types contracts complexity spelling format docs fixtures \
-	bench bench-finding harm offline fuzz mutants goldens lock clean
+	bench bench-finding harm properties offline fuzz mutants goldens lock clean
 
 help:
 	@echo "make read     open the reader on the sample minutes"
@@ -18,6 +18,7 @@ help:
 	@echo "make check    all of: formatting lint types contracts complexity spelling (each a target too)"
 	@echo "make format   put formatting and imports right"
 	@echo "make harm     do all the harm there is: kills, full disks, damaged stores, hostile documents (half an hour)"
+	@echo "make properties  try every property with examples of its own, thirty times as many (a quarter of an hour)"
 	@echo "make offline  run the tests where there is no network (Linux; ARGS as for make test)"
 	@echo "make fuzz     read damaged documents for a while, led by what they reach (ARGS=60 for seconds each)"
 	@echo "make mutants  change one line at a time, and see whether the tests notice (ARGS='store/find --sample 50 --seed 2')"
@@ -82,6 +83,9 @@ harm: $(STAMP)
 	@$(BIN)/python -m tests.harm.gallery 15
 	@$(BIN)/python -m tests.harm.hostile_queries 10000 100000
 	@$(BIN)/python -m tests.harm.hostile_terminal 10000
+
+properties: $(STAMP)
+	@$(PYTEST) -m hypothesis --hypothesis-profile random $(ARGS)
 
 offline: $(STAMP)
 	@tests/harm/no_network.sh $(BIN)/python -m pytest $(ARGS)

@@ -5,12 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+
+from tests.properties import register
 
 _VARIABLE = "MINUTEBOOK_CORPUS"
 
-settings.register_profile("minutebook", deadline=None)  # a busy machine is slow, and not wrong
-settings.load_profile("minutebook")
+register()
 
 _SLOW_FOLDERS = ("fuzz", "harm")
 _SLOW_MODULES = ("test_docs", "test_tour", "test_reliability_page")  # which have every page of the documentation made

@@ -27,6 +27,7 @@ import rapidfuzz.process  # noqa: F401
 import sqlite_utils  # noqa: F401
 
 from tests.mutants.changes import Change, changes_in
+from tests.properties import FEW
 
 _ROOT: Final = Path(__file__).parents[2]
 _FOLDERS: Final = ("store/text", "store/permalinks", "store/find", "store/places", "store/citation", "store/verify")
@@ -143,7 +144,7 @@ def _run_tests(copy: Path, tests: Sequence[str]) -> int:
     os.dup2(nowhere, 2)
     left_out = [part for test in _LEFT_OUT for part in ("--deselect", test)]
     quiet = ["-x", "-q", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
-    return int(pytest.main([*quiet, "-p", "no:cacheprovider", "-p", "tests.mutants.quickly", *left_out, *tests]))
+    return int(pytest.main([*quiet, "-p", "no:cacheprovider", "--hypothesis-profile", FEW, *left_out, *tests]))
 
 
 def _tell(made: Sequence[Mutant]) -> int:

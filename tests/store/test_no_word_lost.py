@@ -130,6 +130,24 @@ def test_every_word_of_a_fixture_has_one_place(path: Path) -> None:
         assert_evidence_holds(source, meeting)
 
 
+# Lines that once made a role of what is none, or one that stands at another place than its evidence.
+PLACED = [
+    ["In attendance:- Ann Oak, Head of Boats, Nets and Piers Tom Fir, Harbour Officer",
+     "(Note: The meeting ended 7.12 pm)", "i)             A first point;"],
+    ["Present:", "Ash, Mary            Barrow, Tom", " - The Harbour Master"],
+    ["MEMBERS PRESENT:", "Ash, Mary            Barrow, Tom", "(b)  Appointment of Chairman"],
+    ["Present:", "Ash, Mary            Barrow, Tom", "Chairperson"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", PLACED, ids=lambda lines: lines[-1])
+def test_a_role_stands_where_its_evidence_is(lines: list[str]) -> None:
+    source = document("\n".join(["Harbour and Quays Committee", *lines, ""]))
+    (meeting,) = parse_meetings(source)
+    assert meeting.attendance
+    assert_evidence_holds(source, meeting)
+
+
 @given(st.lists(st.tuples(ANY_LINE, st.sampled_from(["\n", "\n\n", "\n \u00a0\n"])), max_size=60))
 def test_every_word_of_a_generated_document_has_one_place(lines: list[tuple[str, str]]) -> None:
     source = document("".join(line + end for line, end in lines))

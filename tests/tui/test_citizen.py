@@ -109,6 +109,19 @@ def test_woken_though_it_did_not_see_itself_suspended_it_goes_on_and_leaves_the_
         assert session.left_behind() == []
 
 
+def test_what_is_typed_while_it_is_woken_is_taken(sample: Path) -> None:
+    with TerminalSession(sample) as session:
+        session.wait_for("Planning Committee")
+        for key in "?q" * 3:
+            os.kill(session.pid, signal.SIGCONT)
+            session.press(key, pause=0.02)
+            os.kill(session.pid, signal.SIGCONT)
+            session.wait_for("Another order" if key == "?" else "Planning Committee")
+        session.press("q", pause=0)
+        assert session.wait() == 0
+        assert session.left_behind() == []
+
+
 def test_a_terminal_that_goes_and_wakes_it_ends_it(sample: Path) -> None:
     with TerminalSession(sample) as session:
         session.wait_for("Planning Committee")

@@ -29,6 +29,11 @@ NEEDED = {
     (LinuxDriver, "_must_signal_resume"): "after SIGSTOP and SIGCONT the screen would begin twice on one terminal",
     (LinuxDriver, "_writer_thread"): "after SIGSTOP and SIGCONT the screen would begin twice on one terminal",
     (LinuxDriver, "_sigcont_application"): "after SIGSTOP and SIGCONT the screen would begin twice on one terminal",
+    (
+        LinuxDriver,
+        "_sigtstp_application",
+    ): "told to stop in the midst of drawing, the app would wait for itself for ever",
+    (LinuxDriver, "_key_thread"): "what is typed while the app is woken would be thrown away",
 }
 
 
@@ -85,6 +90,14 @@ async def test_a_fault_is_told_to_the_app_that_it_ends() -> None:
 def test_the_driver_is_woken_where_textual_would_wake_itself() -> None:
     assert "signal.SIGCONT, self._sigcont_application" in inspect.getsource(LinuxDriver)
     assert WakingDriver._sigcont_application is not LinuxDriver._sigcont_application
+    assert "signal.SIGTSTP, self._sigtstp_application" in inspect.getsource(LinuxDriver)
+    assert WakingDriver._sigtstp_application is not LinuxDriver._sigtstp_application
+
+
+def test_textual_throws_typed_keys_away_only_while_it_reads() -> None:
+    flushes = inspect.getsource(LinuxDriver.disable_input)
+    assert flushes.index("if not self.exit_event.is_set():") < flushes.index("termios.tcflush")
+    assert "tcflush" not in inspect.getsource(LinuxDriver).replace(flushes, "")
 
 
 def test_no_other_file_uses_a_private_name_of_textual() -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import selectors
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Final, TextIO
@@ -37,14 +37,34 @@ class ForgivingDriver(WakingDriver):
             self.write_to(TerminalOutput(self.terminal))
         super().start_application_mode()  # type: ignore[no-untyped-call]  # it has no types
 
-    def wake(self) -> None:
+    def told_to_stop(self) -> None:
+        """Stop between two steps of the app: in the midst of one it may hold what leaving the terminal needs.
+
+        While another program has the terminal the app stands still, and stops with that program at once.
+        """
+        if self.is_lent:
+            self.stop()
+        else:
+            self._soon(self.stop)
+
+    def told_to_wake(self) -> None:
+        """Go on after a stop, between two steps as well, and one waking after the other."""
+        if not self.is_lent:
+            self._soon(self._go_on)
+
+    def _soon(self, step: "Callable[[], None]") -> None:
+        with suppress(RuntimeError):  # the app has ended, and the terminal is as it was
+            self.loop.call_soon_threadsafe(step)
+
+    def _go_on(self) -> None:
         """Go on after a stop. Who did not see it come has not left the terminal yet, and would begin there twice.
 
         So it is after SIGSTOP, which nobody sees, and when a terminal goes and wakes its programs to tell them.
         """
-        if self.has_not_left:
-            self.suspend_application_mode()
-        super().wake()
+        if self.was_stopped:
+            self.wake()
+        elif self.has_not_left:
+            self.start_over()
 
     def run_input_thread(self) -> None:
         """Read until the app has had enough. Raises `OSError` when the terminal has gone."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from store.model import Attendance
+from store.model import Attendance, Span
 from store.parse.attendance.extent import LONG_LINE, as_one, is_list, is_post_alone, label_of, names_nobody, runs
-from store.parse.attendance.groups import is_group, tells_of_absence
+from store.parse.attendance.groups import is_group, is_numbered, tells_of_absence
 from store.parse.attendance.people import begins_with_person, read_people, shared_title
 from store.parse.attendance.rows import header_of, people_in_row, surname_first
 from store.parse.attendance.told import Told, people_told, sentences
@@ -40,8 +40,8 @@ def read_attendance(lines: Sequence[Line], group: str = "Present") -> list[Atten
         elif label := label_of(line, inside=labelled):
             group, title, columns, labelled = label.group, "", (), True
             names = line.words.part(label.end)
-        elif people and is_post_alone(line.text):
-            people[-1] = replace(people[-1], role=people[-1].role or line.text)
+        elif people and is_post_alone(line.text) and not is_numbered(line.text):
+            people[-1] = _with_role(people[-1], line.text, line.words.span)
             continue
         elif group and len(line.text) > LONG_LINE and not is_list(line.text) and not next(people_told(line.text), None):
             continue
@@ -63,8 +63,15 @@ def _add(people: list[Attendance], new: Iterable[Attendance]) -> None:
         at = next((index for index, other in enumerate(people) if remark and other.name.split()[-1] == surname), None)
         if at is None:
             people.append(one)
-        elif people[at].role is None:
-            people[at] = replace(people[at], role=one.role)
+        elif one.role:
+            people[at] = _with_role(people[at], one.role, one.span)
+
+
+def _with_role(person: Attendance, role: str, place: Span) -> Attendance:
+    """A person with the role that stands at another place, which the evidence then goes to; the first role stays."""
+    if person.role:
+        return person
+    return replace(person, role=role, span=Span(min(person.span.start, place.start), max(person.span.end, place.end)))
 
 
 def people_said(words: Passage, group: str) -> Iterator[Attendance]:

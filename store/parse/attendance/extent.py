@@ -21,6 +21,7 @@ _BUSINESS = re.compile(
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(r"(?:,|&|\s(?:and|AND|Mr|Mrs|Ms|Dr|Cllrs?|Councillors?)\.?)$")
+_NOTE = re.compile(r"\W?(?:note|n\.?b)\b", re.IGNORECASE)  # of the meeting, and not of whoever stands above it
 _COLUMNED = re.compile(r"\S\s{3,}\S")
 _FEWEST_COMMAS = 2  # of a list that flows from line to line, rather than one of a person a line
 _FURTHEST, _LONGEST_LIST = 300, 120  # lines: how far down a list begins, and how long it is
@@ -154,7 +155,7 @@ def _goes_on(line: Line, following: Line) -> bool:
     text = line.text
     if _OPEN_END.search(text) or text.count("(") > text.count(")"):
         return True
-    if (following.gap and not line.loose) or is_numbered(following.text):
+    if (following.gap and not line.loose) or is_numbered(following.text) or _NOTE.match(following.text):
         return False
     begins = following.text[0]
     commas = text.count(",") >= _FEWEST_COMMAS and len(text) >= LONG_LINE and "," in following.text

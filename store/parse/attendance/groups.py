@@ -43,7 +43,9 @@ _ALONE = re.compile(
     |^(?:\w+\s+)?(?:members|officers|officials|councillors|public|guests|visitors|observers|staff)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NUMBERED = re.compile(r"\s{0,8}(?:[-–—*•·]\s+|\(?\d{1,2}(?:\.\d{1,2})?[.)]?\s+|[IVX]{1,4}[.)]\s+)?")
+_NUMBERED = re.compile(
+    r"\s{0,8}(?:[-–—*•·]\s+|\(?\d{1,2}(?:\.\d{1,2})?[.)]?\s+|[IVX]{1,4}[.)]\s+|\(?(?:[a-z]|[ivx]{2,4})\)\s+)?"
+)
 # A label that names follow without any sign ("Those attending Mr A Ash", "Apologies Ann Ash and Bo Elm").
 _RUNS_INTO_NAMES = re.compile(
     r"""(?:(?:those|all|also|directors|members|councillors|commissioners|officers|governors|trustees|committee|board|parish|town)\s+){0,3}

@@ -87,7 +87,7 @@ def _people(text: str, *, posts: bool) -> tuple[Person, ...]:
             replace(one, start=one.start + after, end=one.end + after) for one in _people(text[after:], posts=posts)
         )
         return (*_posted(posted), *rest)
-    return tuple(_Listing(posts=posts).read(pieces_of(text)))
+    return tuple(_Listing(text, posts=posts).read(pieces_of(text)))
 
 
 def without_public(text: str) -> str:
@@ -121,19 +121,21 @@ def _first_words(role: str) -> str:
 def _posted(matches: Sequence[re.Match[str]]) -> Iterator[Person]:
     for match in matches:
         role = match["role"].strip(" ,.;").removeprefix("and ")
-        for person in _Listing(posts=False).read(pieces_of(match["name"])):
+        for person in _Listing(match["name"], posts=False).read(pieces_of(match["name"])):
             yield Person(person.name, role, match.start(), match.end("name"))
 
 
 class _Listing:
     """One list, read from its first piece to its last: a plural title goes on, a post belongs to who stands before."""
 
-    def __init__(self, *, posts: bool) -> None:
+    def __init__(self, text: str, *, posts: bool) -> None:
+        self.text = text
         self.posts = posts
         self.people: list[Person] = []
         self.shared: str | None = None
         self.single = False  # surnames alone are names here, as after "Councillors"
         self.in_role = False
+        self.role_start: int | None = None  # of the last role, where it stands behind its name and outside brackets
 
     def read(self, pieces: Sequence[Piece]) -> list[Person]:
         names = sum(is_name(piece.text.strip(" .")) for piece in pieces)
@@ -202,7 +204,7 @@ class _Listing:
             elif not (_RANGE.fullmatch(words) or _CALLED.search(words) or _are_initials(words, named.name)):
                 role = role or words or None
         self.people.append(Person(name, role, piece.start, end))
-        self.in_role = bool(named.role)
+        self.in_role, self.role_start = bool(named.role), None
 
     def _is_beside(self, piece: Piece) -> bool:
         """Whether words belong to the person before them: a post, a body, what they were there for."""
@@ -228,11 +230,19 @@ class _Listing:
         if _SIGN.fullmatch(words) or _CAME.fullmatch(words) or _are_initials(words, last.name):
             self.people[-1] = replace(last, end=max(last.end, piece.end))
             return
-        joint = " and " if piece.before == "and" else ", "
-        role = f"{last.role}{joint}{words}" if last.role and self.in_role else (last.role or words)
         end = piece.brackets[-1][1] if piece.brackets else piece.end
-        self.people[-1] = replace(last, role=role, end=max(last.end, end))
+        self.people[-1] = replace(last, role=self._role_with(piece, last.role, words), end=max(last.end, end))
         self.in_role = True
+
+    def _role_with(self, piece: Piece, role: str | None, words: str) -> str:
+        """The role of the last person as it is printed, to the end of `piece` where nothing else stands between."""
+        if role is None:
+            self.role_start = self.text.index(words, piece.start)
+            return words
+        if not self.in_role or self.role_start is None:
+            return role
+        printed = self.text[self.role_start : piece.end]
+        return role if "(" in printed else squeeze(printed).strip(" .,–—-")
 
     def _name_after_field(self, words: str, following: Piece | None) -> int:
         """Where a name begins behind the end of somebody else's post ("Adult Care Bob Ray", before "Director")."""

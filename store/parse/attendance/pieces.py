@@ -96,6 +96,7 @@ def _piece(text: str, start: int, end: int, before: str) -> Iterator[Piece]:
     stripped = words.strip(" \u00a0")
     for joint in ("and ", "& "):
         if stripped.startswith(joint):
-            start, stripped = start + len(joint), stripped[len(joint) :].lstrip()
+            after = stripped[len(joint) :].lstrip()
+            start, stripped = start + len(stripped) - len(after), after
     if stripped.strip(" .:-–—"):
         yield Piece(stripped, start, start + len(stripped), before)

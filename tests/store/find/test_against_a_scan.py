@@ -19,6 +19,7 @@ from store.find.sentence import sentence
 from store.find.user_filters import UserMarks
 from store.text.search_words import search_words
 from store.text.stems import stem
+from tests.properties import examples
 from tests.store.building import clause, item, meeting, resolution, store_of
 
 WORDS = [
@@ -123,7 +124,7 @@ def stored(folder: Path, meetings: list[tuple[Scanned, ...]]) -> Path:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(stores(), st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3), min_size=1, max_size=6))
 def test_nothing_that_holds_every_word_is_missing(
     folder: Path, meetings: list[tuple[Scanned, ...]], queries: list[list[str]]
@@ -141,7 +142,7 @@ def test_nothing_that_holds_every_word_is_missing(
             assert scores == sorted(scores, reverse=True)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(
     stores(),
     texts,
@@ -180,7 +181,7 @@ def test_fields_leak_nothing_and_hide_nothing(
         assert wanted <= {folded(hit.text) for hit in answer.hits if hit.exact}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(stores(), st.sampled_from(WORDS), st.lists(st.sampled_from(WORDS), min_size=2, max_size=3))
 def test_what_must_not_be_there_is_not_and_what_stands_in_a_row_does(
     folder: Path, meetings: list[tuple[Scanned, ...]], unwanted: str, row: list[str]
@@ -202,7 +203,7 @@ def test_what_must_not_be_there_is_not_and_what_stands_in_a_row_does(
         assert {folded(hit.text) for hit in finder.find(f'"{phrase}"', MANY).hits} == wanted
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20))
 @given(stores(), st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=2), min_size=2, max_size=3))
 def test_what_has_one_side_of_an_or_is_found_and_nothing_else(
     folder: Path, meetings: list[tuple[Scanned, ...]], sides: list[list[str]]

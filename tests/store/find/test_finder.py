@@ -20,6 +20,7 @@ from store.find.user_filters import UserMarks
 from store.index.indexing import tidy
 from store.index.lexicon import Lexicon, read_added
 from store.index.section import Section
+from tests.properties import examples
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, clause, item, meeting, put, resolution, store_of
 
 MARCH = "eastmarsh/hrg/2023-03-02"
@@ -295,7 +296,7 @@ ODD_PARTS = (
 )  # fmt: skip
 
 
-@settings(max_examples=500, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=examples(500), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=60) | st.lists(st.sampled_from(ODD_PARTS)).map(" ".join))
 def test_no_query_is_an_error(finder: Finder, query: str) -> None:
     answer = finder.find(query, limit=5)

@@ -12,6 +12,7 @@ from store.find.query_fields import FIELDS, QueryField
 from store.index.section import Section
 from store.text.periods import Period
 from store.text.tokens import words
+from tests.properties import examples
 
 
 def _said(query: Query) -> str:
@@ -336,7 +337,7 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=1_000)
+@settings(max_examples=examples(1_000))
 @given(st.text(max_size=80) | st.lists(_PIECES, max_size=20).map("".join))
 def test_nothing_raises_and_every_letter_typed_means_something(typed: str) -> None:
     for end in range(len(typed) + 1):
@@ -349,7 +350,7 @@ def test_nothing_raises_and_every_letter_typed_means_something(typed: str) -> No
         assert all(problem.why.endswith((".", "?")) for problem in query.problems)
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(st.text(st.sampled_from("abé 12/£-"), max_size=60))
 def test_plain_words_are_those_that_the_index_has(typed: str) -> None:
     assert [word.folded for word in parse_query(typed).words] == words(typed)[:32]

@@ -10,6 +10,7 @@ from hypothesis.strategies import DrawFn
 
 from store.userdata.stars import StarredPlace
 from store.userdata.userdata import UserData
+from tests.properties import examples
 from tests.store.userdata.kept import DAMP, LATER, NOW, ROOF
 
 PLACES = (ROOF, DAMP, "eastmarsh/hrg/2023-03-02", "hrg/undated")
@@ -90,7 +91,7 @@ def state(desk: UserData) -> list[object]:
     ]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 @given(made=changes())
 def test_every_step_back_is_the_state_before_it(made: list[tuple[str, list[str], str]]) -> None:
     with TemporaryDirectory() as folder, closing(UserData(Path(folder) / "desk.db")) as desk:

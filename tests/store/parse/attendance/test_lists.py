@@ -57,6 +57,9 @@ def test_every_kind_of_title_is_told_from_the_name(kind: str, pattern: str, exam
         ("Mr A Ash Norfolk County Councillor", [("Mr A Ash", "Norfolk County Councillor")]),
         ("Ash - arrived 7.40 pm; Birch - left 8 pm", [("Ash", "arrived 7.40 pm"), ("Birch", "left 8 pm")]),
         ("County Councillor Mrs P. Ash and Mr Birch", [("Mrs P. Ash", "County Councillor"), ("Mr Birch", None)]),
+        ("Tom Fir, Harbour Officer & Adult Care", [("Tom Fir", "Harbour Officer & Adult Care")]),
+        ("Tom Fir, Harbour Officer (until 6 pm), Adult Care", [("Tom Fir", "Harbour Officer")]),
+        ("Tom Fir, Harbour Officer    Adult Care", [("Tom Fir", "Harbour Officer Adult Care")]),
         ("Mr A. Ash and co-opted Member Miss B. Birch", [("Mr A. Ash", None), ("Miss B. Birch", "co-opted Member")]),
         ("Cllr [red]Ash [Chair], Cllr [31mBirch[0m", [("Cllr [red]Ash", "Chair"), ("Cllr [31mBirch[0m", None)]),
         ("Councillors [@click=app.quit]Ash[/] and Birch", [("Councillor [@click=app.quit]Ash[/]", None), ("Councillor Birch", None)]),  # noqa: E501
