@@ -83,6 +83,7 @@ harm: $(STAMP)
 	@$(BIN)/python -m tests.harm.gallery 15
 	@$(BIN)/python -m tests.harm.hostile_queries 10000 100000
 	@$(BIN)/python -m tests.harm.hostile_terminal 10000
+	@$(BIN)/python -m tests.harm.busy_machine 1000 100000
 
 properties: $(STAMP)
 	@$(PYTEST) -m hypothesis --hypothesis-profile random $(ARGS)

@@ -1,6 +1,5 @@
 """The places that have the very words of an answer, as far as they answer the query as it does."""
 
-import time
 from collections.abc import Iterator, Mapping
 
 from store.find.index_row import IndexRow
@@ -32,15 +31,15 @@ def places_with(index: OpenIndex, made: Plan, row: IndexRow) -> list[int]:
 def times_and_newest(index: OpenIndex, made: Plan, row: IndexRow, until: float) -> tuple[int, int]:
     """How many places there are, 0 where there is no time to count them; and the source of the newest.
 
-    Where not all that have the words count, it is that of the row. `until` is when to begin no more counting, by the
-    clock of `time.monotonic`.
+    Where not all that have the words count, it is that of the row. `until` is when to begin no more counting, as
+    `store.find.deadline.Deadline.after` gives it.
     """
     with index.deadline.paused():
         times, newest = passed(index.store, made.section, row)
     if times == 1 or (not any(_beside(made, row)) and made.holds_by_text(row)):
         return times, newest
     times = 0
-    if time.monotonic() < until:
+    if not index.deadline.has_passed(until):
         with index.deadline.limited():
             times = len(places_with(index, made, row))
     return times, row.source_id

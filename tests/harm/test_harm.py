@@ -22,6 +22,7 @@ _ROOT = Path(__file__).parents[2]
         ("gallery", ("1",)),
         ("hostile_queries", ("300",)),
         ("hostile_terminal", ("300",)),
+        ("busy_machine", ("100",)),
     ],
 )
 def test_whatever_harm_is_done_nothing_is_lost(script: str, counts: tuple[str, ...], tmp_path: Path) -> None:

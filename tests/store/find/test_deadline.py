@@ -64,6 +64,27 @@ def test_a_pause_does_not_count(store: sqlite3.Connection) -> None:
     assert deadline.late
 
 
+@pytest.mark.parametrize(
+    ("worked", "passed", "late"),
+    [(0.05, 0.05, False), (0.05, 0.59, False), (0.07, 0.07, True), (0.0, 0.61, True)],
+)
+def test_the_time_that_counts_is_that_of_the_processor_up_to_ten_times_as_long(
+    store: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, worked: float, passed: float, *, late: bool
+) -> None:
+    now = {"thread_time": 100.0, "monotonic": 200.0}
+    monkeypatch.setattr("store.find.deadline.time.thread_time", lambda: now["thread_time"])
+    monkeypatch.setattr("store.find.deadline.time.monotonic", lambda: now["monotonic"])
+    deadline = Deadline(store)
+    deadline.begin(0.06, bool)
+    half = deadline.after(0.5)
+    now["thread_time"] += worked
+    now["monotonic"] += passed
+    assert deadline.late is late
+    assert deadline.has_passed(half) is (worked > 0.03 or late)
+    deadline.finish()
+    monkeypatch.undo()
+
+
 def test_other_errors_are_told(store: sqlite3.Connection) -> None:
     deadline = Deadline(store)
     deadline.begin(60, bool)
