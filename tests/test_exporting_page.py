@@ -10,7 +10,7 @@ import pytest
 
 from store.export.export_formats import FORMATS
 from store.ingest.sample import build_sample
-from store.verify.verdict import Verdict
+from store.verify.verifier import Verdict
 from tui.cli.program import cli
 from tui.terminal.console import run
 

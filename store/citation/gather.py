@@ -1,20 +1,20 @@
-"""From permalinks to the records that citing and exporting work with."""
+"""From permalinks to the records that citing and exporting work with: the town, the numbering, the confirming."""
 
+import datetime as dt
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from store.citation.confirmation import confirmation_of
-from store.citation.minute_numbering import numbering_of
 from store.citation.quotable import quoted_clause, quoted_resolutions
-from store.citation.record import CitedSource, Record
-from store.citation.town import town_of
+from store.citation.record import CitedSource, Confirmation, Record
 from store.database.sql import ORGANIZATIONS, one_row
 from store.permalinks.committees import COMMITTEE, Committee, committee_in
 from store.permalinks.lookup import Place, find_place
 from store.permalinks.slugs import abbreviation, committee_slugs
+from store.text.confirming import Confirmed, confirms
 
 
 def gather(store: sqlite3.Connection, permalinks: Iterable[str], today: str | None = None) -> Iterator[Record]:
@@ -176,3 +176,96 @@ def _item(store: sqlite3.Connection, meeting: _Meeting, key: int) -> Record:
         result=quoted.result if quoted else None,
         source=meeting.evidence(row["start"], row["end"]),
     )
+
+
+# A county or a district is no town. A London borough says its town first, and so does the form "Borough of …".
+_TOWN = re.compile(
+    r"""(?:the\s)?(?:
+      (?P<capital>london)\sborough\b.*
+    | (?P<before>(?!london).+?)\s(?:(?:metropolitan|royal)\s)?(?:borough|city|town|parish|community)\scouncil
+    | (?:metropolitan\sborough|borough|city|town)\s(?:council\s)?of\s(?P<after>.+?)(?:\scouncil)?
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def town_of(council: str | None) -> str | None:
+    """The town of a council; None for a county, a district, or a name that tells none."""
+    match = _TOWN.fullmatch(council or "")
+    return match and (match["capital"] or match["before"] or match["after"])
+
+
+_AROUND = 400  # days: how far from a meeting others tell how it is numbered
+_FIRST_MONTH = 5  # the municipal year begins with the annual meeting, in May
+
+
+@dataclass(frozen=True, slots=True)
+class MinuteNumbering:
+    """`runs_on` through the year; `year` is then the municipal year of the meeting ("2020/21"), None where unsure."""
+
+    runs_on: bool
+    year: str | None
+
+
+def numbering_of(store: sqlite3.Connection, meeting_id: int, committee_id: int, date: str | None) -> MinuteNumbering:
+    """How the minutes of a meeting (its day an ISO day) are numbered, as it and those around it show."""
+    firsts = [
+        (day, int(found.group()))
+        for day, number in store.execute(
+            "SELECT date, (SELECT number FROM agenda_item WHERE meeting_id = meeting.id AND number IS NOT NULL"
+            " ORDER BY position LIMIT 1) AS first FROM meeting WHERE first IS NOT NULL AND (id = ?"
+            " OR organization_id = ? AND (? IS NULL OR abs(julianday(date) - julianday(?)) <= ?)) ORDER BY date",
+            (meeting_id, committee_id, date, date, _AROUND),
+        )
+        if (found := re.search(r"\d+", number))
+    ]
+    runs_on = any(first > 1 for _, first in firsts)
+    return MinuteNumbering(runs_on, _year(date, firsts) if runs_on and date else None)
+
+
+def _year(date: str, firsts: list[tuple[str | None, int]]) -> str | None:
+    """The municipal year. In May it is the new one as soon as the numbers have begun anew.
+
+    None for a meeting in May of which no other tells whether they have.
+    """
+    year, month = int(date[:4]), int(date[5:7])
+    if month == _FIRST_MONTH:
+        may = f"{year}-{month:02}-01"
+        before = [first for day, first in firsts if day and day < may]
+        since = [first for day, first in firsts if day and may <= day <= date]
+        began = any(first == 1 or (before and first < before[-1]) for first in since)
+        if not began and not before:
+            return None
+    else:
+        began = month > _FIRST_MONTH
+    begins = year if began else year - 1
+    return f"{begins}/{(begins + 1) % 100:02}"
+
+
+_LATEST = "+400 days"  # those of an annual meeting are confirmed at the next one
+_SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
+
+
+def confirmation_of(store: sqlite3.Connection, committee_id: int, body: str, date: str | None) -> Confirmation | None:
+    """The first later meeting of the committee, called `body`, that confirmed the minutes of a day (ISO), and its item.
+
+    A motion that was lost or withdrawn confirms nothing.
+    """
+    if date is None:
+        return None
+    day = dt.date.fromisoformat(date)
+    rows = store.execute(
+        "SELECT agenda_item.permalink, meeting.date, agenda_item.number, agenda_item.title, paragraph.text FROM meeting"
+        " JOIN agenda_item ON agenda_item.meeting_id = meeting.id JOIN paragraph ON item_id = agenda_item.id"
+        " WHERE organization_id = ? AND date > ? AND date <= date(?, ?) AND kind IN ('discussion', 'resolution')"
+        " AND (agenda_item.title LIKE '%minutes%' OR paragraph.text LIKE '%minutes%')"
+        " AND NOT EXISTS (SELECT 1 FROM resolution WHERE resolution.item_id = agenda_item.id AND result != 'carried'"
+        " AND resolution.start < paragraph.end AND paragraph.start < resolution.end)"
+        " ORDER BY date, meeting.id, agenda_item.position, paragraph.position",
+        (committee_id, date, date, _LATEST),
+    )
+    for permalink, later, number, title, text in rows:
+        confirmed = confirms(body, title, _SENTENCE_END.split(text), day)
+        if confirmed is not Confirmed.NO:
+            return Confirmation(permalink, later, number, amended=confirmed is Confirmed.AMENDED)
+    return None

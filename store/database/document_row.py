@@ -7,9 +7,8 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from store.database.looks_column import kept_looks, looks_of
 from store.database.sql import one_row
-from store.model import Document, Format, Span
+from store.model import Document, Format, Look, Span
 
 Row = dict[str, object]
 
@@ -79,3 +78,34 @@ def _spans(pairs: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
 
 LAYOUT_OF_NOTHING = _layout(Document(name="", sha256="", format=Format.TEXT, text=""))
 """What is kept of the lines of a document whose reader knew nothing of them."""
+
+
+Numbers = list[int]
+
+_FLAGS = ("bold", "italic", "underlined", "raised", "struck", "hidden", "quoted")  # the first is the lowest bit
+_HUNDREDTHS = 100  # of a size: letters are told apart by no less
+
+
+def kept_looks(looks: Iterable[Look]) -> list[Numbers]:
+    """Looks as rows of numbers: start, length, flags, heading, size in hundredths, the cell; without noughts last."""
+    return [_numbers(look) for look in looks]
+
+
+def looks_of(rows: Iterable[Numbers]) -> tuple[Look, ...]:
+    """The looks that rows of numbers are."""
+    return tuple(_look(*row) for row in rows)
+
+
+def _numbers(look: Look) -> Numbers:
+    flags = sum(1 << bit for bit, name in enumerate(_FLAGS) if getattr(look, name))
+    row = [look.span.start, look.span.end - look.span.start, flags, look.heading, round(look.size * _HUNDREDTHS)]
+    row += look.cell or ()
+    while look.cell is None and row[-1] == 0:
+        row.pop()
+    return row
+
+
+def _look(start: int, length: int, flags: int = 0, heading: int = 0, size: int = 0, *cell: int) -> Look:
+    named = {name: bool(flags >> bit & 1) for bit, name in enumerate(_FLAGS)}
+    place = (cell[0], cell[1], cell[2]) if cell else None
+    return Look(Span(start, start + length), heading=heading, size=size / _HUNDREDTHS, cell=place, **named)

@@ -1,10 +1,10 @@
 """BibTeX and biblatex: an entry an item, a technical report to the one and a report to the other."""
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from store.citation.record import Record
-from store.export.latex import latex, verbatim_address
 from store.export.reference_entry import Entry, entries
 from store.text.clean import clean_line
 from store.text.dates import spoken_day
@@ -71,3 +71,33 @@ def _fields(entry: Entry) -> Iterator[tuple[str, str | None]]:
 
 def _words(text: str | None) -> str | None:
     return latex(clean_line(text)) if text else None
+
+
+_SIGNS = {
+    "\\": r"\textbackslash{}",
+    "{": r"$\lbrace${}",  # "\{" would be counted as a brace by the programs that read the file
+    "}": r"$\rbrace${}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "_": r"\_",
+    "%": r"\%",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+    "`": r"\textasciigrave{}",
+    "<": "$<${}",
+    ">": "$>${}",
+    "|": "$|${}",
+}
+_SPECIAL = re.compile("[" + re.escape("".join(_SIGNS)) + "]")
+_LIGATURE = re.compile("-(?=-)|,(?=,)|'(?=')")  # two in a row would become one sign
+
+
+def latex(text: str) -> str:
+    """`text` as LaTeX prints it letter by letter; braces come in pairs. What is not ASCII stays, as UTF-8."""
+    return _LIGATURE.sub(r"\g<0>{}", _SPECIAL.sub(lambda sign: _SIGNS[sign.group()], text))
+
+
+def verbatim_address(url: str) -> str:
+    """An address for a field that is taken letter by letter: what would end the field is percent-encoded."""
+    return re.sub(r"[{}\\\s]", lambda sign: f"%{ord(sign.group()):02X}", url)

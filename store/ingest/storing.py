@@ -19,11 +19,11 @@ from store.ingest.meeting_rows import rows_of
 from store.ingest.organizations import council_of, free_day, prefix, tell_council
 from store.ingest.placing import place_of_meeting
 from store.ingest.reader_version import reader_version
-from store.ingest.reading_warnings import warnings_of
 from store.ingest.renames import keep_renames, named_places
 from store.ingest.worth import stored_worth, worth_of
 from store.model import Document, Meeting
 from store.text.clean import clean_line
+from store.text.plurals import counted
 from store.views.meeting_views import meeting_line
 from store.views.view_lines import MeetingLine
 
@@ -231,3 +231,26 @@ def _link(db: "Database", meeting_id: int, document_id: int, *, is_primary: bool
 def unlink(db: "Database", meeting_id: int, document_id: int) -> None:
     """Say no more that a document tells of a meeting; sealing the meeting is left to the caller."""
     db.execute("DELETE FROM meeting_document WHERE meeting_id = ? AND document_id = ?", (meeting_id, document_id))
+
+
+_TOLD_ABOVE = frozenset({"day", "committee"})  # kinds of doubts that have sentences of their own
+
+
+def warnings_of(meeting: Meeting, council_known: bool) -> tuple[str, ...]:
+    """The things that the document leaves unsaid, cuts short or says in a way that is not understood."""
+    unsaid = (
+        (not meeting.minuted, "an agenda without minutes"),
+        (not council_known, "council not named; tell it with --council"),
+        (meeting.committee is None, "committee not named"),
+        (meeting.date is None, "no date of the meeting"),
+    )
+    cut = [item.number or f"“{item.title}”" for item in meeting.items if not item.complete]
+    sentences = [sentence for holds, sentence in unsaid if holds]
+    if cut:
+        sentences.append(f"{counted(len(cut), 'item')} cut short by the page: {', '.join(cut)}")
+    if meeting.unread:
+        sentences.append(f"{counted(len(meeting.unread), 'line')} not understood")
+    doubts = [doubt for doubt in meeting.doubts if doubt.kind not in _TOLD_ABOVE]
+    if doubts:
+        sentences.append(f"{counted(len(doubts), 'doubt')}: {doubts[0].why}")
+    return tuple(sentences)

@@ -9,9 +9,8 @@ from store.errors import NotFound
 from store.permalinks.lookup import find_place
 from store.permalinks.permalink import readings_in
 from store.places.asked_place import NOTHING, AskedPlace, asked_place
-from store.places.committee_names import bodies_called
 from store.places.destinations import Destination, Where, destination, items, items_anywhere, meetings, unique
-from store.places.nearest import Nearest, nearest_body, nearest_item, nearest_meetings, nearest_place
+from store.places.nearest import Nearest, bodies_called, nearest_body, nearest_item, nearest_meetings, nearest_place
 from store.text.lists import listed
 
 _MANY = 4  # places that a sentence lists

@@ -13,8 +13,8 @@ from store.readers.mail import is_message, minutes_part
 from store.readers.markdown.document import has_marks, markdown_text
 from store.readers.printed import PrintedText, document_of
 from store.readers.regular_file import NotRegular, open_regular
-from store.readers.starred import starred_text
 from store.readers.styled import Styled
+from store.readers.text import starred_text
 from store.readers.web import html, moderngov, moderngov_xml
 from store.readers.web.markup import parse_markup
 from store.text.clean import clean_line, clean_source

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from store.database.sql import NEWEST_FIRST, ORGANIZATIONS
 from store.model import Span
 from store.permalinks.lookup import find_place
-from store.views.doubt_lines import doubts_of_meeting
 from store.views.evidence_places import EvidenceSource, sources_of
-from store.views.meeting_views import meeting_line
-from store.views.outline import item_line
+from store.views.meeting_views import doubts_of_meeting, item_line, meeting_line
 from store.views.view_lines import DoubtLine, MeetingLine
 
 Doubted = tuple[MeetingLine, tuple[DoubtLine, ...]]

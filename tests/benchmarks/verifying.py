@@ -14,8 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 from store.database.connect import open_for_reading
-from store.verify.verdict import Verdict
-from store.verify.verifier import Verifier
+from store.verify.verifier import Verdict, Verifier
 
 _SEED = 11
 _CLAUSES = 100

@@ -15,7 +15,7 @@ from tui.citing.screen import CiteScreen, StyleList
 from tui.commands.uncopied import UncopiedScreen
 from tui.config.settings import Config
 from tui.session.library import StoreLibrary
-from tui.widgets.page_view import PageView
+from tui.widgets.line_view import PageView
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

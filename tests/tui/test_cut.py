@@ -3,7 +3,7 @@
 import pytest
 from rich.cells import cell_len
 
-from tui.pages.cut import cut_name
+from tui.reader.meetings_pane import cut_name
 
 SCRUTINY = "Environment and Flood Risk Scrutiny Committee"
 PANEL = "Environment and Flood Risk Scrutiny Panel"

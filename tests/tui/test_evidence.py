@@ -8,7 +8,7 @@ from store.model import Document, Format, Span
 from tests.store.building import REPAIRS, meeting
 from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
 from tui.evidence.screen import EvidenceScreen
-from tui.evidence.source_lines import is_laid_out, set_lines, whole_lines
+from tui.evidence.widgets import is_laid_out, set_lines, whole_lines
 
 PLANNING = "brackwater/planning-committee/2024-02-07"
 CLAUSE = f"{PLANNING}/5/r1/b)"

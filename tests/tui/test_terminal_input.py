@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from textual.events import Key, MouseDown, Paste, Resize
 from textual.message import Message
 
-from tui.terminal import input as terminal_input
-from tui.terminal.input import TerminalInput
+from tui.terminal import driver as terminal_driver
+from tui.terminal.driver import TerminalInput
 
 PIECES = (
     *(
@@ -123,7 +123,7 @@ def test_of_megabytes_that_are_pasted_the_beginning_is_taken() -> None:
 
 def test_a_paste_whose_end_was_lost_ends_when_nothing_more_comes(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
-    monkeypatch.setattr(terminal_input, "monotonic", lambda: now)
+    monkeypatch.setattr(terminal_driver, "monotonic", lambda: now)
     terminal = TerminalInput()
     assert list(terminal.read(b"\x1b[200~words")) == []
     now += 4

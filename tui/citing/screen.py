@@ -18,7 +18,7 @@ from tui.pages.safe import pane_title, words
 from tui.ports import Movable
 from tui.widgets.find_box import FindBox
 from tui.widgets.headed_list import HeadedList, Passive, RowNote
-from tui.widgets.page_view import PageView
+from tui.widgets.line_view import PageView
 from tui.widgets.status_line import StatusLine
 
 _MOST_LINES: Final = 3  # of a citation; all of it is shown beside the list

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from store.verify.comparison import Difference
-from store.verify.verdict import ToldAs, Verdict, Verified
+from store.verify.verifier import ToldAs, Verdict, Verified
 from tui.cli.options import json_option, reading, store_option
 from tui.terminal.console import Exit, complain, say, say_json, width
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from store.verify.verdict import Verified
+    from store.verify.verifier import Verified
 
 
 @click.command()

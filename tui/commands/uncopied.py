@@ -7,7 +7,7 @@ from tui.commands.general import MOVEMENTS, Close
 from tui.pages.page import words_page
 from tui.pages.safe import pane_title
 from tui.ports import Movable
-from tui.widgets.page_view import PageView
+from tui.widgets.line_view import PageView
 from tui.widgets.status_line import StatusLine
 
 

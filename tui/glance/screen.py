@@ -19,7 +19,7 @@ from tui.pages.page import PageLines, Setter
 from tui.pages.safe import pane_title, words
 from tui.pages.spoken import kind_said, written
 from tui.ports import Movable
-from tui.widgets.page_view import PageView
+from tui.widgets.line_view import PageView
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:

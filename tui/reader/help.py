@@ -18,7 +18,7 @@ from tui.reader.commands import Back
 from tui.reader.every_command import EVERY_COMMAND
 from tui.reader.help_commands import HELP_COMMANDS
 from tui.widgets.find_box import FindBox
-from tui.widgets.page_view import PageView
+from tui.widgets.line_view import PageView
 from tui.widgets.status_line import StatusLine
 
 IN_THE_BOX: Final = "In the find box"

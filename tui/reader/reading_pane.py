@@ -17,7 +17,7 @@ from tui.pages.page import BAR, LIT_BAR, PageLines, notice
 from tui.pages.safe import pane_title
 from tui.pages.spoken import short
 from tui.session.library import Reading
-from tui.widgets.page_view import PageView
+from tui.widgets.line_view import PageView
 
 if TYPE_CHECKING:
     from store.views.text_matches import Sought

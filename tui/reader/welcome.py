@@ -14,7 +14,7 @@ from tui.commands.command_screen import CommandScreen
 from tui.pages.page import PageLines, Setter
 from tui.pages.safe import pane_title, words
 from tui.ports import Host, Movable
-from tui.widgets.page_view import PageView
+from tui.widgets.line_view import PageView
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ from xml.etree.ElementTree import Element
 
 from store.readers.breaks import goes_on
 from store.readers.docx.fields import Fields
-from store.readers.docx.maths import formula
 from store.readers.docx.numbering import Numbering
 from store.readers.docx.parts import Parts
 from store.readers.docx.run_looks import Properties, RunLooks, is_seen, is_white
@@ -231,3 +230,39 @@ def _integer(element: Element | None, otherwise: int) -> int:
 def _set_apart(lines: Iterator[PrintedLine]) -> Iterator[PrintedLine]:
     for number, line in enumerate(lines):
         yield replace(line, gap=line.gap or number == 0)
+
+
+_POWERS = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
+_OPERATORS = set("+-−×÷/ =")
+
+
+def formula(element: Element) -> str:
+    """The words of a formula, or of a part of one."""
+    match element.tag:
+        case "t":
+            return element.text or ""
+        case "f":
+            return f"{_part(element, 'num')}/{_part(element, 'den')}"
+        case "sSup" | "sSubSup":
+            base, power = (_words(element.find(tag)) for tag in ("e", "sup"))
+            raised = power.translate(_POWERS) if all(sign in _RAISABLE for sign in power) else f"^{power}"
+            return f"{base}{_words(element.find('sub'))}{raised}"
+        case "rad":
+            root = _part(element, "e")
+            return f"√{root}"
+        case "d":
+            return f"({_words(element)})"
+    return _words(element)
+
+
+_RAISABLE = {chr(code) for code in _POWERS}
+
+
+def _words(element: Element | None) -> str:
+    return "" if element is None else "".join(formula(child) for child in element)
+
+
+def _part(element: Element, tag: str) -> str:
+    """One side of a fraction, in brackets where it is more than a word."""
+    words = _words(element.find(tag))
+    return f"({words})" if _OPERATORS & set(words) else words

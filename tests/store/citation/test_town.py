@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.citation.town import town_of
+from store.citation.gather import town_of
 
 
 @pytest.mark.parametrize(

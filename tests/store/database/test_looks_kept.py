@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.database.connect import insert, open_for_reading, transaction, writing
-from store.database.document_row import document_row, kept_document
-from store.database.looks_column import kept_looks, looks_of
+from store.database.document_row import document_row, kept_document, kept_looks, looks_of
 from store.model import Document, Format, Look, Span
 from store.readers.reader import read_document
 

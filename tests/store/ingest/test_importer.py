@@ -16,7 +16,7 @@ from store.ingest.events import Added, AlreadyThere, Completed, Failed, FilesFou
 from store.ingest.importer import import_paths
 from store.ingest.known_keys import Lookups
 from store.ingest.organizations import committee_of, council_of, tell_council
-from store.ingest.reading_warnings import warnings_of
+from store.ingest.storing import warnings_of
 from store.model import Span
 from store.views import meeting_views
 from store.views.evidence_places import evidence

@@ -8,8 +8,7 @@ import pytest
 from store.errors import UnreadableDocument
 from store.ingest import read_minutes
 from store.ingest.events import Added, Failed, FilesFound
-from store.ingest.importer import import_paths
-from store.ingest.minutes_files import minutes_files
+from store.ingest.importer import import_paths, minutes_files
 
 MAY = "Wexcombe Parish Council\nMinutes of the meeting held on 6 May 2025\n\n1. Roof\n\nRESOLVED: That it be mended.\n"
 

@@ -8,8 +8,7 @@ from datetime import date as day
 import pytest
 
 from store.database.connect import open_for_reading
-from store.places.committee_names import bodies_called
-from store.places.nearest import spoken_number
+from store.places.nearest import bodies_called, spoken_number
 from store.places.resolve import going
 from tests.store.building import item, meeting, store_of
 

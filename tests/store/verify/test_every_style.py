@@ -10,8 +10,7 @@ from store.citation.gather import gather_one
 from store.citation.record import Record
 from store.citation.style_catalogue import styles
 from store.database.connect import open_for_reading
-from store.verify.verdict import Verdict
-from store.verify.verifier import Verifier
+from store.verify.verifier import Verdict, Verifier
 from tests.store.building import clause as made
 from tests.store.building import item, meeting, resolution, store_of
 

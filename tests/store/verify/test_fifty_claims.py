@@ -9,8 +9,7 @@ import pytest
 from store.database.connect import open_for_reading
 from store.ingest.events import Failed
 from store.ingest.importer import import_paths
-from store.verify.verdict import ToldAs, Verdict
-from store.verify.verifier import Verifier
+from store.verify.verifier import ToldAs, Verdict, Verifier
 
 HARBOUR = """
 Eastmarsh Borough Council

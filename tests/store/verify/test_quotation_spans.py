@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.verify.quotation_spans import find_quotations
+from store.verify.claim_finder import find_quotations
 
 
 def quoted(text: str) -> list[str]:

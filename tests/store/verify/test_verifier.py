@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from store.database.connect import open_for_reading
 from store.ingest.events import Failed
 from store.ingest.importer import import_paths
-from store.verify.verdict import Verdict, Verified
-from store.verify.verifier import Verifier
+from store.verify.verifier import Verdict, Verified, Verifier
 
 MARCH, JUNE = "eastmarsh/shrg/2023-03-02", "eastmarsh/shrg/2023-06-08"
 THERE = "Scrutiny Housing Repairs Group, 2 March 2023"
