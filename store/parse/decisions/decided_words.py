@@ -43,7 +43,7 @@ class Marker:
     `end` is None where they go to the piece's end. `moved`: it is a motion with its mover; `alone`: only what follows
     can tell that it was carried (`put`: by its result, not by its seconder). `leads`: it stands before its words;
     `states`: it is in a sentence that states what was done, without a word that decides. `set_apart`: a formal one
-    that is a label, or that begins its paragraph.
+    that is a label, or that begins its paragraph; `in_quotes`: one that quotation marks enclose with its words.
     """
 
     printed: str
@@ -59,6 +59,7 @@ class Marker:
     leads: bool = False
     states: bool = False
     set_apart: bool = False
+    in_quotes: bool = False
     aside: str = ""
     outcome: str | None = None
 
@@ -85,16 +86,18 @@ def decisions_in(raw: str, *, leads_on: bool = True) -> Iterator[Found]:
         end = _formal_end(raw, one, bound)
         begin, carriage = behind_movers(raw, one.end, end)
         begin = _past_quote(raw, begin, end)
+        closed = _closing(raw, begin, end) if one.in_quotes else None
         marker = Marker(
             printed=one.text,
             kind=one.kind,
             start=begin,
-            end=words_end(raw, begin, end) if one.in_sentence else before_carriage(raw, begin, end),
+            end=closed or (words_end if one.in_sentence else before_carriage)(raw, begin, end),
             form=one.form,
             carriage=carriage,
             alone=one.only_moves,
             leads=True,
             set_apart=one.form is Form.FORMAL and not one.in_sentence and not one.only_moves,
+            in_quotes=one.in_quotes,
             aside=one.aside,
             outcome=one.outcome,
         )
@@ -137,6 +140,11 @@ def _past_quote(raw: str, begin: int, end: int) -> int:
     if opened is None or raw[opened.end() : end].count(_CLOSING[opened["mark"]]) != 1:
         return begin
     return opened.end() if raw[:end].rstrip(" .,;").endswith(_CLOSING[opened["mark"]]) else begin
+
+
+def _closing(raw: str, begin: int, end: int) -> int | None:
+    """Where the quotation ends that encloses the words from `begin` on."""
+    return max(raw.rfind('"', begin, end), raw.rfind("”", begin, end), 0) or None
 
 
 def _formal_end(raw: str, marker: Printed, bound: int) -> int:

@@ -10,6 +10,7 @@ from store.parse.page.lines import Line
 
 _KINDS = {
     "resolved": "resolved",
+    "res": "resolved",
     "resolves": "resolved",
     "penderfynwyd": "resolved",
     "glacadh leis": "agreed",
@@ -40,20 +41,20 @@ _CARRIED = (
     r"|\s+by\s+\d+\s+votes\s+to\s+\d+)"
 )
 _STOP = r"(?:\s*(?:[:.]\s*[-–—]?|[-–—](?=\s|$)))"
-_THAT = (
-    r"(?:,?\s*(?:that|THAT|That)(?:\s*:\s*[-–—]?|\s[-–—](?=\s)|,?(?=\s*$|\s*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s)))"
-)
+_THAT = r"(?:,?\s*(?:that|THAT|That|T\sH\sA\sT)(?:\s*:\s*[-–—]?|\s[-–—](?=\s)|,?(?=\s*$|\s*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s)))"
+_QUOTED = r"(?:(?:BE\sIT\s)?RESOLVED|(?:Be\sit\s)?[Rr]esolved\sthat)\b"
 _TAIL = rf"{_CARRIED}?(?:{_THAT}|{_STOP}{_CARRIED}?{_STOP}?{_THAT}?|,(?=\s+(?:that|THAT|That)\b))?"
 _MARKER = re.compile(
-    rf"""(?<![\w"'“‘-])(?:
+    rf"""(?:(?<![\w"'“‘-])|(?<=\A["“])(?={_QUOTED}))(?:
       {_LEAD}(?P<printed>
-      (?: (?P<capitals>RESOLVED(?:,?\s+(?:BY|by)\s+[^.;:]{{3,120}}?(?=,?\s+(?:THAT|that|That)\b)
+      (?: (?P<capitals>R\sE\sS\sO\sL\sV\sE\sD|A\sG\sR\sE\sE\sD|D\sE\sC\sI\sD\sE\sD|RES(?:O?LN)?(?=\s?[:.]\s*[-–—]?\s*[^\W\d])
+            |RESOLVED(?:\s+FURTHER(?=,?\s+(?:THAT|that|That)\b)|,?\s+(?:BY|by)\s+[^.;:]{{3,120}}?(?=,?\s+(?:THAT|that|That)\b)
               |\s+TO\s+RECOMMEND(?:{_TO_BODY})?(?=\s*(?::|$)))?
             |AGREED(?!\s+ACTION)|DECIDED|VOTED|BIRT
             |RECOMMENDED(?:{_TO_BODY}(?=\s*:|,?\s+(?:that|THAT|That)\b))?|NOTED|APPROVED|ENDORSED|RATIFIED|ADOPTED|PENDERFYNWYD|CARRIED(?=\s*:))(?![\w"'”’])
         | (?P<word>(?:Resolved|Agreed|Decided|Recommended|Penderfynwyd)
             (?=\s*,?\s*:|\s+[-–—]|,?\s+(?:that|to|unanimously)\b|\s*\(|\s*$)
-          |(?:Resolved|RESOLVED)\s+\d+(?:[/.]\d+)+(?=\s)|resolved(?=\s*:|\s+that\b)|Carried(?=\s*:)|(?:MOTION|Motion|RESOLUTION|Resolution|AMENDMENT|Amendment)(?:\s(?:(?:No\.?|NO\.?|Number)\s)?\#?\s?[A-Z/-]{{0,6}}\d[\d/.-]*)?(?=\s*:\s*(?:[Tt]hat|[Tt]o)\b)
+          |Res(?:olved\s+(?:[Ff]urther)(?=,?\s+that\b)|(?:o?ln)?(?=\s?[:]\s*[-–—]?\s*(?:[Tt]hat|[Tt]o|[A-Z][a-z]+\s[a-z])\b))|(?:Resolved|RESOLVED)\s+\d+(?:[/.]\d+)+(?=\s)|resolved(?=\s*:|\s+that\b)|Carried(?=\s*:)|(?:MOTION|Motion|RESOLUTION|Resolution|AMENDMENT|Amendment)(?:\s(?:(?:No\.?|NO\.?|Number)\s)?\#?\s?[A-Z/-]{{0,6}}\d[\d/.-]*)?(?=\s*:\s*(?:[Tt]hat|[Tt]o)\b)
           |(?:RESOLUTION|Resolution)(?=\s*:\s*[A-Z][a-z]+\s[A-Za-z“"])
           |(?:Proposal|PROPOSAL)(?=\s*:\s*(?:[Tt]hat|[Tt]o)\b)
           |(?:MOTION|Motion)(?=\s*:\s*[A-Z][a-z]+\s(?!(?:[A-Z][\w.’'-]*\s){{0,4}}(?:moved|moves|made|makes|motioned|proposed|seconded|second)\b)[a-z]))
@@ -71,10 +72,12 @@ _MOVED = re.compile(
     r"(?:it\swas\s)?(?:moved|proposed|motion(?:\s(?:was\s)?made)?)\s(?:by\s)?(?-i:[A-Z])[^:;]{2,90}?\s(?:that|to)\s",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"(?:\d{1,4}(?:\.\d{1,3}){0,3}[).]?|[•·*–-])\s+")  # a paragraph's number or bullet
+_SPACED = re.compile(r"(?<![A-Z])[A-Z](?![A-Z])")  # the letters of "R E S O L V E D"
+_LABELLED = re.compile(r"(?:\d{1,4}(?:[./]\d{1,4}){0,3}[).]?|[•·*–-])\s+")  # a paragraph's number or bullet
+_QUOTE_OPENS = re.compile(rf"""["“](?={_QUOTED})""")
 _SENTENCE_END = re.compile(r"""[.!?;:]["'”’)\]]*\s+$""")
 _HINT = re.compile(
-    r"resolve|agreed|decided|voted|outcome|birt\b|decision|recommended|noted|approved|carried|proposal|penderfynwyd|glacadh|socraíodh|motion|resolution|amendment|(?:19|20)\d\d-\d",
+    r"resolve|\bres|R\sE\sS|[AD]\s[GE]\s[RC]|agreed|decided|voted|outcome|birt\b|decision|recommended|noted|approved|carried|proposal|penderfynwyd|glacadh|socraíodh|motion|resolution|amendment|(?:19|20)\d\d-\d",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s*(?:that\b|to\b|t h a t|:|-|–|unanimously|\()", re.IGNORECASE)
@@ -90,6 +93,7 @@ class Printed:
     """A marker in a paragraph's raw text: `text` as printed, the `kind` of decision that it announces.
 
     `stopped`: a colon or a dash ends it. `in_sentence`: only the rest of its sentence is decided, not of its paragraph.
+    `in_quotes`: quotation marks enclose it and what it announces.
     """
 
     start: int
@@ -99,11 +103,12 @@ class Printed:
     form: Form
     stopped: bool
     in_sentence: bool
+    in_quotes: bool
 
     @property
     def only_moves(self) -> bool:
         """Whether it announces a motion, of which what follows tells whether it was carried."""
-        return self.text.casefold().startswith(("motion", "amendment", "proposal"))
+        return self.in_quotes or self.text.casefold().startswith(("motion", "amendment", "proposal"))
 
     @property
     def aside(self) -> str:
@@ -134,8 +139,8 @@ def moves(text: str) -> bool:
 
 
 def has_marker(lines: Iterable[Line]) -> bool:
-    """Whether any of `lines` holds a formal marker."""
-    return any(next(formal_markers(line.words.raw), None) for line in lines)
+    """Whether any of `lines` holds a formal marker that no quotation marks enclose."""
+    return any(not marker.in_quotes for line in lines for marker in formal_markers(line.words.raw))
 
 
 def is_decision_alone(text: str) -> bool:
@@ -149,49 +154,96 @@ def formal_markers(raw: str) -> Iterator[Printed]:
     In mid-paragraph a marker follows the end of a sentence, or is in capitals and what it announces follows. What a
     quotation says, or what had been resolved before, announces nothing.
     """
-    if not _HINT.search(raw):
+    if not _HINT.search(raw) or is_decision_alone(raw):
         return
-    label, is_quoted = _LABELLED.match(raw), quotations(raw)
+    label, opened, is_quoted = _LABELLED.match(raw), _QUOTE_OPENS.match(raw), quotations(raw)
+    begins = {0, len(raw) - len(raw.lstrip()), *(before.end() for before in (label, opened) if before)}
     for match in _MARKER.finditer(raw):
-        start, capitals = match.start(), match["capitals"]
-        group = next(name for name in ("printed", "plain", "counted", "irish") if match[name])
-        if _INFORMATION.match(raw, match.end()) or is_decision_alone(raw):
-            continue
-        at_start = not raw[:start].strip() or (label is not None and label.end() == start)
-        if not at_start and (_TOLD.search(raw, max(0, start - _LOOKED_BACK), start) or is_quoted(start)):
-            continue
-        stopped = match[group].rstrip().endswith((":", "-", "–", "—"))
-        labels = match["line"] and stopped and _SENTENCE_END.search(raw, max(0, start - _LOOKED_BACK), start)
-        if not at_start and not labels and (match["line"] or match["counted"] or match["word"] == "resolved"):
-            continue
-        if match["word"] == "resolved" and match.start(group) > start and not stopped:
-            continue  # told in a sentence
-        if not at_start and match["word"] == "Agreed" and not stopped:
-            continue
-        agreed = match["word"] == "Agreed"
-        word = (
-            (capitals or "").partition(" ")[0]
-            or match["word"]
-            or match["line"]
-            or match["verb"]
-            or match["irish_verb"]
-            or "resolved"
+        seen = _Seen(raw, match, match.start() in begins, opened is not None and opened.end() == match.start())
+        if seen.at_start or not (seen.is_told or is_quoted(seen.start)):
+            if seen.may_stand and seen.announces:
+                yield seen.printed
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What may be a marker, where it stands: `at_start` of its paragraph, behind its label or quotation mark."""
+
+    raw: str
+    match: re.Match[str]
+    at_start: bool
+    in_quotes: bool
+
+    @property
+    def start(self) -> int:
+        return self.match.start()
+
+    @property
+    def group(self) -> str:
+        return next(name for name in ("printed", "plain", "counted", "irish") if self.match[name])
+
+    @property
+    def word(self) -> str:
+        """The word that decides: "RESOLVED" of "RESOLVED TO RECOMMEND" and of "R E S O L V E D"."""
+        match = self.match
+        if match["capitals"]:
+            return "".join(_SPACED.findall(match["capitals"])) or match["capitals"].partition(" ")[0].rstrip(".")
+        return match["word"] or match["line"] or match["verb"] or match["irish_verb"] or "resolved"
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a colon or a dash ends it."""
+        return self.match[self.group].rstrip().endswith((":", "-", "–", "—"))
+
+    @property
+    def is_led(self) -> bool:
+        """Whether it says who decided: "the Board APPROVED the budget"."""
+        return self.match.start(self.group) > self.start
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the words before it make it something that is told of: "had been AGREED"."""
+        return bool(_TOLD.search(self.raw, max(0, self.start - _LOOKED_BACK), self.start))
+
+    @property
+    def after_sentence(self) -> bool:
+        return bool(_SENTENCE_END.search(self.raw, max(0, self.start - _LOOKED_BACK), self.start))
+
+    @property
+    def may_stand(self) -> bool:
+        """Whether such a word is a marker at its place."""
+        match, word = self.match, self.match["word"]
+        if _INFORMATION.match(self.raw, match.end()) or (word == "resolved" and self.is_led and not self.stopped):
+            return False
+        if self.at_start or (match["line"] and self.stopped and self.after_sentence):
+            return True
+        return not (match["line"] or match["counted"] or word == "resolved" or (word == "Agreed" and not self.stopped))
+
+    @property
+    def announces(self) -> bool:
+        """Whether what it announces follows, or it stands where nothing else would."""
+        match, capitals = self.match, bool(self.match["capitals"])
+        if self.at_start or self.after_sentence or (capitals and self.is_led) or self.group == "irish":
+            return True
+        if self.group == "plain" and match.group()[:6].casefold() == "it was":
+            return True
+        behind = match.start(self.group) + len(match["capitals"] or self.word)
+        return capitals and (self.stopped or bool(_GOES_ON.match(self.raw, behind)))
+
+    @property
+    def printed(self) -> Printed:
+        agreed, plain = self.match["word"] == "Agreed", self.group == "plain"
+        bulleted = self.raw[:1] in "•·*–-"
+        return Printed(
+            start=0 if self.at_start else self.start,
+            end=self.match.end(self.group),
+            text=" ".join(self.match[self.group].split()),
+            kind=_KINDS.get(self.word.casefold(), "decided"),
+            form=Form.FORMAL if self.stopped or not (plain or agreed) else Form.PROSE,
+            stopped=self.stopped,
+            in_quotes=self.in_quotes,
+            in_sentence=not self.stopped and (agreed or not self.at_start or self.is_led or bulleted),
         )
-        after_sentence = _SENTENCE_END.search(raw, max(0, start - _LOOKED_BACK), start)
-        announces = stopped or _GOES_ON.match(raw, match.start(group) + len(word))
-        it_was = group == "plain" and match.group()[:6].casefold() == "it was"
-        led = capitals and match.start(group) > start  # "the Board APPROVED the budget"
-        if at_start or after_sentence or led or (capitals and announces) or group == "irish" or it_was:
-            yield Printed(
-                start=0 if at_start else start,
-                end=match.end(group),
-                text=" ".join(match[group].split()),
-                kind=_KINDS.get(word.casefold(), "decided"),
-                form=Form.FORMAL if stopped or not (group == "plain" or agreed) else Form.PROSE,
-                stopped=stopped,
-                in_sentence=not stopped
-                and (agreed or not at_start or match.start(group) > start or raw[:1] in "•·*–-"),
-            )
 
 
 def quotations(raw: str) -> Callable[[int], bool]:

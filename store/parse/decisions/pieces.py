@@ -17,7 +17,7 @@ from store.parse.page.passage import Passage, together
 from store.text.sentences import sentences
 
 _HINT = re.compile(
-    r"agree|decid|resol|noted|vot|carried|approv|accept|authori|elect|appoint|adopt|support|determin|recommend|decision|consensus|outcome|birt\b|\w\s?/\s?[A-Z]"
+    r"agree|decid|\bres|R\sE\sS|[AD]\s[GE]\s[RC]|noted|vot|carried|approv|accept|authori|elect|appoint|adopt|support|determin|recommend|decision|consensus|outcome|birt\b|\w\s?/\s?[A-Z]"
     r"|propos|mov|motion|nominat|defer|adjourn|postpon|held over|second|M/S|MS[ACP]\b|wyd\b|odd y|aíodh"
     r"|rún|glac|correct|ratif",
     re.IGNORECASE,

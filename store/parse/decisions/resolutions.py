@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from store.model import Clause, Form, Kind, Paragraph, Resolution, Result, Span
 from store.parse.decisions.beginnings import UNMARKED, numbering_of, said_in
+from store.parse.decisions.decided_words import Marker
 from store.parse.decisions.ends import acts
 from store.parse.decisions.motions import is_motion
 from store.parse.decisions.outcomes import read_outcomes, read_targets
@@ -58,44 +59,40 @@ class _Draft:
         return Clause(sign, self.value, text, self.words.span, not self.cut, tuple(self.points), outcomes, targets)
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """The first words of a resolution, whether the source is cut there, and the index of the piece behind them."""
+
+    words: Passage | None
+    cut: bool
+    at: int
+
+
 def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | None, int]:
     """The resolution that begins at a piece, and the index of the first piece after it.
 
     None when a marker stands over no words, as where the source is cut after it: nothing is guessed.
     """
-    opening, at = pieces[index], index + 1
-    cut = opening.line.cut
-    first = opening.decided
-    at = _past_carriage(pieces, at) if first is None else at
-    if first is None and at < len(pieces) and (is_motion(pieces[at].words.text) or not _is_apart(pieces[at])):
-        first, cut, at = pieces[at].words, pieces[at].line.cut, at + 1
-    if first is None or _NOTHING.fullmatch(first.text):
-        return None, at if first else index + 1
-    if _BROKEN_OFF.fullmatch(first.text) and (at == len(pieces) or _is_apart(pieces[at])):
-        return None, at
-    intro: str | None = None
-    following: list[Paragraph] = []
+    opening, marker = pieces[index], pieces[index].marker
+    opened = _opened(pieces, index)
+    if opened.words is None:
+        return None, opened.at
+    first, cut, at = opened.words, opened.cut, opened.at
     quotation = quoted(first, [piece.words for piece in pieces[at : at + MOST_PARAGRAPHS]])
     if quotation:
         first, at = quotation.words, at + quotation.paragraphs - 1
-    in_prose = opening.marker is not None and opening.marker.form is Form.PROSE
-    if (
-        (not in_prose or _ANNOUNCES.search(first.text))
-        and numbering_of(first) is None
-        and (not quotation or first.text.endswith(":"))
-        and _opens_list(first, pieces, at)
-    ):
-        intro = first.text
-        first, cut, at = pieces[at].words, pieces[at].line.cut, at + 1
+    intro: str | None = None
+    if _may_lead(opening, first, in_quotes=quotation is not None) and _opens_list(first, pieces, at):
+        intro, first, cut, at = first.text, pieces[at].words, pieces[at].line.cut, at + 1
     numbering = numbering_of(first) or (_bullets(first) if intro or opening.decided is None else None)
+    following: list[Paragraph] = []
     if numbering:
         drafts, at = _clauses(list(_inline(first, cut, numbering)), numbering, pieces, at)
     else:
         drafts = [_Draft(first, cut)]
         following, at = _following(first, pieces, at)
     told = _told(pieces, index, at)
-    carriage, marker = told.carriage, opening.marker
-    if marker and not told.result and (marker.put or (marker.alone and not carriage.seconder)):
+    if not _is_decided(marker, told):
         return None, index + 1
     clauses = tuple(draft.finished(marker.outcome if marker else None) for draft in drafts)
     resolution = Resolution(
@@ -106,13 +103,46 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
         span=Span(opening.words.span.start, pieces[at - 1].words.span.end),
         complete=not any(piece.line.cut for piece in pieces[index:at]),
         following=tuple(following),
-        mover=carriage.mover,
-        seconder=carriage.seconder,
-        vote=carriage.vote,
+        mover=told.carriage.mover,
+        seconder=told.carriage.seconder,
+        vote=told.carriage.vote,
         form=marker.form if marker else Form.BARE,
         result=_in_its_words(intro or clauses[0].text) if told.result in (None, Result.CARRIED) else told.result,
     )
     return resolution, at
+
+
+def _opened(pieces: Sequence[Piece], index: int) -> _Opened:
+    """The words that a decision begins with: behind its marker, or in the next piece that tells more than who moved it.
+
+    None where there are no words, or they are none ("none"), or broken off.
+    """
+    at, first, cut = index + 1, pieces[index].decided, pieces[index].line.cut
+    if first and pieces[index].marker and tells_only_carriage(first.text):  # "RESOLVED (Cr Ash / Cr Elm)"
+        first = None
+    if first is None:
+        at = _past_carriage(pieces, at)
+        if at < len(pieces) and (is_motion(pieces[at].words.text) or not _is_apart(pieces[at])):
+            first, cut, at = pieces[at].words, pieces[at].line.cut, at + 1
+    if first is None:
+        return _Opened(None, cut, index + 1)
+    broken = _BROKEN_OFF.fullmatch(first.text) and (at == len(pieces) or _is_apart(pieces[at]))
+    return _Opened(None if broken or _NOTHING.fullmatch(first.text) else first, cut, at)
+
+
+def _may_lead(opening: Piece, first: Passage, *, in_quotes: bool) -> bool:
+    """Whether the first words of a decision may be what stands before its clauses."""
+    in_prose = opening.marker is not None and opening.marker.form is Form.PROSE
+    if (in_prose and not _ANNOUNCES.search(first.text)) or numbering_of(first) is not None:
+        return False
+    return not in_quotes or first.text.endswith(":")
+
+
+def _is_decided(marker: Marker | None, told: "_Told") -> bool:
+    """Whether what is told of a motion says that it was decided, where its marker alone does not."""
+    if marker is None or told.result:
+        return True
+    return not (marker.put or (marker.alone and not told.carriage.seconder))
 
 
 _DEFERS = re.compile(
@@ -168,6 +198,8 @@ def _told(pieces: Sequence[Piece], index: int, at: int) -> _Told:
     result = marker.result if marker else None
     if marker is None:
         carriage = _before(pieces, index, carriage, formal=True)
+    elif opening.decided and tells_only_carriage(opening.decided.text):
+        carriage = carriage.beside(read_carriage(opening.decided.text))
     for piece in pieces[index + 1 : at]:
         if tells_only_carriage(piece.words.text):
             carriage = carriage.beside(read_carriage(piece.words.text))

@@ -27,7 +27,7 @@ def settled(pieces: Sequence[Piece], *, formally: bool = False, strictly: bool =
     begins a paragraph decides there too. Where the document decides `formally`, "the minutes were approved" states;
     where it does so `strictly`, in several items, so does any thing that "was approved".
     """
-    last = _last(pieces, lambda marker: marker.form is Form.FORMAL)
+    last = _last(pieces, lambda marker: marker.form is Form.FORMAL and not marker.in_quotes)
     apart = _last(pieces, lambda marker: marker.set_apart)
     for at, piece in enumerate(pieces):
         marker = piece.marker

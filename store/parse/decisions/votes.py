@@ -55,11 +55,14 @@ _SECONDER = re.compile(
 _WHO_SECONDED = re.compile(
     rf"^(?P<seconder>{NAME})\s+(?:also\s|duly\s|formally\s)?seconded(?:\s(?:the|this|that|his|her|it)?\s?(?:motion|proposal|amendment|resolution|nomination)?)?(?=[.,;]|\s*$)"
 )
+_SLASHED = re.compile(rf"[(\[]?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})[)\]]?[.:]?")
+"""“(Cr Ash / Cr Elm)”, and nothing else."""
 _NUMBERED_MOTION = re.compile(
-    rf"(?:res(?:olution|\.)?|motion)\s?(?:no\.?|number|\#)?\s?[A-Z]{{0,4}}[\d/-]*\d\s*[:–—.-]?\s*(?:(?-i:{NAME})(?:\s?[/,]\s?(?-i:{NAME}))?)?",
-    re.IGNORECASE,
+    rf"""(?:(?:council\s)?(?:res(?:olution|\.)?|motion)\s?(?:no\.?|number|\#)?\s?[A-Z]{{0,4}}[\d/-]*\d|[\d/-]*\d\s(?:motion|amendment)(?=\s\())
+    \s*[:–—.-]?\s*(?:[(\[]?(?-i:{NAME})(?:\s?[/,]\s?(?-i:{NAME}))?[)\]]?)?""",
+    re.IGNORECASE | re.VERBOSE,
 )
-"""“Res. 2018-090 Tait/Beck”, over what they moved."""
+"""“Res. 2018-090 Tait/Beck”, “2018/111 MOTION (Cr Tait / Cr Beck)”, over what they moved."""
 _LABEL = re.compile(r"[(_*]*(?:moved|proposed|seconded|made|mover|proposer|seconder)(?:\s+by)?\s*:", re.IGNORECASE)
 # A sentence or line that says who moved: a paragraph is divided before it.
 MOVERS = re.compile(
@@ -174,7 +177,9 @@ def read_announced(aside: str) -> Carriage:
 def read_carriage(text: str) -> Carriage:
     """Who moved and seconded, and the vote, in the words beside a decision."""
     found = [match for _, pattern, _ in PAIRS for match in pattern.finditer(text)]
-    movers = max(found, key=lambda match: match.start(), default=None)  # the nearest to the decision
+    movers = max(
+        found, key=lambda match: match.start(), default=_SLASHED.fullmatch(text)
+    )  # the nearest to the decision
     mover = movers or _MOVER.match(text)
     seconder = (movers if movers and movers["seconder"] else None) or _SECONDER.match(text) or _WHO_SECONDED.match(text)
     vote = read_vote(text)
@@ -194,6 +199,7 @@ def tells_only_carriage(text: str) -> bool:
         or _NUMBERED_MOTION.fullmatch(text)
         or _COUNT_LINE.fullmatch(text)
         or _ROLL.fullmatch(text)
+        or _SLASHED.fullmatch(text)
         or _WHO_SECONDED.match(text)
         or _SECONDER.match(text)
     ):

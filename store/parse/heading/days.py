@@ -15,7 +15,7 @@ OF = (
         -1,
         r"""publi(?:sh|c[ai]t)\w*|upload\w*|approv\w+|adopt\w+|updated|posted|printed|issued|despatch\w*|dated|deadline|effective|ceased|since
         |until|expir\w+|previous|last\smeeting|next\smeeting|amended|signed|revis\w+|version|created|modified|agreed|confirmed
-        |ratified|received|circulated|by|before""",
+        |ratified|received|circulated|(?:by|before)(?=\W+(?:\w+\W+)?$)""",
         "Minutes uploaded on 4 June 2019",
     ),
     (

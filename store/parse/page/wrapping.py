@@ -11,6 +11,7 @@ from store.parse.page.passage import together
 from store.text.labels import is_label_alone, read_label
 
 _ENDED = re.compile(r"""[.:;!?]["'”’)\]]*$""")
+_CAPITAL_LABEL = re.compile(r"[A-Z]{4,}(?:\s[A-Z]{2,}){0,3}\s?:\s")  # "REPORTED: That …" under "NOTED: That …."
 _PROSE = 40  # characters: what is shorter may be a heading, and is not joined over a gap
 _WIDEST_WRAP = 110  # characters: longer lines are whole paragraphs, not wrapped ones
 _FEWEST_WRAPPED = 3  # blocks or lines: what it takes to say that a document wraps its lines
@@ -56,6 +57,8 @@ def runs_on(line: Line, following: Line) -> bool:
     if is_label_alone(line.words.raw):
         return not read_label(following.words.raw)
     if read_label(following.words.raw) or (following.text.isupper() and not line.text.isupper()):
+        return False
+    if _ENDED.search(line.text) and _CAPITAL_LABEL.match(following.text):
         return False
     wrapped = line.width is not None and is_full(line, following, line.width)
     if not following.gap or (line.loose and wrapped):

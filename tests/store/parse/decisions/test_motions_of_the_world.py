@@ -53,11 +53,51 @@ def test_a_motion_is_read_with_who_moved_it(body: str, text: str, mover: str, se
         ("AGREED to mend the gate (5 for, 0 against).", "to mend the gate"),
         ('It was proposed by Cllr Ash, seconded by Cllr Elm and RESOLVED "That it be mended."', "That it be mended"),
         ("RESOLVED: That the gate be mended. ACTION: Clerk to write.", "That the gate be mended"),
+        ("RES: The gate to be mended.", "The gate to be mended"),
+        ("The hinge broke. RES: to mend the gate.", "to mend the gate"),
+        ("R E S O L V E D: That the gate be mended.", "That the gate be mended"),
+        ("A G R E E D - that the gate be mended.", "that the gate be mended"),
+        ("Res: that the gate be mended.", "that the gate be mended"),
+        ("RESOLVED FURTHER THAT the gate be mended.", "THAT the gate be mended"),
+        ("2019/41 RESOLVED that the gate be mended.", "that the gate be mended"),
+        (
+            '"RESOLVED THAT the gate be mended."\n\nProposed by: Mr Ash\n\nSeconded by: Mr Elm\n\nPassed.',
+            "THAT the gate be mended",
+        ),  # noqa: E501
     ],
 )
 def test_a_marker_is_read_with_its_words_and_no_others(body: str, text: str) -> None:
     (one,) = resolutions(body)
     assert (one.form, one.clauses[0].text.rstrip(".")) == (Form.FORMAL, text)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "RES: 2019-41",
+        '"RESOLVED that the public be excluded." was not moved.',
+        "The Chief Clerk said: RES stands for residents.",
+    ],
+)
+def test_what_only_looks_like_such_a_marker_decides_nothing(body: str) -> None:
+    assert not resolutions(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "mover", "result"),
+    [
+        ("2019/41 RESOLVED (Cr Ash / Cr Elm)\n\nThat the gate be mended.\n\nCARRIED", "Cr Ash", Result.CARRIED),
+        ("2019/41 MOTION (Cr Ash / Cr Elm)\n\nThat the gate be mended.\n\nLOST", "Cr Ash", Result.LOST),
+    ],
+)
+def test_who_moved_stands_in_brackets_over_what_was_moved(body: str, mover: str, result: Result) -> None:
+    (one,) = resolutions(body)
+    assert (one.clauses[0].text, one.mover, one.seconder, one.result) == (
+        "That the gate be mended.",
+        mover,
+        "Cr Elm",
+        result,
+    )
 
 
 @pytest.mark.parametrize(
