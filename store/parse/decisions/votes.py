@@ -59,7 +59,7 @@ _SLASHED = re.compile(rf"[(\[]?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})[)\]]
 """“(Cr Ash / Cr Elm)”, and nothing else."""
 _NUMBERED_MOTION = re.compile(
     rf"""(?:(?:council\s)?(?:res(?:olution|\.)?|motion)\s?(?:no\.?|number|\#)?\s?[A-Z]{{0,4}}[\d/-]*\d|[\d/-]*\d\s(?:motion|amendment)(?=\s\())
-    \s*[:–—.-]?\s*(?:[(\[]?(?-i:{NAME})(?:\s?[/,]\s?(?-i:{NAME}))?[)\]]?)?""",
+    \s*[:–—.-]?\s*(?:[(\[]?(?P<mover>(?-i:{NAME}))(?:\s?[/,]\s?(?P<seconder>(?-i:{NAME})))?[)\]]?)?""",
     re.IGNORECASE | re.VERBOSE,
 )
 """“Res. 2018-090 Tait/Beck”, “2018/111 MOTION (Cr Tait / Cr Beck)”, over what they moved."""
@@ -177,16 +177,15 @@ def read_announced(aside: str) -> Carriage:
 def read_carriage(text: str) -> Carriage:
     """Who moved and seconded, and the vote, in the words beside a decision."""
     found = [match for _, pattern, _ in PAIRS for match in pattern.finditer(text)]
-    movers = max(
-        found, key=lambda match: match.start(), default=_SLASHED.fullmatch(text)
-    )  # the nearest to the decision
+    alone = _SLASHED.fullmatch(text) or _NUMBERED_MOTION.fullmatch(text)
+    movers = max(found, key=lambda match: match.start(), default=alone)  # the nearest to the decision
     mover = movers or _MOVER.match(text)
     seconder = (movers if movers and movers["seconder"] else None) or _SECONDER.match(text) or _WHO_SECONDED.match(text)
     vote = read_vote(text)
     if vote is None and _COUNT_LINE.fullmatch(text):
         return Carriage(vote=text)
     return Carriage(
-        mover["mover"].strip(" .") if mover else None,
+        mover["mover"].strip(" .") if mover and mover["mover"] else None,
         seconder["seconder"].strip(" .") if seconder else None,
         vote,
     )
