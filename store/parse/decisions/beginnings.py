@@ -3,17 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from store.parse.decisions.bare import LISTED, begins_bare, is_bare
 from store.parse.decisions.did_lists import leads_list
 from store.parse.decisions.markers import is_decision_alone
 from store.parse.decisions.motions import is_motion
 from store.parse.decisions.pieces import Piece
 from store.parse.decisions.results import tells_result
 from store.parse.decisions.votes import tells_carried, tells_only_carriage
-from store.parse.page.passage import Passage
-from store.text.labels import ListNumbering, read_label
+from store.text.labels import read_label
 from store.text.sentences import sentences
 
-UNMARKED = re.compile(r"(?:That|THAT)\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
 _LEADS_ON = re.compile(r"\b(?:moved|proposed)\b[^.;]{3,160}\bseconded\b[^.;]{3,80}\band$", re.IGNORECASE)
 _MOTION = re.compile(
     r"[“\"'‘]?(?:BE\sIT\sRESOLVED\s)?(?:THAT|That|that|TO|To|to)\b(?!\s(?:was|were|had|would|could|will|meant)\b)"
@@ -24,9 +23,6 @@ _RECOMMENDS = re.compile(
     re.IGNORECASE,
 )  # what stands under it is asked for, not decided
 _LOOKED_PAST = 12  # paragraphs of a motion, between who moved it and its result
-_LISTED = re.compile(
-    r"(?:(?!\b(?:was|were|had|has|have|is|are|will|would|should|may|can|could|to)\b)[^.;]){3,200}?\bbe\s(?:\w+\s){0,2}?\w+(?:ed|n|t)\b[^.;]{0,60}[.;]"
-)
 
 
 def begins_resolution(pieces: Sequence[Piece], index: int, *, bare: bool) -> bool:
@@ -40,11 +36,11 @@ def begins_resolution(pieces: Sequence[Piece], index: int, *, bare: bool) -> boo
     text = pieces[index].words.text
     if is_decision_alone(text):
         return True
-    if bare and _begins_list(pieces, index):
+    if bare and _begins_bare(pieces, index):
         return True
     if _is_told_around(pieces, index):
         return True
-    if not UNMARKED.match(text.lstrip("“\"'‘")):
+    if not is_bare(text.lstrip("“\"'‘")):
         return False
     before = pieces[index - 1].words.text if index else ""
     if _RECOMMENDS.fullmatch(before):
@@ -65,7 +61,7 @@ def is_moved(pieces: Sequence[Piece], index: int) -> bool:
 def _is_told_around(pieces: Sequence[Piece], index: int) -> bool:
     """Whether what stands before or behind a piece says that it is decided: who moved it, its list, its result."""
     text = pieces[index].words.text
-    if index and _LEADS_ON.search(pieces[index - 1].words.text) and _LISTED.match(text):
+    if index and _LEADS_ON.search(pieces[index - 1].words.text) and LISTED.match(text):
         return True
     if index + 1 < len(pieces) and leads_list(text, pieces[index + 1].words.raw):
         return True
@@ -94,22 +90,11 @@ def _is_put(pieces: Sequence[Piece], index: int) -> bool:
     return False
 
 
-def _begins_list(pieces: Sequence[Piece], index: int) -> bool:
-    """Whether clauses without a marker begin at a piece: "(1) the report be noted; and", "(2) …"."""
-    first = pieces[index].words
-    label, numbering = read_label(first.raw), numbering_of(first)
-    if label is None or numbering is None or numbering.value(label) != 1:
-        return False
-    if index and pieces[index - 1].words.text.endswith(":"):
-        return False
-    words = first.raw[label.end :]
-    second = read_label(pieces[index + 1].words.raw) if index + 1 < len(pieces) else None
-    if second is None or numbering.follows(second, 1) is None:
-        return False
-    return all(
-        UNMARKED.match(said.lstrip()) or _LISTED.match(said)
-        for said in (words, pieces[index + 1].words.raw[second.end :])
-    )
+def _begins_bare(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether clauses without a marker begin at a piece."""
+    before = pieces[index - 1].words if index else None
+    behind = pieces[index + 1].words if index + 1 < len(pieces) else None
+    return begins_bare(pieces[index].words, before, behind)
 
 
 def _is_carried_behind(pieces: Sequence[Piece], index: int) -> bool:
@@ -118,12 +103,6 @@ def _is_carried_behind(pieces: Sequence[Piece], index: int) -> bool:
         return False
     behind = pieces[index + 1].words.text
     return tells_carried(behind) or tells_result(behind)
-
-
-def numbering_of(words: Passage) -> ListNumbering | None:
-    """The numbering of the list of clauses that `words` begin, if they do."""
-    label = read_label(words.raw)
-    return ListNumbering.begun_by(label) if label else None
 
 
 def said_in(text: str) -> list[str]:

@@ -12,7 +12,7 @@ _BODY = (
 )
 LEAD: Final = re.compile(
     rf"(?:decisions?\s?:?\s)?(?:(?:having\s[^.;:]{{3,120}}|after\s[^.;:]{{3,80}}),\s)?(?:the\s)?(?:\w+\s){{0,4}}?{_BODY}(?:,\s[^.;:]{{3,120}})?"
-    rf"(?:\s(?:unanimously|thereafter|then|accordingly|also))?\s*[,:–—-]{{1,3}}",
+    rf"(?:\s(?:unanimously|thereafter|then|accordingly|also))?\s*[,:–—-]{{0,3}}",
     re.IGNORECASE,
 )
 """“The Committee:-”: who did what is listed below."""

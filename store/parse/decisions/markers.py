@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from store.model import Form
 from store.parse.page.lines import Line
@@ -41,29 +42,68 @@ _CARRIED = (
     r"|\s+by\s+\d+\s+votes\s+to\s+\d+)"
 )
 _STOP = r"(?:\s*(?:[:.]\s*[-–—]?|[-–—](?=\s|$)))"
-_THAT = r"(?:,?\s*(?:that|THAT|That|T\sH\sA\sT)(?:\s*:\s*[-–—]?|\s[-–—](?=\s)|,?(?=\s*$|\s*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s)))"
+_CLAUSE_NEXT = r"(?=\s*$|\s*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s)"
+_THAT = rf"(?:,?\s*(?:that|THAT|That|T\sH\sA\sT)(?:\s*:\s*[-–—]?|\s[-–—](?=\s)|,?{_CLAUSE_NEXT}))"
 _QUOTED = r"(?:(?:BE\sIT\s)?RESOLVED|(?:Be\sit\s)?[Rr]esolved\sthat)\b"
 _TAIL = rf"{_CARRIED}?(?:{_THAT}|{_STOP}{_CARRIED}?{_STOP}?{_THAT}?|,(?=\s+(?:that|THAT|That)\b))?"
+_THEY = r"(?:[Tt]he\s(?:[Mm]embers|[Cc]ouncillors|[Gg]overnors|[Tt]rustees|[Dd]irectors)\s)"
+_NAME = r"[A-Z][\w.'’ -]{2,40}"
+_NUMBER = r"(?:\s(?:(?:No\.?|NO\.?|Number)\s)?\#?\s?[A-Z/-]{0,6}\d[\d/.-]*)?"
+_MOVES = r"(?:moved|moves|made|makes|motioned|proposed|seconded|second)"
+_THAT_OR_TO = r"(?=\s*:\s*(?:[Tt]hat|[Tt]o)\b)"
+WORDS: Final = (
+    ("capitals", r"R\sE\sS\sO\sL\sV\sE\sD|A\sG\sR\sE\sE\sD|D\sE\sC\sI\sD\sE\sD", "R E S O L V E D: That"),
+    ("capitals", r"RES(?:O?LN)?(?=\s?[:.]\s*[-–—]?\s*[^\W\d])", "RES: to mend the gate"),
+    ("capitals", r"RESOLVED\s+FURTHER(?=,?\s+(?:THAT|that|That)\b)", "RESOLVED FURTHER THAT"),
+    ("capitals", rf"RESOLVED\s+TO\s+RECOMMEND(?:{_TO_BODY})?(?=\s*(?::|$))", "RESOLVED TO RECOMMEND TO COUNCIL:"),
+    ("capitals", r"RESOLVED,?\s+(?:BY|by)\s+[^.;:]{3,120}?(?=,?\s+(?:THAT|that|That)\b)", "RESOLVED BY the Board that"),
+    ("capitals", r"RESOLVED|AGREED(?!\s+ACTION)|DECIDED|VOTED|BIRT", "RESOLVED"),
+    ("capitals", rf"RECOMMENDED(?:{_TO_BODY}(?=\s*:|,?\s+(?:that|THAT|That)\b))?", "RECOMMENDED TO THE COUNCIL:"),
+    ("capitals", r"NOTED|APPROVED|ENDORSED|RATIFIED|ADOPTED|PENDERFYNWYD|CARRIED(?=\s*:)", "NOTED"),
+    (
+        "word",
+        r"(?:Resolved|Agreed|Decided|Recommended|Penderfynwyd)(?=\s*,?\s*:|\s+[-–—]|,?\s+(?:that|to|unanimously)\b|\s*\(|\s*$)",
+        "Resolved:",
+    ),
+    ("word", r"Resolved\s+[Ff]urther(?=,?\s+that\b)", "Resolved further that"),
+    ("word", r"Res(?:o?ln)?(?=\s?:\s*[-–—]?\s*(?:[Tt]hat|[Tt]o|[A-Z][a-z]+\s[a-z])\b)", "Res: that the gate be mended"),
+    ("word", r"(?:Resolved|RESOLVED)\s+\d+(?:[/.]\d+)+(?=\s)", "Resolved 2019/41"),
+    ("word", r"resolved(?=\s*:|\s+that\b)|Carried(?=\s*:)", "resolved:"),
+    ("word", rf"(?:MOTION|Motion|RESOLUTION|Resolution|AMENDMENT|Amendment){_NUMBER}{_THAT_OR_TO}", "Motion 4: That"),
+    ("word", rf"(?:Proposal|PROPOSAL){_THAT_OR_TO}", "Proposal: to mend the gate"),
+    ("word", r"(?:RESOLUTION|Resolution)(?=\s*:\s*[A-Z][a-z]+\s[A-Za-z“\"])", "Resolution: Mend the gate"),
+    (
+        "word",
+        rf"(?:MOTION|Motion)(?=\s*:\s*[A-Z][a-z]+\s(?!(?:[A-Z][\w.’'-]*\s){{0,4}}{_MOVES}\b)[a-z])",
+        "Motion: Mend the gate",
+    ),
+    (
+        "line",
+        r"(?:Decisions?|DECISIONS?)(?:\s(?:[Mm]ade|[Tt]aken|[Rr]eached|MADE|TAKEN|\d{1,3}))?(?=\s*:|\s*$)",
+        "Decision taken:",
+    ),
+    ("line", r"(?:Outcome|OUTCOME)(?=\s*:\s)|DECISION(?=\s[-–—]\s)", "Outcome: the gate is to be mended"),
+)
+"""The words that announce a decision, by how much they must stand alone: (group, pattern, example).
+
+Those in `capitals` decide inside a sentence too, a `word` at its beginning, a `line` at a paragraph's.
+"""
+
+
+def _any(group: str) -> str:
+    return "|".join(pattern for name, pattern, _ in WORDS if name == group)
+
+
 _MARKER = re.compile(
     rf"""(?:(?<![\w"'“‘-])|(?<=\A["“])(?={_QUOTED}))(?:
-      {_LEAD}(?P<printed>
-      (?: (?P<capitals>R\sE\sS\sO\sL\sV\sE\sD|A\sG\sR\sE\sE\sD|D\sE\sC\sI\sD\sE\sD|RES(?:O?LN)?(?=\s?[:.]\s*[-–—]?\s*[^\W\d])
-            |RESOLVED(?:\s+FURTHER(?=,?\s+(?:THAT|that|That)\b)|,?\s+(?:BY|by)\s+[^.;:]{{3,120}}?(?=,?\s+(?:THAT|that|That)\b)
-              |\s+TO\s+RECOMMEND(?:{_TO_BODY})?(?=\s*(?::|$)))?
-            |AGREED(?!\s+ACTION)|DECIDED|VOTED|BIRT
-            |RECOMMENDED(?:{_TO_BODY}(?=\s*:|,?\s+(?:that|THAT|That)\b))?|NOTED|APPROVED|ENDORSED|RATIFIED|ADOPTED|PENDERFYNWYD|CARRIED(?=\s*:))(?![\w"'”’])
-        | (?P<word>(?:Resolved|Agreed|Decided|Recommended|Penderfynwyd)
-            (?=\s*,?\s*:|\s+[-–—]|,?\s+(?:that|to|unanimously)\b|\s*\(|\s*$)
-          |Res(?:olved\s+(?:[Ff]urther)(?=,?\s+that\b)|(?:o?ln)?(?=\s?[:]\s*[-–—]?\s*(?:[Tt]hat|[Tt]o|[A-Z][a-z]+\s[a-z])\b))|(?:Resolved|RESOLVED)\s+\d+(?:[/.]\d+)+(?=\s)|resolved(?=\s*:|\s+that\b)|Carried(?=\s*:)|(?:MOTION|Motion|RESOLUTION|Resolution|AMENDMENT|Amendment)(?:\s(?:(?:No\.?|NO\.?|Number)\s)?\#?\s?[A-Z/-]{{0,6}}\d[\d/.-]*)?(?=\s*:\s*(?:[Tt]hat|[Tt]o)\b)
-          |(?:RESOLUTION|Resolution)(?=\s*:\s*[A-Z][a-z]+\s[A-Za-z“"])
-          |(?:Proposal|PROPOSAL)(?=\s*:\s*(?:[Tt]hat|[Tt]o)\b)
-          |(?:MOTION|Motion)(?=\s*:\s*[A-Z][a-z]+\s(?!(?:[A-Z][\w.’'-]*\s){{0,4}}(?:moved|moves|made|makes|motioned|proposed|seconded|second)\b)[a-z]))
-        | (?P<line>(?:Decisions?|DECISIONS?)(?:\s(?:[Mm]ade|[Tt]aken|[Rr]eached|MADE|TAKEN|\d{{1,3}}))?(?=\s*:|\s*$)
-            |(?:Outcome|OUTCOME)(?=\s*:\s)|DECISION(?=\s[-–—]\s))
+      {_LEAD}(?P<printed>(?:
+          (?P<capitals>{_any("capitals")})(?![\w"'”’])
+        | (?P<word>{_any("word")})
+        | (?P<line>{_any("line")})
       ){_TAIL})
-    | (?:{_IT_WAS}|{_BODY_DID}|[Tt]he\s(?:[Mm]embers|[Cc]ouncillors|[Gg]overnors|[Tt]rustees|[Dd]irectors)\s)
+    | (?:{_IT_WAS}|{_BODY_DID}|{_THEY})
       (?P<plain>(?P<verb>resolve[ds])(?=\s*:|\s+(?:that|to|in\saccordance|unanimously)\b){_TAIL})
-    | (?P<counted>R?(?:19|20)\d\d-\d{{1,4}}\s+[A-Z][\w.'’ -]{{2,40}},\s(?:and\s)?[A-Z][\w.'’ -]{{2,40}}:)
+    | (?P<counted>R?(?:19|20)\d\d-\d{{1,4}}\s+{_NAME},\s(?:and\s)?{_NAME}:)
     | (?:agus\s+)?(?P<irish>(?P<irish_verb>glacadh\s+leis|[Ss]ocraíodh){_TAIL})
     )""",
     re.VERBOSE,
@@ -160,9 +200,9 @@ def formal_markers(raw: str) -> Iterator[Printed]:
     begins = {0, len(raw) - len(raw.lstrip()), *(before.end() for before in (label, opened) if before)}
     for match in _MARKER.finditer(raw):
         seen = _Seen(raw, match, match.start() in begins, opened is not None and opened.end() == match.start())
-        if seen.at_start or not (seen.is_told or is_quoted(seen.start)):
-            if seen.may_stand and seen.announces:
-                yield seen.printed
+        stands = seen.at_start or not (seen.is_told or is_quoted(seen.start))
+        if stands and seen.may_stand and seen.announces:
+            yield seen.printed
 
 
 @dataclass(frozen=True, slots=True)

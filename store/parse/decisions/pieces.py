@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from store.parse.decisions.bare import UNMARKED
 from store.parse.decisions.broken_lines import closed, joined
 from store.parse.decisions.decided_words import Found, Marker, agreed_to, decisions_in
 from store.parse.decisions.did_lists import listed
@@ -28,7 +29,6 @@ _DECIDED_NEXT = re.compile(
     r"""[“"'‘(\s]*(?:that\b|to\b|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]\s|[•·*–-]\s)""", re.IGNORECASE
 )
 _THAT = re.compile(r"[.:;]\s+That\b")
-_THAT_BE = re.compile(r"That\b(?!\s(?:was|is|were|had|has|would|could|will|meant)\b)[^.]*?\sbe\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _before_that(piece: Piece) -> Iterator[Piece]:
     raw = piece.words.raw
     *_, (start, _) = sentences(raw) if _THAT.search(raw) else [(0, 0)]
     before, after = piece.words.part(0, start) if start else None, piece.words.part(start)
-    if before is None or after is None or not _THAT_BE.match(raw, start):
+    if before is None or after is None or not UNMARKED.match(raw, start):
         yield piece
         return
     yield Piece(replace(piece.line, words=before, cut=False), None, piece.opens)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.model import Clause, Form, Kind, Paragraph, Resolution, Result, Span
-from store.parse.decisions.beginnings import UNMARKED, numbering_of, said_in
+from store.parse.decisions.bare import UNMARKED, numbering_of
+from store.parse.decisions.beginnings import said_in
 from store.parse.decisions.decided_words import Marker
 from store.parse.decisions.ends import acts
 from store.parse.decisions.motions import is_motion

@@ -1,7 +1,7 @@
 """The items of pages that hold one item, one issue, or records of decisions: the kind of page tells what heads each."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.model import PageKind
@@ -10,12 +10,14 @@ from store.parse.items.headings import Heading, heading_of
 from store.parse.page.kind import (
     DECISION_HEAD,
     ISSUE_MEETING,
+    RECORD_TITLE,
     heads_decision,
     heads_one_item,
     is_after_the_item,
     is_record_label,
 )
 from store.parse.page.lines import Line
+from store.parse.page.passage import together
 from store.parse.page.sections import is_section
 from store.parse.page.wrapping import join_lines
 
@@ -46,8 +48,20 @@ def read_record(kind: PageKind, lines: Sequence[Line]) -> Record:
     beside = {line.span.start for line in links}
     labels = [line for line in lines if line.span.start not in beside and is_record_label(line)]
     beside |= {line.span.start for line in labels}
-    words = join_lines(line for line in lines if line.span.start not in beside)  # a title may be wrapped
+    words = list(_joined(line for line in lines if line.span.start not in beside))
     return Record(tuple(_READERS[kind](words)), tuple(labels), tuple(links))
+
+
+def _joined(lines: Iterable[Line]) -> Iterator[Line]:
+    """`lines`, those joined that run on, as a wrapped title does; what heads a meeting or a record is a line."""
+    held: list[Line] = []
+    for line in lines:
+        if ISSUE_MEETING.match(line.text) or DECISION_HEAD.match(line.text):
+            yield from (*join_lines(held), line)
+            held = []
+        else:
+            held.append(line)
+    yield from join_lines(held)
 
 
 def _links(lines: Sequence[Line]) -> list[Line]:
@@ -87,13 +101,27 @@ def _issue(lines: Sequence[Line]) -> Iterator[Heading]:
 
 
 def _decision(lines: Sequence[Line]) -> Iterator[Heading]:
-    """The one decision: its title stands under "Decision details"; where the page lost it, what it was to do is it."""
+    """The one decision: its title is labelled, or stands under "Decision details"; else what it was to do is it."""
+    if labelled := next(filter(None, map(_labelled_title, lines, [*lines[1:], None])), None):
+        yield labelled
+        return
     under = next((index + 1 for index, line in enumerate(lines) if heads_decision(line)), 0)
     first = next((line for line in lines[under:] if not _PURPOSE.fullmatch(line.text)), None)
     if first is None or is_section(first):
         return
     if _is_title(first.text) or _SUMMONS.match(first.text):
         yield heading_of(None, first.words, first.words)
+
+
+def _labelled_title(line: Line, under: Line | None) -> Heading | None:
+    """The title that stands behind its label, or under it."""
+    match = RECORD_TITLE.match(line.words.raw)
+    if match is None:
+        return None
+    behind = line.words.part(match.end())
+    if behind:
+        return heading_of(None, behind, line.words)
+    return heading_of(None, under.words, together([line.words, under.words])) if under else None
 
 
 def _decisions(lines: Sequence[Line]) -> Iterator[Heading]:

@@ -20,10 +20,24 @@ DECISION_HEAD = re.compile(
     rf"{_DAY}\s[-–]\s(?P<title>\S.{{2,250}}?)(?:\s+ref:\s*(?P<reference>\w{{1,12}})(?:\s.{{0,60}})?)?$", re.IGNORECASE
 )
 _ONE_ITEM = re.compile(r"(?:agenda\sitem|eitem\sar\sgyfer\sy\srhaglen)(?:\sdetails)?", re.IGNORECASE)
-_DECISION_TITLE = re.compile(r"(?:decision\sdetails|manylion\s(?:y\s)?penderfyniad)", re.IGNORECASE)
+_DECISION_TITLE = re.compile(
+    r"""decision\sdetails|manylion\s(?:y\s)?penderfyniad
+    |(?:(?:record|notice)\sof\s(?:an?\s)?)?(?:(?:officer|executive|delegated|cabinet|member|portfolio|holder|mayoral|individual|key|urgent|leader|non)[\s-]){0,4}
+      decisions?(?:\s(?:made|taken)\b.{0,60}|\s(?:record|notice|sheet|form))?(?:\s(?:by|of)\s.{3,60})?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What stands over or before the title of a record: "Decision title: …", "Subject: …".
+RECORD_TITLE = re.compile(
+    r"(?:(?:decision|report)\s)?title(?:\sof\s(?:the\s)?(?:report|decision))?\s*:?(?=\s|$)|(?:subject(?:\smatter)?|issue|topic)\s*:"
+    r"|subject(?:\smatter)?(?:\sof\s(?:the\s)?decision)?$",
+    re.IGNORECASE,
+)
 _DECISIONS_TITLE = re.compile(r"(?:issue\s-\sdecisions|decisions\spublished)", re.IGNORECASE)
 _RECORD_LABEL = re.compile(
-    r"""(?:decision\s(?:maker|status|due\sdate|published)|is\s(?:the\sdecision\s)?(?:a\s)?key\sdecision\??|is\ssubject\sto\scall[\s-]in\??
+    r"""(?:decision\s(?:maker|status|due\sdate|published|number|no\.?|reference|ref\.?|type)|(?:decision\s)?(?:taken|made)\sby(?:\sofficer)?
+    |date\s(?:of\spublication|(?:the\s)?decision\s(?:was\s)?(?:made|taken)|published|of\smeeting)|(?:published|publication)(?:\sdate)?|directorate|service\sarea|portfolio
+    |(?:contact|responsible|authori[sz]ing)\sofficer|interests?\sdeclared|call-in\speriod.{0,20}|comes?\sinto\s(?:force|effect).{0,20}|implementation\sdate
+    |is\s(?:the\sdecision\s)?(?:a\s)?key\sdecision\??|is\ssubject\sto\scall[\s-]in\??
     |report\sauthor|publication\sdate|date\sof\sdecision|decided\sat\smeeting|made\sat\smeeting|effective\sfrom|notice\sof\sproposed\sdecision.{0,40}
     |accompanying\sdocuments|lead\sofficer|wards?\saffected|call-in\sdeadline\sdate|reason\skey|contact|date\sof\snotice.{0,30})\s*:""",
     re.IGNORECASE | re.VERBOSE,

@@ -13,6 +13,7 @@ _HEADER = re.compile(
 )
 _RULE = re.compile(r"[\s|]*:?-{2,}:?(?:[\s|]+:?-{2,}:?)*[\s|]*")
 _ROW_END = re.compile(r"(?<!\s)\s*\|\s*$")
+_ROW_BEGIN = re.compile(r"\|\s*(?=[^\s|])")
 _NUMBER_CELL = re.compile(r"(?P<number>[^\s|]{1,16})\s*\|\s*(?=\S)")
 # What stands between the parts of a row that was one line a part: the words stay, each part a line of its own.
 _PARTS = re.compile(
@@ -40,41 +41,61 @@ class PipeTable:
 
 
 def pipe_table(lines: Sequence[Line]) -> PipeTable | None:
-    """The table whose rows are the items of a page, its parts apart; None for a page without one."""
+    """The table whose rows are the items of a page, its parts apart; None for a page without one.
+
+    Where the page lost the table's head, a row is a line with a bar at its end in which "Minutes:" stands behind a
+    title; a lone one is the page's one item.
+    """
     header = next((index for index, line in enumerate(lines) if _HEADER.fullmatch(line.text)), None)
-    if header is None:
+    first = next(filter(_is_row, lines), None) if header is None else None
+    if header is None and first is None:
         return None
-    kept: list[Line] = list(lines[:header])
-    bars: list[Passage] = [lines[header].words]
+    begun = header + 1 if header is not None else next(index for index, line in enumerate(lines) if line is first)
+    bars: list[Passage] = [lines[header].words] if header is not None else []
+    above = lines[: begun - (header is not None)]
+    kept = [replace(line, words=_without_bar(line.words, bars)[0]) for line in above]
     rows: list[int] = []
     in_row = told = False  # whether a row goes on, and whether "Minutes:" stood in it
-    for line in lines[header + 1 :]:
+    for line in lines[begun:]:
         if _RULE.fullmatch(line.text) or line.text == "|":
             bars.append(line.words)
             in_row = in_row and line.text != "|"
             continue
-        sections = [match for match in _PARTS.finditer(line.words.raw) if match["section"]]
+        sections = _sections(line)
         if in_row and told and sections and sections[0].start() > 0:
             in_row = False  # a title with its minutes: the bar between two rows is lost
-        if not in_row:
+        begins = not in_row and (header is not None or bool(sections))
+        if begins:
             rows.append(line.span.start)
             told = False
         told = told or bool(sections)
         words, ended = _without_bar(line.words, bars)
-        kept.extend(_parts(replace(line, words=words), begins=not in_row))
+        kept.extend(_parts(replace(line, words=words), begins=begins))
         in_row = not ended
-    return PipeTable(tuple(kept), tuple(rows), tuple(bars))
+    alone = header is None and len(rows) == 1
+    return PipeTable(tuple(kept), () if alone else tuple(rows), tuple(bars))
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line is a title with its minutes, and the bar that ends a row of a table."""
+    sections = _sections(line)
+    return bool(sections) and sections[0].start() > 0 and bool(_ROW_END.search(line.words.raw))
+
+
+def _sections(line: Line) -> list[re.Match[str]]:
+    """Where "Minutes:" and "Decision:" stand in a line."""
+    return [match for match in _PARTS.finditer(line.words.raw) if match["section"]]
 
 
 def _without_bar(words: Passage, bars: list[Passage]) -> tuple[Passage, bool]:
-    """A line's words without the bar that ends its row, which goes to `bars`, and whether there was one."""
-    match = _ROW_END.search(words.raw)
-    rest = match and words.part(0, match.start())
-    bar = match and words.part(match.start())
-    if not match or rest is None or bar is None:
+    """A line's words without the bars that begin and end its row, which go to `bars`, and whether one ended it."""
+    opened, closed = _ROW_BEGIN.match(words.raw), _ROW_END.search(words.raw)
+    begin, end = opened.end() if opened else 0, closed.start() if closed else len(words.raw)
+    rest = words.part(begin, end)
+    if rest is None:
         return words, False
-    bars.append(bar)
-    return rest, True
+    bars.extend(bar for bar in (words.part(0, begin), words.part(end)) if bar)
+    return rest, closed is not None
 
 
 def _parts(line: Line, *, begins: bool) -> Iterator[Line]:

@@ -3,6 +3,7 @@
 import pytest
 
 from store.model import Resolution
+from store.parse.decisions.markers import WORDS, formal_markers
 from tests.store.parse.reading import item_of, meeting_of
 
 
@@ -185,3 +186,8 @@ def test_who_moved_and_who_seconded_stand_in_many_forms(beside: str, mover: str,
 def test_a_vote_is_kept_as_printed(beside: str, vote: str) -> None:
     (resolution,) = resolutions(beside)
     assert resolution.vote == vote
+
+
+@pytest.mark.parametrize("example", [example for _, _, example in WORDS])
+def test_every_word_that_announces_a_decision_does_in_its_example(example: str) -> None:
+    assert next(formal_markers(f"{example} it be so.")).start == 0

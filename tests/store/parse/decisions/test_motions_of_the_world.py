@@ -63,7 +63,7 @@ def test_a_motion_is_read_with_who_moved_it(body: str, text: str, mover: str, se
         (
             '"RESOLVED THAT the gate be mended."\n\nProposed by: Mr Ash\n\nSeconded by: Mr Elm\n\nPassed.',
             "THAT the gate be mended",
-        ),  # noqa: E501
+        ),
     ],
 )
 def test_a_marker_is_read_with_its_words_and_no_others(body: str, text: str) -> None:

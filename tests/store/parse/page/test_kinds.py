@@ -183,3 +183,58 @@ def test_what_an_agenda_recommends_is_decided_only_where_something_else_is() -> 
     agenda = meeting_of(head + asked)
     assert (agenda.minuted, [item.resolutions for item in agenda.items]) == (False, [(), ()])
     assert meeting_of(head + asked + decided).minuted
+
+
+def test_a_record_of_an_officers_decision_names_its_title() -> None:
+    meeting = meeting_of(
+        """
+        Record of officer decision
+
+        Decision title: Sale of the crane
+
+        Decision taken by: Harbour Master
+
+        Date of decision: 19 February 2024
+
+        Decision taken:
+
+        To sell the crane.
+
+        Reason for decision:
+
+        It is old.
+        """
+    )
+    assert (meeting.page, items_of(meeting)) == (PageKind.DECISION, [(None, "Sale of the crane")])
+    (one,) = meeting.items[0].resolutions
+    assert [clause.text for clause in one.clauses] == ["To sell the crane."]
+
+
+@pytest.mark.parametrize("label", ["Subject:", "Title of report:", "Subject matter\n\n"])
+def test_the_title_of_a_record_stands_behind_its_label_or_under_it(label: str) -> None:
+    meeting = meeting_of(
+        f"Decision notice\n\n{label} The Crane\n\nDecision made by: Harbour Master\n\nDecision:\n\nTo sell it."
+    )
+    assert (meeting.page, items_of(meeting)) == (PageKind.DECISION, [(None, "The Crane")])
+
+
+def test_what_heads_a_meeting_of_an_issue_is_not_joined_to_its_title() -> None:
+    meeting = meeting_of(
+        "Issue - meetings\nThe Crane\nMeeting: 12/09/2018 - Harbour Panel (Item 22)\n22 The Crane\nSold."
+    )
+    assert (meeting.page, items_of(meeting)) == (PageKind.ISSUE, [("22", "The Crane")])
+
+
+@pytest.mark.parametrize("bar", ["", "| "])
+def test_a_lone_row_without_its_tables_head_is_the_one_item(bar: str) -> None:
+    meeting = meeting_of(
+        f"{bar}The Crane Minutes: It is old. RESOLVED: That it be sold. |\n{bar}Supporting documents: |"
+    )
+    assert (meeting.page, items_of(meeting)) == (PageKind.ITEM, [(None, "The Crane")])
+    (one,) = meeting.items[0].resolutions
+    assert one.clauses[0].text == "That it be sold."
+
+
+def test_rows_without_their_tables_head_are_items_each() -> None:
+    meeting = meeting_of("THE CRANE To hear of it. Minutes: It is old. |\nTHE SHED Minutes: It was let. |")
+    assert items_of(meeting) == [(None, "THE CRANE"), (None, "THE SHED")]
