@@ -8,7 +8,7 @@ from itertools import pairwise
 from store.corrections.correction import CorrectionKind
 from store.model import Clause, Form, Paragraph, Resolution, Span
 from store.parse.by_hand.by_hand import ByHand
-from store.parse.decisions.beginnings import numbering_of
+from store.parse.decisions.bare import numbering_of
 from store.parse.decisions.decided_words import Marker
 from store.parse.decisions.outcomes import read_outcomes, read_targets
 from store.parse.decisions.pieces import Piece
