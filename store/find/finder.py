@@ -23,7 +23,7 @@ from store.find.search import Search, exactly_asked, searched
 from store.find.user_filters import NO_MARKS, UserMarks, asks_marks, starred_keys
 from store.index.section import Section
 
-_SECONDS = 0.06  # for an answer at a key; what was found by then is given
+_SECONDS = 0.15  # of the processor, for an answer at a key; what was found by then is given
 _COUNTING_SECONDS = 2.0  # for what is asked beside the answers, and not at every key
 _ORDERING_SECONDS = 30.0  # for a list of everything, which nobody waits for
 _CACHE_KILOBYTES = 16_384

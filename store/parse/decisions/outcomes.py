@@ -51,19 +51,39 @@ _JOINING = re.compile(r"(?<!\s)(?:\s+(?:of|and|the|for|&))+$")
 
 # Parts of a clause that each decide something.
 _PARTS = re.compile(r"[.;]\s+|,?(?<!\s)\s+and\s+(?=that\b|to\b)")
-# What a part says behind these is when, on what condition or by whom something may be done, and is not done here.
+# What a part says behind these is when, on what condition, by whom or whether something may be done, …
 _CONDITION = re.compile(
-    r"\b(?:until|till|when|once|after|before|if|unless|pending|subject\sto|so\sthat|in\sorder\s(?:to|that)|provided|which|who|whose)\b",
-    re.IGNORECASE,
+    r"""\b(?:until|till|when|once|after|before|if|unless|pending|subject\sto|so\sthat|in\sorder\s(?:to|that)|provided|which|who|whose
+    |whether|neither|minded\sto|that\s(?:had|has|have|was|were|is|are|will|would)
+    # … or what is told, asked, recommended or thought by somebody, and is not done here.
+    |(?:inform|advis|remind|assur|notif|stat|ask|request|urg|press|argu|suggest|express|explain|report|warn|not|record|recommend|understand
+    |understood|tell|told|confirm|convey|repl|writ|wrote|object)(?:e|es|ed|ing|y|ied|ten)?\b(?:\s(?!be\b|been\b|and\b)[\w'’-]{1,30}){0,6}?\sthat
+    |(?:recommendation|proposal|motion|suggestion|amendment|request|view|fact|opinion|possibility|claim|statement|opposition|objection)s?\sthat)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _MAY = re.compile(
-    r"\b(?:delegat|authori|instruct|request|ask|invit|empower|power|permission|mandat)\w*\b[^.;]{0,160}?(?=\bto\s+\w)",
+    r"\b(?:delegat|authori|instruct|request|ask|invit|empower|power|permission|mandat|recommend|urg)\w*\b[^.;]{0,160}?(?=\bto\s+\w)",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"\b(?:delegated\s+)?(?:authority|powers?)\s+(?:be|is|was)\s+(?:hereby\s+)?(?:granted|given)\b", re.IGNORECASE
+)
+_JOINS = frozenset(("so", "in", "provided"))  # words of a condition that "that" ends
+# "the decision to approve the lease": what the decision was, and not what is done with it now.
+_OF_WHAT = re.compile(
+    r"(?<=\s)(?P<what>decision|motion|proposal|recommendation|request|resolution|offer|application|intention)s?\s+to\s+[a-z]+",
+    re.IGNORECASE,
+)
+_WILL_NOT = re.compile(r"\b(?:declin|refus)(?:e|es|ed|ing)\s+to\s+[a-z]+", re.IGNORECASE)
+_DOES_NOT = re.compile(
+    r"\b(?:(?:do|does|did|will|shall|would)\s+not|no\slonger|not\s+to|to\s+not|never)\s+(?:be\s+)?(?:\w+ly\s+)?[a-z]+",
     re.IGNORECASE,
 )
 _NOT = re.compile(
     r"\b(?:be|been|was|were|is|are)\s+not\s+(?:\w+ly\s+)?(?:accepted|agreed|approved|supported|adopted|granted|carried)\b",
     re.IGNORECASE,
 )
+_NOT_DONE = re.compile(r"\b(?:be|been|was|were|is|are)\s+(?:not|no\slonger)\s+(?:\w+ly\s+)?[\w-]+ed\b", re.IGNORECASE)
 
 
 def _decided(text: str) -> str:
@@ -75,11 +95,19 @@ _ASIDE = re.compile(r",\s(?:which|who|whose|if|when|subject|as|unless)\b[^,.;]{1
 
 
 def _main(part: str) -> str:
-    part = _ASIDE.sub("", part)
+    part = _GIVEN.sub("authority be delegated", _ASIDE.sub("", part))
+    part = _OF_WHAT.sub(lambda found: found["what"], part)
     condition = _CONDITION.search(part)
-    part = part[: condition.start()] if condition and condition.start() else part
+    part = part[: _end_of_main(condition)] if condition and condition.start() else part
     may = _MAY.search(part)
     return part[: may.end()] if may else part
+
+
+def _end_of_main(condition: re.Match[str]) -> int:
+    """Where what is decided ends: the word that reports belongs to it ("be noted that …"), a condition does not."""
+    reports = re.match(r"\w+", condition.group())
+    ends = condition.group().endswith("that") and reports is not None and reports.group().casefold() not in _JOINS
+    return condition.start() + (reports.end() if ends and reports else 0)
 
 
 def read_outcomes(text: str, announced: str | None = None) -> tuple[str, ...]:
@@ -89,7 +117,9 @@ def read_outcomes(text: str, announced: str | None = None) -> tuple[str, ...]:
     """
     text = _decided(text)
     found = [(match.end(), outcome) for outcome, pattern in _PATTERNS.items() if (match := pattern.search(text))]
-    if refused := _NOT.search(text):
+    if undone := _DOES_NOT.search(text) or (None if _NOT.search(text) else _NOT_DONE.search(text)):
+        found = [one for one in found if not undone.start() <= one[0] <= undone.end()]
+    if refused := _WILL_NOT.search(text) or _NOT.search(text):
         found = [one for one in found if not refused.start() <= one[0] <= refused.end() and one[1] != "refused"]
         found.append((refused.end(), "refused"))
     told = tuple(outcome for _, outcome in sorted(found) if outcome != announced)

@@ -108,7 +108,7 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
         seconder=told.carriage.seconder,
         vote=told.carriage.vote,
         form=marker.form if marker else Form.BARE,
-        result=_in_its_words(intro or clauses[0].text) if told.result in (None, Result.CARRIED) else told.result,
+        result=_in_their_words(intro, clauses) if told.result in (None, Result.CARRIED) else told.result,
     )
     return resolution, at
 
@@ -152,9 +152,10 @@ _DEFERS = re.compile(
 )
 
 
-def _in_its_words(text: str) -> Result:
-    """What a decision does with the business before it: it is decided, or put off."""
-    return Result.DEFERRED if _DEFERS.match(text) else Result.CARRIED
+def _in_their_words(intro: str | None, clauses: Sequence[Clause]) -> Result:
+    """What a decision does with the business before it: it is decided, or put off, by its lead or by every clause."""
+    put_off = all(_DEFERS.match(text) for text in ([intro] if intro else (clause.text for clause in clauses)))
+    return Result.DEFERRED if put_off else Result.CARRIED
 
 
 def resolution_paragraph(words: Passage) -> Paragraph:
