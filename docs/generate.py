@@ -119,6 +119,17 @@ def architecture() -> str:
     return "".join([before, begin, "\n", "\n".join(tables), "\n", end, after])
 
 
+def datasets() -> str:
+    """docs/datasets.md as it stands, with the data dictionary made anew."""
+    from store.export.datasets.data_dictionary import dictionary_of
+    from store.export.datasets.dataset_columns import DATASETS
+
+    before, begin, rest = (DOCS / "datasets.md").read_text(encoding="utf-8").partition("<!-- dictionary -->\n")
+    _, end, after = rest.partition("<!-- end of dictionary -->")
+    tables = ["\n".join(["", *dictionary_of(dataset), ""]) for dataset in DATASETS]
+    return "".join([before, begin, *tables, "\n", end, after])
+
+
 def _packages(*roots: Path) -> Iterator[Path]:
     """The folders of packages, each before those in it, by name."""
     for root in roots:
@@ -178,6 +189,7 @@ PAGES = {
     "configuration.md": configuration,
     "data-model.md": data_model,
     "architecture.md": architecture,
+    "datasets.md": datasets,
     "reader.svg": picture,
     "citations.md": citations,
 }

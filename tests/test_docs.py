@@ -28,7 +28,8 @@ def pages() -> dict[str, Callable[[], str]]:
 
 
 @pytest.mark.parametrize(
-    "name", ["keys.md", "citations.md", "configuration.md", "data-model.md", "architecture.md", "reader.svg"]
+    "name",
+    ["keys.md", "citations.md", "configuration.md", "data-model.md", "datasets.md", "architecture.md", "reader.svg"],
 )
 def test_a_generated_page_is_up_to_date(name: str) -> None:
     assert (DOCS / name).read_text(encoding="utf-8") == pages()[name](), "run: make docs"

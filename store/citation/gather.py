@@ -146,6 +146,10 @@ def _narrowed(store: sqlite3.Connection, meeting: _Meeting, place: Place) -> Rec
         text=quoted.text,
         form=quoted.form,
         result=quoted.result,
+        outcomes=quoted.outcomes,
+        mover=quoted.mover,
+        seconder=quoted.seconder,
+        vote=quoted.vote,
         source=meeting.evidence(own["start"], own["end"]),
     )
 
@@ -174,6 +178,10 @@ def _item(store: sqlite3.Connection, meeting: _Meeting, key: int) -> Record:
         text=quoted.text if quoted else None,
         form=quoted.form if quoted else None,
         result=quoted.result if quoted else None,
+        outcomes=quoted.outcomes if quoted else (),
+        mover=quoted.mover if quoted else None,
+        seconder=quoted.seconder if quoted else None,
+        vote=quoted.vote if quoted else None,
         source=meeting.evidence(row["start"], row["end"]),
     )
 

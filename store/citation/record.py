@@ -52,8 +52,9 @@ class Record:
 
     `text` is what can be quoted, on one line with its labels: the clause, or the clauses of the resolution or of the
     item; None where nothing was decided, and for a meeting. `decided` is how: "resolved", "agreed", "recommended" or
-    "decided"; "rejected" and "withdrew" of a motion that was not carried. `form` and `result` are as in `store.model`,
-    None with `text`. `complete` is false where the source cuts it short.
+    "decided"; "rejected" and "withdrew" of a motion that was not carried. `form`, `result`, `mover`,
+    `seconder` and `vote` are as in `store.model`, None with `text`; `outcomes` are the verbs of its clauses, each once.
+    `complete` is false where the source cuts it short.
     """
 
     permalink: str
@@ -81,3 +82,7 @@ class Record:
     hour: str | None = None
     form: str | None = None
     result: str | None = None
+    outcomes: tuple[str, ...] = ()
+    mover: str | None = None
+    seconder: str | None = None
+    vote: str | None = None

@@ -38,6 +38,7 @@ _ELSEWHERE: Final = {
     "check": "tui.cli.check_command",
     "cite": "tui.cli.cite_command",
     "config": "tui.cli.config_command",
+    "dataset": "tui.cli.dataset_command",
     "doctor": "tui.cli.doctor_command",
     "doubts": "tui.cli.doubts_command",
     "evidence": "tui.cli.view_commands",

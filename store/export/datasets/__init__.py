@@ -1,0 +1,1 @@
+"""Datasets: all that a store holds, as tables for programs that count, each column described once."""
