@@ -77,9 +77,33 @@ async def test_the_footer_asks_of_what_there_is_no_room_for_nothing(
 
     async with opened(sample) as app:
         for kind in {type(command) for command, _, _ in app.reader._footers[0]}:
+            monkeypatch.setattr(kind, "footer_varies", True)
             monkeypatch.setattr(kind, "footer_now", note)
         shown = [hint.command for hint in app.reader.hints(30)]
         assert sorted(asked) == sorted(shown)
+
+
+async def test_what_stands_at_the_foot_can_be_done_in_every_pane(sample: Path) -> None:
+    async with opened(sample) as app:
+        seen: set[str] = set()
+        for pane in ("1", "2", "3", "4"):
+            await app.press(pane)
+            shown = {hint.command for hint in app.reader.hints(1_000)}
+            kinds = [command for command in READER_COMMANDS if command.id in shown]
+            assert {kind.id: kind().why_not(app.reader) for kind in kinds} == dict.fromkeys(shown, None)
+            seen |= shown
+        assert {"open", "star", "filter", "narrow", "copy-reference", "only-this-committee", "find", "back"} <= seen
+
+
+async def test_what_a_command_needs_the_reader_has(sample: Path) -> None:
+    async with opened(sample) as app:
+        named = {name for one in READER_COMMANDS for name in (one.needs, one.footer_with) if name}
+        assert {"place", "under_cursor", "chosen"} <= named
+        assert [name for name in named if not hasattr(app.reader, name)] == []
+
+
+def test_a_command_that_needs_something_says_what_is_lacking() -> None:
+    assert [one.id for one in READER_COMMANDS if one.needs and not one.lacking] == []
 
 
 async def test_while_the_status_line_says_something_it_asks_for_no_keys(

@@ -74,13 +74,11 @@ class Add(Command[CanAdd]):
     group: ClassVar[str] = GeneralCommand.group
     keys = ("A",)
     footer = "add minutes"
+    footer_with = "welcoming"
     help = "Add minutes, a file or a folder of them; or see how far that has come"
 
     def why_not(self, target: CanAdd) -> str | None:
         return target.adding.why_not
-
-    def footer_now(self, target: CanAdd) -> str:
-        return super().footer_now(target) if target.welcoming else ""
 
     def run(self, target: CanAdd) -> None:
         target.adding.open()
@@ -95,16 +93,13 @@ class NameCouncil(Command[CanName]):
     group: ClassVar[str] = GeneralCommand.group
     keys = ("C",)
     footer = "name the council"
+    footer_with = "is_unnamed"
     help = "Name the council that the committee here is of, where its documents do not, or name another"
 
     def why_not(self, target: CanName) -> str | None:
         if target.meeting is None:
             return "There is no meeting here."
         return "Minutes are being added; name the council when that is done." if target.adding.running else None
-
-    def footer_now(self, target: CanName) -> str:
-        unnamed = target.meeting is not None and target.meeting.line.council is None
-        return super().footer_now(target) if unnamed else ""
 
     def run(self, target: CanName) -> None:
         target.adding.name_council()

@@ -54,9 +54,8 @@ class CitingCommand(Command[CanCite]):
     """These stand together in the help."""
 
     group: ClassVar[str] = _GROUP
-
-    def why_not(self, target: CanCite) -> str | None:
-        return None if target.chosen else "There is nothing here to cite."
+    needs: ClassVar[str] = "chosen"
+    lacking: ClassVar[str] = "There is nothing here to cite."
 
 
 class CopyReference(CitingCommand):
@@ -84,10 +83,8 @@ class ShowReference(CitingCommand):
 class OpenBasket(CitingCommand):
     id = "basket"
     keys = ("b",)
+    needs = ""
     help = "The basket: all that was copied, to copy again"
-
-    def why_not(self, target: CanCite) -> str | None:
-        return None
 
     def run(self, target: CanCite) -> None:
         target.citing.open_basket()
@@ -130,9 +127,8 @@ class BasketCommand(Command[BasketShown]):
     """These are about a citation in the basket."""
 
     group: ClassVar[str] = _GROUP
-
-    def why_not(self, target: BasketShown) -> str | None:
-        return None if target.chosen else "The basket is empty."
+    needs: ClassVar[str] = "chosen"
+    lacking: ClassVar[str] = "The basket is empty."
 
 
 class CopyAgain(BasketCommand):

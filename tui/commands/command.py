@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
+from tui.ports import Pane
+
 if TYPE_CHECKING:
     from textual.events import Key
 
@@ -21,6 +23,8 @@ _KEY_NAMES: Final = {
 }
 
 
+NO_MINUTES: Final = "There are no minutes here yet."
+
 _KEYS: Final[dict[str, tuple[str, ...]]] = {}
 """The keys of every command by its id; of two that have the same id, those of the first."""
 
@@ -30,7 +34,13 @@ class Command(Generic[Target]):
 
     `keys` are Textual's names. `footer` is the word or two at the foot of the screen, empty for what everyone knows;
     `help` a sentence without its full stop; `group` the heading it stands under in the help. `in_palette` is false for
-    what only moves about; `footer_varies` is true of what may have other words at the foot than `footer`.
+    what only moves about.
+
+    `needs` names what the target must have for it, an attribute such as "under_cursor", and `lacking` says that it has
+    none. At the foot it stands in the panes `footer_in`, in all where none is named, while it can be done or, where
+    `footer_with` names an attribute too, while the target has that. `footer_varies` is true of what may have other
+    words there than `footer`, which `footer_now` then gives. All this is told by values and not by functions, because
+    the status line asks for it after every key.
 
     A class with an `id` is known by it from then on: to say a key in a sentence, an id is enough.
     """
@@ -42,6 +52,10 @@ class Command(Generic[Target]):
     group: ClassVar[str]
     in_palette: ClassVar[bool] = True
     footer_varies: ClassVar[bool] = False
+    footer_in: ClassVar[tuple[Pane, ...]] = ()
+    footer_with: ClassVar[str] = ""
+    needs: ClassVar[str] = ""
+    lacking: ClassVar[str] = ""
 
     def __init_subclass__(cls) -> None:
         if "id" in vars(cls):
@@ -49,11 +63,11 @@ class Command(Generic[Target]):
 
     def why_not(self, target: Target) -> str | None:
         """The reason why it cannot be done now, in a sentence; None when it can."""
-        return None
+        return None if not self.needs or getattr(target, self.needs) else self.lacking
 
     def footer_now(self, target: Target) -> str:
-        """The word or two at the foot of the screen, empty while it cannot be done."""
-        return self.footer if self.footer and self.why_not(target) is None else ""
+        """The word or two at the foot of the screen, where they vary; empty while it cannot be done."""
+        return self.footer if self.why_not(target) is None else ""
 
     def run(self, target: Target) -> None:
         """Do it."""

@@ -12,7 +12,7 @@ from textual.widgets import Input
 from store.errors import MinutebookError
 from tui.commands.command import Command, Keymap, key_name, key_of
 from tui.commands.general import Close, Quit, Suspend
-from tui.ports import Application, Work
+from tui.ports import Application, Pane, Work
 from tui.widgets.cover import TooSmall
 from tui.widgets.find_box import FindBox, types
 from tui.widgets.layout import BREAKPOINTS, has_room
@@ -35,6 +35,11 @@ class CommandScreen(RoleScreen):
     def application(self) -> Application:
         """The app, as a screen needs it."""
         return cast("Application", self.app)
+
+    @property
+    def pane(self) -> Pane | None:
+        """The pane in use, where there are panes."""
+        return None
 
     @property
     def keymap(self) -> Keymap:
@@ -123,15 +128,16 @@ class CommandScreen(RoleScreen):
         """
         footers = self._footers[isinstance(self.focused, Input)]
         at, end = len(footers), None
+        has: dict[str, bool] = {}
         while at and end is None:
             at -= 1
-            end = self._hint(*footers[at])
+            end = self._hint(*footers[at], has)
         if end is None:
             return []
         shown: list[Hint] = []
         room -= end.width
         for command, key, width in footers[:at]:
-            if width + GAP <= room and (hint := self._hint(command, key, width)):
+            if width + GAP <= room and (hint := self._hint(command, key, width, has)):
                 needed = (hint.width if command.footer_varies else width) + GAP
                 if needed <= room:
                     room -= needed
@@ -192,11 +198,20 @@ class CommandScreen(RoleScreen):
         )
         return every, typing
 
-    def _hint(self, command: Command[Any], key: str, _: int) -> Hint | None:
-        if type(command).footer_now is Command.footer_now:  # what that does, without going there
-            words = "" if command.why_not(self) else command.footer
-        else:
+    def _hint(self, command: Command[Any], key: str, _: int, has: dict[str, bool]) -> Hint | None:
+        """A command at the foot, if it stands there now; `has` keeps for all of them what the screen has."""
+        if command.footer_in and self.pane not in command.footer_in:
+            return None
+        for needed in filter(None, (command.footer_with, command.needs)):
+            if needed not in has:
+                has[needed] = bool(getattr(self, needed))
+            if not has[needed]:
+                return None
+        words = command.footer
+        if command.footer_varies:
             words = command.footer_now(self)
+        elif not command.footer_with and type(command).why_not is not Command.why_not and command.why_not(self):
+            return None
         return Hint(command.id, key, words) if words else None
 
 

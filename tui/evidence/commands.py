@@ -1,6 +1,6 @@
 """Going behind the minutes: to the lines that they were read from, and to the documents themselves."""
 
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 
 from tui.commands.command import Command, Commands, every
 from tui.commands.general import MOVEMENTS, Close
@@ -42,6 +42,9 @@ class DocumentShown(Protocol):
     def open_source(self) -> object: ...
 
 
+_NO_SOURCE: Final = "There is nothing here that has a source."
+
+
 class EvidenceCommand(Command[HasEvidence]):
     """These stand together in the help."""
 
@@ -70,10 +73,9 @@ class Evidence(EvidenceCommand):
     id = "evidence"
     keys = ("e",)
     footer = "evidence"
+    needs = "under_cursor"
+    lacking = _NO_SOURCE
     help = "The evidence: the lines of the source that what is under the cursor was read from"
-
-    def why_not(self, target: HasEvidence) -> str | None:
-        return None if target.under_cursor else "There is nothing here that has a source."
 
     def run(self, target: HasEvidence) -> None:
         target.evidence.show()
@@ -83,13 +85,10 @@ class Doubts(DoubtsCommand):
     id = "doubts"
     keys = ("d",)
     footer = "doubts"
+    footer_with = "doubts"
+    needs = "under_cursor"
+    lacking = "There is no meeting here."
     help = "What may have been read wrongly in this meeting, each with the lines of the source that it is about"
-
-    def why_not(self, target: HasEvidence) -> str | None:
-        return None if target.under_cursor else "There is no meeting here."
-
-    def footer_now(self, target: HasEvidence) -> str:
-        return self.footer if target.meeting and target.meeting.doubts else ""
 
     def run(self, target: HasEvidence) -> None:
         target.evidence.doubts()
@@ -100,8 +99,8 @@ class OpenSource(SourceCommand):
     keys = ("o",)
     help = "Open the source itself, at its place: in the browser, its own program, the editor or the pager"
 
-    def why_not(self, target: HasEvidence) -> str | None:
-        return None if target.under_cursor else "There is nothing here that has a source."
+    needs = "under_cursor"
+    lacking = _NO_SOURCE
 
     def run(self, target: HasEvidence) -> None:
         target.evidence.open_source()
@@ -112,8 +111,8 @@ class InPager(SourceCommand):
     keys = ("p",)
     help = "The item or the meeting as plain text in your pager"
 
-    def why_not(self, target: HasEvidence) -> str | None:
-        return None if target.under_cursor else "There is nothing here to show."
+    needs = "under_cursor"
+    lacking = "There is nothing here to show."
 
     def run(self, target: HasEvidence) -> None:
         target.evidence.page()

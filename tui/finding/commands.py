@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from tui.commands.command import Command, Commands, every
+from tui.commands.command import NO_MINUTES, Command, Commands, every
 from tui.commands.general import LIST_MOVES, Choose, Close
 from tui.ports import Pane, ReaderPort
 from tui.widgets.headed_list import ChoiceList
@@ -59,19 +59,15 @@ class FindingCommand(Command[CanFind]):
     """These stand together in the help. Their keys work in the find box too."""
 
     group: ClassVar[str] = "Finding"
-
-    def footer_now(self, target: CanFind) -> str:
-        return super().footer_now(target) if target.pane is Pane.RESOLUTIONS else ""
+    footer_in: ClassVar[tuple[Pane, ...]] = (Pane.RESOLUTIONS,)
 
 
 class Find(FindingCommand):
     id = "find"
     keys = ("/",)
     footer = "find"
+    footer_in = ()
     help = "Find words in resolutions, titles and discussion: type, and the list narrows"
-
-    def footer_now(self, target: CanFind) -> str:
-        return self.footer
 
     def run(self, target: CanFind) -> None:
         target.use_find_box()
@@ -81,10 +77,9 @@ class Narrow(FindingCommand):
     id = "narrow"
     keys = ("ctrl+f",)
     footer = "narrow"
+    needs = "place"
+    lacking = NO_MINUTES
     help = "Narrow what is found to a committee, a year or an outcome"
-
-    def why_not(self, target: CanFind) -> str | None:
-        return None if target.place else "There are no minutes here yet."
 
     def run(self, target: CanFind) -> None:
         target.finding.open_facets()

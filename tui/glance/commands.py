@@ -39,10 +39,9 @@ class AtAGlance(GlanceCommand):
     id = "at-a-glance"
     keys = ("i",)
     footer = "at a glance"
+    needs = "under_cursor"
+    lacking = "There is no meeting here."
     help = "The meeting at a glance: who came, what was declared and decided, what is missing"
-
-    def why_not(self, target: HasGlance) -> str | None:
-        return None if target.under_cursor else "There is no meeting here."
 
     def run(self, target: HasGlance) -> None:
         target.glancing.show()

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Protocol
 
-from tui.commands.command import Command, Commands, every
+from tui.commands.command import NO_MINUTES, Command, Commands, every
 from tui.commands.general import LIST_MOVES, Choose, Close
 from tui.ports import ReaderPort
 
@@ -36,10 +36,9 @@ class GoTo(GoingCommand):
     id = "go-to"
     keys = ("ctrl+g",)
     footer = "go to"
+    needs = "place"
+    lacking = NO_MINUTES
     help = "Go to a number, a day, a reference or a permalink that you type"
-
-    def why_not(self, target: CanGo) -> str | None:
-        return None if target.place else "There are no minutes here yet."
 
     def run(self, target: CanGo) -> None:
         target.journey.ask()

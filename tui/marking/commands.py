@@ -170,13 +170,10 @@ class Star(MarkCommand):
     id = "star"
     keys = ("s",)
     footer = "star"
+    footer_in = (Pane.ITEMS, Pane.READING, Pane.RESOLUTIONS)
+    needs = "chosen"
+    lacking = "There is nothing here to star."
     help = "Star (★) what is under the cursor or selected, or take the star away; is:starred finds what has one"
-
-    def why_not(self, target: CanMark) -> str | None:
-        return None if target.chosen else "There is nothing here to star."
-
-    def footer_now(self, target: CanMark) -> str:
-        return super().footer_now(target) if target.pane is not Pane.MEETINGS else ""
 
     def run(self, target: CanMark) -> None:
         target.marking.toggle_stars(target.chosen)

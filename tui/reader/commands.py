@@ -43,12 +43,13 @@ class Open(PaneCommand):
     id = "open"
     keys = ("enter",)
     footer = "open"
+    footer_in = (Pane.MEETINGS, Pane.ITEMS, Pane.RESOLUTIONS)
+    footer_with = needs = "openable"
+    lacking = "There is nothing here to open."
     help = "Open what is under the cursor"
 
     def why_not(self, target: HasPanes) -> str | None:
-        if target.under_cursor is None and target.panes.resolutions.answers.chosen is None:
-            return "There is nothing here to open."
-        return "This is as far in as it goes." if target.pane is Pane.READING else None
+        return super().why_not(target) or ("This is as far in as it goes." if target.pane is Pane.READING else None)
 
     def run(self, target: HasPanes) -> None:
         target.open()
@@ -134,13 +135,11 @@ class Inward(PaneCommand):
     id = "inward"
     keys = ("right", "l")
     footer = "its places"
+    footer_in = (Pane.RESOLUTIONS,)
     help = "Open a branch of the outline, or an answer to all its places, or go on to the next pane"
 
     def why_not(self, target: HasPanes) -> str | None:
         return target.finding.why_no_places() if target.pane is Pane.RESOLUTIONS else None
-
-    def footer_now(self, target: HasPanes) -> str:
-        return super().footer_now(target) if target.pane is Pane.RESOLUTIONS else ""
 
     def run(self, target: HasPanes) -> None:
         if target.pane is Pane.RESOLUTIONS:
@@ -213,15 +212,13 @@ class Maximise(PaneCommand):
     id = "maximise"
     keys = ("z",)
     footer = "all panes"
+    footer_with = "maximised"
     help = "Maximise the pane, or give the others their room back"
 
     def why_not(self, target: HasPanes) -> str | None:
         panes = target.panes
         alone = len(panes.arrangement.panes) == 1 and not panes.alone
         return "This pane has the whole screen already." if alone else None
-
-    def footer_now(self, target: HasPanes) -> str:
-        return self.footer if target.panes.alone else ""
 
     def run(self, target: HasPanes) -> None:
         target.panes.maximise()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from tui.commands.command import Command, every
+from tui.commands.command import NO_MINUTES, Command, every
 from tui.ports import Narrowing, Pane, ReaderPort
 
 if TYPE_CHECKING:
@@ -39,22 +39,19 @@ class ListCommand(Command[HasLists]):
     """These stand together in the help."""
 
     group: ClassVar[str] = "Lists"
-
-    def why_not(self, target: HasLists) -> str | None:
-        return None if target.place else "There are no minutes here yet."
+    needs: ClassVar[str] = "place"
+    lacking: ClassVar[str] = NO_MINUTES
 
 
 class Filter(ListCommand):
     id = "filter"
     keys = ("f",)
     footer = "filter"
+    footer_in = (Pane.MEETINGS, Pane.ITEMS, Pane.READING)
     help = (
         "Filter the pane: meetings by words, committee, council, year, outcome or your marks, items by words or"
         " outcome; in the text look for words, among resolutions find"
     )
-
-    def footer_now(self, target: HasLists) -> str:
-        return super().footer_now(target) if target.pane is not Pane.RESOLUTIONS else ""
 
     def run(self, target: HasLists) -> None:
         if target.pane is Pane.READING:
@@ -103,15 +100,16 @@ class MinutesCommand(Command[HasLists]):
     """These stand together in the help."""
 
     group: ClassVar[str] = "Minutes"
-
-    def why_not(self, target: HasLists) -> str | None:
-        return None if target.place else "There are no minutes here yet."
+    needs: ClassVar[str] = "place"
+    lacking: ClassVar[str] = NO_MINUTES
 
 
 class OnlyThisCommittee(MinutesCommand):
     id = "only-this-committee"
     keys = ("c",)
     footer = "one committee or all"
+    footer_in = (Pane.MEETINGS,)
+    footer_with = "place"
     help = "List only the meetings of this committee, or all of them again"
 
     def why_not(self, target: HasLists) -> str | None:

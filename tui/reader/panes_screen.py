@@ -64,6 +64,21 @@ class PanesScreen(CommandScreen, Covered):
         return self._panes.under_cursor
 
     @property
+    def openable(self) -> object:
+        """What can be opened: what the cursor is on or, among the answers, what puts the query right."""
+        return self._panes.under_cursor or self._panes.resolutions.answers.chosen
+
+    @property
+    def maximised(self) -> bool:
+        """Whether the pane in use has the whole screen because the person gave it that."""
+        return self._panes.alone
+
+    @property
+    def doubts(self) -> int:
+        """How many doubts there are about the meeting of which the outline is shown."""
+        return len(self.meeting.doubts) if self.meeting else 0
+
+    @property
     def meeting(self) -> "MeetingView | None":
         """The meeting of which the outline is shown."""
         return self._panes.items.view

@@ -145,6 +145,11 @@ class ReaderScreen(PanesScreen):
         return self.selecting.selected
 
     @property
+    def is_unnamed(self) -> bool:
+        """Whether the council of the meeting shown is not known, and could be named now."""
+        return self.meeting is not None and self.meeting.line.council is None and not self.adding.running
+
+    @property
     def welcoming(self) -> bool:
         """Whether there are no minutes yet, and so adding is what to begin with."""
         return self._welcoming is not None and self._welcoming.stands
