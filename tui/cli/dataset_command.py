@@ -7,7 +7,7 @@ import click
 from tui.cli.options import json_option, reading, store_option
 from tui.terminal.console import Exit, say, say_json
 
-_FORMS = ("csv", "spreadsheet", "parquet")
+_FORMS = ("csv", "spreadsheet", "parquet", "datasette")
 
 
 @click.command()
@@ -21,6 +21,7 @@ def dataset(folder: Path, form: str, force: bool, as_json: bool) -> Exit:
 
     csv is for programs, and spreadsheet for Excel and the like, which would compute what begins with = or -. parquet
     lies in folders by council and year, and needs: pip install 'minutebook[parquet]'.
+    datasette is one file with metadata and example queries, for: datasette minutes.db -m metadata.json
     """
     from store.export.datasets.write_dataset import DatasetForm, write_dataset
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from store.export.datasets.csv_dataset import write_csv
 from store.export.datasets.data_dictionary import dictionary
 from store.export.datasets.dataset_rows import one_moment
+from store.export.datasets.datasette_file import write_datasette
 from store.export.datasets.parquet_dataset import write_parquet
 from store.export.write_file import ExportError
 
@@ -21,6 +22,7 @@ class DatasetForm(StrEnum):
     CSV = "csv"
     SPREADSHEET = "spreadsheet"
     PARQUET = "parquet"
+    DATASETTE = "datasette"
 
 
 def write_dataset(store: sqlite3.Connection, folder: Path, form: DatasetForm, *, force: bool = False) -> dict[str, int]:
@@ -47,8 +49,11 @@ def write_dataset(store: sqlite3.Connection, folder: Path, form: DatasetForm, *,
 
 
 def _write(store: sqlite3.Connection, folder: Path, form: DatasetForm) -> dict[str, int]:
-    if form is DatasetForm.PARQUET:
-        return write_parquet(store, folder)
+    match form:
+        case DatasetForm.PARQUET:
+            return write_parquet(store, folder)
+        case DatasetForm.DATASETTE:
+            return write_datasette(store, folder)
     return write_csv(store, folder, spreadsheet=form is DatasetForm.SPREADSHEET)
 
 

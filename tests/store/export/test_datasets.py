@@ -168,7 +168,7 @@ def test_duckdb_counts_and_joins_the_parquet_files(
             asked.execute(f"CREATE VIEW {name} AS SELECT * FROM {files}")  # noqa: S608 (our own names)
             assert len(asked.table(name).fetchall()) == count(store, question)
         years = asked.execute(
-            "SELECT decisions.year, result, count(*) FROM decisions JOIN meetings ON meetings.permalink = decisions.meeting"
+            "SELECT decisions.year, result, count(*) FROM decisions JOIN meetings ON meetings.permalink = meeting"
             " WHERE list_contains(outcomes, 'noted') AND meetings.date > DATE '2020-01-01' GROUP BY ALL ORDER BY ALL"
         ).fetchall()
     kept = store.execute(
