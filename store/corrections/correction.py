@@ -1,8 +1,10 @@
 """A correction: what a person says of a stretch of a document, which the reader then reads everything else around."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
 from store.model import Span
 
@@ -72,13 +74,28 @@ class Correction:
     starts: tuple[int, ...] = ()
 
 
-CorrectionsOf = Callable[[str], Sequence[Correction]]
-"""The corrections of the document of a hash; it can be sent to another process."""
+CorrectionsByDocument = Mapping[str, Sequence[Correction]]
+"""What was put right, by the hash of the document's bytes."""
+
+NOTHING_PUT_RIGHT: Final[CorrectionsByDocument] = MappingProxyType({})
+"""The corrections of a person who has made none."""
 
 
-def no_corrections(_: str) -> tuple[Correction, ...]:
-    """Nothing was put right."""
-    return ()
+def contradict(one: Correction, other: Correction) -> bool:
+    """Whether two corrections of a document cannot both hold: they say of the same words different things."""
+    if one.document != other.document:
+        return False
+    if one.kind.of_meeting:
+        return one.kind is other.kind and one.span.start == other.span.start
+    subject = next((group for group in _SUBJECTS if one.kind in group), (one.kind,))
+    return other.kind in subject and one.span.start < other.span.end and other.span.start < one.span.end
+
+
+_SUBJECTS = (
+    (CorrectionKind.ITEM, CorrectionKind.NO_ITEM),
+    (CorrectionKind.DECISION, CorrectionKind.BEGINS, CorrectionKind.NO_DECISION),
+    (CorrectionKind.ATTENDANCE, CorrectionKind.FURNITURE, CorrectionKind.NOTE),
+)
 
 
 def words_at(text: str, span: Span) -> str:

@@ -14,6 +14,7 @@ from store.text.clean import clean_line
 Json = dict[str, object]
 
 _KEYS = {"document", "kind", "start", "end", "words", "value", "number", "starts"}
+_BESIDE = {"key", "at", "fits", "effect"}  # what is told of one that is kept, and is no part of it
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?:-(?:[01]\d|2[0-3]):[0-5]\d)?")
 _LONGEST: Final = 100_000  # characters of the words of a correction, or of its value
@@ -49,7 +50,7 @@ def from_json(text: str) -> list[Correction]:
 def _from_value(told: object) -> Correction:
     if not isinstance(told, Mapping):
         raise CorrectionError("A correction is an object, with “kind”, “start”, “end” and “words”.")
-    if unknown := sorted(set(map(str, told)) - _KEYS):
+    if unknown := sorted(set(map(str, told)) - _KEYS - _BESIDE):
         raise CorrectionError(f"“{clean_line(unknown[0])}” is nothing that a correction says.")
     starts = told.get("starts", [])
     numbers = [told.get("start"), told.get("end"), *(starts if isinstance(starts, list) else [None])]

@@ -21,7 +21,7 @@ _WORDS_PAGE = 1_000
 
 TABLES = (
     *("document", "organization", "meeting", "meeting_document", "agenda_item", "paragraph", "resolution", "clause"),
-    *("point", "attendance", "interest", "doubt", "finding", "wording", "repeated", "lexicon", "renamed"),
+    *("point", "attendance", "interest", "doubt", "correction", "finding", "wording", "repeated", "lexicon", "renamed"),
     "_sqlite_migrations",
 )
 """The tables of a store, without those for full text. None of them is ever a view."""
@@ -258,6 +258,18 @@ def _doubts(db: "Database") -> None:
     )
 
 
+def _corrections(db: "Database") -> None:
+    """What a person had put right in a document when it was read; `fits` is 0 where its words stand there no more."""
+    _table(
+        db,
+        "correction",
+        {"kind": str, "words": str, "value": str, "number": str, "starts": str, "fits": int} | _EVIDENCE,
+        optional={"value", "number"},
+        owners={"document_id": "document"},
+        indexes=[("document_id",)],
+    )
+
+
 STEPS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
     ("0001 tables", _tables),
     ("0002 finding", _finding),
@@ -266,6 +278,7 @@ STEPS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
     ("0005 readings", _readings),
     ("0006 doubts", _doubts),
     ("0007 word forms", _word_forms),
+    ("0008 corrections", _corrections),
 )
 """Every migration by name, oldest first. A step that was released is never changed: a new one follows it."""
 

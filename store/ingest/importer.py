@@ -6,8 +6,10 @@ import stat
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from store.corrections.correction import NOTHING_PUT_RIGHT, CorrectionsByDocument
 from store.database.connect import writing
 from store.errors import NotMinutes
 from store.ingest.events import Added, Completed, Event, Failed, FilesFound
@@ -19,8 +21,15 @@ from store.readers.pool import read_apart
 from store.text.clean import clean_line
 
 
-def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = None) -> Generator[Event, None, None]:
+def import_paths(
+    store_path: Path,
+    paths: Sequence[Path],
+    council: str | None = None,
+    corrections: CorrectionsByDocument = NOTHING_PUT_RIGHT,
+) -> Generator[Event, None, None]:
     """Read files, and folders with all below them, into the store; `council` is for documents that name none.
+
+    `corrections` are what a person has put right in them.
 
     Each event comes when its document is safely stored; closing the iterator stops after the last of them. Raises
     `StoreError` when the store cannot be written.
@@ -29,7 +38,8 @@ def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = 
     files = [file for here, _ in found for file in here]
     unopened = [one for _, here in found for one in here]
     told_of_store: list[str] = []
-    with writing(store_path, told_of_store.append) as db, closing(read_apart(read_minutes, files)) as readings:
+    read = partial(read_minutes, corrections=corrections) if corrections else read_minutes
+    with writing(store_path, told_of_store.append) as db, closing(read_apart(read, files)) as readings:
         told_of_store += filter(None, [outdated_note(db.conn)])
         yield FilesFound(len(files) + len(unopened), " ".join(told_of_store))
         for one in unopened:
@@ -42,7 +52,9 @@ def import_paths(store_path: Path, paths: Sequence[Path], council: str | None = 
                     reason = reading.error.reason if reading.error else ""
                     yield Failed(name, reason, isinstance(reading.error, NotMinutes))
                 else:
-                    stored = store_document(db, name, *reading.read, council, reading.path, lookups)
+                    document, meetings = reading.read
+                    of = corrections.get(document.sha256, ())
+                    stored = store_document(db, name, document, meetings, council, reading.path, lookups, of)
                     told += sum(isinstance(event, Added | Completed) for event in stored)
                     yield from stored
         finally:

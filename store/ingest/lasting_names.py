@@ -142,11 +142,18 @@ def _renamed(rows: Rows, new: Sequence[_New], names: Sequence[str]) -> Rows:
 
 
 def _led(old: Sequence[NamedPlace], new: Sequence[_New], document_id: int) -> dict[str, int | None]:
-    """Where in the new text each old name leads."""
+    """Where in the new text each old name leads.
+
+    A former name of this very document leads to where its own words stand in the new reading: what was put right may
+    have been taken back. One of another leads where the name leads that it led to.
+    """
     standing = [place for place in old if place.now is None]
     led = _led_by_span([place for place in standing if place.document_id == document_id], new)
     led |= _led_by_words([place for place in standing if place.document_id != document_id], new)
-    return led | {place.permalink: led.get(place.now, _ELSEWHERE) for place in old if place.now is not None}
+    former = [place for place in old if place.now is not None]
+    own = _led_by_span([place for place in former if place.document_id == document_id], new)
+    followed = {place.permalink: led.get(place.now or "", _ELSEWHERE) for place in former}
+    return led | followed | {permalink: at for permalink, at in own.items() if at is not None}
 
 
 def _led_by_span(old: Sequence[NamedPlace], new: Sequence[_New]) -> dict[str, int | None]:

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 UNNAMED = "Committee not named"
+WITHOUT_MEETINGS = """
+    DELETE FROM organization WHERE kind = 'committee' AND NOT EXISTS
+        (SELECT 1 FROM meeting WHERE organization_id = organization.id)
+"""
+"""Takes away the committees of which no meeting is left."""
+
 _BELOW_A_MEETING = ("agenda_item", "resolution", "clause")
 
 

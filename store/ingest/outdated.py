@@ -4,12 +4,15 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
+from store.corrections.correction import NOTHING_PUT_RIGHT, CorrectionsByDocument
 from store.database.connect import open_as_it_is, transaction, writing
 from store.database.error_texts import UNREADABLE
 from store.ingest.refill import Refill
 
 
-def changed_by_reading_again(path: Path) -> tuple[str, ...] | None:
+def changed_by_reading_again(
+    path: Path, corrections: CorrectionsByDocument = NOTHING_PUT_RIGHT
+) -> tuple[str, ...] | None:
     """The permalinks of the meetings that `rebuild` would have say something else; None where that cannot be told.
 
     It reads every document again, into a store that is thrown away.
@@ -21,7 +24,7 @@ def changed_by_reading_again(path: Path) -> tuple[str, ...] | None:
             writing(Path(folder) / "again.db") as db,
         ):
             with transaction(db):
-                refill = Refill(old, db)
+                refill = Refill(old, db, corrections)
                 refill.fill()
             return tuple(refill.changed)
     except (*UNREADABLE, OSError):

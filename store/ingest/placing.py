@@ -69,16 +69,24 @@ def page_of(url: str | None) -> str | None:
     return page if "?" in page else None
 
 
-def put_in_place(db: "Database", meeting_id: int, document: Document, meeting: Meeting, lookups: Lookups) -> None:
+def put_in_place(
+    db: "Database",
+    meeting_id: int,
+    document: Document,
+    meeting: Meeting,
+    lookups: Lookups,
+    *,
+    council_said: bool = False,
+) -> None:
     """Put right whose a stored meeting is and on which day, as its document is read now; nothing is said in it yet.
 
-    A council that is known stays: somebody may have told it.
+    A council that is known stays: somebody may have told it; but not where a person says that it is another.
     """
     stands = one_row(db.conn, _STANDS, (meeting_id,))
     committee_id, council_id = stands["committee_id"], stands["council_id"]
     moved_to, told = committee_id, meeting.date.isoformat() if meeting.date else stands["date"]
-    learned = council_id is None and meeting.council is not None
-    if council_id is None and meeting.council:
+    learned = (council_id is None or council_said) and meeting.council is not None
+    if learned and meeting.council:
         council_id = council_of(db, meeting.council, lookups)
     if meeting.committee and (learned or slug(meeting.committee) != slug(stands["name"])):
         moved_to = committee_of(db, council_id, meeting.committee, document.text, lookups)

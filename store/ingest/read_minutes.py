@@ -1,9 +1,11 @@
 """A file to the meetings in it that have minutes or an agenda: what the processes that read do."""
 
 import re
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
+from store.corrections.correction import NOTHING_PUT_RIGHT, Correction, CorrectionsByDocument
 from store.errors import NotMinutes, UnreadableDocument
 from store.model import Document, Item, Kind, Meeting, PageKind, Paragraph
 from store.parse.meeting import parse_meetings
@@ -19,19 +21,22 @@ _NAMED = re.compile(r"minutes|cofnodion|\bagm\b", re.IGNORECASE)  # a file that 
 _MOST_BYTES = 50_000_000  # of its text
 
 
-def read_meetings(path: Path) -> tuple[Document, tuple[Meeting, ...]]:
+def read_meetings(
+    path: Path, corrections: CorrectionsByDocument = NOTHING_PUT_RIGHT
+) -> tuple[Document, tuple[Meeting, ...]]:
     """The document at `path` and all the meetings in it, whatever they hold. Raises `UnreadableDocument`."""
     document = read_document(path)
-    return document, parse_meetings(document)
+    return document, parse_meetings(document, corrections.get(document.sha256, ()))
 
 
-def read_minutes(path: Path) -> tuple[Document, list[Meeting]]:
+def read_minutes(path: Path, corrections: CorrectionsByDocument = NOTHING_PUT_RIGHT) -> tuple[Document, list[Meeting]]:
     """The document at `path` and the meetings in it that have minutes or an agenda.
 
-    Raises `UnreadableDocument`, and of these `NotMinutes` when there is no such meeting in it.
+    What a person has put right in it stands. Raises `UnreadableDocument`, and of these `NotMinutes` when there is no
+    such meeting in it.
     """
     document = read_document(path)
-    meetings = minutes_in(document)
+    meetings = minutes_in(document, corrections.get(document.sha256, ()))
     if len(document.text.encode()) > _MOST_BYTES or sum(map(_rows, meetings)) > _MOST_ROWS:
         raise UnreadableDocument(document.name, f"more than {_MOST_ROWS:,} paragraphs, which no minutes have")
     return document, meetings
@@ -43,14 +48,14 @@ def _rows(meeting: Meeting) -> int:
     return sum(under) + len(meeting.paragraphs) + len(meeting.attendance)
 
 
-def minutes_in(document: Document) -> list[Meeting]:
+def minutes_in(document: Document, corrections: Sequence[Correction] = ()) -> list[Meeting]:
     """The meetings in a document that have minutes or an agenda. Raises `NotMinutes` when there is none.
 
     A recipe has numbered headings too, and a letter a date: a meeting has items, and a date or something resolved, or
     what its agenda said of them, or who came. Minutes that tell all in plain paragraphs have their heading: "Minutes",
     with a day, or a list of who came. A page known by its kind (one item, an issue, a decision) is never refused.
     """
-    meetings, named = parse_meetings(document), bool(_NAMED.search(document.name))
+    meetings, named = parse_meetings(document, corrections), bool(_NAMED.search(document.name))
     with_items = [
         one for one in meetings if _is_known(one) or any(map(_is_business, one.items)) or _is_headed(one, named=named)
     ]

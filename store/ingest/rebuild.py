@@ -4,6 +4,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from store.corrections.correction import NOTHING_PUT_RIGHT, CorrectionsByDocument
 from store.database.connect import newer_note, open_as_it_is, transaction, writing
 from store.database.error_texts import UNREADABLE
 from store.database.migrations import unknown_migrations
@@ -28,8 +29,8 @@ class Rebuilt:
     before: Path
 
 
-def rebuild(path: Path) -> Rebuilt:
-    """Rebuild the store at `path`: it is the new one, whole, or the old one.
+def rebuild(path: Path, corrections: CorrectionsByDocument = NOTHING_PUT_RIGHT) -> Rebuilt:
+    """Rebuild the store at `path` around what a person has put right: it is the new one, whole, or the old one.
 
     Nobody else can use it meanwhile. Raises `StoreError` when somebody does, when it is a newer version's, or when what
     it keeps of its meetings cannot be read at all.
@@ -43,7 +44,7 @@ def rebuild(path: Path) -> Rebuilt:
     try:
         with alone(place) as old:
             with writing(new) as db, transaction(db):
-                reading = Refill(old, db)
+                reading = Refill(old, db, corrections)
                 reading.fill()
             take_rights(new, place)
             before = keep_beside(place, "rebuild")

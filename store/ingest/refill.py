@@ -5,108 +5,34 @@ are gone. What cannot be read again is kept as it was.
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
-from store.database.checksums import document_hash, seal_document, seal_meeting, unread_meeting_hash
+from store.corrections.correction import NOTHING_PUT_RIGHT, Correction, CorrectionKind, CorrectionsByDocument
+from store.database.checksums import seal_document, seal_meeting, unread_meeting_hash
 from store.database.connect import insert_all
-from store.database.document_row import kept_document
 from store.database.error_texts import UNREADABLE
 from store.database.migrations import missing_migrations
 from store.database.sql import rows
-from store.errors import StoreError, UnreadableDocument
+from store.errors import StoreError
 from store.index.indexing import index_meeting, tidy
+from store.ingest.correction_rows import keep_corrections
 from store.ingest.identity import same_meeting
 from store.ingest.known_keys import Lookups
 from store.ingest.meeting_rows import COLUMNS
+from store.ingest.organizations import WITHOUT_MEETINGS
 from store.ingest.placing import identity_of, page_of, put_in_place
-from store.ingest.read_minutes import minutes_in
 from store.ingest.reader_version import reader_version
 from store.ingest.renames import former_places, standing_places
+from store.ingest.reread import NotAgain, ReadAgain, StoredMeeting, read_again
 from store.ingest.storing import put_content, replace_content, store_meeting, unlink
 from store.ingest.worth import worth_of
-from store.model import Document, Meeting, Span
+from store.model import Meeting
 from store.text.clean import clean_line
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-
-class NotAgain(Exception):
-    """Why a document cannot be read again."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoredMeeting:
-    """A meeting of a store as far as a reading is told to be of it: its key, day, and where its places stand."""
-
-    meeting_id: int
-    permalink: str
-    day: str | None  # ISO
-    places: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadAgain:
-    """A document as it is read now: the meetings in it by the stored ones they are, and those that are new."""
-
-    document: Document
-    known: dict[int, Meeting]
-    new: tuple[Meeting, ...]
-
-
-def read_again(store: sqlite3.Connection, document_id: int, stored: Sequence[StoredMeeting]) -> ReadAgain:
-    """A document read again, and which of its meetings each of `stored` is, which have their text from it.
-
-    Raises `NotAgain` where the document is no longer what was stored, or gives no minutes now.
-    """
-    try:
-        (seal,) = store.execute("SELECT seal FROM document WHERE id = ?", (document_id,)).fetchone()
-        if seal != document_hash(store, document_id):
-            raise NotAgain("its document has changed since it was stored")
-        document = kept_document(store, document_id)
-        if document is None:
-            raise NotAgain(
-                "an older minutebook stored it, without all that reading it again takes; add its file again first"
-            )
-        meetings = minutes_in(document)
-    except UnreadableDocument as error:
-        raise NotAgain(error.reason) from error
-    except UNREADABLE as error:
-        raise NotAgain(f"its document cannot be read ({error})") from error
-    known: dict[int, Meeting] = {}
-    left = list(meetings)
-    for _, one, reading in sorted(_pairs(stored, meetings), key=lambda pair: pair[0], reverse=True):
-        if one.meeting_id not in known and any(reading is other for other in left):
-            known[one.meeting_id] = reading
-            left = [other for other in left if other is not reading]
-    return ReadAgain(document, known, tuple(left))
-
-
-def _pairs(
-    stored: Sequence[StoredMeeting], meetings: Sequence[Meeting]
-) -> Iterator[tuple[tuple[bool, int], StoredMeeting, Meeting]]:
-    """Each stored meeting with each reading, and how well they fit: the day, then how many places lie in it."""
-    for one in stored:
-        day = date.fromisoformat(one.day) if one.day else None
-        for reading in meetings:
-            spans = list(_spans(reading))
-            begin, end = min(span.start for span in spans), max(span.end for span in spans)
-            inside = sum(begin <= place.start < end for place in one.places)
-            if inside or reading.date == day or (len(stored) == len(meetings) == 1):
-                yield (reading.date == day, inside), one, reading
-
-
-def _spans(meeting: Meeting) -> Iterator[Span]:
-    """Where a meeting stands: its items, or its paragraphs where it has none."""
-    for item in meeting.items:
-        yield item.span
-        yield from (paragraph.span for paragraph in item.paragraphs)
-    if not meeting.items:
-        yield from (paragraph.span for paragraph in meeting.paragraphs)
-
 
 Row = dict[str, object]
 
@@ -122,9 +48,12 @@ class NotReadAgain:
 class Refill:
     """The way of one store into another: what changed, what was kept as it was, and what was lost on it."""
 
-    def __init__(self, old: sqlite3.Connection, new: "Database") -> None:
+    def __init__(
+        self, old: sqlite3.Connection, new: "Database", corrections: CorrectionsByDocument = NOTHING_PUT_RIGHT
+    ) -> None:
         self._old = old
         self._new = new
+        self._corrections = corrections
         self._missing = missing_migrations(old)
         self._lookups = Lookups(new)
         self._read: dict[int, Meeting] = {}  # of each meeting that was read again its text
@@ -143,7 +72,7 @@ class Refill:
         read: dict[int, ReadAgain] = {}
         for document_id, stored in texts.items():
             try:
-                read[document_id] = read_again(self._new.conn, document_id, stored)
+                read[document_id] = read_again(self._new.conn, document_id, stored, self._of(document_id))
             except NotAgain as error:
                 for one in stored:
                     self._keep_as_it_was(one, str(error))
@@ -157,10 +86,18 @@ class Refill:
                     self._put(one, document_id, again)
         for document_id, again in read.items():
             self._put_others(document_id, again)
+            keep_corrections(self._new, document_id, again.document, self._of(document_id))
             self._new.execute("UPDATE document SET reader = ? WHERE id = ?", (reader_version(), document_id))
-        self._new.execute(_WITHOUT_MEETINGS)
+        self._new.execute(WITHOUT_MEETINGS)
         self._compare(texts)
         tidy(self._new.conn, self.meetings)
+
+    def _of(self, document_id: int) -> Sequence[Correction]:
+        """What is put right in a document."""
+        if not self._corrections:
+            return ()
+        (sha256,) = self._new.execute("SELECT sha256 FROM document WHERE id = ?", (document_id,)).fetchone()
+        return self._corrections.get(sha256, ())
 
     def _copy_documents(self) -> None:
         """Every document that can be read. One keeps its seal, so that damage done to it before is seen later, too."""
@@ -202,7 +139,8 @@ class Refill:
         """Put the new reading of a meeting in its place."""
         meeting = again.known[one.meeting_id]
         old = [*standing_places(self._old, one.meeting_id), *former_places(self._new.conn, one.permalink)]
-        put_in_place(self._new, one.meeting_id, again.document, meeting, self._lookups)
+        said = any(kept.kind is CorrectionKind.COUNCIL for kept in self._of(document_id))
+        put_in_place(self._new, one.meeting_id, again.document, meeting, self._lookups, council_said=said)
         put_content(self._new, one.meeting_id, document_id, meeting, self._lookups, old)
         if not meeting.attendance:  # another document of the meeting may have told who was there
             told = self._rows("attendance", "meeting_id = ? AND document_id <> ?", one.meeting_id, document_id)
@@ -290,10 +228,6 @@ _LINKED = """
     JOIN organization AS committee ON committee.id = organization_id
     LEFT JOIN organization AS council ON council.id = committee.parent_id
     WHERE document_id = ? AND NOT is_primary ORDER BY meeting.id
-"""
-_WITHOUT_MEETINGS = """
-    DELETE FROM organization WHERE kind = 'committee' AND NOT EXISTS
-        (SELECT 1 FROM meeting WHERE organization_id = organization.id)
 """
 _RESOLUTIONS = """
     (SELECT resolution.id FROM resolution JOIN agenda_item ON agenda_item.id = item_id WHERE meeting_id = ?)

@@ -6,12 +6,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.corrections.correction import Correction
 from store.database.checksums import DOCUMENT_COLUMNS, hash_of_rows, seal_document, seal_meeting
 from store.database.connect import insert, transaction
 from store.database.document_row import document_row
 from store.index.indexed_rows import place_of
 from store.index.indexing import tidy, unindex_meeting
 from store.ingest.content import HEADER, header_of, new_meeting_hash, write_rows
+from store.ingest.correction_rows import keep_corrections
 from store.ingest.events import Added, AlreadyThere, Completed, Linked, Stored
 from store.ingest.known_keys import Lookups
 from store.ingest.lasting_names import NamedPlace, keep_names
@@ -45,11 +47,12 @@ def store_document(
     council: str | None = None,
     path: Path | None = None,
     lookups: Lookups | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> tuple[Stored, ...]:
     """Store a document and the meetings it tells of, whole or not at all; what became of each, in their order.
 
     `path` is where its file is; of a document that is there already it is the newest place that counts. `lookups` are
-    those of the documents before, where several are stored.
+    those of the documents before, where several are stored; `corrections` what the document was read around.
     """
     lookups = lookups or Lookups(db)
     try:
@@ -61,6 +64,8 @@ def store_document(
                 council = next((meeting.council for meeting in meetings if meeting.council), council)
                 return tuple(_already_there(db, name, council, lookups, *one) for one in known)
             document_id = _add_document(db, document, path)
+            if corrections:
+                keep_corrections(db, document_id, document, corrections)
             return tuple(
                 store_meeting(db, name, document, document_id, meeting, meeting.council or council, lookups)
                 for meeting in meetings
@@ -189,10 +194,15 @@ def replace_content(db: "Database", meeting_id: int, document_id: int, meeting: 
     ((permalink,),) = db.execute("SELECT permalink FROM meeting WHERE id = ?", (meeting_id,)).fetchall()
     _link(db, meeting_id, document_id, is_primary=True)
     old = named_places(db.conn, meeting_id, permalink)
+    clear_content(db, meeting_id, meeting)
+    put_content(db, meeting_id, document_id, meeting, lookups, old)
+
+
+def clear_content(db: "Database", meeting_id: int, meeting: Meeting) -> None:
+    """Take away what is said in a meeting, for `meeting` to be put there; who came stays where that tells nobody."""
     unindex_meeting(db.conn, meeting_id)
     for table in ("agenda_item", "paragraph", "interest", "doubt") + (("attendance",) if meeting.attendance else ()):
         db.execute(f"DELETE FROM {table} WHERE meeting_id = ?", (meeting_id,))  # noqa: S608 (our own table names)
-    put_content(db, meeting_id, document_id, meeting, lookups, old)
 
 
 def put_content(

@@ -20,6 +20,11 @@ class Table(Enum):
     STARS = ("star", "permalink", "permalink, starred_at")
     NOTES = ("note", "permalink", "permalink, text, written_at, changed_at")
     SEEN = ("seen_meeting", "permalink", "permalink, seen_at")
+    CORRECTIONS = (
+        "correction",
+        "id",
+        'id, document, kind, start, "end", words, value, number, starts, corrected_at',
+    )
     BASKET = ("basket", "id", "id, text, style, permalink, document, sha256, store, added_at")
 
 

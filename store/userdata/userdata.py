@@ -9,6 +9,7 @@ from store.userdata.userdata_file import UserDataFile
 if TYPE_CHECKING:
     from store.userdata.basket import Basket
     from store.userdata.journal import Journal
+    from store.userdata.kept_corrections import Corrections
     from store.userdata.kept_notes import Notes
     from store.userdata.last_place import LastPlaces
     from store.userdata.query_history import History
@@ -52,6 +53,12 @@ class UserData:
         from store.userdata.kept_notes import Notes
 
         return Notes(self._file, self.journal)
+
+    @cached_property
+    def corrections(self) -> "Corrections":
+        from store.userdata.kept_corrections import Corrections
+
+        return Corrections(self._file, self.journal)
 
     @cached_property
     def seen(self) -> "SeenMeetings":

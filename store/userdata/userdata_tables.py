@@ -71,10 +71,26 @@ _LAST_PLACES = """
         kept_at TEXT NOT NULL
     ) STRICT, WITHOUT ROWID
 """
+_CORRECTIONS = """
+    CREATE TABLE correction (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        document TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        words TEXT NOT NULL,
+        value TEXT,
+        number TEXT,
+        starts TEXT NOT NULL,
+        corrected_at TEXT NOT NULL
+    ) STRICT
+"""
+_CORRECTED_DOCUMENTS = "CREATE INDEX idx_correction_document ON correction (document)"
 
 STEPS: Final[tuple[tuple[str, ...], ...]] = (
     (_STARS, _HISTORY, _SAVED, _SEEN_ANSWERS),
     (_NOTES, _SEEN_MEETINGS, _BASKET, _LAST_PLACES),
+    (_CORRECTIONS, _CORRECTED_DOCUMENTS),
 )
 """The statements of every step, oldest first; `user_version` counts the steps that a file has had.
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _BROUGHT = {
+    "0008 corrections": ["DROP TABLE correction"],
     "0007 word forms": ["DROP INDEX idx_attendance_name", "DROP INDEX idx_interest_name"],
     "0006 doubts": ["DROP TABLE doubt"],
     "0005 readings": [

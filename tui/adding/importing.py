@@ -125,10 +125,15 @@ class Import:
 def add(told: Connection, store_path: Path, path: Path, council: str | None) -> None:
     """Add what is at `path`, and tell each event, or the error that ended it."""
     from store.ingest.importer import import_paths
+    from store.userdata.userdata import UserData
+    from store.userdata.userdata_file import userdata_path
     from tui.terminal.progress import interruptible
 
     try:
-        with interruptible() as interrupted, closing(import_paths(store_path, [path], council)) as events:
+        with closing(UserData(userdata_path())) as desk:
+            corrections = desk.corrections.by_document()
+        importing = import_paths(store_path, [path], council, corrections)
+        with interruptible() as interrupted, closing(importing) as events:
             for event in events:
                 told.send(event)
                 if interrupted():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.options import json_option, store_file, store_option
+from tui.cli.options import json_option, put_right, store_file, store_option
 from tui.terminal.console import Exit, complain, say, say_json, width
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def check(as_json: bool) -> Exit:
             if not as_json:
                 _say_part(part, found)
         others = read_by_another(store) if not faults and not newer else 0
-    otherwise = changed_by_reading_again(path) if others else ()
+    otherwise = changed_by_reading_again(path, put_right()) if others else ()
     todo = _what_to_do(path, faults)
     if as_json:
         say_json(
@@ -127,7 +127,7 @@ def _what_to_do(path: "Path", faults: "Sequence[Fault]") -> str:
 @store_option
 @json_option
 def rebuild(as_json: bool) -> Exit:
-    """Read everything again from the documents kept in the store.
+    """Read everything again from the documents kept in the store, around what you have put right in them.
 
     The store is made anew in a file beside it, which takes its place when it is whole. Where an item or a clause is
     called otherwise now, its old permalink leads to it, and so every star and note stays with its words. What cannot be
@@ -138,7 +138,7 @@ def rebuild(as_json: bool) -> Exit:
     from tui.pages.plain import wrapped
 
     path = store_file()
-    done = rebuild_store(path)
+    done = rebuild_store(path, put_right())
     if as_json:
         say_json(
             {

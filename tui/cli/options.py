@@ -15,6 +15,7 @@ from tui.terminal.console import complain
 if TYPE_CHECKING:
     import sqlite3
 
+    from store.corrections.correction import CorrectionsByDocument
     from tui.config.settings import Config
 
 _CONFIG = "minutebook.config"
@@ -65,6 +66,15 @@ def config() -> "Config":
 def store_file() -> Path:
     """The store's file, as the command line says it."""
     return store_path(click.get_current_context().find_root().obj)
+
+
+def put_right() -> "CorrectionsByDocument":
+    """What the person has put right, by document. Raises `UserDataError` when the desk cannot be used."""
+    from store.userdata.userdata import UserData
+    from store.userdata.userdata_file import userdata_path
+
+    with closing(UserData(userdata_path())) as desk:
+        return desk.corrections.by_document()
 
 
 @contextmanager

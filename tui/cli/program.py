@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Sequence, Set
 from contextlib import closing
 from dataclasses import asdict, replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,7 +19,7 @@ import click
 from store.database.connect import open_for_reading
 from store.text.clean import clean_line
 from store.userdata.userdata_file import DESK_VARIABLE
-from tui.cli.options import config_file, config_option, json_option, reading, store_file, store_option
+from tui.cli.options import config_file, config_option, json_option, put_right, reading, store_file, store_option
 from tui.terminal.console import Exit, complain, say, say_exactly, say_json, say_json_list, width
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _ELSEWHERE: Final = {
     "cite": "tui.cli.cite_command",
     "config": "tui.cli.config_command",
     "dataset": "tui.cli.dataset_command",
+    "correct": "tui.cli.correct_command",
     "doctor": "tui.cli.doctor_command",
     "doubts": "tui.cli.doubts_command",
     "evidence": "tui.cli.view_commands",
@@ -106,7 +108,7 @@ def add(paths: tuple[Path, ...], council: str | None, url: str | None, as_json: 
     progress = Progress()
     told: list[Stored | Failed] = []
     total = 0
-    with interruptible() as interrupted, closing(import_paths(store_file(), paths, council)) as events:
+    with interruptible() as interrupted, closing(import_paths(store_file(), paths, council, put_right())) as events:
         for event in events:
             if isinstance(event, FilesFound):
                 total = event.total
@@ -234,7 +236,7 @@ def council(committee: str | None, name: str | None, as_json: bool) -> Exit:
 @_council_option
 @json_option
 def read(file: Path, as_text: bool, council: str | None, as_json: bool) -> Exit:
-    """Read a document and print what it was read as; nothing is stored."""
+    """Read a document, around what you have put right in it, and print what it was read as; nothing is stored."""
     from store.ingest.read_minutes import read_meetings
     from store.ingest.reading_json import as_json as reading_as_json
     from store.readers.pool import read_one
@@ -246,7 +248,7 @@ def read(file: Path, as_text: bool, council: str | None, as_json: bool) -> Exit:
     if as_text:
         say_exactly(read_one(read_document, file).text)
         return Exit.DONE
-    document, read_as = read_one(read_meetings, file)
+    document, read_as = read_one(partial(read_meetings, corrections=put_right()), file)
     meetings = [replace(meeting, council=meeting.council or council) for meeting in read_as]
     if as_json:
         told = [reading_as_json(document, meeting) for meeting in meetings]

@@ -13,7 +13,7 @@ from store.database.check import check_store
 from store.database.checksums import seal_document
 from store.database.connect import open_as_it_is, open_for_reading, writing
 from store.errors import NotFound, NotMinutes, StoreError
-from store.ingest import refill
+from store.ingest import refill, reread
 from store.ingest.events import Added
 from store.ingest.importer import import_paths
 from store.ingest.outdated import changed_by_reading_again
@@ -94,7 +94,7 @@ def test_a_reading_that_would_lose_a_permalink_does_not_take_the_place_of_the_ol
     def reads_nothing(document: object) -> None:
         raise NotMinutes("x.txt", "no minutes found in it")
 
-    with mock.patch.object(refill, "minutes_in", reads_nothing):
+    with mock.patch.object(reread, "minutes_in", reads_nothing):
         done = rebuild(path)
     assert len(done.kept) == done.meetings
     assert seals(path) == before
