@@ -15,6 +15,7 @@ from store.permalinks.committees import COMMITTEE, Committee, committee_in
 from store.permalinks.lookup import Place, find_place
 from store.permalinks.slugs import abbreviation, committee_slugs
 from store.text.confirming import Confirmed, confirms
+from store.text.meeting_kinds import Sitting, means
 
 
 def gather(store: sqlite3.Connection, permalinks: Iterable[str], today: str | None = None) -> Iterator[Record]:
@@ -57,7 +58,7 @@ def _meeting(store: sqlite3.Connection, key: int, accessed: str) -> _Meeting:
     url = document["url"]
     url = url if url and url.startswith(("http://", "https://")) else None  # else it is only what the site calls it
     numbering = numbering_of(store, key, meeting["organization_id"], date)
-    confirmation = confirmation_of(store, meeting["organization_id"], committee.name, date)
+    confirmation = confirmation_of(store, key, committee.name)
     record = Record(
         permalink=meeting["permalink"],
         meeting=meeting["permalink"],
@@ -250,17 +251,23 @@ def _year(date: str, firsts: list[tuple[str | None, int]]) -> str | None:
     return f"{begins}/{(begins + 1) % 100:02}"
 
 
+_SITTINGS = "SELECT id, meeting_kind, start FROM meeting WHERE organization_id = ? AND date = ?"
 _LATEST = "+400 days"  # those of an annual meeting are confirmed at the next one
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
 
 
-def confirmation_of(store: sqlite3.Connection, committee_id: int, body: str, date: str | None) -> Confirmation | None:
-    """The first later meeting of the committee, called `body`, that confirmed the minutes of a day (ISO), and its item.
+def confirmation_of(store: sqlite3.Connection, meeting_id: int, body: str) -> Confirmation | None:
+    """The first later meeting of a meeting's committee, called `body`, that confirmed its minutes, and the item.
 
-    A motion that was lost or withdrawn confirms nothing.
+    A motion that was lost or withdrawn confirms nothing, nor does one about another meeting of that day.
     """
+    meeting = one_row(store, "SELECT organization_id, date FROM meeting WHERE id = ?", (meeting_id,))
+    committee_id, date = meeting["organization_id"], meeting["date"]
     if date is None:
         return None
+    of_the_day = store.execute(_SITTINGS, (committee_id, date))
+    sittings = {key: Sitting(kind, start) for key, kind, start in of_the_day}
+    sitting, others = sittings.pop(meeting_id), list(sittings.values())
     day = dt.date.fromisoformat(date)
     rows = store.execute(
         "SELECT agenda_item.permalink, meeting.date, agenda_item.number, agenda_item.title, paragraph.text FROM meeting"
@@ -273,7 +280,7 @@ def confirmation_of(store: sqlite3.Connection, committee_id: int, body: str, dat
         (committee_id, date, date, _LATEST),
     )
     for permalink, later, number, title, text in rows:
-        confirmed = confirms(body, title, _SENTENCE_END.split(text), day)
+        confirmed = confirms(body, title, _SENTENCE_END.split(text), day, lambda words: means(words, sitting, others))
         if confirmed is not Confirmed.NO:
             return Confirmation(permalink, later, number, amended=confirmed is Confirmed.AMENDED)
     return None

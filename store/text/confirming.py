@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -84,11 +84,17 @@ _OF_NO_BODY = frozenset(
 _WORD = re.compile(r"[a-z]+")
 
 
-def confirms(body: str, title: str, sentences: Sequence[str], day: dt.date) -> Confirmed:
+def confirms(
+    body: str,
+    title: str,
+    sentences: Sequence[str],
+    day: dt.date,
+    is_meant: Callable[[str], bool] = bool,
+) -> Confirmed:
     """What the sentences of a paragraph, under an item's title, say of the minutes that `body` has of a day.
 
     A sentence that names no day means the title's. Minutes of another body, and the exempt part of minutes alone, are
-    not those of the body.
+    not those of the body; nor are those of another meeting of that day, which `is_meant` says of words that name it.
     """
     named = names_day(title, day)
     for at, sentence in enumerate(sentences):
@@ -98,6 +104,7 @@ def confirms(body: str, title: str, sentences: Sequence[str], day: dt.date) -> C
             and not _of_another(sentence, body)
             and _MINUTES.search(_EXEMPT.sub("", sentence))
             and (names_day(sentence, day) or (named and not names_any_day(sentence)))
+            and is_meant(sentence if names_day(sentence, day) else f"{title} {sentence}")
         ):
             if any(_undone(later) for later in sentences[at + 1 : at + 2]):
                 continue

@@ -135,7 +135,7 @@ class _Listing:
         self.shared: str | None = None
         self.single = False  # surnames alone are names here, as after "Councillors"
         self.in_role = False
-        self.role_start: int | None = None  # of the last role, where it stands behind its name and outside brackets
+        self.role_start: int | None = None  # of the last role, where it stands behind its name
 
     def read(self, pieces: Sequence[Piece]) -> list[Person]:
         names = sum(is_name(piece.text.strip(" .")) for piece in pieces)
@@ -238,11 +238,8 @@ class _Listing:
         """The role of the last person as it is printed, to the end of `piece` where nothing else stands between."""
         if role is None:
             self.role_start = self.text.index(words, piece.start)
-            return words
-        if not self.in_role or self.role_start is None:
-            return role
-        printed = self.text[self.role_start : piece.end]
-        return role if "(" in printed else squeeze(printed).strip(" .,–—-")
+        printed = self.text[self.role_start : piece.end] if self.in_role and self.role_start is not None else "("
+        return role or words if "(" in printed else squeeze(printed).strip(" .,–—-")
 
     def _name_after_field(self, words: str, following: Piece | None) -> int:
         """Where a name begins behind the end of somebody else's post ("Adult Care Bob Ray", before "Director")."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date as day
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -203,6 +204,34 @@ def test_another_committee_confirms_nothing(db: "Database") -> None:
     said = "That the minutes of the meeting held on 2 March 2023 be approved."
     put(db, meeting(item("1", "Minutes", said=said), committee="Cabinet", date=day(2023, 4, 2)), "cabinet.txt")
     assert record(db, MARCH, [APOLOGIES]).confirmation is None
+
+
+@pytest.mark.parametrize(
+    ("said", "ordinary", "extraordinary"),
+    [
+        ("That the minutes of the meeting held on 2 March 2023 be approved.", True, False),
+        ("That the minutes of the ordinary meeting held on 2 March 2023 be approved.", True, False),
+        ("That the minutes of the Extraordinary Meeting of 2 March 2023 be approved.", False, True),
+        ("That the minutes of the meeting held on 2 March 2023 at 9.15 pm be approved.", False, True),
+        ("That the minutes of both meetings held on 2 March 2023 be approved.", True, True),
+    ],
+)
+def test_of_two_meetings_of_a_day_the_one_that_is_meant_is_confirmed(
+    db: "Database", said: str, ordinary: bool, extraordinary: bool
+) -> None:
+    put(db, meeting(APOLOGIES, start="19:00"), "ordinary.txt")
+    put(db, replace(meeting(WEBCAST, start="21:15"), kind="extraordinary"), "extraordinary.txt")
+    put(db, meeting(item("24", "Minutes", resolution(said), said=said), date=day(2023, 4, 2)), "april.txt")
+    one, other = gather(db.conn, [MARCH, f"{MARCH}-2"])
+    assert (one.confirmation is not None, other.confirmation is not None) == (ordinary, extraordinary)
+
+
+def test_of_two_meetings_of_a_day_that_nothing_tells_apart_neither_is_confirmed(db: "Database") -> None:
+    put(db, meeting(APOLOGIES, start="10:00"), "morning.txt")
+    put(db, meeting(WEBCAST, start="19:00"), "evening.txt")
+    said = "That the minutes of the meeting held on 2 March 2023 be approved."
+    put(db, meeting(item("24", "Minutes", resolution(said), said=said), date=day(2023, 4, 2)), "april.txt")
+    assert [one.confirmation for one in gather(db.conn, [MARCH, f"{MARCH}-2"])] == [None, None]
 
 
 def test_the_pages_and_the_address_come_from_the_document(tmp_path: Path) -> None:
