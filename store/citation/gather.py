@@ -13,7 +13,7 @@ from store.citation.record import CitedSource, Confirmation, Record
 from store.database.sql import ORGANIZATIONS, one_row
 from store.permalinks.committees import COMMITTEE, Committee, committee_in
 from store.permalinks.lookup import Place, find_place
-from store.permalinks.slugs import abbreviation, committee_slugs
+from store.permalinks.permalink import abbreviation, committee_slugs
 from store.text.confirming import Confirmed, confirms
 from store.text.meeting_kinds import Sitting, means
 

@@ -8,8 +8,7 @@ from typing import Any, Final, Protocol
 
 from store.citation.escaping import ESCAPES
 from store.citation.record import Record
-from store.citation.style import Style
-from store.citation.template import Sequence, TemplateError, fields_of, parse_template
+from store.citation.style import Sequence, Style, TemplateError, fields_of, parse_template
 from store.citation.template_fields import FIELDS, FILTERS
 from store.errors import MinutebookError
 

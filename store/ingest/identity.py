@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from store.permalinks.slugs import number_slug
+from store.permalinks.permalink import number_slug
 from store.text.tokens import words
 
 SAME_TITLE = 0.5  # the share of the words of the longer of two titles that the other has, from which they are one

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from store.index.indexing import FreeKeys
 from store.ingest.meeting_rows import COLUMNS, FirstKeys, Rows
-from store.permalinks.slugs import slug
+from store.permalinks.permalink import slug
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

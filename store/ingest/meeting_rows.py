@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from store.model import Clause, Item, Meeting, Paragraph, Resolution
-from store.permalinks.slugs import label_slug, number_slug, slug, told_apart
+from store.permalinks.permalink import label_slug, number_slug, slug, told_apart
 
 
 class AgendaItemRow(NamedTuple):

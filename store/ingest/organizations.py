@@ -12,7 +12,7 @@ from store.index.indexing import index_meeting, unindex_meeting
 from store.ingest.known_keys import Lookups
 from store.ingest.renames import keep_move, was_called
 from store.permalinks.committees import Committee, committees
-from store.permalinks.slugs import abbreviation, committee_slugs, council_slug, slug
+from store.permalinks.permalink import abbreviation, committee_slugs, council_slug, slug
 from store.text.lists import listed
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from store.ingest.organizations import (
 )
 from store.ingest.renames import keep_move
 from store.model import Document, Meeting
-from store.permalinks.slugs import slug
+from store.permalinks.permalink import slug
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -10,8 +10,7 @@ from store.errors import NotFound
 from store.find.slips import one_edit_away
 from store.permalinks.committees import committees
 from store.permalinks.lookup import find_place
-from store.permalinks.permalink import parse
-from store.permalinks.slugs import initials
+from store.permalinks.permalink import initials, parse
 from store.places.asked_place import AskedPlace
 from store.places.destinations import Destination, Where, destination, items, meetings
 from store.text.clean import fold

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from store.model import Span
 from store.permalinks.committees import Committee
-from store.permalinks.slugs import council_slug, initials, slug
+from store.permalinks.permalink import council_slug, initials, slug
 from store.text.tokens import placed_words, words
 from store.verify.claim import Reference
 from store.verify.mention import Mention, MentionPart

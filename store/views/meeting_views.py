@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 from store.database.sql import COUNCIL, NEWEST_FIRST, ORGANIZATIONS, made, one_row, rows
 from store.errors import NotFound
 from store.permalinks.lookup import find_place
-from store.permalinks.slugs import slug
+from store.permalinks.permalink import slug
 from store.views.view_lines import (
     AttendanceLine,
     ClauseLine,

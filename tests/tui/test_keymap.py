@@ -6,7 +6,8 @@ import pytest
 from textual.events import Key
 
 from tests.tui.opened import USUAL, WIDE, opened
-from tui.commands.command import key_name, key_of
+from tui.commands.command import key_name
+from tui.commands.command_screen import key_of
 from tui.config.settings import Config
 from tui.ports import Pane, Sizes
 from tui.reader.help import help_page

@@ -105,8 +105,7 @@ def marks(as_json: bool) -> Exit:
 def _kept_as(store: "sqlite3.Connection", permalink: str, kept: Collection[str]) -> list[str]:
     """The names under which a place is kept: as it was typed, or as another name for the same place."""
     from store.errors import NotFound
-    from store.permalinks.lookup import find_place
-    from store.permalinks.renamed import names_now, names_of
+    from store.permalinks.lookup import find_place, names_now, names_of
 
     if permalink in kept:
         return [permalink]

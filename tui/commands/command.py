@@ -2,13 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
+from typing import Any, ClassVar, Final, Generic, TypeVar
 
 from tui.ports import Pane
-
-if TYPE_CHECKING:
-    from textual.events import Key
-
 
 Target = TypeVar("Target")
 
@@ -114,14 +110,3 @@ class Keymap:
     def by_key(self, commands: Commands) -> dict[str, str]:
         """The id of the command that each key runs on a screen with these commands."""
         return {key: command.id for command in commands for key in self.of(command.id)}
-
-
-def key_of(event: "Key") -> str:
-    """A key press as commands name it: "/", "G", "ctrl+f", "alt+<"; Textual calls the last "alt+less_than_sign"."""
-    from textual.keys import key_to_character
-
-    modifiers, plus, last = event.key.rpartition("+")
-    if plus:
-        character = key_to_character(last) or ""
-        return f"{modifiers}+{character if character.isprintable() and character.strip() else last}"
-    return event.character if event.character and event.is_printable and last != "space" else last

@@ -10,12 +10,12 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 from store.errors import MinutebookError
-from tui.commands.command import Command, Keymap, key_name, key_of
+from tui.commands.command import Command, Keymap, key_name
 from tui.commands.general import Close, Quit, Suspend
 from tui.ports import Application, Pane, Work
 from tui.widgets.cover import TooSmall
 from tui.widgets.find_box import FindBox, types
-from tui.widgets.layout import BREAKPOINTS, has_room
+from tui.widgets.layout import BREAKPOINTS
 from tui.widgets.roles import RoleScreen
 from tui.widgets.status_line import GAP, Hint, StatusLine
 
@@ -29,6 +29,7 @@ class CommandScreen(RoleScreen):
     everywhere: ClassVar[tuple[type[Command[Any]], ...]] = (Suspend,)  # commands beside its own
     _begun = ""  # the first key of two that are pressed one after the other
     _hints_due = False
+    _has_room = True
     _is_up = False  # before that there is nothing to move or to ask
 
     @property
@@ -74,7 +75,7 @@ class CommandScreen(RoleScreen):
             self._begun = pressed
             self.say(f"{key_name(pressed)} …")
         elif command := self._keys.get(pressed):
-            if has_room(*self.app.size) or command in (Quit.id, Close.id):
+            if self._has_room or command in (Quit.id, Close.id):
                 self.action_command(command)
         elif pressed == key:
             return False
@@ -165,7 +166,7 @@ class CommandScreen(RoleScreen):
         self.refresh_hints()
 
     def on_resize(self, event: Resize) -> None:
-        TooSmall.cover(self)
+        self._has_room = TooSmall.cover(self)
 
     def on_status_line_pressed(self, event: StatusLine.Pressed) -> None:
         self.action_command(event.command)
@@ -222,6 +223,17 @@ _Footer = tuple[Command[Any], str, int]
 def _footer(command: Command[Any], keys: Sequence[str]) -> _Footer:
     key = key_name(keys[0])
     return command, key, 0 if command.footer_varies else Hint(command.id, key, command.footer).width
+
+
+def key_of(event: Key) -> str:
+    """A key press as commands name it: "/", "G", "ctrl+f", "alt+<"; Textual calls the last "alt+less_than_sign"."""
+    from textual.keys import key_to_character
+
+    modifiers, plus, last = event.key.rpartition("+")
+    if plus:
+        character = key_to_character(last) or ""
+        return f"{modifiers}+{character if character.isprintable() and character.strip() else last}"
+    return event.character if event.character and event.is_printable and last != "space" else last
 
 
 class PanelScreen(CommandScreen, ModalScreen[None]):

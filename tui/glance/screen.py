@@ -14,10 +14,9 @@ from textual.message import Message
 
 from tui.commands.command_screen import CommandScreen
 from tui.glance.commands import GLANCE_COMMANDS
-from tui.pages.facts import by_group, council_beside, declared, hours, in_doubt, named
 from tui.pages.page import PageLines, Setter
 from tui.pages.safe import pane_title, words
-from tui.pages.spoken import kind_said, written
+from tui.pages.spoken import by_group, council_beside, declared, hours, in_doubt, kind_said, named, written
 from tui.ports import Movable
 from tui.widgets.line_view import PageView
 from tui.widgets.status_line import StatusLine

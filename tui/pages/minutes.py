@@ -6,11 +6,19 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tui.pages.facts import council_beside, decided_in, declared, hours, in_doubt, stops_by_itself
 from tui.pages.marks import NOTED
 from tui.pages.page import BAR, LIT_BAR, MARGIN, NOTE_BAR, PageLines, Setter
 from tui.pages.safe import words
-from tui.pages.spoken import motion_said, written
+from tui.pages.spoken import (
+    council_beside,
+    decided_in,
+    declared,
+    hours,
+    in_doubt,
+    motion_said,
+    stops_by_itself,
+    written,
+)
 
 if TYPE_CHECKING:
     from store.userdata.kept_notes import Note

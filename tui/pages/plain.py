@@ -16,8 +16,7 @@ from store.views.view_lines import (
     Points,
     ResolutionLine,
 )
-from tui.pages.facts import by_group, council_beside, in_doubt, named
-from tui.pages.spoken import motion_said, written
+from tui.pages.spoken import by_group, council_beside, in_doubt, motion_said, named, written
 
 if TYPE_CHECKING:
     from store.citation.record import Record

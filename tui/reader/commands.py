@@ -66,15 +66,19 @@ class Back(PaneCommand):
     )
 
     def why_not(self, target: HasPanes) -> str | None:
-        within = target.pane is not Pane.MEETINGS or target.selected or target.listing.chosen.query
-        return None if within else f"This is as far out as it goes; {target.key_for('quit')} quits."
+        return None if _within(target) else f"This is as far out as it goes; {target.key_for('quit')} quits."
 
     def footer_now(self, target: HasPanes) -> str:
         number = len(target.selected)
-        return f"clear {number:,} selected" if number else super().footer_now(target)
+        return f"clear {number:,} selected" if number else self.footer if _within(target) else ""
 
     def run(self, target: HasPanes) -> None:
         target.back()
+
+
+def _within(target: HasPanes) -> bool:
+    """Whether there is a step out from where the person is."""
+    return target.pane is not Pane.MEETINGS or bool(target.selected or target.listing.chosen.query)
 
 
 class GoToMeetings(PaneCommand):

@@ -30,6 +30,7 @@ class PanesScreen(CommandScreen, Covered):
     """Answers from its panes what the features ask of the reader."""
 
     place: str | None = None
+    _last_read: tuple[str, str] | None = None  # the place, and what is said there
 
     def compose(self) -> ComposeResult:
         self._panes = Panes()
@@ -77,6 +78,11 @@ class PanesScreen(CommandScreen, Covered):
     def doubts(self) -> int:
         """How many doubts there are about the meeting of which the outline is shown."""
         return len(self.meeting.doubts) if self.meeting else 0
+
+    @property
+    def said(self) -> str:
+        """The words of the paragraph that the text is at, where it is at one that has no permalink."""
+        return self._last_read[1] if self._last_read else ""
 
     @property
     def meeting(self) -> "MeetingView | None":

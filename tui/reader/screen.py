@@ -77,7 +77,6 @@ class ReaderScreen(PanesScreen):
         self._welcoming: Welcoming | None = None
         self._before_finding = Pane.MEETINGS
         self._wanted: str | None = None  # the place being gone to, until it is read
-        self._last_read: tuple[str, str] | None = None  # the place, and what is said there
 
     # What nobody needs before the first screen is made when it is first asked for.
 
@@ -123,7 +122,8 @@ class ReaderScreen(PanesScreen):
         self.remembering.begin()
 
     def show_hints(self) -> None:
-        self.selecting.keep_up()
+        if self.selecting.begun:
+            self.selecting.keep_up()
         super().show_hints()
 
     def leave(self) -> None:
@@ -142,7 +142,7 @@ class ReaderScreen(PanesScreen):
     @property
     def selected(self) -> tuple[str, ...]:
         """The permalinks selected in the pane in use, in the order of its list."""
-        return self.selecting.selected
+        return self.selecting.selected if self.selecting.begun else ()
 
     @property
     def is_unnamed(self) -> bool:
@@ -165,11 +165,6 @@ class ReaderScreen(PanesScreen):
         """What filters the pane in use, where that is not the find box."""
         lists: dict[Pane, Narrowing] = {Pane.MEETINGS: self.listing, Pane.ITEMS: self.outlining}
         return lists.get(self.pane)
-
-    @property
-    def said(self) -> str:
-        """The words of the paragraph that the text is at, where it is at one that has no permalink."""
-        return self._last_read[1] if self._last_read else ""
 
     def open(self) -> None:
         """Go one step in: from a meeting to its items, from an item to its words, from a hit to where it stands."""
@@ -246,7 +241,8 @@ class ReaderScreen(PanesScreen):
 
     def remember_query(self) -> None:
         """Remember the query of which the answer under the cursor is about to be used."""
-        self.saved_queries.remember()
+        if self.pane is Pane.RESOLUTIONS:
+            self.saved_queries.remember()
 
     def remark(self, words: str) -> None:
         """Show a few words at the end of the status line, on the welcome too where that stands."""
@@ -274,8 +270,7 @@ class ReaderScreen(PanesScreen):
         self.finding.ask(self.panes.resolutions.box.value)
 
     def on_meeting_list_moved(self, event: MeetingList.Moved) -> None:
-        self.journey.wander()
-        self.selecting.moved()
+        self._wander()
         self._read(event.permalink, Pane.MEETINGS)
 
     def on_row_list_failed(self, event: RowList.Failed) -> None:
@@ -284,8 +279,7 @@ class ReaderScreen(PanesScreen):
     def on_item_tree_moved(self, event: ItemTree.Moved) -> None:
         """Read what the person moved to; a tree that was filled tells of its cursor too, and late."""
         if self.pane is Pane.ITEMS:
-            self.journey.wander()
-            self.selecting.moved()
+            self._wander()
             self._read(event.permalink, Pane.ITEMS)
 
     def on_resolution_pane_asked(self, event: ResolutionPane.Asked) -> None:
@@ -313,6 +307,11 @@ class ReaderScreen(PanesScreen):
             else:
                 self._read_again()
         self.refresh_hints()
+
+    def _wander(self) -> None:
+        self.journey.wander()
+        if self.selecting.begun:
+            self.selecting.moved()
 
     def _read_again(self) -> None:
         if self.place and self.panes.reading.place != self.place:

@@ -30,11 +30,12 @@ class Selecting:
         self._picked: dict[str, int] = {}  # by permalink, where each stands in the list
         self._range: dict[str, int] = {}
         self._range_from: int | None = None
+        self.begun = False  # since all was forgotten the last time: else no key needs to ask for anything here
 
     @property
     def selected(self) -> tuple[str, ...]:
         """What is selected in the pane in use, in the order of its list."""
-        if not self._stands:
+        if not self.begun or not self._stands:
             return ()
         at = self._picked | self._range
         view = self._reader.panes.items.view
@@ -122,9 +123,10 @@ class Selecting:
             self._forget()
             self._pane = self._reader.pane
             self._list = self._shown
+        self.begun = True
 
     def _forget(self) -> None:
-        self._picked, self._range, self._range_from = {}, {}, None
+        self._picked, self._range, self._range_from, self.begun = {}, {}, None, False
 
     def _extend(self, begun: int, now: int, *, end: bool = False) -> None:
         """Put what stands between two rows into the range, and at its `end` into the selection."""

@@ -11,7 +11,7 @@ from store.text.plurals import counted
 from tui.reader.host import ReaderHost
 from tui.session.library import Library
 
-_EVERY: Final = 2.0  # seconds
+EVERY: Final = 2.0  # seconds
 
 
 class Watching:
@@ -29,7 +29,7 @@ class Watching:
     def begin(self) -> None:
         """Begin to look; what is in the store now is known."""
         self._look()
-        self._reader.set_interval(_EVERY, self._look)
+        self._reader.set_interval(EVERY, self._look)
 
     def show_new(self, said: str = "") -> None:
         """Make every list anew from what is in the store now, and say so; `said` says something else instead."""

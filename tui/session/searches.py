@@ -61,7 +61,7 @@ def news_of(finder: "Finder", desk: "UserData", saved: "Saved") -> News:
 def marks_at(desk: "UserData", store: "sqlite3.Connection") -> "UserMarks":
     """The stars and the meetings seen of `desk`; it is asked when a query does."""
     from store.find.user_filters import UserMarks
-    from store.permalinks.renamed import now_called
+    from store.permalinks.lookup import now_called
 
     return UserMarks(
         starred=lambda: now_called(store, desk.stars.permalinks()),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from store.errors import UserDataError
-from store.permalinks.renamed import lacks_council, names_now, names_of
+from store.permalinks.lookup import lacks_council, names_now, names_of
 from tui.session.store_thread import StoreThread
 
 if TYPE_CHECKING:

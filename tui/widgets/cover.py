@@ -18,8 +18,8 @@ class TooSmall(Widget):
     ALLOW_SELECT = False
 
     @classmethod
-    def cover(cls, screen: Screen[None]) -> None:
-        """Cover a screen, or uncover it, as its size asks."""
+    def cover(cls, screen: Screen[None]) -> bool:
+        """Cover a screen, or uncover it, as its size asks; whether it has room to read on."""
         small = not has_room(*screen.app.size)
         covers = screen.query(cls)
         for cover in covers:
@@ -27,6 +27,7 @@ class TooSmall(Widget):
             cover.refresh()
         if small and not covers:
             screen.mount(cls())
+        return not small
 
     def render(self) -> Content:
         return words(room_needed(*self.app.size))

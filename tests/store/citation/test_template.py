@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.citation.template import Missing, TemplateField, fields_of, fill, parse_template
+from store.citation.style import Missing, TemplateField, fields_of, fill, parse_template
 
 WORDS = {"a": "Anna", "b": "Ben", "q": "Why?", "stop": "etc."}
 

@@ -17,7 +17,7 @@ from store.ingest.importer import import_paths
 from store.ingest.organizations import set_council
 from store.ingest.read_minutes import read_minutes
 from store.ingest.storing import store_document
-from store.permalinks.renamed import names_now
+from store.permalinks.lookup import names_now
 from store.views import meeting_views
 from tests.store.building import item, meeting, put, resolution
 

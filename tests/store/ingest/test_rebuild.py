@@ -19,8 +19,7 @@ from store.ingest.importer import import_paths
 from store.ingest.outdated import changed_by_reading_again
 from store.ingest.reader_version import outdated_note, read_by_another
 from store.ingest.rebuild import rebuild
-from store.permalinks.lookup import find_place
-from store.permalinks.renamed import names_now
+from store.permalinks.lookup import find_place, names_now
 
 
 @pytest.fixture

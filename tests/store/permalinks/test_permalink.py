@@ -5,13 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.errors import NotFound
-from store.permalinks.permalink import Permalink, parse
-from store.permalinks.slugs import (
+from store.permalinks.permalink import (
+    Permalink,
     abbreviation,
     committee_slugs,
     council_slug,
     label_slug,
     number_slug,
+    parse,
     slug,
     told_apart,
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from store.database.connect import open_for_reading
 from store.ingest.organizations import set_council
-from store.permalinks.renamed import lacks_council, names_now, now_called
+from store.permalinks.lookup import lacks_council, names_now, now_called
 from store.userdata.summary import Told, told
 from tests.store.building import COUNCIL, REPAIRS, meeting, store_of
 from tests.store.userdata.kept import DAMP, ROOF
