@@ -88,6 +88,7 @@ _SHORTENED = frozenset(
 _GOES_ON = frozenset(
     ["ltd", "co", "etc", "p.m", "a.m", "pm", "am", "bros", "dept", "govt", "corp", "plc"]
 )  # unless a capital follows
+_WORDS_TOO = frozenset(["no", "sat", "sun", "sec", "app"])  # "Elm voted no. Motion carried."
 _OPENERS = re.compile(r"(?:The|This|That|It|There|All|They|Motion|Moved|Vote|Ayes|Seconded)\b")  # no surname
 _OPENING = "\"'“‘(["
 
@@ -114,7 +115,7 @@ def _ends(raw: str, match: re.Match[str]) -> bool:
     if following.islower():
         return False
     if word in _SHORTENED:
-        return False
+        return word in _WORDS_TOO and bool(_OPENERS.match(raw, match.start("next")))
     if len(word) == 1 and word.isalpha():  # an initial, unless a list or a sentence ends in one
         return not following.isupper() or bool(_OPENERS.match(raw, match.start("next")))
     if "." in word and word.replace(".", "").isalpha() and word not in _GOES_ON:  # "J.P. Smith", "the P.C.C. Clerk"

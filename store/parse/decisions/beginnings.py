@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from store.parse.decisions.bare import LISTED, begins_bare, is_bare
 from store.parse.decisions.did_lists import leads_list
+from store.parse.decisions.how_carried import tells_how
 from store.parse.decisions.markers import is_decision_alone
 from store.parse.decisions.motions import is_motion
 from store.parse.decisions.pieces import Piece
@@ -102,7 +103,7 @@ def _is_carried_behind(pieces: Sequence[Piece], index: int) -> bool:
     if index + 1 == len(pieces) or pieces[index + 1].marker:
         return False
     behind = pieces[index + 1].words.text
-    return tells_carried(behind) or tells_result(behind)
+    return tells_how(behind)
 
 
 def said_in(text: str) -> list[str]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from store.model import Form, Result
 from store.parse.decisions.agreement import Agreement, agreements
 from store.parse.decisions.ends import acts, before_carriage, words_end
+from store.parse.decisions.how_carried import says_only_how
 from store.parse.decisions.markers import Printed, formal_markers, quotations
 from store.parse.decisions.proposals import ON_PROPOSAL, PASSIVE, Proposal, is_so_moved, names_movers_alone, proposals
-from store.parse.decisions.results import result_told, tells_result
+from store.parse.decisions.results import result_told
 from store.parse.decisions.trailing import ALONE, ASKED, BEHIND, NOT_BEHIND, NOT_STATED, STATED, TELLS
-from store.parse.decisions.votes import DID, Carriage, read_carriage, tells_only_carriage
+from store.parse.decisions.votes import DID, Carriage, read_carriage
 from store.text.sentences import sentences
 
 _MOVED_FIRST = re.compile(r"[\s,:–—-]*(?=(?:(?:up)?on\s|(?:it\swas\s)?(?:proposed|moved)\s))", re.IGNORECASE)
@@ -154,7 +155,7 @@ def _formal_end(raw: str, marker: Printed, bound: int) -> int:
         if index == 0 and marker.in_sentence:
             return stop
         text = " ".join(raw[start:stop].split())
-        if index and (tells_result(text) or tells_only_carriage(text) or acts(text)):
+        if index and (says_only_how(text) or acts(text)):
             return start
         if index and not marker.stopped and next(agreements(raw, start, stop), None):
             return start
@@ -177,7 +178,7 @@ def _in_sentences(
         if before and _agrees_to(text, raw[slice(*before)]):
             one = agreed_to(raw, *before, text.strip(" .*_()"))
             found = [replace(one, end=stop)] if one else []
-        elif before is None and start > begin and _tells_how(text):
+        elif before is None and start > begin and says_only_how(text):
             continue  # of the decision before it
         else:
             found = [one for one in _in_sentence(raw, start, stop) if not is_quoted(one.start)]
@@ -189,11 +190,6 @@ def _agrees_to(text: str, before: str) -> bool:
     """Whether a sentence agrees to the one before it, or says who moved that, where it tells nothing else."""
     moved = names_movers_alone(text) or is_so_moved(text)
     return bool(ALONE.match(text)) or (moved and not TELLS.search(before))
-
-
-def _tells_how(text: str) -> bool:
-    """Whether a sentence tells how the decision before it was carried, and nothing else."""
-    return tells_only_carriage(text) or tells_result(text)
 
 
 def _in_sentence(raw: str, start: int, end: int) -> Iterator[Found]:

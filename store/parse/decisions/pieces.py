@@ -9,8 +9,8 @@ from store.parse.decisions.bare import UNMARKED
 from store.parse.decisions.broken_lines import closed, joined
 from store.parse.decisions.decided_words import Found, Marker, agreed_to, decisions_in
 from store.parse.decisions.did_lists import listed
+from store.parse.decisions.how_carried import says_only_how
 from store.parse.decisions.proposals import names_movers_alone
-from store.parse.decisions.results import tells_result
 from store.parse.decisions.trailing import ALONE, TELLS
 from store.parse.decisions.votes import MOVERS, tells_only_carriage
 from store.parse.page.lines import Line
@@ -125,7 +125,7 @@ def _carriage_at(raw: str, at: int, bound: int) -> int | None:
     """The end of the sentence at a place in `raw` where it tells only how the decision before it was carried."""
     start, end = next(sentences(raw, at, bound), (at, at))
     text = " ".join(raw[start:end].split())
-    return end if text and (tells_only_carriage(text) or tells_result(text) or ALONE.match(text)) else None
+    return end if text and (says_only_how(text) or ALONE.match(text)) else None
 
 
 def _agrees(text: str) -> bool:

@@ -26,7 +26,7 @@ ACTIVE: Final = re.compile(
 """“Cllr Ash proposed”."""
 
 PASSIVE: Final = re.compile(
-    rf"""(?<!\bbeen\s)(?P<printed>(?:(?i:it\swas|this\swas|which\swas|was|were)\s)?(?:(?i:then|further|also|duly)\s)?(?i:proposed|moved|nominated|nom\.?|prop\.?|motion(?:\swas)?(?:\smade|\smoved)?)\s*:?\s(?:(?i:by)\s*:?\s)?(?P<mover>{NAME}))
+    rf"""(?<!\bbeen\s)(?P<printed>(?:(?<!\w)(?i:a\s(?=motion)))?(?:(?i:it\swas|this\swas|which\swas|was|were)\s)?(?:(?i:then|further|also|duly)\s)?(?i:proposed|moved|nominated|nom\.?|prop\.?|motion(?:\swas)?(?:\smade|\smoved)?)\s*:?\s(?:(?i:by)\s*:?\s)?(?P<mover>{NAME}))
     [\s,;.:/–—-]+(?:(?i:and)\s)?(?P<seconds>(?:(?i:was)\s)?{SECONDED}\s*:?\s*(?:(?i:by)\s*:?\s*)?(?P<seconder>{NAME})){NAMED}""",
     re.VERBOSE,
 )

@@ -9,6 +9,7 @@ from store.parse.decisions.bare import UNMARKED, numbering_of
 from store.parse.decisions.beginnings import said_in
 from store.parse.decisions.decided_words import Marker
 from store.parse.decisions.ends import acts
+from store.parse.decisions.how_carried import tells_how
 from store.parse.decisions.motions import is_motion
 from store.parse.decisions.outcomes import read_outcomes, read_targets
 from store.parse.decisions.pieces import Piece
@@ -223,7 +224,7 @@ def _told(pieces: Sequence[Piece], index: int, at: int) -> _Told:
 def _telling_how(pieces: Sequence[Piece]) -> Iterator[str]:
     """The paragraphs behind a decision that say nothing but how it was carried."""
     for piece in pieces:
-        if piece.marker or not _tells_how(piece.words.text):
+        if piece.marker or not tells_how(piece.words.text):
             return
         yield piece.words.text
 
@@ -237,11 +238,6 @@ def _voted_later(pieces: Sequence[Piece]) -> Result | None:
             if tells_result(said) or tells_carried(said):
                 return result_told(said)
     return None
-
-
-def _tells_how(text: str) -> bool:
-    """Whether a paragraph says nothing but how the decision before it was carried."""
-    return tells_carried(text) or all(tells_only_carriage(one) or tells_result(one) for one in said_in(text))
 
 
 def _before(pieces: Sequence[Piece], index: int, carriage: Carriage, *, formal: bool) -> Carriage:

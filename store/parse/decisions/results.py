@@ -102,7 +102,7 @@ ABOUT: Final = tuple(
         ),
         (
             "the result, labelled",
-            rf"(?:result|outcome|status|vote)\s?[:–—-]\s*(?:{_MOTION}\s)?(?:{_BECAME}|unanimous|all\s(?:in\sfavou?r|ayes?))\b[^.;]{{0,40}}[\s.)*_]*$",
+            rf"(?:(?:final|motion|voting)\s)?(?:result|outcome|status|vote|(?<=final\s)resolution)\s?[:–—-]\s*(?:{_MOTION}\s)?(?:{_BECAME}|unanimous|all\s(?:in\sfavou?r|ayes?))\b[^.;]{{0,40}}[\s.)*_]*$",
             "Result: Carried",
         ),
         (

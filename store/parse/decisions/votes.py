@@ -58,8 +58,8 @@ _WHO_SECONDED = re.compile(
 _SLASHED = re.compile(rf"[(\[]?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})[)\]]?[.:]?")
 """“(Cr Ash / Cr Elm)”, and nothing else."""
 _NUMBERED_MOTION = re.compile(
-    rf"""(?:(?:council\s)?(?:res(?:olution|\.)?|motion)\s?(?:no\.?|number|\#)?\s?[A-Z]{{0,4}}[\d/-]*\d|[\d/-]*\d\s(?:motion|amendment)(?=\s\())
-    \s*[:–—.-]?\s*(?:[(\[]?(?P<mover>(?-i:{NAME}))(?:\s?[/,]\s?(?P<seconder>(?-i:{NAME})))?[)\]]?)?""",
+    rf"""(?:(?:council\s)?(?:res(?:olution|\.)?|motion)\s?(?:no\.?|number|\#)?\s?[A-Z]{{0,4}}[\d/-]*\d|[\d/-]*\d\s(?:motion|amendment)(?=\s\()|R?(?:19|20)\d\d-\d{{1,4}}(?=\s(?-i:[A-Z])[\w.,'’\s/-]{{2,60}}:$))
+    \s*[:–—.-]?\s*(?:[(\[]?(?P<mover>(?-i:{NAME}))(?:\s?[/,]\s?(?P<seconder>(?-i:{NAME})))?[)\]]?)?:?""",
     re.IGNORECASE | re.VERBOSE,
 )
 """“Res. 2018-090 Tait/Beck”, “2018/111 MOTION (Cr Tait / Cr Beck)”, over what they moved."""
