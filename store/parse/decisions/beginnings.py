@@ -54,9 +54,11 @@ def begins_resolution(pieces: Sequence[Piece], index: int, *, bare: bool) -> boo
 
 
 def is_moved(pieces: Sequence[Piece], index: int) -> bool:
-    """Whether a piece is a motion of which it is told who moved it."""
+    """Whether a piece is a motion of which it is told who moved it, or that it was decided."""
     marker = pieces[index].marker
-    return marker.carriage.mover is not None if marker else _is_put(pieces, index)
+    if marker is None:
+        return _is_put(pieces, index)
+    return marker.carriage.mover is not None or marker.leads
 
 
 def _is_told_around(pieces: Sequence[Piece], index: int) -> bool:

@@ -67,7 +67,11 @@ ENDS: Final = tuple(
             r"\((?:[A-Z][\w.'’-]*\s?/\s?[A-Z][\w.'’-]*|\d{1,3}\s?[-–/]\s?\d)[^()]{0,40}\)[\s.]*$",
             "the gate be mended (Ash/Elm)",
         ),
-        ("a count alone", r"\s\d{1,3}\s?[-–]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?[\s.]*$", "the budget 5-0"),
+        (
+            "a count alone",
+            r"\s(?P<ayes>\d{1,3})\s?[-–]\s?(?P<noes>\d{1,3})(?:\s?[-–]\s?\d{1,3})?[\s.]*$",
+            "the budget 5-0",
+        ),
         (
             "a count of votes behind a dash",
             r"(?<=[\s;–—-])\d+\s(?i:votes?\s(?:for|in\sfavour)|(?:for|in\sfavour)(?=[\s,;.]*(?:$|and\b|with\b|\d|against\b|carried\b|[–—-])))\b.{0,60}$",
@@ -110,12 +114,17 @@ def words_end(raw: str, begin: int, end: int) -> int:
     """Where the words that begin at `begin` end, at `end` or before it."""
     for _, pattern, _ in ENDS if _HINT.search(raw, begin, end) else ():
         match = pattern.search(raw, begin + 1, end)
-        if match and raw[begin : match.start()].strip(" ,;:–—-(*_"):
+        if match and not _is_range(match) and raw[begin : match.start()].strip(" ,;:–—-(*_"):
             end = match.start()
     words = raw[begin:end].rstrip(_LOOSE)
     if words.endswith(("”", "’", '"')) and words.count(words[-1]) > words.count(_OPENS[words[-1]]) - (words[-1] == '"'):
         words = words[:-1].rstrip(_LOOSE)
     return begin + len(words)
+
+
+def _is_range(match: re.Match[str]) -> bool:
+    """Whether what looks like a count of votes is none that carries: "for grades 6-8"."""
+    return "ayes" in match.re.groupindex and int(match["ayes"]) <= int(match["noes"])
 
 
 def before_carriage(raw: str, begin: int, end: int) -> int | None:

@@ -109,7 +109,7 @@ _MARKER = re.compile(
     re.VERBOSE,
 )
 _MOVED = re.compile(
-    r"(?:it\swas\s)?(?:moved|proposed|motion(?:\s(?:was\s)?made)?)\s(?:by\s)?(?-i:[A-Z])[^:;]{2,90}?\s(?:that|to)\s",
+    r"(?:it\swas\s)?(?:moved|proposed|motion(?:\s(?:was\s)?made)?)\s(?:by\s)?(?-i:[A-Z])[^:;]{2,90}?\s(?:that|to)\s|moved(?:\sand|,|/|\s&)\s?(?:duly\s)?seconded\W*$",
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"(?<![A-Z])[A-Z](?![A-Z])")  # the letters of "R E S O L V E D"

@@ -83,19 +83,19 @@ SECONDS: Final = re.compile(
 """“, seconded by Cllr Elm”, and what joins it to the words before it."""
 
 THEN_SECONDED: Final = re.compile(
-    rf"(?:\s{{0,9}}[,;.–-]\s{{0,9}}(?:and\s)?|\sand\s)(?P<seconder>{NAME})\s(?:then\s|duly\s)?(?i:seconded|supported|seconds)\b(?!\s+by\b)"
+    rf"(?:\s{{0,9}}[,;.–-]\s{{0,9}}(?:and\s)?|\sand\s)(?P<seconder>{NAME})\s(?:then\s|duly\s)?(?i:seconded|supported|seconds|2nd(?:ed)?)\b(?!\s+by\b)"
 )
 """“; Cllr Elm seconded”."""
 
 MOTION_TO: Final = re.compile(
-    rf"""(?P<printed>(?:[Aa]\s)?(?:[Mm]otion|MOTION)(?:\swas)?(?:\smade)?)\s(?=(?P<words>(?:to|that|TO|THAT)\s))(?:[^.;]{{3,300}}?)(?:\sby\s(?P<mover>{NAME})|\s\((?P<short>{NAME})/|\s[–—-]\s(?P<dashed>{NAME}))(?=[\s,;]|$)""",
+    rf"""(?P<printed>(?:[Aa]\s)?(?:[Mm]otion|MOTION)(?:\swas)?(?:\smade)?)\s(?=(?P<words>(?:to|that|TO|THAT)\s))(?:[^.;]{{3,300}}?)(?:\sby\s(?P<mover>{NAME})|\s\((?P<short>{NAME})/|\s[–—-]\s(?P<dashed>{NAME})(?:\s?/\s?(?P<slashed>{NAME}))?)(?=[\s,;]|$)""",
     re.VERBOSE,
 )
 """“Motion to approve the minutes by Ash, seconded by Elm”."""
 
 _MADE = re.compile(r"(?:\s(?:was|is|being))?(?:\s(?:made|moved|put|offered))?$")  # behind the words of a motion
 _AND_SECONDED = re.compile(
-    rf"""(?:[\s,]+|/)(?:and\s|with\s(?:a\s)?)?(?:(?P<seconder>{NAME})\s(?:then\s)?(?:seconded|supported)\b(?!\s+by\b)|{SECONDED}\s(?:by|from)\s(?P<by>{NAME}){NAMED})[\s,]*(?:(?:a|the)\s(?:\w+\s)?(?:proposal|motion|amendment)\s*[,:]?\s*)?""",
+    rf"""(?:[\s,]+|/)(?:and\s|with\s(?:a\s)?)?(?:(?P<seconder>{NAME})\s(?:then\s)?(?:seconded|supported|2nd(?:ed)?)\b(?!\s+by\b)|{SECONDED}\s(?:by|from)\s(?P<by>{NAME}){NAMED})[\s,]*(?:(?:a|the)\s(?:\w+\s)?(?:proposal|motion|amendment)\s*[,:]?\s*)?""",
     re.VERBOSE,
 )
 _CARRIED = re.compile(_AGREED, re.IGNORECASE | re.VERBOSE)
@@ -268,8 +268,8 @@ def _motion_to(raw: str, match: re.Match[str], end: int) -> Proposal:
     stop = raw.rfind(" by ", 0, match.end()) if named == "mover" else raw.rfind(" ", 0, match.start(named) - 1)
     words = match.start("words"), match.start("words") + len(_MADE.sub("", raw[match.start("words") : stop]))
     seconds = SECONDS.match(raw, match.end(), end)
-    seconder = _clean(seconds["seconder"]) if seconds else None
-    return Proposal(match.start(), end, words, match["printed"], _clean(match[named]), seconder, seconds is None)
+    seconder = _clean((seconds["seconder"] if seconds else match["slashed"]) or "") or None
+    return Proposal(match.start(), end, words, match["printed"], _clean(match[named]), seconder, seconder is None)
 
 
 def _clean(name: str) -> str:

@@ -17,7 +17,7 @@ from store.parse.decisions.quotations import MOST_PARAGRAPHS, quoted
 from store.parse.decisions.results import result_told, tells_result
 from store.parse.decisions.votes import Carriage, read_announced, read_carriage, tells_carried, tells_only_carriage
 from store.parse.heading.notes import is_note
-from store.parse.page.passage import Passage
+from store.parse.page.passage import Passage, together
 from store.text.labels import ListNumbering, read_label
 
 _REASONS = re.compile(
@@ -34,6 +34,7 @@ _NOTHING = re.compile(
 )
 _ANNOUNCES = re.compile(r"(?::\s?-?|\b(?:that|to|following))$")
 _BROKEN_OFF = re.compile(r"(?:that|to|not to)\W*", re.IGNORECASE)
+_FURTHER = re.compile(r"(?:AND\s(?:FURTHER,?\s)?|FURTHER,?\s)THAT\b|(?:and\s(?:further,?\s)?|further,?\s)that\b")
 _MOST_WORDS_BEFORE_BULLETS = 6
 _LOOKED_AHEAD = 3  # paragraphs between two clauses that belong to the first
 _LOOKED_AHEAD_FOR_VOTE = 6  # paragraphs of talk between a motion and its vote
@@ -91,6 +92,7 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
     if numbering:
         drafts, at = _clauses(list(_inline(first, cut, numbering)), numbering, pieces, at)
     else:
+        first, at = _gone_on(opening, first, pieces, at)
         drafts = [_Draft(first, cut)]
         following, at = _following(first, pieces, at)
     told = _told(pieces, index, at)
@@ -130,6 +132,16 @@ def _opened(pieces: Sequence[Piece], index: int) -> _Opened:
         return _Opened(None, cut, index + 1)
     broken = _BROKEN_OFF.fullmatch(first.text) and (at == len(pieces) or _is_apart(pieces[at]))
     return _Opened(None if broken or _NOTHING.fullmatch(first.text) else first, cut, at)
+
+
+def _gone_on(opening: Piece, first: Passage, pieces: Sequence[Piece], at: int) -> tuple[Passage, int]:
+    """The words of a decision with the paragraphs that go on with them ("AND FURTHER THAT …"), and what is behind."""
+    begun = at
+    while at < len(pieces) and not pieces[at].marker and _FURTHER.match(pieces[at].words.text):
+        at += 1
+    if at > begun and opening.marker and opening.decided == first:
+        first = opening.words.part(opening.marker.start) or first  # with the stop before what goes on
+    return together([first, *(piece.words for piece in pieces[begun:at])]), at
 
 
 def _may_lead(opening: Piece, first: Passage, *, in_quotes: bool) -> bool:

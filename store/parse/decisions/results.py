@@ -55,7 +55,7 @@ RESULTS: Final = tuple(
             "was carried",
             Result.CARRIED,
             r"""\b(?:carried|carries|passed|passes|approved|agreed|adopted|accepted|in\sfavou?r|unanimous(?:ly)?|in\sagreement
-                |declared\s[^.;]{0,60}elected|elected|all\s(?:ayes|yeas|aye|yes))\b|^\W*M\.?C\.?\W*$""",
+                |declared\s[^.;]{0,60}elected|elected|all\s(?:ayes|yeas|aye|yes)|(?:ayes?|yeas?)\W{1,3}all|so\s(?:voted|ordered))\b|^\W*M\.?C\.?\W*$""",
             "The motion was carried.",
         ),
     )
@@ -111,7 +111,13 @@ ABOUT: Final = tuple(
                 |\(?\d{1,3}\s?[-–]\s?\d|[^.;]{2,40}[\s–—:-]\s?(?:yes|ayes?|yeas?|no|nays?)\b)[^;]{0,200}$""",
             "On roll call the vote was Ash yes, Elm no, Fir yes.",
         ),
-        ("all ayes", r"all\s(?:voted\s)?(?:ayes?|yeas?|yes)[\s.)*_]*$", "All ayes."),
+        (
+            "all ayes",
+            r"(?:all\s(?:voted\s)?(?:ayes?|yeas?|yes)|(?:ayes?|yeas?)[\s,–—-]{1,3}all)[\s.)*_]*$",
+            "All ayes.",
+        ),
+        ("so voted", rf"so\s(?:voted|ordered)(?:,?\s(?:unanimously|\(?{_SCORE}\)?))?[\s.)*_]*$", "So voted, 3-0."),
+        ("a score alone", rf"\(?{_SCORE}\)?[\s.)*_]*$", "(3-0-0)"),
         ("MC", r"M\.?C\.?(?:\s(?:unanimously|\d[\d-]*))?[\s.)*_]*$", "MC"),
         (
             "all in favour",
@@ -140,7 +146,7 @@ _COUNTS = re.compile(
     r"""\bfor:?\s*(?P<ayes>\d{1,4})\b[^\d]{1,60}\bagainst:?\s*(?P<noes>\d{1,4})\b
     |\b(?P<yes>\d{1,4})\s(?:votes?\s)?(?:for|in\sfavou?r)\b[^\d]{1,40}\b(?P<no>\d{1,4})\s(?:votes?\s)?(?:against|opposed)\b
     |\b(?:ayes?|yeas?|in\sfavou?r):?\s*(?P<yeas>\d{1,4})\b[^\d]{1,60}\b(?:nays?|noe?s|opposed|against):?\s*(?P<nays>\d{1,4})\b
-    |(?:vote\s*:|voted|votes?\sof)\s*\(?(?P<one>\d{1,3})\s?[-–/:]\s?(?P<other>\d{1,3})""",
+    |(?:vote\s*:|voted|votes?\sof|^)\s*\(?(?P<one>\d{1,3})\s?[-–/:]\s?(?P<other>\d{1,3})""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NAMED = re.compile(

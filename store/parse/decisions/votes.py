@@ -63,6 +63,8 @@ _NUMBERED_MOTION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """“Res. 2018-090 Tait/Beck”, “2018/111 MOTION (Cr Tait / Cr Beck)”, over what they moved."""
+_UNNAMED = re.compile(r"(?:[\d/-]+\s)?(?:it\swas\s)?moved(?:\sand|,|/|\s&)\s?(?:duly\s)?seconded\W*", re.IGNORECASE)
+"""“17-230 MOVED and SECONDED”, over what was moved."""
 _LABEL = re.compile(r"[(_*]*(?:moved|proposed|seconded|made|mover|proposer|seconder)(?:\s+by)?\s*:", re.IGNORECASE)
 # A sentence or line that says who moved: a paragraph is divided before it.
 MOVERS = re.compile(
@@ -199,6 +201,7 @@ def tells_only_carriage(text: str) -> bool:
         or _COUNT_LINE.fullmatch(text)
         or _ROLL.fullmatch(text)
         or _SLASHED.fullmatch(text)
+        or _UNNAMED.fullmatch(text)
         or _WHO_SECONDED.match(text)
         or _SECONDER.match(text)
     ):

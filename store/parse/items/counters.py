@@ -118,7 +118,7 @@ def counters_before(raw: str) -> Iterator[Counter]:
 def counter_after(raw: str) -> Counter | None:
     """What the line counts by at its end, behind its title ("MINUTES  PLA146/14")."""
     match = _AT_END.match(raw) or _STOPPED_AT_END.match(raw)
-    if match is None or _NO_COUNTER.match(match["core"]):
+    if match is None or _NO_COUNTER.match(match["core"]) or _NO_COUNTER.fullmatch(match["title"].split()[-1]):
         return None
     core = match["core"]
     template, values = _holes(core)

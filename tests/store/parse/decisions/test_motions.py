@@ -145,16 +145,16 @@ def test_a_motion_that_is_not_told_to_be_carried_is_no_decision(body: str, resul
 
 
 SET_APART = [
-    "Moved by: Cllr Ash\nSeconded by: Cllr Elm\nTHAT the tender be let to Oak Bros.\nAND THAT he sign it.\nCARRIED",
-    "Moved by A. Ash, seconded by B. Elm\nTHAT the tender be let to Oak Bros.\nCarried. 2019-201",
-    "Moved Cr Ash, seconded Cr Elm\nThat the tender be let to Oak Bros.\nCARRIED 4/0",
+    ("Moved by: Cllr Ash\nSeconded by: Cllr Elm\nTHAT the tender be let.\nAND THAT he sign it.\nCARRIED",
+     "THAT the tender be let. AND THAT he sign it."),
+    ("Moved by A. Ash, seconded by B. Elm\nTHAT the tender be let.\nCarried. 2019-201", "THAT the tender be let."),
+    ("Moved Cr Ash, seconded Cr Elm\nThat the tender be let.\nCARRIED 4/0", "That the tender be let."),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("body", SET_APART)
-def test_a_motion_that_stands_between_its_movers_and_its_result_is_decided(body: str) -> None:
-    ((words, result),) = told(body)
-    assert (words.casefold(), result) == ("that the tender be let to oak bros.", Result.CARRIED)
+@pytest.mark.parametrize(("body", "words"), SET_APART)
+def test_a_motion_that_stands_between_its_movers_and_its_result_is_decided(body: str, words: str) -> None:
+    assert told(body) == [(words, Result.CARRIED)]
 
 
 def test_a_motion_of_several_clauses_stands_between_its_movers_and_its_result() -> None:

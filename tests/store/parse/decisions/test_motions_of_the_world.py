@@ -27,6 +27,15 @@ def resolutions(body: str) -> tuple[Resolution, ...]:
         ("Motion made by Ash and seconded by Elm to mend it. All voted in favor. Motion carried.", "to mend it", "Ash", "Elm"),  # noqa: E501
         ("Motion by Ash, seconded by Elm to mend it. The cost was discussed. Motion carried.", "to mend it", "Ash", "Elm"),  # noqa: E501
         ("Proposal by Mr Ash that the bills be paid, seconded Mrs Elm. Carried.", "that the bills be paid", "Mr Ash", "Mrs Elm"),  # noqa: E501
+        ("Mr. Ash made a motion to mend it. Mrs. Elm seconded the motion. All voted aye; motion carried.", "to mend it", "Mr. Ash", "Mrs. Elm"),  # noqa: E501
+        ("Mr. Ash moved, seconded by Mr. Elm, to mend it. Roll call: Ash, yes; Elm, yes; Fir, no. Motion passed.", "to mend it", "Mr. Ash", "Mr. Elm"),  # noqa: E501
+        ("Ash moved, Elm 2nd, to mend it. Passed.", "to mend it", "Ash", "Elm"),
+        ("Ash moved to mend it, Elm 2nd. Passed.", "to mend it", "Ash", "Elm"),
+        ("A motion was made by Ash, seconded by Elm, to mend it. Ayes all.", "to mend it", "Ash", "Elm"),
+        ("Ash moved to mend it. Elm seconded. So voted, 3-0.", "to mend it", "Ash", "Elm"),
+        ("Ash moved to mend the steps 6-8. Elm seconded. Final Resolution: Motion Carries", "to mend the steps 6-8", "Ash", "Elm"),  # noqa: E501
+        ("2017-88 Ash, Elm:\n\nThat the gate be mended.\n\nCarried.", "That the gate be mended", "Ash", "Elm"),
+        ("MOTION to mend it — Ash/Elm — passed.", "to mend it", "Ash", "Elm"),
         ("Approved the budget on a motion by Ash, second by Elm.", "Approved the budget", "Ash", "Elm"),
         ("Resolution 2019-7: That the gate be mended. Proposed Cllr Ash, seconded Cllr Elm. Carried.", "That the gate be mended", "Cllr Ash", "Cllr Elm"),  # noqa: E501
         ("The committee proposed a rise of £10. This was carried by 17 votes to 4.", "a rise of £10", "The committee", None),  # noqa: E501
@@ -150,3 +159,15 @@ def test_a_motion_that_did_not_pass_is_told_as_such(body: str, result: Result) -
 def test_a_motion_to_adjourn_is_decided_although_it_closes_the_meeting() -> None:
     (one,) = item_of("Motion by Ash, supported by Elm, to adjourn at 8:12 p.m. Motion carried.").resolutions
     assert (one.clauses[0].text, one.mover) == ("to adjourn at 8:12 p.m.", "Ash")
+
+
+def test_what_goes_on_with_a_decision_is_of_it() -> None:
+    (one,) = resolutions(
+        "BE IT RESOLVED THAT the gate be mended;\n\nAND FURTHER THAT the key be kept by the Clerk.\n\nCARRIED"
+    )
+    assert one.clauses[0].text == "THAT the gate be mended; AND FURTHER THAT the key be kept by the Clerk."
+
+
+def test_a_motion_without_names_is_read_by_its_result() -> None:
+    (one,) = resolutions("17-230 MOVED and SECONDED\n\nTHAT the gate be mended.\n\nCARRIED UNANIMOUSLY")
+    assert (one.clauses[0].text, one.result) == ("THAT the gate be mended.", Result.CARRIED)
