@@ -8,6 +8,13 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from store.database.thread_tables import (
+    THREAD_COLUMNS,
+    THREAD_INDEXED,
+    THREAD_OPTIONAL,
+    THREAD_OWNERS,
+    Columns,
+)
 from store.index.section import WORD_TABLES
 
 if TYPE_CHECKING:
@@ -22,11 +29,10 @@ _WORDS_PAGE = 1_000
 TABLES = (
     *("document", "organization", "meeting", "meeting_document", "agenda_item", "paragraph", "resolution", "clause"),
     *("point", "attendance", "interest", "doubt", "correction", "finding", "wording", "repeated", "lexicon", "renamed"),
+    *THREAD_COLUMNS,
     "_sqlite_migrations",
 )
 """The tables of a store, without those for full text. None of them is ever a view."""
-
-Columns = dict[str, type]
 
 _EVIDENCE: Columns = {"document_id": int, "start": int, "end": int}
 
@@ -270,6 +276,19 @@ def _corrections(db: "Database") -> None:
     )
 
 
+def _threads(db: "Database") -> None:
+    """What meetings add up to, read in what is stored of them."""
+    from store.threads.keeping import keep_every_thread
+
+    for name, columns in THREAD_COLUMNS.items():
+        links = {link: owner for link, owner in THREAD_OWNERS.items() if link in columns}
+        unsaid = THREAD_OPTIONAL & columns.keys()
+        indexed = [(link,) for link in columns if link in THREAD_INDEXED]
+        _table(db, name, columns, optional=unsaid, owners=links, indexes=indexed)
+    db.execute("CREATE INDEX idx_cross_reference_form_number ON cross_reference (form, number)")
+    keep_every_thread(db.conn)
+
+
 STEPS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
     ("0001 tables", _tables),
     ("0002 finding", _finding),
@@ -279,10 +298,11 @@ STEPS: tuple[tuple[str, Callable[["Database"], None]], ...] = (
     ("0006 doubts", _doubts),
     ("0007 word forms", _word_forms),
     ("0008 corrections", _corrections),
+    ("0009 threads", _threads),
 )
 """Every migration by name, oldest first. A step that was released is never changed: a new one follows it."""
 
-NEEDED_TO_READ = ("0001 tables", "0002 finding", "0005 readings", "0006 doubts", "0007 word forms")
+NEEDED_TO_READ = ("0001 tables", "0002 finding", "0005 readings", "0006 doubts", "0007 word forms", "0009 threads")
 """The migrations without which a store cannot be read; the others serve those who write and check."""
 
 

@@ -18,6 +18,16 @@ COLUMNS: Final = (
 )  # fmt: skip
 
 
+ACTION_COLUMNS: Final = ("reference", "meeting", "action", "owner", "due", "status", "evidence")
+"""The columns of the action tracker that councils keep by hand."""
+
+
+def csv_rows(columns: Iterable[str], cells: Iterable[Iterable[object]]) -> Iterator[str]:
+    """The rows of any table as a spreadsheet opens them, the names of the columns first."""
+    yield _MARK + _row(columns)
+    yield from map(_row, cells)
+
+
 def csv_table(records: Iterable[Record]) -> Iterator[str]:
     """The rows of a file, the names of the columns first."""
     yield MARK + _row(COLUMNS)

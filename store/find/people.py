@@ -12,6 +12,7 @@ from store.find.slips import one_edit_away
 from store.index.section import Section
 from store.index.terms import MOVER, SECONDER
 from store.text.clean import clean_line
+from store.text.person_names import TITLES
 from store.text.plurals import counted
 from store.text.tokens import words
 
@@ -19,8 +20,6 @@ PRESENT, APOLOGIES, CHAIR, INTEREST, PERSON = "present", "apologies", "chair", "
 PEOPLE: Final = (PERSON, PRESENT, APOLOGIES, CHAIR, INTEREST)
 """The fields that ask for the people of a meeting; who moved and seconded is asked of the decision itself."""
 
-TITLES: Final = frozenset("cllr cllrs clr councillor councillors mr mrs ms miss dr cc alderman cathaoirleach".split())  # noqa: SIM905
-"""What stands before a name and is none."""
 
 _ABSENT = re.compile("apolog|absen|ymddiheur", re.IGNORECASE)
 _FORGIVEN_FROM = 4  # letters of a name that may be mistyped

@@ -30,6 +30,7 @@ from store.ingest.storing import put_content, replace_content, store_meeting, un
 from store.ingest.worth import worth_of
 from store.model import Meeting
 from store.text.clean import clean_line
+from store.threads.keeping import keep_threads
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -201,6 +202,7 @@ class Refill:
             insert_all(self._new, table, content[table])
         self._lookups.forget()
         index_meeting(self._new.conn, one.meeting_id)
+        keep_threads(self._new.conn, one.meeting_id)
         ((seal,),) = self._new.execute("SELECT seal FROM meeting WHERE id = ?", (one.meeting_id,)).fetchall()
         if seal is None:
             seal_meeting(self._new.conn, one.meeting_id)

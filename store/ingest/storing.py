@@ -26,6 +26,7 @@ from store.ingest.worth import stored_worth, worth_of
 from store.model import Document, Meeting
 from store.text.clean import clean_line
 from store.text.plurals import counted
+from store.threads.keeping import keep_threads, leave_threads
 from store.views.meeting_views import meeting_line
 from store.views.view_lines import MeetingLine
 
@@ -181,6 +182,7 @@ def _add_meeting(db: "Database", committee_id: int, document_id: int, meeting: M
     write_rows(db, meeting_id, place, rows, lookups)
     seal = new_meeting_hash(place, day, header, permalink, document_id, rows)
     db.execute("UPDATE meeting SET seal = ? WHERE id = ?", (seal, meeting_id))
+    keep_threads(db.conn, meeting_id)
     return meeting_id
 
 
@@ -201,6 +203,7 @@ def replace_content(db: "Database", meeting_id: int, document_id: int, meeting: 
 def clear_content(db: "Database", meeting_id: int, meeting: Meeting) -> None:
     """Take away what is said in a meeting, for `meeting` to be put there; who came stays where that tells nobody."""
     unindex_meeting(db.conn, meeting_id)
+    leave_threads(db.conn, meeting_id)
     for table in ("agenda_item", "paragraph", "interest", "doubt") + (("attendance",) if meeting.attendance else ()):
         db.execute(f"DELETE FROM {table} WHERE meeting_id = ?", (meeting_id,))  # noqa: S608 (our own table names)
 
@@ -226,6 +229,7 @@ def put_content(
     rows, renames = keep_names(natural, old, permalink, document_id)
     write_rows(db, meeting_id, place, rows, lookups)
     keep_renames(db, renames)
+    keep_threads(db.conn, meeting_id)
 
 
 def _link(db: "Database", meeting_id: int, document_id: int, *, is_primary: bool) -> None:

@@ -25,6 +25,7 @@ class Table(Enum):
         "id",
         'id, document, kind, start, "end", words, value, number, starts, corrected_at',
     )
+    THREADS = ("thread_mark", "name", "name, state, told_at")
     BASKET = ("basket", "id", "id, text, style, permalink, document, sha256, store, added_at")
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from store.userdata.saved_queries import SavedQueries
     from store.userdata.seen_meetings import SeenMeetings
     from store.userdata.stars import Stars
+    from store.userdata.thread_marks import ThreadMarks
 
 
 class UserData:
@@ -59,6 +60,12 @@ class UserData:
         from store.userdata.kept_corrections import Corrections
 
         return Corrections(self._file, self.journal)
+
+    @cached_property
+    def threads(self) -> "ThreadMarks":
+        from store.userdata.thread_marks import ThreadMarks
+
+        return ThreadMarks(self._file, self.journal)
 
     @cached_property
     def seen(self) -> "SeenMeetings":

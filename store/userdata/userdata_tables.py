@@ -86,11 +86,19 @@ _CORRECTIONS = """
     ) STRICT
 """
 _CORRECTED_DOCUMENTS = "CREATE INDEX idx_correction_document ON correction (document)"
+_THREAD_MARKS = """
+    CREATE TABLE thread_mark (
+        name TEXT NOT NULL PRIMARY KEY,
+        state TEXT NOT NULL,
+        told_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+"""
 
 STEPS: Final[tuple[tuple[str, ...], ...]] = (
     (_STARS, _HISTORY, _SAVED, _SEEN_ANSWERS),
     (_NOTES, _SEEN_MEETINGS, _BASKET, _LAST_PLACES),
     (_CORRECTIONS, _CORRECTED_DOCUMENTS),
+    (_THREAD_MARKS,),
 )
 """The statements of every step, oldest first; `user_version` counts the steps that a file has had.
 

@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from store.database.thread_tables import THREAD_COLUMNS
 from store.index.section import WORD_TABLES
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _BROUGHT = {
+    "0009 threads": [f"DROP TABLE {table}" for table in THREAD_COLUMNS],
     "0008 corrections": ["DROP TABLE correction"],
     "0007 word forms": ["DROP INDEX idx_attendance_name", "DROP INDEX idx_interest_name"],
     "0006 doubts": ["DROP TABLE doubt"],

@@ -46,13 +46,18 @@ _ELSEWHERE: Final = {
     "evidence": "tui.cli.view_commands",
     "export": "tui.cli.export_command",
     "find": "tui.cli.find_command",
+    "findings": "tui.cli.findings_command",
+    "follow-up": "tui.cli.follow_up_command",
     "marks": "tui.cli.marks_command",
     "narrow": "tui.cli.view_commands",
     "note": "tui.cli.marks_command",
+    "people": "tui.cli.people_command",
+    "person": "tui.cli.people_command",
     "rebuild": "tui.cli.check_command",
     "restore": "tui.cli.backup_command",
     "saved": "tui.cli.find_command",
     "star": "tui.cli.marks_command",
+    "thread": "tui.cli.reference_command",
     "timeline": "tui.cli.view_commands",
     "verify": "tui.cli.verify_command",
 }
@@ -66,7 +71,7 @@ class _Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if module := _ELSEWHERE.get(cmd_name):
-            command: click.Command = getattr(import_module(module), cmd_name)
+            command: click.Command = getattr(import_module(module), cmd_name.replace("-", "_"))
             return command
         return super().get_command(ctx, cmd_name)
 

@@ -96,7 +96,7 @@ def test_a_store_from_before_doubts_were_kept_gets_the_table_and_has_none(path: 
     with writing(path) as db:
         make_older(db, "0006 doubts")
     with closing(open_as_it_is(path)) as store:
-        assert missing_migrations(store) == {"0006 doubts", "0007 word forms", "0008 corrections"}
+        assert missing_migrations(store) == {"0006 doubts", "0007 word forms", "0008 corrections", "0009 threads"}
         told = [part for part, found in check_store(store) if found is None]
         assert StorePart.MEETINGS not in told, "what it does keep is checked"
     assert doubts(path) == [], "opening it to read brings it up to date"
