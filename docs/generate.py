@@ -84,7 +84,8 @@ def data_model() -> str:
         "",
         "The tables from `finding` to `lexicon` are the index that finding asks. They are made of the others, in the",
         "transaction that writes those, and hold nothing that is not there; `store/index` says what is in them.",
-        "Those from `cross_reference` to `number_run` are [what the minutes add up to](threads.md), read from the others.",
+        "",
+        "Those from `cross_reference` to `number_run` are [what the minutes add up to](threads.md), read from others.",
     ]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store.db"

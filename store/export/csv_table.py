@@ -24,7 +24,7 @@ ACTION_COLUMNS: Final = ("reference", "meeting", "action", "owner", "due", "stat
 
 def csv_rows(columns: Iterable[str], cells: Iterable[Iterable[object]]) -> Iterator[str]:
     """The rows of any table as a spreadsheet opens them, the names of the columns first."""
-    yield _MARK + _row(columns)
+    yield MARK + _row(columns)
     yield from map(_row, cells)
 
 

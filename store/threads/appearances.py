@@ -90,9 +90,12 @@ def appearances_in(store: sqlite3.Connection, meeting: MeetingWords) -> tuple[Ap
             found += _told(passage)
     for ballot in ballots_in(meeting):
         found += _voted(ballot)
-    once = {(one.part, one.person, one.detail, one.permalink): one for one in reversed(found) if one is not None}
-    told = {(one.part, one.person): one for one in reversed(once.values()) if one.part is Part.APOLOGIES}
-    return tuple(one for one in reversed(once.values()) if told.get((one.part, one.person), one) is one)
+    once: dict[tuple[object, ...], Appearance] = {}
+    for one in found:
+        if one is not None:
+            where = () if one.part is Part.APOLOGIES else (one.detail, one.permalink)  # sent once, told twice
+            once.setdefault((one.part, one.person, *where), one)
+    return tuple(once.values())
 
 
 def _attended(store: sqlite3.Connection, meeting: MeetingWords) -> Iterator[Appearance | None]:
