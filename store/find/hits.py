@@ -16,7 +16,7 @@ from store.index.terms import FACT
 from store.text.search_words import placed_search_words
 from store.text.stop_words import telling
 
-_COUNTING = 0.25  # share of the time that is left in which places are counted
+_COUNTING = 0.5  # share of the time that is left in which places are counted
 
 
 def hits_of(index: OpenIndex, made: Plan, found: SearchResult, limit: int) -> tuple[Hit, ...]:

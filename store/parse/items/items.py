@@ -29,6 +29,13 @@ _OF_AN_ITEM = re.compile(  # what heads a part of an item, and no item
     re.IGNORECASE,
 )
 _MOTION = re.compile(r"[A-Z][\w.'’ -]{1,30}:\s{0,3}(?:That|THAT|Be\sit)\b")
+# What is taken without a number wherever it comes, for no agenda foresaw it.
+_UNFORESEEN = re.compile(
+    r"""(?:(?:any\s)?(?:other\s)?(?:urgent|late|emergency)\s(?:business|items?|matters?|motions?)
+    |any\sother\s(?:competent\s|relevant\s)?business|a\.?o\.?b\.?
+    |(?:exclusion|withdrawal)\sof\s(?:the\s)?(?:press|public)(?:\s(?:and|&)\s(?:the\s)?(?:press|public))?)\W{0,3}""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _ONE_LEFT_OUT = 2  # the step from a number to the next but one
 
 __all__ = ["Heading", "find_headings"]
@@ -69,7 +76,9 @@ def _numbered(
     numbered = run_in_alike(lines, numbered)
     inside = sub_items(lines, numbered, candidates)
     headings = list(_apart(sorted([*numbered, *inside], key=_place_of)))
-    return _with_titles(headings, [*sub_titles(lines, numbered), *_in_gaps(numbered, paragraphs)])
+    return _with_titles(
+        headings, [*sub_titles(lines, numbered), *_in_gaps(numbered, paragraphs), *_unforeseen(headings, paragraphs)]
+    )
 
 
 def _first_listed(lines: Sequence[Line], listed_from: int | None) -> Line | None:
@@ -157,6 +166,15 @@ def _in_gaps(numbered: Sequence[Candidate], lines: Sequence[Line]) -> Iterator[L
             if len(there) == 1 and there[0].merit >= weights.IN_A_GAP:
                 title = lines[there[0].line]
                 yield from () if _OF_AN_ITEM.fullmatch(title.text) else (title,)
+
+
+def _unforeseen(headings: Sequence[Heading], lines: Sequence[Line]) -> Iterator[Line]:
+    """The titles of business without a number behind the first heading, with something under each."""
+    starts = {heading.start for heading in headings}
+    for line, under in pairwise(lines):
+        alone = line.gap and _UNFORESEEN.fullmatch(line.text) is not None
+        if alone and under.span.start not in starts and headings and headings[0].end <= line.span.start:
+            yield line
 
 
 def _apart(candidates: Iterable[Candidate]) -> Iterator[Heading]:

@@ -72,6 +72,20 @@ def test_a_title_without_a_number_that_stands_for_one_left_out_is_an_item() -> N
     assert meeting.doubts == ()
 
 
+@pytest.mark.parametrize("title", ["Urgent Business", "ANY OTHER BUSINESS", "Exclusion of the Press and Public", "AOB"])
+@pytest.mark.parametrize("last", ["3 Hut", ""])
+def test_business_that_no_agenda_foresaw_is_an_item_though_no_number_is_left_out(title: str, last: str) -> None:
+    told = "\n\nIt was told.\n\nRESOLVED: That {} be kept.\n\n"
+    text = f"1 Apologies\n\nThere were none.\n\n2 Crane{told}{title}{told}{last}{told if last else ''}"
+    titles = [(item.title, len(item.resolutions)) for item in meeting_of(HEAD + text).items[1:]]
+    assert titles == [("Crane", 1), (title, 1), *([("Hut", 1)] if last else [])]
+
+
+def test_a_part_of_an_agenda_without_business_of_its_own_is_no_item() -> None:
+    meeting = meeting_of(HEAD + "1 Crane\n\nIt was old.\n\nUrgent Business\n\n2 Hut\n\nIt was new.")
+    assert [item.title for item in meeting.items] == ["Crane", "Hut"]
+
+
 def test_a_list_of_clauses_that_begins_in_its_middle_is_doubted() -> None:
     text = (
         "1. Crane\n\nRESOLVED that:\n\n(b) the crane be sold;\n\n(c) the hut be kept.\n\n2. Close\n\nThe meeting ended."
