@@ -47,6 +47,7 @@ from store.text.dates import find_dates
 _EARLY = 3  # items: what tells who came before the business begins
 _LONGEST_HEADING = 25  # lines over the list of who came
 _ABOVE_LIST = 8  # lines over a list of who came that may head it
+_LONGEST_TITLE = 100  # characters
 _OPENING = 30  # paragraphs within which a meeting is told to have opened
 _ROLL_CALL = re.compile(r"(?:call\sto\sorder|roll\s?call|calling\sof\sthe\sroll)\b", re.IGNORECASE)  # items of business
 _NEXT = re.compile(r"\bnext\b.{0,60}\bmeeting\b|\bmeeting\b.{0,20}\bnext\b", re.IGNORECASE)
@@ -196,7 +197,8 @@ def _attended(business: Business, printed: Printed) -> list[Attendance]:
     """Who came or did not: by the list, by what is told before the items, by the items."""
     front = business.front
     attendance = read_attendance(front.listed)
-    attendance += attendance_amid(front.spoken, listed=bool(attendance))
+    told = [line for line in front.opening if len(line.text) > _LONGEST_TITLE]  # an opening sentence says it too
+    attendance += attendance_amid([*told, *front.spoken], listed=bool(attendance))
     attendance += _listed_in_items(business.headings, business.under, listed=bool(attendance))
     return attendance or read_attendance(attendance_block(printed.lines))  # minutes below their agenda
 

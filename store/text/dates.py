@@ -91,8 +91,10 @@ _DAY_OF_YEAR = re.compile(
 _MONTH_OF_YEAR = re.compile(rf"\b(?P<month>{_MONTH})\b\.?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
 _TIME = re.compile(
     r"""(?<![\d.:/])(?:
-      (?P<hour>\d{1,2})(?:(?:\s?[.:]\s?|[;,~’']|-(?=00|15|30|45))(?P<minute>[0-5O][\dO]))?(?:\so['’]\s?clock)?[\s.-]{0,2}(?:(?P<half>[ap])\.?\s?m(?![a-z])|(?:o['’]r\sgloch\s)?yr?[.\s]?(?P<welsh>[bphn])(?:[or][a-z]{1,6}|wyr)?(?![a-z]))\.?
-    | (?P<hour24>[01]?\d|2[0-3])(?:[:h](?P<minute24>[0-5]\d)(?![:\d])|[.:]?(?P<minute4>[0-5]\d)\s?(?:hrs|hours|h)\b)
+      (?P<hour>\d{1,2})(?:(?:\s?[.:]\s?|[;,~’']|-(?=00|15|30|45))(?P<minute>[0-5O][\dO]))?(?:\so['’]\s?clock)?[\s.-]{0,2}
+      (?:(?P<half>[ap])\.?\s?m(?![a-z])|(?:o['’]r\sgloch\s)?yr?[.\s]?(?P<welsh>[bphn])(?:[or][a-z]{1,6}|wyr)?(?![a-z]))\.?
+    | (?P<hour24>[01]?\d|2[0-3])(?:[:h](?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![:\d])
+      |[.:]?(?P<minute4>[0-5]\d)\s?(?:hrs|hours|h)\b)
     | (?:(?<=\bat\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=ed\s)|(?<=:\s)|(?<=[–-]\s))
       (?P<hour_at>\d{1,2})[.](?P<minute_at>[0-5]\d)
       (?!\d|\s?(?:%|per\b|k?m\b|million\b|p\b))

@@ -7,7 +7,9 @@ from dataclasses import replace
 from store.model import Attendance, Span
 from store.parse.attendance.extent import LONG_LINE, as_one, is_list, is_post_alone, label_of, names_nobody, runs
 from store.parse.attendance.groups import is_group, is_numbered, tells_of_absence
+from store.parse.attendance.names import is_name
 from store.parse.attendance.people import begins_with_person, read_people, shared_title
+from store.parse.attendance.posts import is_post
 from store.parse.attendance.rows import header_of, people_in_row, surname_first
 from store.parse.attendance.told import Told, people_told, sentences
 from store.parse.page.lines import Line
@@ -25,6 +27,7 @@ _SHARED_ALONE = re.compile(
     re.IGNORECASE,
 )
 _CAME_OR_LEFT = re.compile(r"(?:had\s|who\s)?(?:arriv|left|join|enter|came|depart)", re.IGNORECASE)
+_FORENAME = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{1,14}")  # alone behind a label: "Apologies: Ann"
 _TITLE_AND_SURNAME = 2  # words
 
 
@@ -122,6 +125,9 @@ def people_listed(names: Passage, group: str, title: str, columns: tuple[str, ..
             yield Attendance(person.name, person.role, group, person.span)
         return
     posts = bool(_OFFICERS.search(group)) or not _MEMBERS.search(group)
+    if _FORENAME.fullmatch(names.text) and is_name(names.text, single=True) and not is_post(names.text):
+        yield Attendance(_titled(names.text, title), None, group, names.span)
+        return
     for one in read_people(names.raw, posts=posts):
         place = names.part(one.start, one.end)
         if place:

@@ -56,7 +56,8 @@ TOLD = (
     (
         "to order",
         rf"""(?P<who>{_NAME})\s(?:called\sthe\s(?:\w+\s){{0,3}}?(?:meeting|session|board)\sto\sorder
-        |(?:convened|started|opened|began)\sthe\smeeting)\b""",
+        |(?:convened|started|opened|began)\sthe\smeeting)\b
+        (?!\swith\s(?:an?\s|the\s)?(?:opening\s)?(?:karakia|prayer|reflection|blessing|reading))""",
         "President Ash called the meeting to order at 2:00.",
     ),
     (

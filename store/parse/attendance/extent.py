@@ -40,7 +40,7 @@ _NOBODY = re.compile(
 def begins_attendance(line: Line) -> bool:
     """Whether the line is the first label of an attendance list ("Present:", "Present:- Councillors …")."""
     label = label_of(line)
-    if label is None:
+    if label is None or line.text[0].islower():  # a sentence goes on ("present were …")
         return is_row(line.words.raw)
     if label.opens:
         return not _tells(line, label)

@@ -66,6 +66,7 @@ _MAY_BE_GROUP = re.compile(
     r"|govern|trustee|direct|commiss|counci|cllr|staff|advis|visit|invit|clerk|public|media|chair|swyddog|aelod|cathaoir"
     r"|comhal|baill|oifig|manage|speak|parish|resid|elector|quorum|alderm"
 )
+_SAYS_WHO = re.compile(r"\battended\b|\bpresent\b|were|received", re.IGNORECASE)
 _LONGEST = 140  # characters of a line within which a label ends
 _MOST_WORDS = 12
 _MOST_WORDS_INSIDE = 6
@@ -140,9 +141,7 @@ def is_group(words: str) -> bool:
     if named and ((titled and not titled.shared) or not _GROUP_WORD.search(first)):
         return False
     opens = bool(_OPENS.search(words))
-    return not has_verb(re.sub(r"\battended\b|\bpresent\b|were|received", "", words)) and (
-        opens or len(words.split()) <= 6
-    )
+    return not has_verb(_SAYS_WHO.sub("", words)) and (opens or len(words.split()) <= 6)
 
 
 def _heads_people(words: str, names: str) -> bool:

@@ -20,7 +20,7 @@ _OPENING = re.compile(
     r"welcome|introduc|open|order|croeso|procedur|chair|prelimin|observ|attend|housekeep|minutes", re.IGNORECASE
 )
 _ASKED_FOR = re.compile(r"to\s(?:receive|note|accept|record)\b", re.IGNORECASE)  # what the agenda has under its title
-_AT_HAND = re.compile(r"(?:\w+\s+){0,3}(?:present|attendance|attending|absent|excused|apologies|call)$", re.IGNORECASE)
+_AT_HAND = re.compile(r"(?:\w+\s+){0,5}(?:present|attendance|attending|absent|excused|apologies|call)$", re.IGNORECASE)
 
 
 def attendance_of_item(
@@ -80,11 +80,7 @@ def _amid(lines: Sequence[Line], *, listed: bool) -> Iterator[Attendance]:
         if label and (label.opens or group):
             group = label.group
             yield from read_attendance([line], group)
-        elif found := [
-            one for one in people_said(line.words, "") if tells_of_absence(one.group) or "present" in one.group
-        ]:
-            yield from _unless_only_told(found, listed=listed)
-        elif found := list(_inside(line.words)):
+        elif found := _named_in(line.words, listed=listed):
             yield from found
         elif awaits_names(line.text):
             group = "Apologies"
@@ -92,6 +88,14 @@ def _amid(lines: Sequence[Line], *, listed: bool) -> Iterator[Attendance]:
             yield from read_attendance([line], group)
         else:
             group = ""
+
+
+def _named_in(words: Passage, *, listed: bool) -> list[Attendance]:
+    """The people whom sentences of a paragraph tell to have come or not, and those under labels inside it."""
+    said = [one for one in people_said(words, "") if tells_of_absence(one.group) or "present" in one.group]
+    found = list(_unless_only_told(said, listed=listed))
+    names = {one.name for one in found}
+    return found + [one for one in _inside(words) if one.name not in names]
 
 
 def _inside(words: Passage) -> Iterator[Attendance]:

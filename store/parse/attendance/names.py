@@ -66,7 +66,9 @@ NO_NAMES = frozenset(
     none. members member public press also date time venue yes n/a na tbc vacant vacancy signed page councillors
     officers officials reeve parishioners residents observers various several others other guests visitors apologise
     received noted report reports resolved agreed i. ii. ii iii iii. iv iv. v. vi vi. vii vii. viii viii. ix ix.
-    x. xi xi. xii xii. xiii xiv xv by to in on at of for with from before after during via until""".split()  # noqa: SIM905
+    x. xi xi.
+    accepted given nobody everyone everybody
+    xii xii. xiii xiv xv by to in on at of for with from before after during via until""".split()  # noqa: SIM905
 )
 # Words of which one makes a stretch the title of something that is talked of.
 _THINGS = frozenset(

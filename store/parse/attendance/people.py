@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from store.parse.attendance.names import NO_NAMES, is_name, other_council, read_title
 from store.parse.attendance.pieces import Piece, pieces_of
-from store.parse.attendance.posts import holds_office, is_field, is_only_field, is_post, is_remark
+from store.parse.attendance.posts import holds_office, is_field, is_handle, is_only_field, is_post, is_remark
 from store.parse.decisions.prose import has_verb
 from store.text.clean import squeeze
 
@@ -139,6 +139,8 @@ class _Listing:
 
     def read(self, pieces: Sequence[Piece]) -> list[Person]:
         names = sum(is_name(piece.text.strip(" .")) for piece in pieces)
+        if not names and len(pieces) >= _FEWEST and all(is_handle(piece.text) for piece in pieces):
+            return [Person(piece.text, None, piece.start, piece.end) for piece in pieces]
         if names < _FEWEST and len(pieces) > 1:  # "Present: Ash, Elm, Oak", "Attending: Ann (chair), Bo"
             words = [_DASH.split(piece.text)[0].strip(" .") for piece in pieces]
             alike = not self.posts or not any(map(is_name, words))  # "Ann Ash, Ranger" is one person
@@ -323,7 +325,7 @@ def _post_before(split: Sequence[str]) -> _Named | None:
         named = is_name(name, single=surname) and (read_title(name) or not is_post(name))
         whole = split[at - 1] not in _GOES_ON  # "Borough Council of King's Lynn" is a body, and no one's post
         if plain and whole and is_post(post) and not has_verb(post) and named:
-            return _Named(name, post)
+            return _Named(name, None if post == "Members" else post)
     return None
 
 

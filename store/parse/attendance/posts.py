@@ -2,6 +2,9 @@
 
 import re
 
+from store.parse.attendance.names import NO_NAMES
+from store.parse.decisions.prose import has_verb
+
 # Words of which one makes a stretch what somebody is, and not who: offices, in English, Irish and Welsh, …
 OFFICES = frozenset(
     """chair chairman chairwoman chairperson cathaoirleach gcathaoirleach chathaoirleach cadeirydd convenor convener
@@ -13,6 +16,7 @@ OFFICES = frozenset(
     member trustee commissioner optee cooptee delegate observer invitee guest resident parishioner spokesperson
     spokesman spokeswoman volunteer substitute teacher headteacher reporter journalist student parent minister
     vicar rector curate ranger master whip ombudsman inspector constable sergeant garda commander
+    agent expert nurse midwife physician pharmacist psychologist
     cao selectman selectmen selectwoman facilitator moderator scribe notetaker""".split()  # noqa: SIM905
 )
 # … bodies that people come from, …
@@ -37,6 +41,7 @@ FIELDS = frozenset(
     facilities north south east west central scotland wales england ireland
     local rural urban physical early help prevention intervention fostering adoption services""".split()  # noqa: SIM905
 )
+_HANDLE = re.compile(r"[a-z][a-z\d_-]{1,19}")
 _WORD = re.compile(r"[^\W\d_]+")
 # What a person stands for, or did: "representing the Trust", "arrived at 7.10 pm".
 _SAID = re.compile(
@@ -76,6 +81,11 @@ def is_only_field(text: str) -> bool:
 def is_remark(text: str) -> bool:
     """Whether words tell whom a person represents, or when they came ("arrived at 7.10 pm")."""
     return bool(_SAID.match(text))
+
+
+def is_handle(text: str) -> bool:
+    """Whether a word is what somebody is called in a chat ("maja", "jdw"), and no post or verb."""
+    return bool(_HANDLE.fullmatch(text)) and text not in NO_NAMES and not is_post(text) and not has_verb(text)
 
 
 def _words(text: str) -> set[str]:

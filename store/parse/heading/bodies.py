@@ -45,8 +45,8 @@ _LAST_WEEKDAY = re.compile(rf"\b{WEEKDAY}\s*$|\b(?:mon|tues|wednes|thurs|fri|sat
 _BRACKETED = re.compile(r"(?<!\s)\s*\([^()]{0,80}\)")
 _OPEN_MEETING = re.compile(r"(?:annual )?(?:parish|town|community) (?:meeting|assembly)", re.IGNORECASE)
 _PAGE_TITLE = re.compile(
-    r"decision details|decisions?|meeting documents"
-    r"|public document pack|rhaglen a chofnodion|agenda a chofnodion|resolutions?|present|attendance"
+    r"decision details|decisions?|meeting documents|attendance|attendees?"
+    r"|public document pack|rhaglen a chofnodion|agenda a chofnodion|resolutions?|(?:people\s)?present(?:\s\(.*)?"
     r"|.{0,30}subject to .{0,60}|page .*|members.{0,20}|date|time|\W*",
     re.IGNORECASE,
 )

@@ -29,6 +29,7 @@ from store.text.dates import find_dates, find_times
 _MINUTES_OF = re.compile(
     r"""(?:draft\s+|unconfirmed\s+)?(?:minutes?|notes|record|proceedings)\b.{0,20}\b(?:of|from|at)\b
     |(?:at\s)?an?\s(?:\w+\s){0,3}meeting\b|the\s(?:[\w-]+\s){0,4}(?:meeting|session)\sof\b.{0,120}\b(?:held|order|convened)\b
+    |(?:the\s)?meeting\s(?:was\s)?(?:started|opened|held|called|convened|began)\b(?=.{0,160}\b(?:19|20)\d\d\b)
     |the\s.{3,80}\s(?:met\s(?:for|in|at|on)|was\scalled\sto\sorder)\b|cofnodion|cynhaliwyd""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -51,6 +52,7 @@ _AGENDA = re.compile(
 _MOST_LINES = 40  # of a sentence that a justified page prints one word a line
 _LONGEST_TITLE = 600  # characters
 _LONGEST_HEADING = 12  # lines within which labels stand behind a page's words of welcome
+_CHANNEL = re.compile(r"^#[\w-]{1,40}:\s+(?=\S)")  # of a chat, before the name of who met in it
 _EDGES = " \t\u00a0,.:;–—-"
 
 
@@ -107,7 +109,7 @@ def read_heading(lines: Sequence[Line], outside: Outside | None = None) -> Headi
     of_agenda = any(_AGENDA.fullmatch(text) for text in titles)
     found = _labelled_day(labels, outside) or meeting_day(titles, outside)
     titles = _above_agenda(titles, found)
-    day = found.day if found else next((found.day for text in outside.titles for found in find_dates(text)), None)
+    day = found.day if found else _day_outside(outside)
     at = found.title if found and found.title < len(titles) else len(titles)
     start, end = (found.start, found.end) if found else (0, 0)
     venue = _value(labels, "venue") or venue_of(titles, at, start, end)
@@ -125,6 +127,11 @@ def read_heading(lines: Sequence[Line], outside: Outside | None = None) -> Headi
         end=last_time([*_values(labels, "time"), *_values(labels, "day"), *_near_first(titles, at)]),
         doubts=tuple(_doubts(lines, found, day)),
     )
+
+
+def _day_outside(outside: Outside) -> date | None:
+    """The day in the titles of the front matter, or in the file's name."""
+    return next((found.day for text in outside.titles for found in find_dates(text)), outside.day_of_name)
 
 
 def _without_place(titles: Sequence[str], at: int, end: int, venue: str | None) -> Sequence[str]:
@@ -244,8 +251,8 @@ def _committee(titles: Sequence[str], at: int, before: str) -> str | None:
             return name
     below = _under_council(name for text in titles[at:] if not is_prose(text) and (name := _body(text)))
     plain = [name for name in above if names_body(name) or at < len(titles)]
-    named = (name for name in plain if not is_generic(name))
-    return next(named, None) or next(iter(plain), None) or next(below, None) or next(iter(above), None)
+    named = sorted((name for name in plain if not is_generic(name)), key=names_body, reverse=True)
+    return next(iter([*named, *plain]), None) or next(below, None) or next(reversed(above), None)
 
 
 def _under_council(names: Iterable[str]) -> Iterator[str]:
@@ -257,6 +264,7 @@ def _under_council(names: Iterable[str]) -> Iterator[str]:
 
 def _body(text: str) -> str | None:
     """The name in the words before "held" ("Minutes of a meeting of the Planning Committee held in …")."""
+    text = _CHANNEL.sub("", text)
     held = HELD.search(text)
     text = text[: held.start()] if held else text
     for time in reversed(list(find_times(text))):
@@ -276,4 +284,4 @@ def _doubts(lines: Sequence[Line], found: HeadingDay | None, day: date | None) -
     if found and found.completed:
         yield Doubt("day", span, f"the year of {found.day.isoformat()} is not printed with the day")
     elif day and not found:
-        yield Doubt("day", span, f"{day.isoformat()} stands in the front matter only")
+        yield Doubt("day", span, f"{day.isoformat()} stands in the front matter or the file's name only")

@@ -12,6 +12,7 @@ _ENTRY = re.compile(
     r"""(?P<key>title|subtitle|date|committee|council|venue)\s?:\s*["']?(?P<value>.*?)["']?\s*$""", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_ISO_OF_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<!\d)\d{2}(?!\d)")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _CENTURY = 2000
@@ -24,6 +25,12 @@ class Outside:
     titles: tuple[str, ...] = ()
     day: date | None = None
     name: str = ""
+
+    @property
+    def day_of_name(self) -> date | None:
+        """The day that the file is named after ("2019-06-04-minutes.md")."""
+        iso = _ISO_OF_NAME.search(self.name)
+        return next((found.day for found in find_dates("-".join(iso.groups()))), None) if iso else None
 
     def complete(self, found: FoundDayOfYear, weekday: str) -> date | None:
         """The day that is printed without its year, in the year that front matter or the file's name gives.

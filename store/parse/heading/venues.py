@@ -46,6 +46,8 @@ _MET = re.compile(
 _PLACE_NAMED = re.compile(
     r"\b(?:at|in)\s+(?:the\s+)?(?P<place>[A-ZÀ-Þ][\w.'’&-]*(?:,?\s+(?:(?:of|the|and|&|at)\s+)?[A-ZÀ-Þ\d][\w'’&-]*)*)"
 )
+# As in: met at 7:00 p.m. in the high school library.
+_PLACE_IN_SMALL = re.compile(r"\b(?:in|at)\s+the\s+(?P<place>(?:[\w'’]+\s+){0,4}?[\w'’]+)(?=[.,]?$|[.,]\s)")
 _LONGEST_SENTENCE = 400  # characters
 _LONGEST_BESIDE = 60  # characters
 _EDGES = " \t\u00a0,.:;–—-"
@@ -94,9 +96,13 @@ def venue_told(texts: Iterable[str]) -> str | None:
     """The place that a sentence gives ("The board met at the Grange Hall", "… called the meeting to order in …")."""
     for text in texts:
         for match in _MET.finditer(text[:_LONGEST_SENTENCE]):
-            place = _PLACE_NAMED.search(text, match.end(), match.end() + _LONGEST)
-            if place and _PLACE_WORD.search(place["place"]) and not _NO_PLACE.search(place["place"]):
-                return place["place"].strip(_EDGES)
+            until = match.end() + _LONGEST
+            for place in (
+                _PLACE_NAMED.search(text, match.end(), until),
+                *_PLACE_IN_SMALL.finditer(text, match.end(), until),
+            ):
+                if place and _PLACE_WORD.search(place["place"]) and not _NO_PLACE.search(place["place"]):
+                    return place["place"].strip(_EDGES)
     return None
 
 

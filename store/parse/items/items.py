@@ -8,10 +8,11 @@ from itertools import pairwise, zip_longest
 from store.parse.by_hand.by_hand import NOTHING, ByHand
 from store.parse.by_hand.titles import weighed, weighed_titles
 from store.parse.items import weights
+from store.parse.items.begins import after_front
 from store.parse.items.candidates import Candidate, candidates_of, unnumbered
 from store.parse.items.counters import counters_before
 from store.parse.items.headings import Heading, heading_of, untitled
-from store.parse.items.looks import Title, after_front, titles_between, titles_by_looks
+from store.parse.items.looks import Title, titles_between, titles_by_looks
 from store.parse.items.numbering import Run, fitting, numbered_items, repeated
 from store.parse.items.run_in import run_in_alike
 from store.parse.items.sublevels import sub_items, sub_titles

@@ -5,7 +5,6 @@ style with the most is how this document sets its titles.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile, groupby, pairwise
@@ -31,7 +30,6 @@ _LABEL = re.compile(
 _BULLET = re.compile(r"[•·*–▪o-]\s+(?=\S)")
 _WEBSITE = re.compile(r"website\s?:?\s*\S*\.", re.IGNORECASE)  # with its address; alone it is a title
 _AGENDA = re.compile(r"(?:the\s)?agenda(?:\sitems)?\W*", re.IGNORECASE)  # it heads what was to be done
-_HEADS_MINUTES = re.compile(r"(?:draft\s)?minutes(?:\sof\b.{0,80}\bmeeting\b.*)?\W*", re.IGNORECASE)
 _BLANK = re.compile(r"_{3}|\.{4}")  # a line to be filled in
 _VOTES = re.compile(r"(?:in\sfavou?r|for|against|ayes?|yeas?|votes?)\s?[:–-]?\s?\d", re.IGNORECASE)
 _TIMED = re.compile(
@@ -41,7 +39,7 @@ _PERSON = re.compile(r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|rev)\b\.?\s", re
 _LONGEST_BEHIND_LABEL = 30  # characters
 _LONGEST = 90  # characters of a title without any look of its own
 _LONGEST_SET_OFF = 200  # characters of one that a heading's style or bold sets off
-_MOST_WORDS = 14
+MOST_WORDS = 14
 _LONGEST_PLAIN = 60  # characters of one that only its place between sentences sets off
 _LARGE = 1.1  # times the document's usual size
 _FEWEST = 2
@@ -80,7 +78,7 @@ def _without_tables(lines: Sequence[Line], titles: Sequence[Title]) -> Iterator[
     for _, group in groupby(enumerate(titles), key=lambda one: one[1].line - one[0]):
         stacked = [title for _, title in group]
         under = stacked[-1].line + 1
-        told = stacked[-1].heading.run_in is not None or (under < len(lines) and _is_text(lines[under]))
+        told = stacked[-1].heading.run_in is not None or (under < len(lines) and is_text(lines[under]))
         headed = stacked[-1].style == "heading"
         if len(stacked) < _FEWEST or headed or told or any(USUAL.match(title.heading.title) for title in stacked):
             yield from stacked
@@ -90,62 +88,6 @@ def titles_between(lines: Sequence[Line], begin: int, end: int) -> list[Title]:
     """The titles that begin between two offsets, however the others of the document are set."""
     there = (index for index, line in enumerate(lines) if begin <= line.span.start < end)
     return list(_once(title for index in there for title in _titles_at(lines, index)))
-
-
-def after_front(lines: Sequence[Line], listed_from: int | None) -> int:
-    """The first line that may be a title: after the document's own heading, and after the label of who came."""
-    if listed_from is not None:
-        return next((index for index, line in enumerate(lines) if line.span.start >= listed_from), len(lines))
-    attended = next((index for index, line in enumerate(lines) if begins_attendance(line)), None)
-    usual = next((index for index in range(1, len(lines)) if _is_usual(lines, index)), len(lines))
-    first = min(usual, _first_heading(lines))
-    if attended is not None and attended <= first:
-        return attended + 1
-    return first if first < len(lines) else _over_first_text(lines)
-
-
-def _is_usual(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line is a title that every agenda has, and neither the document's own nor a day."""
-    text = lines[index].text
-    return (
-        USUAL.match(text) is not None
-        and not _heads_minutes(lines, index)
-        and len(text.split()) <= _MOST_WORDS
-        and not _tells_when(text)
-        and next(find_dates(text), None) is None
-    )
-
-
-def _over_first_text(lines: Sequence[Line]) -> int:
-    """The line over the first that tells something: nothing else says where the front ends."""
-    told = next((index for index, line in enumerate(lines) if is_prose(line.text) or is_ended(line.text)), len(lines))
-    return max(0, told - 1)
-
-
-def _heads_minutes(lines: Sequence[Line], index: int) -> bool:
-    """Whether "Minutes of Meeting" heads the document: nothing was told before it, and the day stands by it.
-
-    Where that stands above, what stands under is no text.
-    """
-    if not _HEADS_MINUTES.fullmatch(lines[index].text) or any(
-        is_ended(line.text) and tells(line.text) for line in lines[:index]
-    ):
-        return False
-    under = lines[index + 1 : index + 3]
-    above = any(_tells_when(line.text) for line in lines[:index]) and bool(under) and not _is_text(under[0])
-    return above or _tells_when(" ".join(line.text for line in under))
-
-
-def _first_heading(lines: Sequence[Line]) -> int:
-    """The first line of the outermost style of heading that several lines have, each with text under it."""
-    headed = [
-        index
-        for index, (line, under) in enumerate(pairwise(lines))
-        if index and line.look.heading and not under.look.heading and not _tells_when(line.text)
-    ]
-    levels = Counter(lines[index].look.heading for index in headed)
-    outermost = min((level for level, count in levels.items() if count >= _FEWEST), default=None)
-    return next((index for index in headed if lines[index].look.heading == outermost), len(lines))
 
 
 # The style in which a document sets a title whose text runs on behind it, where others stand alone, and the other way.
@@ -170,9 +112,18 @@ def score(titles: Sequence[Title], style: str) -> float:
     if style.startswith("plain") and usual * _LEAST_USUAL < len(alike):
         return 0.0
     merit = sum(title.merit for title in alike)
+    if style == "run-in" and _fills(alike):
+        return merit + (weights.TEXT_UNDER + weights.USUAL_TITLE) * len(alike) / 2
     if style in _HARDLY_SET_OFF:
         return min(merit, 2.0 * usual) + weights.USUAL_TITLE * usual
     return merit + weights.USUAL_TITLE * usual
+
+
+def _fills(titles: Sequence[Title]) -> bool:
+    """Whether titles that run into text stand on one paragraph after the other, and are no labels over names."""
+    together_ = sum(two.line - one.line == 1 for one, two in pairwise(titles))
+    told = sum(title.heading.run_in is not None and is_ended(title.heading.run_in.text) for title in titles)
+    return len(titles) >= _FEWEST_COLONS and together_ * 4 >= (len(titles) - 1) * 3 and told * 4 >= len(titles) * 3
 
 
 _HARDLY_SET_OFF = ("run-in", "plain", "plain over text")  # styles that no look but usual titles make sure
@@ -193,6 +144,7 @@ def _titles_at(lines: Sequence[Line], index: int) -> Iterator[Title]:
         return
     if _is_list_entry(line):
         yield from _bulleted(line, index)
+        yield from _outlined(lines, index)
         return
     listed = all(map(_is_list_entry, lines[index + 1 : index + 3]))
     if may_be_title(line) and not (listed and _AGENDA.fullmatch(line.text)):
@@ -215,7 +167,7 @@ def _styles_of(lines: Sequence[Line], index: int) -> Iterator[str]:
     elif not line.text.endswith(".") and not tells(line.text) and (under.gap or not _is_wrapped_text(line)):
         if _is_between_sentences(lines, index):
             yield "plain over text"
-        if USUAL.match(line.text) or any(map(_is_text, lines[index + 1 : index + 3])):
+        if USUAL.match(line.text) or any(map(is_text, lines[index + 1 : index + 3])):
             yield "plain"
 
 
@@ -270,6 +222,18 @@ def _bulleted(line: Line, index: int) -> Iterator[Title]:
         yield Title(index, "bulleted bold", title, weights.LOOKS["bulleted bold"], begins_attendance(line))
 
 
+def _outlined(lines: Sequence[Line], index: int) -> Iterator[Title]:
+    """The title that a bullet of the outermost level is, with bullets within it under it."""
+    line, under = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    mark = _BULLET.match(line.words.raw)
+    words = line.words.part(mark.end()) if mark and not line.indent else None
+    held = under is not None and under.indent > line.indent and _BULLET.match(under.text)
+    if words and held and len(words.text) <= _LONGEST_PLAIN and _is_worded(words.text) and not is_ended(words.text):
+        heading = heading_of(None, words, line.words)
+        labels = begins_attendance(line) or _is_label(words.text)
+        yield Title(index, "outline", heading, weights.LOOKS["outline"] + weights.TEXT_UNDER, labels)
+
+
 def _run_in(line: Line, begins: int, title_from: int = 0) -> Heading | None:
     title, above, rest = line.words.part(title_from, begins), line.words.part(0, begins), line.words.part(begins)
     if title is None or above is None or rest is None or not _is_worded(above.text):
@@ -284,14 +248,14 @@ def may_be_title(line: Line) -> bool:
     """Whether a line's words could be a title: few, no sentence, no label of who came, no day, no name of a person."""
     text, headed = line.text, line.look.heading > 0
     set_off = headed or line.is_bold
-    short = len(text) <= _LONGEST_SET_OFF if set_off else len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS
+    short = len(text) <= _LONGEST_SET_OFF if set_off else len(text) <= _LONGEST and len(text.split()) <= MOST_WORDS
     if not short or not (headed or is_like_title(text)) or not _is_worded(text):
         return False
     if any(pattern.match(text) for pattern in (_WEBSITE, _VOTES, _PERSON)) or _BLANK.search(text):
         return False
     timed = _TIMED.search(text)
     words = text[: timed.start() + 3] if timed and (set_off or is_set_in_capitals(text)) else text
-    if _is_label(text, headed=headed) or _tells_when(words) or (is_ended(words) and has_verb(words)):
+    if _is_label(text, headed=headed) or tells_when(words) or (is_ended(words) and has_verb(words)):
         return False
     return USUAL.match(text) is not None or not begins_attendance(line)
 
@@ -305,7 +269,8 @@ def _is_label(text: str, *, headed: bool = False) -> bool:
     return len(behind) <= (0 if headed else _LONGEST_BEHIND_LABEL)
 
 
-def _tells_when(text: str) -> bool:
+def tells_when(text: str) -> bool:
+    """Whether a line that is no usual title names a day or a time."""
     return not USUAL.match(text) and (next(find_dates(text), None) or next(find_times(text), None)) is not None
 
 
@@ -322,7 +287,7 @@ def _is_wrapped_text(line: Line) -> bool:
     return line.width is not None and len(line.text) > _LONGEST_PLAIN
 
 
-def _is_text(line: Line) -> bool:
+def is_text(line: Line) -> bool:
     """Whether a line is what stands under a title: it tells something, or ends, or goes on."""
     return is_prose(line.text) or is_ended(line.text) or is_section(line) or _is_wrapped_text(line)
 
@@ -335,7 +300,7 @@ def _merit(lines: Sequence[Line], index: int, look: float) -> float:
         return look + weights.NO_TEXT_UNDER
     merit = look
     set_off = _look_of(line)
-    if _is_text(under):
+    if is_text(under):
         merit += weights.TEXT_UNDER
     elif (set_off and _look_of(under) == set_off) or (_PERSON.match(under.text) and not tells(under.text)):
         merit += weights.NO_TEXT_UNDER

@@ -156,7 +156,8 @@ def _best_run(candidates: Sequence[Candidate]) -> Run:
             if ends[earlier] > starts[index] or candidates[earlier].counter.values >= values:
                 continue
             worth = _worth(candidates[earlier], candidate)
-            if worth is not None and best[earlier][0] + worth > score:
+            first = best[earlier][1] is None  # of two that are alike the later begins the run: an agenda stands above
+            if worth is not None and (best[earlier][0] + worth, first) > (score, False):
                 score, before = best[earlier][0] + worth, earlier
         best.append((score + candidate.merit, before))
         last_with[values] = index

@@ -17,6 +17,7 @@ from store.parse.page.sections import is_divided, is_section
 
 _DIVIDES = re.compile(r"(?:draft\s+)?(?:minutes|agenda)\W*", re.IGNORECASE)  # it heads a part of a document
 _REMARK = re.compile(r":\s*\(")  # "Outstanding: (Clerk to see to all)" is a label with a remark
+_LABELLED_TEXT = re.compile(r"[a-z]:\s+[a-z].*\.$")  # "Verges: cut last week."
 _MOTION = re.compile(r"that\b", re.IGNORECASE)  # "That the Board" over its clauses
 _LONGEST = 160  # characters of a title that nothing but its number sets off
 _LONGEST_RUN_IN = 80  # characters
@@ -107,9 +108,9 @@ def _is_title(lines: Sequence[Line], one: Candidate) -> bool:
     under = lines[one.end] if one.end < len(lines) else None
     if under is None or (is_numbered(under) and not _is_set_off(lines, one) and not _is_held(under, one)):
         return False
-    if announces_decision(title) or title[:1].islower() or len(title) > _LONGEST:
-        return False
     line = lines[one.line]
+    if announces_decision(title) or title[:1].islower() or len(title) > _LONGEST or _LABELLED_TEXT.search(line.text):
+        return False
     return not tells(title) or (_is_set_off(lines, one) and not is_ended(line.text))
 
 

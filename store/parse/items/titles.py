@@ -101,7 +101,9 @@ def run_in_at(title: Passage, after: str = "") -> int | None:
     raw = title.raw
     for pattern in _RUN_INS:
         match = pattern.match(raw)
-        if match and not ABBREVIATION.search(match["title"]) and _is_told(raw, match, after):
+        if not match or ABBREVIATION.search(match["title"]) or _is_cut_before(match["title"]):
+            continue
+        if _is_told(raw, match, after):
             return match.start("rest")
     of_people = _OF_PEOPLE.match(raw)
     if of_people and (begins_with_person(of_people["rest"]) or _INITIAL.match(of_people["rest"])):
@@ -111,6 +113,12 @@ def run_in_at(title: Passage, after: str = "") -> int | None:
         if match and (pattern is _IT_WAS or (is_ended(match["rest"]) and has_verb(match["rest"]))):
             return match.start("rest")
     return None
+
+
+def _is_cut_before(title: str) -> bool:
+    """Whether a title up to its full stop ends before it, at a dash behind which something is told."""
+    _, dash, rest = title.partition(" - ") if " - " in title else title.partition(" – ")
+    return bool(dash) and tells(rest) and begins_with_person(rest)
 
 
 def _is_told(line: str, match: re.Match[str], after: str) -> bool:

@@ -46,6 +46,7 @@ LOOKS: Final = {
     "run-in bold": 1.0,
     "bulleted bold": 1.0,
     "colon": 0.75,
+    "outline": 0.5,
     "run-in": 0.5,
     "plain over text": 0.5,
     "plain": 0.25,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from store.model import Kind, Paragraph, Span
 from store.parse.page.lines import Line
-from store.parse.page.pages import page_furniture, underlines_in
+from store.parse.page.pages import is_page_rule, page_furniture, underlines_in
 from store.text.clean import fold
 from store.text.dates import find_dates
 
@@ -77,7 +77,7 @@ def without_navigation(lines: Sequence[Line], known: Sequence[Span] = ()) -> Pag
     listed_from: int | None = None
     of_pages = page_furniture(lines)
     underlines = underlines_in(lines)
-    broken = False
+    broken = ruled = False
     for index, line in enumerate(lines):
         words = line.text.casefold()
         at = bisect_right(known_starts, line.span.start) - 1
@@ -93,10 +93,11 @@ def without_navigation(lines: Sequence[Line], known: Sequence[Span] = ()) -> Pag
         if of_page or words in _NAVIGATION or _JUNK.fullmatch(words) or _is_paper_number(lines, index):
             furniture.append(line.words.paragraph(Kind.FURNITURE))
             broken = broken or of_page or line.page_break
+            ruled = ruled or is_page_rule(line)
             continue
-        if broken:
-            line = replace(line, gap=True, page_break=True)
-            broken = False
+        if broken or ruled:
+            line = replace(line, gap=True, page_break=line.page_break or broken)
+            broken = ruled = False
         found = next((match for pattern in _TAILS if (match := pattern.search(line.words.raw))), None)
         if found is None:
             kept.append(line)

@@ -15,7 +15,7 @@ _CAPITAL_LABEL = re.compile(r"[A-Z]{4,}(?:\s[A-Z]{2,}){0,3}\s?:\s")  # "REPORTED
 _PROSE = 40  # characters: what is shorter may be a heading, and is not joined over a gap
 _WIDEST_WRAP = 110  # characters: longer lines are whole paragraphs, not wrapped ones
 _FEWEST_WRAPPED = 3  # blocks or lines: what it takes to say that a document wraps its lines
-_FEWEST_GAPS = 20  # a line in so many, at least, stands apart where gaps tell something
+_FEWEST_GAPS = 12  # a line in so many, at least, stands apart where gaps tell something
 _FEWEST_LOOSE = 30  # lines: what it takes to tell a document set with a blank line after every line
 
 
@@ -103,9 +103,14 @@ def _wrap_width(
     if not lengths or lengths[len(lengths) * 9 // 10] > _WIDEST_WRAP:
         return None
     width = [length for length in lengths if length <= _WIDEST_WRAP][-1 - len(lengths) // 50]
-    prose = [(one, two) for one, two in pairs if len(one.text) >= _PROSE and not read_label(two.words.raw)]
+    prose = [(one, two) for one, two in pairs if _is_open_prose(one, two)]
     full = sum(is_full(one, two, width) for one, two in prose)
     return width if loose or (full * 2 > len(prose) >= fewest) else None
+
+
+def _is_open_prose(line: Line, following: Line) -> bool:
+    """Whether a line is prose whose sentence has not ended: only such tell whether lines are wrapped."""
+    return len(line.text) >= _PROSE and not _ENDED.search(line.text) and not read_label(following.words.raw)
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[tuple[list[Line], int | None]]:

@@ -281,3 +281,43 @@ def test_an_office_in_its_own_column_is_nobody() -> None:
                       Div. 1           Bo Birch
         """)
     ] == ["Ann Ash", "Bo Birch"]
+
+
+def test_one_forename_behind_a_label_is_somebody_and_a_word_for_nobody_is_not() -> None:
+    assert listed("Attending: Ann, Bo\n\nApologies: Cy")[-1] == ("Cy", "Apologies")
+    assert [name for name, _ in listed("Attending: Ann, Bo\n\nApologies: Accepted")] == ["Ann", "Bo"]
+
+
+def test_those_who_are_called_as_in_a_chat_came_too() -> None:
+    assert listed("Present\n\nmaja, oskar, jdw") == [("maja", "Present"), ("oskar", "Present"), ("jdw", "Present")]
+
+
+def test_the_sentence_that_opens_minutes_tells_who_came() -> None:
+    meeting = meeting_of(
+        """
+        Board of Education
+        March 22, 2010
+
+        The Board of Education met in regular session on Monday, March 22, 2010, at 7:00 p.m. in the high school library. The following members were present: Ann Ash, President; Bo Birch. Absent: Cy Cedar.
+
+        1.0 Opening
+        President Ash called the meeting to order.
+
+        2.0 Reports
+        None.
+        """  # noqa: E501
+    )
+    assert [(one.name, one.group) for one in meeting.attendance] == [
+        ("Ann Ash", "The following members were present"),
+        ("Bo Birch", "The following members were present"),
+        ("Cy Cedar", "Absent"),
+    ]
+    assert meeting.venue == "high school library"
+
+
+def test_whoever_opened_with_a_prayer_did_not_take_the_chair() -> None:
+    meeting = meeting_of(
+        "Tide Board\n\n4 June 2019\n\nPresent: Members Ann Ash (Chair), Bo Birch\n\n"
+        "1. Opening\n\nMr Birch opened the meeting with a karakia.\n\n2. Boats\n\nNone."
+    )
+    assert meeting.chair == "Ann Ash"

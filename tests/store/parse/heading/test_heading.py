@@ -1,9 +1,11 @@
 """Which body met, when and where, in the headings that councils print."""
 
+from datetime import date
+
 import pytest
 
 from store.model import Document, Format, Meeting
-from store.parse.meeting import parse_meetings
+from store.parse.meeting import parse_meeting, parse_meetings
 from tests.store.parse.reading import meeting_of
 
 
@@ -244,3 +246,21 @@ def test_a_place_ends_where_the_day_begins() -> None:
         "Minutes of Ash Parish Council Meeting held in the Mill at 7.30pm on Sunday 5 May 2019"
     )
     assert (told.venue, twice.venue) == ("Zoom", "Mill")
+
+
+def test_a_file_that_is_named_after_a_day_tells_it_where_nothing_else_does() -> None:
+    document = Document("2021-11-18-notes.md", "0" * 64, Format.TEXT, "Harbour Board\n\n1. Boats\n\nThey float.\n")
+    meeting = parse_meeting(document)
+    assert meeting.date == date(2021, 11, 18)
+    assert "file" in next(doubt.why for doubt in meeting.doubts if doubt.kind == "day")
+
+
+def test_of_the_bodies_over_a_day_a_board_comes_before_its_town() -> None:
+    assert meeting_of("Board of Health\nTown of Tarrow\nMinutes of April 4, 2012\n\n1. Bills\n\nPaid.").committee == (
+        "Board of Health"
+    )
+
+
+def test_a_board_without_a_name_is_called_as_its_society_is() -> None:
+    heading = "TARROW SAILING ASSOCIATION, INC.\nBOARD OF DIRECTORS MEETING\nSeptember 19, 2017\n\n1. Boats\n\nNone."
+    assert meeting_of(heading).committee == "TARROW SAILING ASSOCIATION, INC"

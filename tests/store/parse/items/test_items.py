@@ -204,3 +204,116 @@ def test_a_roll_call_over_the_list_of_who_came_is_an_item() -> None:
         The crane was mended.
         """
     ) == [(None, "CALL TO ORDER"), (None, "ROLL CALL"), (None, "OLD BUSINESS")]
+
+
+def test_titles_stand_between_sentences_where_no_blank_line_does() -> None:
+    assert headings(
+        """
+        West Tarrow Residents Association
+        Committee meeting held on 6 February 2008 at 14 Quay Row
+        Present: Ann Ash (Chair), Bo Birch, Cy Cedar, Di Elm
+        Apologies: Ed Fir
+
+        Minutes of last meeting
+        Agreed.
+        Matters arising
+        Bo has written to the Council about the steps. No reply yet.
+        Quay lighting
+        Two lamps are out. Cy to ring the Harbour Office.
+        Summer fair
+        The date will be 12 July. Stalls to be booked by the end of May.
+        AOB
+        None.
+        """
+    ) == [
+        (None, "Minutes of last meeting"),
+        (None, "Matters arising"),
+        (None, "Quay lighting"),
+        (None, "Summer fair"),
+        (None, "AOB"),
+    ]
+
+
+def test_paragraph_after_paragraph_that_begins_with_a_title_and_a_colon_is_an_item() -> None:
+    assert [
+        title
+        for _, title in headings(
+            """
+        Board of Health
+        4 April 2012
+
+        Members present: Ann Ash, Chair; Bo Birch
+
+        Septic variance, 12 Pond Road: The engineer said that the tank could be moved.
+
+        Tobacco rules: A hearing will be held on May 16.
+
+        Mosquitoes: The county will spray in June.
+        """
+        )
+    ] == ["Septic variance, 12 Pond Road", "Tobacco rules", "Mosquitoes"]
+
+
+def test_the_outermost_bullets_of_an_outline_are_items() -> None:
+    assert [
+        title
+        for _, title in headings(
+            """
+        Kite User Group
+
+        2019-03-04, 18:00
+
+        Present: Ann Ash, Bo Birch
+
+        - Website
+          - The new theme is live.
+          - Bo to fix the feed
+        - Money
+          - $400 in the bank
+        - Next meeting
+          - 1 April
+        """
+        )
+    ] == ["Website", "Money", "Next meeting"]
+
+
+def test_of_an_agenda_and_its_minutes_the_minutes_are_the_items() -> None:
+    assert [
+        item.paragraphs[-1].text
+        for item in meeting_of(
+            """
+        Glen Community Council
+        Agenda for the meeting on 15 January 2018
+
+        1. Apologies
+        2. Police
+        3. Windfarm
+
+        MINUTES
+
+        Present: A. Ash (chair), B. Birch, C. Cedar
+
+        1. Apologies
+        None.
+
+        2. Police
+        No report.
+
+        3. Windfarm
+        The developer gave a talk.
+        """
+        ).items
+    ] == ["None.", "No report.", "The developer gave a talk."]
+
+
+def test_a_label_with_its_text_is_no_sub_item() -> None:
+    assert headings(
+        """
+        1. Matters arising
+        1.1 Shelter: the glass is replaced.
+        1.2 Verges: cut last week.
+
+        2. Planning
+        No comment.
+        """
+    ) == [("1", "Matters arising"), ("2", "Planning")]
