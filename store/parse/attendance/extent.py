@@ -124,7 +124,7 @@ def is_list(text: str) -> bool:
     if _NOBODY.fullmatch(text):
         return True
     people = read_people(text, posts=False)
-    named = sum(len(person.name) + len(person.role or "") for person in people)
+    named = sum(person.end - person.start for person in people)
     return named * 100 >= len(without_public(text)) * _LEAST_OF_A_LIST
 
 

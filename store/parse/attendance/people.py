@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from store.parse.attendance.names import NO_NAMES, is_name, other_council, read_title
-from store.parse.attendance.pieces import Piece, pieces_of
+from store.parse.attendance.pieces import Piece, pieces_of, without_marks
 from store.parse.attendance.posts import holds_office, is_field, is_handle, is_only_field, is_post, is_remark
 from store.parse.decisions.prose import has_verb
 from store.text.clean import squeeze
@@ -28,10 +28,6 @@ _ROUNDED = re.compile(r"\[(?=\s?[A-Za-z])[^\[\]]{0,80}\](?!\w)|\{[^{}]{0,80}\}(?
 _DASH = re.compile(r"\s[–—-]{1,2}\s|(?<=\w)(?<!Vice)(?<!Deputy)[–-](?=Chair|(?:present|here|absent|aye|yes)\b)")
 _RANGE = re.compile(r"(?:[A-Z]+\d+/\d+.*|(?:\w\W?){1,3}[-–].*\d)")
 _CALLED = re.compile(r"@|(?:she|he|they)\s?/", re.IGNORECASE)  # how somebody is written to, and spoken of
-# The same without brackets, and the ticks of a list of who came.
-_MARKS = re.compile(
-    r"<[^<>\s]{1,80}>|(?<!\S)[\w.+-]{0,60}@[\w.-]{1,80}|(?<!\S)(?:she|he|they)/\w+(?:/\w+)?(?!\S)|[✓✔☑☒☐✅❌🎤📝⭐]"
-)
 _INITIAL = re.compile(r"[A-Z]{1,2}\.?")
 _CAME = re.compile(
     r"(?:(?:was|were|also|both|all|are|is)\s)*(?:present|in\sattendance|attend\w*)(?:\sthe\smeeting)?", re.IGNORECASE
@@ -77,7 +73,7 @@ def read_people(text: str, *, posts: bool) -> list[Person]:
 @lru_cache(maxsize=_REMEMBERED)
 def _people(text: str, *, posts: bool) -> tuple[Person, ...]:
     text = _PUBLIC.sub(lambda found: ";".ljust(len(found.group())), text)
-    text = _MARKS.sub(lambda found: " " * len(found.group()), text)
+    text = without_marks(text)
     text = _ROUNDED.sub(lambda found: f"({found.group()[1:-1]})", text)
     posted = list(_POSTED.finditer(text))
     if posted and _is_posted(posted[0]):
@@ -110,12 +106,9 @@ def shared_title(text: str) -> str | None:
 def _is_posted(match: re.Match[str]) -> bool:
     role = match["role"].strip()
     titled = read_title(match["name"])
-    return titled is not None and holds_office(role) and not is_name(_first_words(role))
-
-
-def _first_words(role: str) -> str:
-    """What stands before the first comma of a post, or at its beginning."""
-    return role.split(",", maxsplit=1)[0].strip() if not holds_office(role.split(",", maxsplit=1)[0]) else ""
+    first = role.split(",", maxsplit=1)[0].strip()
+    named = is_name(first) and not holds_office(first)
+    return titled is not None and holds_office(role) and not named
 
 
 def _posted(matches: Sequence[re.Match[str]]) -> Iterator[Person]:

@@ -28,6 +28,11 @@ _ABBREVIATED = frozenset(
 )
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪◦●+✓✔☑☒☐✅❌]+\s+|\d{1,2}[.)]\s+)?(?:\[[ xX✓✔]?\]\s+)?")
 
+# How somebody is written to and spoken of, outside brackets, and the ticks of a list of who came.
+_MARKS = re.compile(
+    r"<[^<>\s]{1,80}>|(?<!\S)[\w.+-]{0,60}@[\w.-]{1,80}|(?<!\S)(?:she|he|they)/\w+(?:/\w+)?(?!\S)|[✓✔☑☒☐✅❌🎤📝⭐]"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -41,6 +46,11 @@ class Piece:
     end: int
     before: str
     brackets: tuple[tuple[str, int], ...] = ()
+
+
+def without_marks(text: str) -> str:
+    """A text with spaces for addresses, handles, pronouns and ticks: no letter of it moves."""
+    return _MARKS.sub(lambda found: " " * len(found.group()), text)
 
 
 def pieces_of(text: str) -> list[Piece]:
