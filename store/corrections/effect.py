@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from store.model import Item, Meeting, Resolution, Span
-from store.text.plurals import counted
+from store.text.lists import counted
 
 NOTHING_ELSE: Final = "Nothing is read otherwise by it."
 _HEADER: Final = (

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from store.find.answer import Count
-from store.find.index_row import IndexRow
-from store.find.index_rows import hashes_of_repeated, in_order, latest
+from store.find.index_rows import IndexRow, hashes_of_repeated, in_order, latest
 from store.find.open_index import OpenIndex
 from store.find.plan import Plan
 from store.index.indexed_rows import indexed_rows

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from store.find.expansion import Terms
-from store.find.index_row import IndexRow
+from store.find.index_rows import IndexRow
 from store.find.outcome_synonyms import ALSO_CALLED
 from store.find.people import PEOPLE, People
 from store.find.query import QueryFilter

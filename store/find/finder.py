@@ -11,12 +11,11 @@ from store.find.answer import Answer, Count, Facet, Hit, Unfound
 from store.find.by_date import Order, newest_rows, rows_in_order
 from store.find.deadline import Withdrawn
 from store.find.facets import facets_of
-from store.find.hits import hit, hits_of, hits_without_words, plain_hits
+from store.find.hits import hit, hits_of, hits_without_words, places_with, plain_hits
 from store.find.index_rows import count_of, shown
 from store.find.open_index import OpenIndex
 from store.find.parse_query import parse_query
 from store.find.people import FoundPerson
-from store.find.places import places_with
 from store.find.plan import Plan
 from store.find.query import Query
 from store.find.search import Search, exactly_asked, searched

@@ -11,8 +11,7 @@ from store.index.section import Section
 from store.text.clean import clean_line
 from store.text.labels import FIGURE, LETTERS
 from store.text.periods import NoPeriod, read_period
-from store.text.search_words import placed_search_words
-from store.text.tokens import words
+from store.text.tokens import placed_search_words, words
 
 # Of what somebody pastes, only the beginning counts.
 _MOST_CHARACTERS = 4000

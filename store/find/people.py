@@ -12,8 +12,8 @@ from store.find.slips import one_edit_away
 from store.index.section import Section
 from store.index.terms import MOVER, SECONDER
 from store.text.clean import clean_line
+from store.text.lists import counted
 from store.text.person_names import TITLES
-from store.text.plurals import counted
 from store.text.tokens import words
 
 PRESENT, APOLOGIES, CHAIR, INTEREST, PERSON = "present", "apologies", "chair", "interest", "person"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from store.find.conditions import AnyOf, Check, Condition, Conditions, narrowed, negation
 from store.find.expansion import Terms
 from store.find.groups import Group, either, exact_group, exactly, groups_of
-from store.find.index_row import IndexRow
+from store.find.index_rows import IndexRow
 from store.find.people import People
 from store.find.query import Alternative, Phrase, Query, QueryWord
 from store.find.user_filters import MarkedRows

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import log, log10
 from typing import NamedTuple
 
-from store.find.index_row import IndexRow
+from store.find.index_rows import IndexRow
 
 # What each thing adds to a score, of which the words themselves count 1: little, so that it decides between rows that
 # have the same words. Chosen by recall and rank among ten answers to the judged queries of

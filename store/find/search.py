@@ -6,8 +6,7 @@ from itertools import combinations, pairwise
 from math import ceil, prod
 
 from store.find.groups import Group
-from store.find.index_row import IndexRow
-from store.find.index_rows import matching, repeated
+from store.find.index_rows import IndexRow, matching, repeated
 from store.find.open_index import OpenIndex
 from store.find.plan import Plan
 from store.find.ranking import Ranked, Ranking, weight

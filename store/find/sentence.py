@@ -7,10 +7,9 @@ from store.find.answer import Answer, Count, Hit
 from store.find.query import Alternative, Phrase, Query, QueryFilter
 from store.index.section import Section
 from store.text.clean import clean_line
-from store.text.lists import listed
+from store.text.lists import counted, listed
 from store.text.periods import spoken_period
-from store.text.plurals import counted
-from store.text.search_words import placed_search_words
+from store.text.tokens import placed_search_words
 
 _NOUNS = {Section.RESOLUTIONS: "resolution", Section.TITLES: "item title", Section.TEXT: "paragraph"}
 _SEEN, _UNSEEN = "of meetings seen already", "of meetings not seen yet"

@@ -25,7 +25,7 @@ from store.index.terms import (
 )
 from store.index.text_facts import text_facts
 from store.permalinks.committees import COMMITTEE, committee_in
-from store.text.search_words import search_words
+from store.text.tokens import search_words
 
 Values = tuple[Any, ...]
 """The values that a row of a section is made of, its key and that of its item first, as the statements below select."""

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from store.database.migrations import missing_migrations
-from store.text.plurals import counted
+from store.text.lists import counted
 
 _STORE = Path(__file__).parents[1]
 _READING = ("model.py", "text/**/*.py", "readers/**/*.py", "parse/**/*.py")

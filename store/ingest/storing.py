@@ -25,7 +25,7 @@ from store.ingest.renames import keep_renames, named_places
 from store.ingest.worth import stored_worth, worth_of
 from store.model import Document, Meeting
 from store.text.clean import clean_line
-from store.text.plurals import counted
+from store.text.lists import counted
 from store.threads.keeping import keep_threads, leave_threads
 from store.views.meeting_views import meeting_line
 from store.views.view_lines import MeetingLine

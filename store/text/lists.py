@@ -1,6 +1,11 @@
-"""Lists as sentences write them: "a, b and c"."""
+"""Words for numbers of things, and lists as sentences write them: "3 items", "a, b and c"."""
 
 from collections.abc import Iterable
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with its thing: "1 item", "3 items", "33,361 meetings"."""
+    return f"{number} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def listed(things: Iterable[str], joined: str = "and") -> str:

@@ -10,8 +10,7 @@ from typing import Final
 from store.index.terms import COMMON
 from store.text.small_words import SMALL_WORDS
 from store.text.stems import stem
-from store.text.stop_words import STOP_WORDS
-from store.text.tokens import words
+from store.text.tokens import STOP_WORDS, words
 
 _OF_REQUESTS = frozenset(
     """

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Final
 
-from store.text.plurals import counted
+from store.text.lists import counted
 from store.userdata.userdata_file import UserDataFile
 
 _MOST: Final = 100  # changes that can be taken back

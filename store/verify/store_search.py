@@ -7,8 +7,7 @@ from itertools import combinations, pairwise
 
 from store.citation.quotable import quoted_clause
 from store.database.sql import rows
-from store.find.index_row import IndexRow
-from store.find.index_rows import RowCache, Shown, matching, passed, shown
+from store.find.index_rows import IndexRow, RowCache, Shown, matching, passed, shown
 from store.find.open_index import OpenIndex
 from store.index.section import Section
 from store.index.terms import COMMON, pair

@@ -8,8 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from store.find.answer import Facet
-from store.find.index_row import IndexRow
-from store.find.index_rows import matching
+from store.find.index_rows import IndexRow, matching
 from store.find.open_index import OpenIndex
 from store.find.parse_query import parse_query
 from store.find.people import PEOPLE

@@ -10,8 +10,7 @@ from store.find.parse_query import parse_query
 from store.find.query import Phrase, QueryWord
 from store.find.slips import one_edit_away
 from store.permalinks.lookup import find_place
-from store.text.stop_words import telling
-from store.text.tokens import words
+from store.text.tokens import telling, words
 
 _LONGER_FROM = 4  # letters of a word that is found at the beginning of a longer one, too
 _SLIP_FROM, _TWO_SLIPS_FROM = 3, 5  # letters of a word in which one slip is forgiven, and two

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.ingest.events import Completed, Failed, Linked, Stored
-from store.text.plurals import counted
+from store.text.lists import counted
 from tui.adding.commands import PROGRESS_COMMANDS
 from tui.commands.command_screen import CommandScreen
 from tui.pages.imports import event_words

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from store.ingest.events import AlreadyThere, Event, Failed, FilesFound, Stored
-from store.text.plurals import counted
+from store.text.lists import counted
 from tui.terminal.progress import progress_line
 
 

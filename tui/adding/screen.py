@@ -11,7 +11,7 @@ from textual.events import DescendantFocus
 from textual.widgets import Input, Static
 
 from store.text.clean import clean_line
-from store.text.plurals import counted
+from store.text.lists import counted
 from tui.adding.commands import PATH_COMMANDS
 from tui.commands.command_screen import CommandScreen
 from tui.pages.safe import pane_title, words

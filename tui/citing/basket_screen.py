@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 from textual.message import Message
 
-from store.text.plurals import counted
+from store.text.lists import counted
 from tui.citing.commands import BASKET_COMMANDS
 from tui.commands.kept_list import KeptListScreen
 from tui.pages.safe import pane_title, words

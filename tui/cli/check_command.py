@@ -96,7 +96,7 @@ def _say_paragraph(words: str) -> None:
 
 def _say_otherwise(others: int, otherwise: "Sequence[str] | None") -> None:
     """What reading again would change, in a store that another version filled."""
-    from store.text.plurals import counted
+    from store.text.lists import counted
     from tui.pages.plain import wrapped
 
     told = f"Another version of minutebook read {counted(others, 'document')} here."
@@ -134,7 +134,7 @@ def rebuild(as_json: bool) -> Exit:
     read again is kept as it was, and named.
     """
     from store.ingest.rebuild import rebuild as rebuild_store
-    from store.text.plurals import counted
+    from store.text.lists import counted
     from tui.pages.plain import wrapped
 
     path = store_file()

@@ -17,7 +17,7 @@ from store.corrections.grammar import checked, from_json, kind_named, spoken_cor
 from store.corrections.stretch import lines_at, range_of, trimmed, words_in
 from store.errors import CorrectionError, MinutebookError, NotFound
 from store.model import Document, Span
-from store.text.plurals import counted
+from store.text.lists import counted
 from tui.cli.options import json_option, reading, store_file, store_option
 from tui.pages.plain import wrapped
 from tui.terminal.console import Exit, complain, say, say_json, say_json_list, width

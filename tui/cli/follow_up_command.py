@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from store.text.plurals import counted
+from store.text.lists import counted
 from tui.cli.options import json_option, reading, store_option
 from tui.pages.plain import hung, wrapped
 from tui.pages.spoken import written

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from store.text.plurals import counted
+from store.text.lists import counted
 from tui.cli.options import json_option, reading, store_option
 from tui.pages.plain import hung, wrapped
 from tui.terminal.console import Exit, complain, say, say_json, width

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.text.plurals import counted
+from store.text.lists import counted
 from tui.ports import Pane, ReaderPort
 from tui.session.library import Library
 

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from store.errors import MinutebookError
 from store.text.clean import clean_line
-from store.text.plurals import counted
+from store.text.lists import counted
 from tui.commands.command_screen import CommandScreen
 from tui.commands.picker import PickerScreen, fits
 from tui.exporting.commands import FILE_SCREEN_COMMANDS, FORMAT_COMMANDS

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.message import Message
 
 from store.text.labels import pinpoint
-from store.text.plurals import counted
+from store.text.lists import counted
 from tui.pages.marks import Marks
 from tui.pages.safe import lit, words
 from tui.pages.spoken import short

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
 
 from store.permalinks.permalink import parse
-from store.text.plurals import counted
+from store.text.lists import counted
 from tui.pages.marks import Marks
 from tui.pages.spoken import undone_words
 from tui.ports import ReaderPort, Work

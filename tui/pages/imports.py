@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from store.ingest.events import Added, AlreadyThere, Completed, Failed, Linked, Stored
-from store.text.plurals import counted
+from store.text.lists import counted
 from tui.pages.plain import figures, hung
 from tui.pages.spoken import written
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from store.text.plurals import counted
+from store.text.lists import counted
 from store.views.view_lines import (
     ClauseLine,
     CommitteeLine,

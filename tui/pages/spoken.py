@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from store.text.dates import spoken_day
 from store.text.labels import pinpoint
-from store.text.plurals import counted
+from store.text.lists import counted
 
 if TYPE_CHECKING:
     from store.userdata.summary import Told

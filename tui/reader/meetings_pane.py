@@ -10,7 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.message import Message
 
-from store.text.plurals import counted
+from store.text.lists import counted
 from store.views.view_lines import MeetingOrder
 from tui.pages.marks import Marks
 from tui.pages.safe import pane_title, words

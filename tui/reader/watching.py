@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from store.database.watch import Change, StoreChange, Watcher
-from store.text.plurals import counted
+from store.text.lists import counted
 from tui.reader.host import ReaderHost
 from tui.session.library import Library
 

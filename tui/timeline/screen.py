@@ -6,7 +6,7 @@ from textual import work
 from textual.app import ComposeResult
 
 from store.errors import MinutebookError
-from store.text.plurals import counted
+from store.text.lists import counted
 from tui.commands.command_screen import CommandScreen
 from tui.pages.safe import pane_title
 from tui.ports import Movable

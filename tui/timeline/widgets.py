@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 from textual.message import Message
 
-from store.text.plurals import counted
+from store.text.lists import counted
 from tui.pages.safe import words
 from tui.widgets.headed_list import HeadedList, Passive, RowHeading, RowNote
 

@@ -17,8 +17,8 @@ from store.find.finder import Finder
 from store.find.parse_query import parse_query
 from store.find.sentence import sentence
 from store.find.user_filters import UserMarks
-from store.text.search_words import search_words
 from store.text.stems import stem
+from store.text.tokens import search_words
 from tests.properties import examples
 from tests.store.building import clause, item, meeting, resolution, store_of
 

@@ -112,6 +112,6 @@ def test_where_there_is_no_time_to_count_no_number_is_told(finder: Finder, monke
 
         raise sqlite3.OperationalError("interrupted")
 
-    monkeypatch.setattr("store.find.places.same_matching", late)
+    monkeypatch.setattr("store.find.hits.same_matching", late)
     first = finder.find("noted roof").hits[0]
     assert (first.repeats, first.more) == (1, True)

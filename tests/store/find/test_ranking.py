@@ -5,7 +5,7 @@ from math import log
 
 import pytest
 
-from store.find.index_row import IndexRow
+from store.find.index_rows import IndexRow
 from store.find.ranking import Ranked, Ranking, weight
 
 

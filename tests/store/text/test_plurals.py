@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.text.plurals import counted
+from store.text.lists import counted
 
 
 @pytest.mark.parametrize(
