@@ -235,6 +235,17 @@ def width(target: ast.expr) -> int:
     return MOST_COLUMNS + 1 if isinstance(target, ast.Starred) else 1
 
 
+def test_figures_are_those_that_int_reads() -> None:
+    asked = {"isdigit", "isnumeric"}  # which say yes of "➌", too
+    found = [
+        f"{name}:{node.lineno}"
+        for name, path in modules().items()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute) and node.attr in asked
+    ]
+    assert found == []
+
+
 def test_no_row_of_a_table_is_unpacked_by_position() -> None:
     asked = {"execute", "fetchone", "fetchall", "fetchmany", "rows", "one_row"}
     wide = []

@@ -28,7 +28,7 @@ def _as_it_is(words: str) -> str:
 def _markdown(words: str) -> str:
     """With a backslash before what Markdown would read as more than a letter."""
     words = _MARKDOWN.sub(r"\\\1", words)
-    return _MARKDOWN_START.sub(lambda start: f"{start[1]}\\" if start[1].isdigit() else f"\\{start[1]}", words)
+    return _MARKDOWN_START.sub(lambda start: f"{start[1]}\\" if start[1].isdecimal() else f"\\{start[1]}", words)
 
 
 def _wikipedia(words: str) -> str:

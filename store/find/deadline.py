@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 _OPCODES = 2_000  # of SQLite between two looks at the clock: about a tenth of a millisecond
-_PATIENCE = 20  # seconds of the clock for each of the processor: a disk may be slow, and other programs busy
+_PATIENCE = 40  # seconds of the clock for each of the processor: a disk may be slow, and other programs busy
 
 
 Withdrawn = Callable[[], bool]
@@ -21,7 +21,7 @@ class Deadline:
     """Watches over what one connection does, in the thread that owns it.
 
     The time that counts is that of the processor in this thread: where other programs have the machine, an answer comes
-    later, and is the same. By the clock it may take twenty times as long.
+    later, and is the same. By the clock it may take forty times as long.
     """
 
     def __init__(self, store: sqlite3.Connection) -> None:

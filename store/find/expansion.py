@@ -105,12 +105,12 @@ class Terms(Dictionary):
         """What a word means as typed: itself and its forms, words that begin with it, and the facts called so."""
         meant = self._called(word, unfinished)
         if unfinished:
-            for term in self.commonest(word, _FIGURES if word.isdigit() else _COMPLETIONS):
+            for term in self.commonest(word, _FIGURES if word.isdecimal() else _COMPLETIONS):
                 meant[term] = _COMPLETION + _CLOSER * len(word) / len(term)
         elif len(word) >= _LONGER_FROM and self.count(word) < _LONGER_BELOW * self.rows:
             meant |= dict.fromkeys(self.commonest(word, _FEWER), _LONGER)
         meant |= dict.fromkeys(self._written_short(word), _SHORT_FOR)
-        if word.isdigit():
+        if word.isdecimal():
             meant |= dict.fromkeys(self.known([f"0{word}", f"00{word}"]), _NOUGHTS)
         elif len(word) <= _INITIALS_UP_TO and self.count(INITIALS + word):
             meant[INITIALS + word] = _INITIALS
@@ -187,7 +187,7 @@ class Terms(Dictionary):
 
     def _called(self, word: str, unfinished: bool) -> dict[str, float]:
         """The facts around a row that a word may mean: a name, a month, a year, a number."""
-        if word[0].isdigit():
+        if word[0].isdecimal():
             itself = [YEAR + word, NUMBER + word, NUMBER + _LABELLED.sub("_", word)]
             return {term: _FACT for term in itself if self.count(term)}
         meant: dict[str, float] = {}

@@ -122,14 +122,14 @@ def _group(word: QueryWord, terms: Terms) -> Group:
     if word.exact:
         return exact_group(word, terms)
     sure = terms.sure(word.folded, word.unfinished)
-    spare = not word.folded[0].isdigit()
+    spare = not word.folded[0].isdecimal()
     return Group(word.folded, sure, lambda: terms.near(word.folded, word.unfinished), spare)
 
 
 def _parted(word: QueryWord, terms: Terms) -> Iterator[QueryWord]:
     """The word, or where it stands nowhere the words that it was made of by leaving out spaces."""
     parts: tuple[str, ...] = ()
-    if not (word.exact or word.number or word.folded.isdigit() or terms.sure(word.folded, word.unfinished)):
+    if not (word.exact or word.number or word.folded.isdecimal() or terms.sure(word.folded, word.unfinished)):
         near = terms.near(word.folded, word.unfinished)
         if not any(term[:1] == word.folded[:1] and abs(len(term) - len(word.folded)) < 2 for term in near):
             parts = parts_of(word.folded, terms, terms.rows, unfinished=word.unfinished)
@@ -185,7 +185,7 @@ def _day_terms(read: tuple[int, int, int | None], terms: Terms) -> Mapping[str, 
 def _dated(words: Sequence[str]) -> tuple[int, int, int | None] | None:
     """The month, the day and the year of three words in one of the orders in which dates are written."""
     one, two, three = words
-    if one.isdigit() and len(one) == 4:
+    if one.isdecimal() and len(one) == 4:
         return _checked(two, three, one)
     return _checked(two, one, three) or (_checked(one, two, three) if month_number(one) else None)
 
@@ -198,8 +198,8 @@ def _day_of_year(words: Sequence[str]) -> tuple[int, int, int | None] | None:
 
 def _checked(month: str, day: str, year: str) -> tuple[int, int, int] | None:
     """Figures, or the name of a month with figures, as a day that there is."""
-    number = int(month) if month.isdigit() and len(month) <= 2 else month_number(month)
-    if not number or not (day.isdigit() and year.isdigit() and len(day) <= 2 and len(year) <= 4):
+    number = int(month) if month.isdecimal() and len(month) <= 2 else month_number(month)
+    if not number or not (day.isdecimal() and year.isdecimal() and len(day) <= 2 and len(year) <= 4):
         return None
     whole = int(year) + _CENTURY if len(year) == 2 and int(year) in _SHORT_YEARS else int(year)
     return (number, int(day), whole) if 1 <= number <= 12 and 1 <= int(day) <= 31 and whole in _YEARS else None

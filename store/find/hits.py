@@ -59,7 +59,7 @@ def _beside(made: Plan, row: IndexRow) -> Iterator[Mapping[str, float]]:
             yield meant
 
 
-_COUNTING = 0.5  # share of the time that is left in which places are counted
+_COUNTING = 0.9  # share of the time that is left in which places are counted
 
 
 def hits_of(index: OpenIndex, made: Plan, found: SearchResult, limit: int) -> tuple[Hit, ...]:

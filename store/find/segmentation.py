@@ -41,7 +41,7 @@ def parts_of(word: str, terms: Dictionary, rows: int, *, unfinished: bool) -> tu
 
 def _cost(part: str, terms: Dictionary, rows: int) -> float:
     """How unlikely a part is: rare words cost more."""
-    if len(part) < _PIECE_FROM and part not in SMALL_WORDS and not part.isdigit():
+    if len(part) < _PIECE_FROM and part not in SMALL_WORDS and not part.isdecimal():
         return inf
     if count := terms.count(part):
         return log((rows + 1) / count) + _PART_COSTS

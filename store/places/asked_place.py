@@ -70,7 +70,7 @@ def _numbers(query: Query, *, among_words: bool) -> list[str]:
     told = [word.folded for word in query.words if word.number]
     if told or not among_words:
         return told
-    return [word.folded for word in query.words if word.folded.isdigit()]
+    return [word.folded for word in query.words if word.folded.isdecimal()]
 
 
 def _names(query: Query, told: Sequence[str]) -> Iterator[str]:

@@ -42,7 +42,7 @@ def nearest_place(store: sqlite3.Connection, permalink: str) -> Nearest:
     named = parse(permalink)
     names = tuple(words(f"{named.council or ''} {named.committee}"))
     day = named.day[:10]
-    asked = AskedPlace(Period(day, day) if day[0].isdigit() else None, names=names)
+    asked = AskedPlace(Period(day, day) if day[0].isdecimal() else None, names=names)
     return nearest_meetings(store, asked, bodies_called(store, names))[0], why
 
 
@@ -100,7 +100,7 @@ def nearest_item(store: sqlite3.Connection, asked: AskedPlace, there: Destinatio
 def spoken_number(parts: Sequence[str]) -> str:
     """The parts of a number as they are written: "22(ii)", "77/24", and "42(1)" where it is likelier a label's."""
     first, *rest = parts
-    return first + "".join(f"/{part}" if part.isdigit() and len(part) > 1 else f"({part})" for part in rest)
+    return first + "".join(f"/{part}" if part.isdecimal() and len(part) > 1 else f"({part})" for part in rest)
 
 
 def _figure(number: str | None) -> int | None:

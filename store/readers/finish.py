@@ -90,4 +90,4 @@ def _trimmed(words: Styled) -> Styled:
 def _fraction(above: str, below: str, before: str) -> str:
     """A fraction as one character where there is one, else with a stroke, apart from the figure before it."""
     sign = _FRACTIONS.get((above, below))
-    return sign or (" " if before[-1:].isdigit() else "") + f"{above}/{below}"
+    return sign or (" " if before[-1:].isdecimal() else "") + f"{above}/{below}"

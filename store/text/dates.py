@@ -260,7 +260,7 @@ def _times_in_figures(text: str, *, bare: bool) -> Iterator[FoundTime]:
 def _times_in_words(text: str) -> Iterator[FoundTime]:
     for match in _SPOKEN.finditer(text):
         printed = (match["hour"] or match["sharp"]).casefold()
-        hour = int(printed) if printed.isdigit() else _HOURS_IN_WORDS.index(printed) + 1
+        hour = int(printed) if printed.isdecimal() else _HOURS_IN_WORDS.index(printed) + 1
         minutes = _SPOKEN_MINUTES[match["part"].casefold()] if match["part"] else 0
         before = (match["side"] or "").casefold() == "to"
         hour, minute = divmod(hour * _MINUTES + (-minutes if before else minutes), _MINUTES)
@@ -302,7 +302,7 @@ def _place(match: re.Match[str]) -> Span:
 
 def _month(printed: str) -> int:
     """The number of a month by its name or figures; a figure may be of no month."""
-    return int(printed) if printed.isdigit() else _MONTH_NUMBER[printed.casefold()]
+    return int(printed) if printed.isdecimal() else _MONTH_NUMBER[printed.casefold()]
 
 
 def _date(year: int, month: int, day: int) -> date | None:

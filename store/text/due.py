@@ -140,7 +140,7 @@ def _others(text: str, told: dt.date) -> Iterator[Due]:
     for match in _NEXT_MEETING.finditer(text):
         yield Due(told + dt.timedelta(1), None, Span(*match.span()), at_meeting=True)
     for match in _WITHIN.finditer(text):
-        count = int(match["count"]) if match["count"].isdigit() else _NUMBERS[match["count"].casefold()]
+        count = int(match["count"]) if match["count"].isdecimal() else _NUMBERS[match["count"].casefold()]
         unit = match["unit"].casefold()
         last = _months_on(told, count) if unit == "month" else told + dt.timedelta(count * _DAYS[unit])
         yield Due(told, last, Span(*match.span()))

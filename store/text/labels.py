@@ -76,7 +76,7 @@ class ListNumbering:
         figure = first.figure
         if not figure:
             return None
-        if figure.isdigit():
+        if figure.isdecimal():
             system = "arabic"
         elif figure.islower() and roman_value(figure) is not None and (len(figure) > 1 or figure == "i"):
             system = "roman"
@@ -95,10 +95,10 @@ class ListNumbering:
         if not figure or label.sign.replace(figure, "#") != self.enclosure:
             return None
         if self.system == "arabic":
-            return int(figure) if figure.isdigit() else None
+            return int(figure) if figure.isdecimal() else None
         if self.system == "roman":
             return roman_value(figure)
-        if len(figure) != 1 or figure.isdigit() or figure.isupper() != (self.system == "upper"):
+        if len(figure) != 1 or figure.isdecimal() or figure.isupper() != (self.system == "upper"):
             return None
         return ord(figure.casefold()) - ord("a") + 1
 

@@ -120,6 +120,6 @@ def _ends(raw: str, match: re.Match[str]) -> bool:
         return not following.isupper() or bool(_OPENERS.match(raw, match.start("next")))
     if "." in word and word.replace(".", "").isalpha() and word not in _GOES_ON:  # "J.P. Smith", "the P.C.C. Clerk"
         return len(word) > 4
-    if following.isdigit():
-        return len(word) > 2 and not word[-1:].isdigit()
+    if following.isdecimal():
+        return len(word) > 2 and not word[-1:].isdecimal()
     return following.isupper() or following in _OPENING or not following.isalpha()

@@ -151,7 +151,7 @@ def _counts_time(text: str, match: re.Match[str]) -> bool:
     return (
         match.group()[:3].casefold() == "min"
         and _TIME_BEFORE.search(text[: match.start()]) is not None
-        and (text[: match.start()].rstrip()[-1:].isdigit())
+        and (text[: match.start()].rstrip()[-1:].isdecimal())
     )
 
 

@@ -93,7 +93,7 @@ def _skipped(meeting: MeetingWords) -> Iterator[Misfit]:
 def _value(figure: str) -> int | None:
     from store.text.numerals import roman_value
 
-    if figure.isdigit():
+    if figure.isdecimal():
         return int(figure)
     roman = roman_value(figure)
     if roman and (len(figure) > 1 or figure in "ivx"):

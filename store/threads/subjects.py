@@ -59,7 +59,7 @@ def subject(text: str, body: str = "") -> tuple[str, ...]:
     """The telling stems of a text, each once and in order; those of the name of the body that says it tell nothing."""
     own = {stem(word) for word in words(body)}
     compounds = re.sub(r"(?<=\w)[-‐‑](?=\w)", "", text)  # "well-being" is "wellbeing"
-    found = (stem(word) for word in words(compounds) if len(word) > 1 and not word.isdigit())
+    found = (stem(word) for word in words(compounds) if len(word) > 1 and not word.isdecimal())
     return tuple(dict.fromkeys(one for one in found if one not in UNTELLING and one not in own))
 
 

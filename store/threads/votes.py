@@ -123,7 +123,7 @@ def _told(side: str, printed: str) -> int | None:
 
 def _number(printed: str) -> int:
     word = printed.casefold()
-    return int(word) if word.isdigit() else _WORDS.get(word, 0)
+    return int(word) if word.isdecimal() else _WORDS.get(word, 0)
 
 
 def ballots_in(meeting: MeetingWords) -> tuple[Ballot, ...]:

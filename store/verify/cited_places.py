@@ -129,7 +129,7 @@ def _items(store: sqlite3.Connection, reference: Reference, meetings: Iterable[K
     if len(reference.labels) == 1 and (lettered := _of_number(numbered, [*wanted, reference.labels[0][0].lower()])):
         return lettered, ()
     items = _of_number(numbered, wanted)
-    if not items and wanted[0].isdigit():  # "61" for "61/21", "4" for "4(a)" and "4(b)"
+    if not items and wanted[0].isdecimal():  # "61" for "61/21", "4" for "4(a)" and "4(b)"
         items = [place for number, place in numbered if number[: len(wanted)] == wanted]
     return items, reference.labels
 

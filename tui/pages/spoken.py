@@ -121,7 +121,7 @@ def motion_said(resolution: "ResolutionLine", around: str = "") -> str | None:
     if vote and resolution.result in vote.casefold():
         result = vote  # "Carried unanimously" says both
     elif vote:
-        result = f"{result} {vote}" if vote[0].isdigit() else f"{result}: {vote}"
+        result = f"{result} {vote}" if vote[0].isdecimal() else f"{result}: {vote}"
     movers = [
         f"{did} by {name}"
         for did, name in (("moved", resolution.mover), ("seconded", resolution.seconder))

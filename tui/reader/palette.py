@@ -77,7 +77,7 @@ class PaletteScreen(PickerScreen):
     def on_input_changed(self, event: Input.Changed) -> None:
         self._going = None
         super().on_input_changed(event)
-        if isinstance(self._below, HasPlaces) and any(letter.isdigit() for letter in event.value):
+        if isinstance(self._below, HasPlaces) and any(letter.isdecimal() for letter in event.value):
             self._suggest(self._below, event.value)
 
     @work(exclusive=True, group="going")

@@ -159,7 +159,7 @@ def _counted(match: re.Match[str]) -> Counter:
         " ".join(printed.split()),
         f"{opened}{' '.join(words.casefold().split())}{' ' if words else ''}{template}{bracket}",
         values,
-        firm=bool(words or opened or (not figures.isdigit() and not re.fullmatch(r"[\d.]+", figures))),
+        firm=bool(words or opened or (not figures.isdecimal() and not re.fullmatch(r"[\d.]+", figures))),
         stopped=bool(match["stop"] or close),
         spread=len(spacing) >= _WIDE,
         title_from=match.start("title") if match["title"] else None,
@@ -198,7 +198,7 @@ def numbered_by_month(raws: Sequence[str]) -> set[int]:
     """The indexes of lines whose numbers look like days but count within one month: "18/05/01", "18/05/02"."""
     of_month: dict[tuple[int, ...], dict[int, int]] = {}
     for index, raw in enumerate(raws):
-        counter = next(counters_before(raw), None) if raw[:1].isdigit() else None
+        counter = next(counters_before(raw), None) if raw[:1].isdecimal() else None
         if counter and counter.template == _BY_MONTH:
             of_month.setdefault(counter.values[:2], {})[index] = counter.values[2]
     counted = (places for places in of_month.values() if _counts_up(set(places.values())))

@@ -128,7 +128,7 @@ def _is_told(line: str, match: re.Match[str], after: str) -> bool:
         return True
     whole = f"{rest} {after}" if after else rest
     first = rest.lstrip('•·*-(["“‘ ')[:1]
-    begins = first.isupper() or first.isdigit() or first == "£"
+    begins = first.isupper() or first.isdecimal() or first == "£"
     told = begins and is_ended(whole) and (tells(whole) or bool(_INITIAL.match(rest)))
     if stop.startswith(":"):
         spread = match.start("rest") - match.end("stop") >= _WIDE
@@ -141,7 +141,7 @@ def is_like_title(text: str) -> bool:
     """Whether a line could be a title by its looks: short, begun with a capital, no sentence, no decision."""
     return (
         len(text) <= _LONG
-        and (text[0].isupper() or text[0].isdigit())
+        and (text[0].isupper() or text[0].isdecimal())
         and not text.endswith((";", ","))
         and not (is_ended(text) and len(text) > _FULL_STOPPED)
         and not announces_decision(text)

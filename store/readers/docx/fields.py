@@ -106,5 +106,5 @@ def _value(data: Element) -> str:
         listed = [entry.get("val", "") for entry in entries.findall("listEntry")]
         chosen = next((found for tag in ("result", "default") if (found := entries.find(tag)) is not None), None)
         at = "0" if chosen is None else chosen.get("val", "0")
-        return listed[int(at)] if at.isascii() and at.isdigit() and int(at) < len(listed) else ""
+        return listed[int(at)] if at.isascii() and at.isdecimal() and int(at) < len(listed) else ""
     return ""

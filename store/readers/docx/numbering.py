@@ -172,4 +172,4 @@ def _bullet(text: str) -> str:
 
 
 def _integer(text: str | None, default: int) -> int:
-    return min(int(text), _LARGEST) if text and text.isascii() and text.isdigit() else default
+    return min(int(text), _LARGEST) if text and text.isascii() and text.isdecimal() else default

@@ -49,7 +49,7 @@ class RunLooks:
     def heading(self, paragraph: Element) -> int:
         """The level of the heading that a paragraph is, by its style or by itself; 0 where it is none."""
         outline = self._styles.value(paragraph, "outlineLvl")
-        if outline and outline.isascii() and outline.isdigit():
+        if outline and outline.isascii() and outline.isdecimal():
             return int(outline) + 1 if int(outline) < _HEADINGS else 0
         return 1 if self._styles.name(paragraph) == "title" else 0
 

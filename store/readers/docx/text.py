@@ -154,7 +154,7 @@ class WordText:
     def _space(self, paragraph: Element, side: str) -> int:
         """The space before or after a paragraph, in twips."""
         space = self._styles.value(paragraph, "spacing", side) or "0"
-        return int(space) if space.isascii() and space.isdigit() else 0
+        return int(space) if space.isascii() and space.isdecimal() else 0
 
 
 def _blocks(container: Element) -> Iterator[Element]:
@@ -224,7 +224,7 @@ def _gone(runs: Sequence[Run]) -> Iterator[PrintedLine]:
 
 def _integer(element: Element | None, otherwise: int) -> int:
     value = "" if element is None else element.get("val", "")
-    return min(int(value), _WIDEST) if value.isascii() and value.isdigit() and len(value) < 6 else otherwise
+    return min(int(value), _WIDEST) if value.isascii() and value.isdecimal() and len(value) < 6 else otherwise
 
 
 def _set_apart(lines: Iterator[PrintedLine]) -> Iterator[PrintedLine]:

@@ -46,7 +46,7 @@ def _numbers(rows: Sequence[Row]) -> list[int]:
 
 def _begins_with_number(row: Row) -> bool:
     first, *rest = row.words
-    number = first.text.isascii() and first.text.isdigit() and len(first.text) <= 4
+    number = first.text.isascii() and first.text.isdecimal() and len(first.text) <= 4
     return number and (not rest or rest[0].box.left - first.box.right > _APART * row.box.height)
 
 

@@ -200,7 +200,7 @@ class _Table:
 def _span(cell: "LexborNode", attribute: str) -> int:
     """How many columns or rows a cell goes over."""
     value = cell.attributes.get(attribute) or ""
-    return min(max(int(value), 1), _WIDEST) if value.isascii() and value.isdigit() and len(value) < 6 else 1
+    return min(max(int(value), 1), _WIDEST) if value.isascii() and value.isdecimal() and len(value) < 6 else 1
 
 
 @dataclass(slots=True)

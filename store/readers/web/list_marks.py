@@ -42,7 +42,7 @@ class ListMarks:
 
 def _number(node: "LexborNode", attribute: str, otherwise: int) -> int:
     value = (node.attributes.get(attribute) or "").strip()
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else otherwise
+    return int(value) if value.isascii() and value.isdecimal() and len(value) < 6 else otherwise
 
 
 def _figure(number: int, system: str) -> str:

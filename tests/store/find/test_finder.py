@@ -293,7 +293,13 @@ def test_a_question_that_is_withdrawn_is_not_answered(finder: Finder) -> None:
 ODD_PARTS = (
     "min", "16(v)", "repairs", "repiars", '"', "NOT", "(", "22/", "£", "\x00", "’", "é", "!", "^", "in:text", ":", "*",
     "committee:", "year:20", "date:2021-13", 'item:"', "is:starred", "outcome:noted", "number:",
+    "may ➌ 2021", "➌ 5 2021", "1 ➌", "፮",
 )  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", ["may ➌ 2021", "5 ➌ 2021", "➌ may", "፮ 5 2021", "2021 ፮ ፮"])
+def test_figures_of_no_number_are_words(finder: Finder, typed: str) -> None:
+    assert finder.find(typed).exact == Count(0)
 
 
 @settings(max_examples=examples(500), suppress_health_check=[HealthCheck.function_scoped_fixture])
