@@ -20,6 +20,10 @@ _OF_THE_NETWORK = {
 _CONNECTING = {"create_connection", "create_server", "open_connection", "start_server", "urlopen", "urlretrieve"}
 _BROWSER = {"tui/terminal/programs.py"}
 """The modules that hand an address to a browser, when a person asks for the source of minutes."""
+_FETCHING = {"store/fetch/one_request.py"}
+"""The one module that connects, for `minutebook follow` and `fetch`, of which tests/store/fetch knows more."""
+_ASKING = {"tui/cli/fetch_commands.py"}
+"""The commands that may have it loaded."""
 
 _ASKED = """
 import asyncio, sys
@@ -44,7 +48,7 @@ store = folder / "minutes.db"
 assert run(cli, ["add", "--store", str(store), "fixtures/minutes"]) == 0
 place = "brackwater/planning-committee/2024-02-07"
 for arguments in (["find", "flood"], ["show", place], ["cite", f"{place}/5"], ["check"], ["doctor"], ["marks"],
-                  ["export", "--meeting", place, "--format", "csv"]):
+                  ["export", "--meeting", place, "--format", "csv"], ["dataset", str(folder / "sets")], ["followed"]):
     assert run(cli, [*arguments, "--store", str(store)]) == 0, arguments
 
 async def read():
@@ -59,7 +63,8 @@ print("IN PEACE")
 
 
 def _modules() -> list[Path]:
-    return [path for folder in ("store", "tui") for path in sorted((_ROOT / folder).rglob("*.py"))]
+    every = (path for folder in ("store", "tui") for path in sorted((_ROOT / folder).rglob("*.py")))
+    return [path for path in every if str(path.relative_to(_ROOT)) not in _FETCHING]
 
 
 def _imported(tree: ast.Module) -> Iterator[str]:
@@ -79,6 +84,15 @@ def test_no_module_asks_for_the_network(path: Path) -> None:
     assert "webbrowser" not in parts or str(path.relative_to(_ROOT)) in _BROWSER
     called = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     assert not called & _CONNECTING
+
+
+def test_nothing_but_the_commands_that_fetch_loads_what_connects() -> None:
+    loading = {
+        str(path.relative_to(_ROOT))
+        for path in _modules()
+        if any(name.startswith("store.fetch") for name in _imported(ast.parse(path.read_text(encoding="utf-8"))))
+    }
+    assert {name for name in loading if not name.startswith("store/fetch/")} == _ASKING
 
 
 def test_adding_finding_citing_and_reading_open_no_connection(tmp_path: Path) -> None:

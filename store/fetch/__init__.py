@@ -1,0 +1,1 @@
+"""Getting minutes from council sites: the one part of the store that opens a connection, when it is asked to."""
