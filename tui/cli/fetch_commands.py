@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from store.text.clean import clean_line
-from store.text.plurals import counted
+from store.text.lists import counted
 from tui.cli.options import json_option, store_file, store_option
 from tui.terminal.console import Exit, complain, say, say_json, say_json_line
 
