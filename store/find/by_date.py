@@ -127,9 +127,7 @@ def _of_meeting(store: sqlite3.Connection, made: Plan, meeting_id: int) -> Itera
     for one in indexed:
         key = key_of(store, one)
         assert key is not None, "the index is kept in the transaction that writes the minutes"
-        row = IndexRow(
-            key, one.source_id, place.day, organization_id, meeting_id, one.text, one.title, (), tuple, tuple
-        )
+        row = IndexRow(key, one.source_id, place.day, organization_id, meeting_id, one.text, one.title, ())
         if (made.only is None or key in made.only) and made.fulfilled_by(set(one.tokens), row):
             yield row
 

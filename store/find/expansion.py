@@ -76,6 +76,10 @@ class Terms(Dictionary):
         self._slips.forget()
         self._ready()
 
+    def get_ready(self) -> None:
+        """Make ready for many questions what a single one does without."""
+        self._slips.get_ready()
+
     def numbered(self, number: str, unfinished: bool) -> Mapping[str, float]:
         """The facts of a number, its parts joined by "_": itself, and while it is being typed those that begin so."""
         itself = NUMBER + number

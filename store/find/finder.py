@@ -90,6 +90,8 @@ class Finder:
         with self._question(_COUNTING_SECONDS, stopped), self._index.deadline.paused():
             for section in Section:
                 self._index.terms(section)
+            for section in (Section.RESOLUTIONS, Section.TEXT):
+                self._index.terms(section).get_ready()
 
     def count(self, section: Section, query: Query, stopped: Withdrawn = bool) -> Count:
         """How many rows of a section are exact answers. Of a common word that takes longer than to find the best."""

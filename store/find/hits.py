@@ -1,7 +1,7 @@
 """From ranked rows to the hits that a person sees: the same words once, at their newest place, with what to light."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
 from store.find.answer import Hit, Spans
 from store.find.index_rows import IndexRow, Shown, passed, places_of, same_matching, shown
@@ -13,7 +13,8 @@ from store.index.section import Section
 from store.index.terms import FACT
 from store.text.tokens import placed_search_words, telling
 
-_TELLING = 6  # words of a text, the rarest, by which its places are looked for
+_TELLING = 6  # words of a text, the rarest, by which its places are looked for where they are many
+_MANY = 150  # places, times the words that each is asked for: each costs a hundredth of a millisecond
 
 
 def places_with(index: OpenIndex, made: Plan, row: IndexRow) -> list[int]:
@@ -22,33 +23,49 @@ def places_with(index: OpenIndex, made: Plan, row: IndexRow) -> list[int]:
     What the query asks for beside the text, a word of the title, a name, a day, a field, they have as well.
     """
     beside = list(_beside(made, row))
+    places = places_of(index.store, made.section, row)
     if not beside and made.holds_by_text(row):
-        return places_of(index.store, made.section, row)
-    telling = sorted(row.text_words, key=index.terms(made.section).count)[:_TELLING]
-    expression = made.expression([*beside, *([word] for word in telling)])
-    keys = same_matching(index.store, made.section, row, expression)
+        return places
+    fitting = frozenset(_fitting(index, made, row, beside, len(places)))
+    return [key for key in places if key in fitting]
+
+
+def times_and_newest(
+    index: OpenIndex, made: Plan, row: IndexRow, everywhere: tuple[int, int], until: float
+) -> tuple[int, int]:
+    """How many places there are, 0 where there is no time to count them; and the source of the newest.
+
+    `everywhere` says both of all that have the words of `row`. Where not all of them count, the newest is that of the
+    row. `until` is when to begin no more counting, as `store.find.deadline.Deadline.after` gives it.
+    """
+    times, _ = everywhere
+    if times == 1:
+        return everywhere
+    beside = list(_beside(made, row))
+    if not beside and made.holds_by_text(row):
+        return everywhere
+    counted = 0
+    if not index.deadline.has_passed(until):
+        with index.deadline.limited():
+            counted = len(_fitting(index, made, row, beside, times))
+    return counted, row.source_id
+
+
+def _fitting(
+    index: OpenIndex, made: Plan, row: IndexRow, beside: Sequence[Mapping[str, float]], times: int
+) -> Collection[int]:
+    """The keys of the rows with the words of `row`, which are so many, that have what is asked `beside` them."""
+    wanted: list[Collection[str]] = list(beside)
+    few = times * max(sum(map(len, beside)), 1) < _MANY
+    if not few:
+        rarest = sorted(row.text_words, key=index.terms(made.section).count)[:_TELLING]
+        wanted += [[word] for word in rarest]
+    keys = same_matching(index.store, made.section, row, made.expression(wanted), few=few)
     if made.only is not None:
         keys = [key for key in keys if key in made.only]
     if not made.looks_at_rows:
         return keys
     return [one.id for one in index.rows.by_keys(made.section, keys) if made.passes(one)]
-
-
-def times_and_newest(index: OpenIndex, made: Plan, row: IndexRow, until: float) -> tuple[int, int]:
-    """How many places there are, 0 where there is no time to count them; and the source of the newest.
-
-    Where not all that have the words count, it is that of the row. `until` is when to begin no more counting, as
-    `store.find.deadline.Deadline.after` gives it.
-    """
-    with index.deadline.paused():
-        times, newest = passed(index.store, made.section, row)
-    if times == 1 or (not any(_beside(made, row)) and made.holds_by_text(row)):
-        return times, newest
-    times = 0
-    if not index.deadline.has_passed(until):
-        with index.deadline.limited():
-            times = len(places_with(index, made, row))
-    return times, row.source_id
 
 
 def _beside(made: Plan, row: IndexRow) -> Iterator[Mapping[str, float]]:
@@ -94,7 +111,9 @@ def hits_without_words(index: OpenIndex, made: Plan, rows: Sequence[IndexRow]) -
 def _placed(index: OpenIndex, made: Plan, rows: Sequence[IndexRow]) -> Iterator[tuple[Shown, int]]:
     """What is shown of the place of each row, and how many places there are; 0 where there was no time to count."""
     until = index.deadline.after(_COUNTING)
-    counted = [times_and_newest(index, made, row, until) for row in rows]
+    with index.deadline.paused():
+        everywhere = passed(index.store, made.section, rows)
+    counted = [times_and_newest(index, made, row, there, until) for row, there in zip(rows, everywhere, strict=True)]
     index.deadline.end()
     places = shown(index.store, made.section, [newest for _, newest in counted])
     for times, newest in counted:

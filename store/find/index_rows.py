@@ -2,9 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, lru_cache
 
 from store.database.sql import rows
 from store.find import index_sql
@@ -12,9 +12,34 @@ from store.index.indexed_rows import hash_of
 from store.index.indexing import end_key, first_key
 from store.index.section import Section
 from store.index.terms import MeetingFacts, number_tokens, place_tokens
-from store.index.text_facts import text_facts
+from store.index.text_facts import DAY, day_facts, name_facts
 from store.permalinks.committees import Committee, organizations
 from store.text.tokens import search_words
+
+_KEPT = 4_000  # rows: some 15 MB
+_FEW = 500  # keys
+_TITLES = 4_096
+
+
+class Beside:
+    """What a row tells beside its words, read when it is asked for: few rows are found by it. Here it is nothing."""
+
+    __slots__ = ()
+
+    def facts(self) -> Iterable[str]:
+        """The names, dates and numbers around it."""
+        return ()
+
+    def told(self) -> Iterable[str]:
+        """Its initials and compounds."""
+        return ()
+
+    def days(self) -> Iterable[str]:
+        """The days that it names."""
+        return ()
+
+
+_NOTHING = Beside()
 
 
 class IndexRow:
@@ -25,7 +50,7 @@ class IndexRow:
     """
 
     __slots__ = (
-        "_around", "_facts", "_told", "_told_once", "day", "id", "meeting_id", "organization_id", "source_id", "text",
+        "_around", "_beside", "_days", "_told", "day", "id", "meeting_id", "organization_id", "source_id", "text",
         "text_words", "title", "title_words"
     )  # fmt: skip
 
@@ -39,40 +64,43 @@ class IndexRow:
         text: Sequence[str],
         title: Sequence[str],
         intro: Sequence[str],
-        facts: Callable[[], Iterable[str]] = tuple,
-        told: Callable[[], Iterable[str]] = tuple,
+        beside: Beside = _NOTHING,
     ) -> None:
-        """A row with these folded words.
-
-        `told` gives what they tell in other forms, and `facts` the names, dates and numbers around it, when they are
-        asked for: few rows are found by them.
-        """
+        """A row with these folded words."""
         self.id = key
         self.source_id = source_id
         self.day = day
         self.organization_id = organization_id
         self.meeting_id = meeting_id
         self.text = f" {' '.join(text)} "
-        self.title = f" {' '.join(title)} "
         self.text_words = frozenset(text)
-        self.title_words = frozenset((*title, *intro) if intro else title)
-        self._told_once = told
+        self.title, self.title_words = _joined(tuple(title))
+        if intro:
+            self.title_words = self.title_words.union(intro)
+        self._beside = beside
         self._told: frozenset[str] | None = None
-        self._facts = facts
+        self._days: frozenset[str] | None = None
         self._around: frozenset[str] | None = None
 
     @property
     def told(self) -> frozenset[str]:
-        """What text and title tell beside their words: days, initials, compounds."""
+        """What text and title tell beside their words: initials, compounds."""
         if self._told is None:
-            self._told = frozenset(self._told_once())
+            self._told = frozenset(self._beside.told())
         return self._told
+
+    @property
+    def days(self) -> frozenset[str]:
+        """The days that text and title name: dear to read, so ask only where `asks_days`."""
+        if self._days is None:
+            self._days = frozenset(self._beside.days())
+        return self._days
 
     @property
     def around(self) -> frozenset[str]:
         """The facts that words may mean: names, year and month, number."""
         if self._around is None:
-            self._around = frozenset(self._facts())
+            self._around = frozenset(self._beside.facts())
         return self._around
 
     def has_any(self, terms: Collection[str]) -> bool:
@@ -82,11 +110,19 @@ class IndexRow:
             and self.title_words.isdisjoint(terms)
             and self.around.isdisjoint(terms)
             and self.told.isdisjoint(terms)
+            and not (asks_days(terms) and not self.days.isdisjoint(terms))
         )
 
 
-_KEPT = 4_000  # rows: some 15 MB
-_FEW = 500  # keys
+@lru_cache(_TITLES)
+def _joined(title: tuple[str, ...]) -> tuple[str, frozenset[str]]:
+    """A title's words in order, and as a set: many rows have the same."""
+    return f" {' '.join(title)} ", frozenset(title)
+
+
+def asks_days(terms: Iterable[str]) -> bool:
+    """Whether one of `terms` is a day."""
+    return any(term.startswith(DAY) for term in terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +150,7 @@ class RowCache:
     def __init__(self, store: sqlite3.Connection) -> None:
         self._store = store
         self._kept: dict[int, IndexRow] = {}
+        self._meetings: dict[int, _Meeting] = {}
         self.committees: dict[int, Committee] = {}
         self.committees_by_permalink: dict[str, int] = {}
 
@@ -123,38 +160,76 @@ class RowCache:
             if len(self._kept) > _KEPT:
                 self._kept = {key: self._kept[key] for key in keys if key in self._kept}
             for row in rows(self._store, index_sql.ROWS[section], (json.dumps(missing),)):
-                facts = MeetingFacts(self.committees[row["organization_id"]], row["date"])
+                meeting = self._meeting(row["meeting_id"], row["organization_id"], row["date"])
                 self._kept[row["id"]] = IndexRow(
                     row["id"],
                     row["source_id"],
-                    facts.day,
+                    meeting.day,
                     row["organization_id"],
                     row["meeting_id"],
                     search_words(row["text"]),
-                    search_words(row["title"]),
+                    _words_of_title(row["title"]),
                     search_words(row["intro"]) if row["intro"] else (),
-                    partial(_facts, facts, row["number"], row["label"]),
-                    partial(_told, row["text"], row["title"]),
+                    _Stored(meeting, row["number"], row["label"], row["text"], row["title"]),
                 )
         return [self._kept[key] for key in keys]
+
+    def _meeting(self, meeting_id: int, organization_id: int, date: str | None) -> "_Meeting":
+        if meeting_id not in self._meetings:
+            if len(self._meetings) > _KEPT:
+                self._meetings.clear()
+            self._meetings[meeting_id] = _Meeting(MeetingFacts(self.committees[organization_id], date))
+        return self._meetings[meeting_id]
 
     def renew(self) -> None:
         """Keep nothing, and read the committees: the store has changed."""
         self._kept.clear()
+        self._meetings.clear()
         self.committees = organizations(self._store)
         self.committees_by_permalink = {committee.begins: key for key, committee in self.committees.items()}
 
 
-def _told(text: str, title: str) -> Iterator[str]:
-    """What text and title tell beside their words."""
-    yield from text_facts(text)
-    yield from text_facts(title)
+@lru_cache(_KEPT)
+def _words_of_title(title: str) -> tuple[str, ...]:
+    """The words of a title, which many rows have."""
+    return tuple(search_words(title))
 
 
-def _facts(around: MeetingFacts, number: str | None, label: str | None) -> Iterator[str]:
-    """What the committee, the day and the numbers tell of a row."""
-    yield from place_tokens(around)
-    yield from number_tokens(number, label)
+class _Meeting:
+    """What all rows of a meeting have in common."""
+
+    def __init__(self, facts: MeetingFacts) -> None:
+        self.day = facts.day
+        self._facts = facts
+
+    @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        return tuple(place_tokens(self._facts))
+
+
+class _Stored(Beside):
+    """What a row of the store tells beside its words."""
+
+    __slots__ = ("_label", "_meeting", "_number", "_text", "_title")
+
+    def __init__(self, meeting: _Meeting, number: str | None, label: str | None, text: str, title: str) -> None:
+        self._meeting = meeting
+        self._number = number
+        self._label = label
+        self._text = text
+        self._title = title
+
+    def facts(self) -> Iterator[str]:
+        yield from self._meeting.tokens
+        yield from number_tokens(self._number, self._label)
+
+    def told(self) -> Iterator[str]:
+        yield from name_facts(self._text)
+        yield from name_facts(self._title)
+
+    def days(self) -> Iterator[str]:
+        yield from day_facts(self._text)
+        yield from day_facts(self._title)
 
 
 def matching(
@@ -204,11 +279,11 @@ def count_of(store: sqlite3.Connection, section: Section, expression: str, meeti
     return int(store.execute(index_sql.COUNT_IN[section], asked).fetchone()[0])
 
 
-def passed(store: sqlite3.Connection, section: Section, row: IndexRow) -> tuple[int, int]:
-    """How often the words of a row were passed, and the source of the newest place."""
-    for found in rows(store, index_sql.PASSED, (hash_of(section, row.text.split()),)):
-        return found["times"], found["source_id"]
-    return 1, row.source_id
+def passed(store: sqlite3.Connection, section: Section, found: Sequence[IndexRow]) -> list[tuple[int, int]]:
+    """How often the words of each row were passed, and the source of the newest place."""
+    hashes = [hash_of(section, row.text.split()) for row in found]
+    again = {key: (times, newest) for key, times, newest in store.execute(index_sql.PASSED, (json.dumps(hashes),))}
+    return [again.get(key, (1, row.source_id)) for key, row in zip(hashes, found, strict=True)]
 
 
 def places_of(store: sqlite3.Connection, section: Section, row: IndexRow) -> list[int]:
@@ -216,10 +291,12 @@ def places_of(store: sqlite3.Connection, section: Section, row: IndexRow) -> lis
     return [same for (same,) in store.execute(index_sql.PLACES, (hash_of(section, row.text.split()),))]
 
 
-def same_matching(store: sqlite3.Connection, section: Section, row: IndexRow, expression: str) -> list[int]:
-    """The keys of the rows that have the words of `row` and that `expression` finds, newest first."""
-    asked = (hash_of(section, row.text.split()), expression)
-    return [same for (same,) in store.execute(index_sql.SAME_MATCHING[section], asked)]
+def same_matching(
+    store: sqlite3.Connection, section: Section, row: IndexRow, expression: str, *, few: bool
+) -> list[int]:
+    """The keys of the rows, few or many, that have the words of `row` and that `expression` finds."""
+    asked = (expression, hash_of(section, row.text.split()))
+    return [same for (same,) in store.execute(index_sql.SAME_MATCHING[few][section], asked)]
 
 
 def hashes_of_repeated(store: sqlite3.Connection, section: Section) -> dict[int, int]:

@@ -64,19 +64,26 @@ PLACES: Final = (
     "SELECT finding.id FROM wording JOIN finding ON finding.id = finding_id JOIN meeting ON meeting.id = meeting_id"
     " WHERE hash = ? ORDER BY date DESC, finding.source_id DESC"
 )
-# of a hash and an expression: the keys of the rows with these words that it finds
-SAME_MATCHING: Final = _of_each(
-    "SELECT finding.id FROM {words} CROSS JOIN finding ON finding.id = {words}.rowid"
-    " CROSS JOIN wording ON hash = ?1 AND wording.source_id = finding.source_id"
-    " CROSS JOIN meeting ON meeting.id = meeting_id WHERE {words} MATCH ?2 ORDER BY date DESC, finding.source_id DESC"
-)
+# (expression, hash): the keys of the rows with these words that it finds; where these words stand in few, or in many
+SAME_MATCHING: Final = {
+    True: _of_each(
+        "SELECT rowid FROM {words} WHERE {words} MATCH ? AND rowid IN (SELECT finding_id FROM wording WHERE hash = ?)"
+    ),
+    False: _of_each(
+        "SELECT finding.id FROM {words} CROSS JOIN finding ON finding.id = {words}.rowid"
+        " CROSS JOIN wording ON hash = ?2 AND wording.source_id = finding.source_id WHERE {words} MATCH ?1"
+    ),
+}
 # of the first key and one after the last of a section: each key of a text that was passed again, and the text's hash
 HASHES_OF_REPEATED: Final = (
     "SELECT finding_id, wording.hash FROM repeated CROSS JOIN wording ON wording.hash = repeated.hash"
     " WHERE finding_id >= ? AND finding_id < ?"
 )
-# of a hash: how often its text was passed, and the source of its newest row
-PASSED: Final = "SELECT times, source_id FROM repeated JOIN finding ON finding.id = newest_id WHERE hash = ?"
+# of hashes: each text that was passed again, how often, and the source of its newest row
+PASSED: Final = (
+    "SELECT hash, times, source_id FROM json_each(?) CROSS JOIN repeated ON hash = json_each.value"
+    " CROSS JOIN finding ON finding.id = newest_id"
+)
 
 # of an expression
 COUNT: Final = _of_each("SELECT count(*) FROM {words} WHERE {words} MATCH ?")

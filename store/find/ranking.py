@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import log, log10
 from typing import NamedTuple
 
-from store.find.index_rows import IndexRow
+from store.find.index_rows import IndexRow, asks_days
 
 # What each thing adds to a score, of which the words themselves count 1: little, so that it decides between rows that
 # have the same words. Chosen by recall and rank among ten answers to the judged queries of
@@ -49,6 +49,7 @@ class Ranking:
             for term, quality in terms.items():
                 self._by_term[term].append((at, quality))
         self._all_terms = frozenset(self._by_term)
+        self._asks_days = asks_days(self._all_terms)
         whole = sum(weights)
         self._weights = [weight / whole for weight in weights]
 
@@ -67,6 +68,8 @@ class Ranking:
         self._note(best, in_title, _TITLE)
         if not all(best):
             self._note(best, row.told & self._all_terms, 1.0)
+            if self._asks_days:
+                self._note(best, row.days & self._all_terms, 1.0)
         around = False
         if not all(best):
             around = self._note(best, row.around & self._all_terms, 1.0)

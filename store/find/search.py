@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations, pairwise
 from math import ceil, prod
 
@@ -216,8 +217,7 @@ class Search:
         wide = [group.wide for group in groups]
         if all(wide) and any(len(group.wide) > len(group.sure) for group in groups):
             rows, found.close_more = self._nearly(groups)
-            fresh = [row for row in rows if row.id not in exact]
-            found.close = Ranking(self._typed, wide, self.weights).best(fresh, {})
+            found.close = self._ranking.best([row for row in rows if row.id not in exact], {})
 
     def _nearly(self, groups: Sequence[Group]) -> tuple[list[IndexRow], bool]:
         """The rows with words that are likely, and where that may not be all, with any that are near."""
@@ -233,31 +233,29 @@ class Search:
 
     def _left_out(self, found: SearchResult) -> None:
         """The rows that are left when a word may be missing, the rarest first; behind those that have them all."""
-        best: dict[int, Ranked] = {}
-        for at in sorted(range(len(self.weights)), key=self.weights.__getitem__, reverse=True)[:_MOST_LEFT_OUT]:
-            if self._may_be_left_out(at):
-                for ranked in self._without(found, at):
-                    if ranked.row.id not in best or ranked.score > best[ranked.row.id].score:
-                        best[ranked.row.id] = ranked
-        if len(best) < _TOO_FEW:
-            self._without_most(found, best)
+        rarest = sorted(range(len(self.weights)), key=self.weights.__getitem__, reverse=True)
         there = {one.row.id for one in found.close}
-        missing = [one for one in best.values() if one.row.id not in there]
-        found.close += sorted(missing, key=lambda one: -one.score)
+        rows: dict[int, IndexRow] = {}
+        for at in rarest[:_MOST_LEFT_OUT]:
+            if self._may_be_left_out(at):
+                rows |= self._without(found, at)
+        nearly = rows.keys()
+        if len(rows) < _TOO_FEW:
+            rows = rows | self._without_most(found, rarest[:_RAREST])
+        best = self._ranking.best([row for key, row in rows.items() if key not in there], {})
+        found.close += [one for one in best if one.row.id in nearly or one.score > _HALF]
 
-    def _without_most(self, found: SearchResult, best: dict[int, Ranked]) -> None:
-        """The rows that have two of the rarest words, and of all words what counts half as much as all."""
+    def _without_most(self, found: SearchResult, rarest: Sequence[int]) -> dict[int, IndexRow]:
+        """The rows that have two of the rarest words."""
         groups = self._plan.groups
-        rarest = sorted(range(len(groups)), key=self.weights.__getitem__, reverse=True)[:_RAREST]
-        ranking = Ranking(self._typed, [group.wide for group in groups], self.weights)
+        rows: dict[int, IndexRow] = {}
         for two in combinations(rarest, 2):
             sought = [groups[at].likeliest for at in two]
             if len(groups) > _FEW_WORDS and all(sought):
-                rows, more = self.take(sought, _ROWS // 2)
+                taken, more = self.take(sought, _ROWS // 2)
                 found.close_more |= more
-                for ranked in ranking.best(rows, {}):
-                    if ranked.score > _HALF and ranked.row.id not in best:
-                        best[ranked.row.id] = ranked
+                rows |= {row.id: row for row in taken}
+        return rows
 
     def _may_be_left_out(self, at: int) -> bool:
         """Whether a word may be left out: where enough is left, every word of which may mean something."""
@@ -265,9 +263,14 @@ class Search:
         left = 1 - self.weights[at] / sum(self.weights)
         return self._plan.groups[at].spare and left >= _LEAST_LEFT and bool(rest) and all(group.wide for group in rest)
 
-    def _without(self, found: SearchResult, at: int) -> list[Ranked]:
-        """The rows that have every word but one, best first."""
+    def _without(self, found: SearchResult, at: int) -> dict[int, IndexRow]:
+        """The rows that have every word but one."""
         groups = self._plan.groups
         rows, more = self.take([group.likeliest for other, group in enumerate(groups) if other != at], _ROWS // 2)
         found.close_more |= more
-        return Ranking(self._typed, [group.wide for group in groups], self.weights).best(rows, {})
+        return {row.id: row for row in rows}
+
+    @cached_property
+    def _ranking(self) -> Ranking:
+        """Of rows in which every word may be mistyped."""
+        return Ranking(self._typed, [group.wide for group in self._plan.groups], self.weights)

@@ -113,7 +113,7 @@ class Searching:
         return None
 
     def _found(self, section: Section, row: IndexRow, quotation: QuotedWords, *, more: bool) -> FoundWords:
-        times, source = passed(self._store, section, row)
+        ((times, source),) = passed(self._store, section, [row])
         place = shown(self._store, section, [source])[source]
         comparison = compare(quotation, self._text(section, source, place))
         return FoundWords(place.permalink, comparison, more or times > 1)

@@ -107,7 +107,7 @@ def test_who_asks_for_nothing_sees_every_place(finder: Finder) -> None:
 
 
 def test_where_there_is_no_time_to_count_no_number_is_told(finder: Finder, monkeypatch: pytest.MonkeyPatch) -> None:
-    def late(*_: object) -> list[int]:
+    def late(*_: object, **__: object) -> list[int]:
         import sqlite3
 
         raise sqlite3.OperationalError("interrupted")

@@ -5,12 +5,22 @@ from math import log
 
 import pytest
 
-from store.find.index_rows import IndexRow
+from store.find.index_rows import Beside, IndexRow
 from store.find.ranking import Ranked, Ranking, weight
 
 
+class Around(Beside):
+    """A row with these names and dates around it."""
+
+    def __init__(self, facts: Sequence[str]) -> None:
+        self._facts = facts
+
+    def facts(self) -> Sequence[str]:
+        return self._facts
+
+
 def row(text: str, title: str = "", *, key: int = 1, day: int = 0, facts: Sequence[str] = ()) -> IndexRow:
-    return IndexRow(key, key, day, 1, 1, text.split(), title.split(), (), lambda: facts)
+    return IndexRow(key, key, day, 1, 1, text.split(), title.split(), (), Around(facts))
 
 
 def ranked(typed: str, *rows: IndexRow, times: Mapping[int, int] | None = None) -> list[Ranked]:
