@@ -19,7 +19,8 @@ class Hit:
     `repeats` is how many places have the very same words and answer the query as this one does, itself among them;
     where `more` says that there was no time to count, there may be others. It is 1 where the query asks for nothing:
     each place is a hit of its own then. `spans` are the stretches of `text` that the query matched, `title_spans` those
-    of `title`: (first character, one after the last).
+    of `title`: (first character, one after the last). `result` is what became of a motion, as in `store.model.Result`;
+    None of titles and paragraphs.
     """
 
     permalink: str
@@ -39,6 +40,7 @@ class Hit:
     title_spans: Spans
     section: Section
     more: bool = False
+    result: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

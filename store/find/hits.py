@@ -146,6 +146,7 @@ def hit(section: Section, place: Shown, score: float, times: int, lit: Set[str],
         title_spans=_spans(place.title, lit),
         section=section,
         more=times == 0,
+        result=place.result,
     )
 
 

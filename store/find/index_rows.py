@@ -139,9 +139,10 @@ class Shown:
     title: str
     outcomes: tuple[str, ...]
     complete: bool
+    result: str | None
 
 
-_AS_STORED = ("permalink", "council", "committee", "date", "number", "label", "text", "title")
+_AS_STORED = ("permalink", "council", "committee", "date", "number", "label", "text", "title", "result")
 
 
 class RowCache:

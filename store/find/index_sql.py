@@ -127,19 +127,19 @@ _ORGANIZATIONS = f"CROSS {ORGANIZATIONS}"
 SHOWN: Final = {
     Section.RESOLUTIONS: (
         f"SELECT clause.id, clause.permalink, {_PLACE}, number, clause.label, clause.text, title, outcomes,"
-        " clause.complete FROM json_each(?) CROSS JOIN clause ON clause.id = json_each.value"
+        " clause.complete, result FROM json_each(?) CROSS JOIN clause ON clause.id = json_each.value"
         f" {_ITEM_OF_CLAUSE} CROSS JOIN meeting ON meeting.id = meeting_id {_ORGANIZATIONS}"
     ),
     Section.TITLES: (
         f"SELECT agenda_item.id, agenda_item.permalink, {_PLACE}, number, NULL AS label, title AS text, '' AS title,"
-        " '[]' AS outcomes, complete"
+        " '[]' AS outcomes, complete, NULL AS result"
         " FROM json_each(?) CROSS JOIN agenda_item ON agenda_item.id = json_each.value"
         f" CROSS JOIN meeting ON meeting.id = meeting_id {_ORGANIZATIONS}"
     ),
     Section.TEXT: (
         "SELECT paragraph.id, ifnull(agenda_item.permalink, meeting.permalink) AS permalink,"
         f" {_PLACE}, number, paragraph.label, paragraph.text, ifnull(title, '') AS title, '[]' AS outcomes,"
-        " 1 AS complete FROM json_each(?) CROSS JOIN paragraph"
+        " 1 AS complete, NULL AS result FROM json_each(?) CROSS JOIN paragraph"
         " ON paragraph.id = json_each.value LEFT JOIN agenda_item ON agenda_item.id = item_id"
         f" CROSS JOIN meeting ON meeting.id = paragraph.meeting_id {_ORGANIZATIONS}"
     ),

@@ -14,7 +14,7 @@ from store.index.terms import MOVER, SECONDER
 from store.text.clean import clean_line
 from store.text.lists import counted
 from store.text.person_names import TITLES
-from store.text.tokens import words
+from store.text.small_words import SMALL_WORDS, words
 
 PRESENT, APOLOGIES, CHAIR, INTEREST, PERSON = "present", "apologies", "chair", "interest", "person"
 PEOPLE: Final = (PERSON, PRESENT, APOLOGIES, CHAIR, INTEREST)
@@ -53,10 +53,12 @@ class People:
     def __init__(self, store: sqlite3.Connection, terms: Callable[[Section], Terms]) -> None:
         self._store = store
         self._terms = terms
+        self._printed: dict[str, list[str]] = {}
         self._names: dict[str, list[tuple[str, Sequence[str]]]] = {}
 
     def renew(self) -> None:
         """Forget the names."""
+        self._printed.clear()
         self._names.clear()
 
     def meetings(self, field: str, name: Sequence[str]) -> Set[int]:
@@ -79,13 +81,13 @@ class People:
         telling them apart that the words leave open.
         """
         name = [word for word in typed if word not in TITLES]
-        if not 1 <= len(name) <= _MOST_WORDS or not all(word.isalpha() for word in name):
-            return ()
         wanted = frozenset(name)
+        if not 1 <= len(name) <= _MOST_WORDS or not all(map(_may_be_of_name, name)):
+            return ()
         printed: dict[str, list[str]] = {}
         for table in ("attendance", "interest"):
-            for one, folded in self._all(table):
-                if wanted.issubset(folded):
+            for one in self._every(table):
+                if _may_have(one, name) and wanted.issubset(folded := words(one)):
                     plain = " ".join(word for word in folded if word not in TITLES)
                     printed.setdefault(plain, []).append(one)
         return tuple(self._counted(plain, names) for plain, names in sorted(printed.items())[:_MOST])
@@ -118,12 +120,29 @@ class People:
 
     def _all(self, table: str) -> list[tuple[str, Sequence[str]]]:
         if table not in self._names:
-            found = self._store.execute(_NAMES[table]).fetchall()
-            self._names[table] = [(name, words(name)) for (name,) in found]
+            self._names[table] = [(name, words(name)) for name in self._every(table)]
         return self._names[table]
+
+    def _every(self, table: str) -> list[str]:
+        if table not in self._printed:
+            self._printed[table] = [name for (name,) in self._store.execute(_NAMES[table])]
+        return self._printed[table]
 
     def _asked(self, statement: str, names: Iterable[str]) -> Set[int]:
         return frozenset(key for (key,) in self._store.execute(statement, (json.dumps(list(names)),)))
+
+
+def _may_be_of_name(word: str) -> bool:
+    """Whether a word is an initial, or none of those that people speak in."""
+    return word.isalpha() and (len(word) == 1 or word not in SMALL_WORDS)
+
+
+def _may_have(name: str, wanted: Iterable[str]) -> bool:
+    """Whether a name may have these folded words: a look for a tenth of what folding it costs."""
+    if not name.isascii() or "'" in name:
+        return True
+    plain = name.lower()
+    return all(word in plain for word in wanted)
 
 
 def _begins(word: str, name: Sequence[str]) -> bool:

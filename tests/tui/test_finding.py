@@ -1,6 +1,7 @@
 """What is found: exact and close, section by section, opened to its places; and what is said where nothing is."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date as day
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from store.errors import StoreError
 from store.find.answer import Answer
+from store.model import Result
 from tests.store.building import APOLOGIES, REPAIRS, item, meeting, resolution, store_of
 from tests.tui.opened import SMALL, USUAL, Opened, opened
 from tui.finding.answer_list import FoundRow, MendedRow
@@ -295,3 +297,24 @@ async def test_what_was_found_can_still_be_seen_where_going_there_makes_the_text
         assert "testing of the flood gate" in app.text
         text = app.reader.panes.reading
         assert text.vertical_scrollbar.position == text.scroll_y > 0
+
+
+async def test_a_name_that_is_typed_offers_the_person_and_finds_the_meetings(repeated: Path) -> None:
+    async with opened(repeated) as app:
+        await find(app, "ashdown")
+        told = "Councillor Ashdown: 4 meetings"
+        assert "People" in headings(app)
+        assert mended(app) == ["person:ashdown"]
+        assert told in app.text
+        assert f"{told} (person:ashdown)" in app.reader.panes.resolutions.summary.sentence
+        await find(app, "ashdown damp")
+        assert "People" not in headings(app)
+
+
+async def test_an_answer_says_of_a_motion_that_it_was_lost(tmp_path: Path) -> None:
+    moved = [replace(resolution(f"That the {what} be sold."), result=Result.LOST) for what in ("gate", "quay")]
+    carried = replace(resolution("That the weir be sold."), result=Result.CARRIED)
+    store = store_of(tmp_path / "minutes.db", meeting(item("4", "Sales", *moved, carried)))
+    async with opened(store) as app:
+        await find(app, "be sold")
+        assert sum("· lost" in line for line in app.lines) == 2, app.text

@@ -12,13 +12,14 @@ from store.text.labels import pinpoint
 from store.text.lists import counted
 from tui.pages.marks import Marks
 from tui.pages.safe import lit, words
-from tui.pages.spoken import short
+from tui.pages.spoken import NO_DECISION, short
 from tui.session.library import MOST_PLACES
 from tui.session.paged import Paged
 from tui.widgets.headed_list import HeadedList, Passive, RowHeading, RowNote
 
 if TYPE_CHECKING:
     from store.find.answer import Answer, Count, Hit
+    from store.find.people import FoundPerson
     from store.index.section import Section
 
 
@@ -37,9 +38,10 @@ class FoundRow:
 
 @dataclass(frozen=True, slots=True)
 class MendedRow:
-    """Another query to try."""
+    """Another query to try; `told` says what it finds, where that is known."""
 
     query: str
+    told: str = ""
 
 
 AnswerRow = FoundRow | MendedRow
@@ -62,6 +64,11 @@ def section_rows(answer: "Answer", narrows: str) -> Rows:
         return []
     hits = (FoundRow(hit, answer.section) for hit in answer.hits)
     return [RowHeading(section_heading(answer)), *hits, *_left_out(answer, narrows)]
+
+
+def people_rows(people: "Sequence[FoundPerson]") -> Rows:
+    """The people whose name was typed, each as the query for the meetings that name them."""
+    return [RowHeading("People"), *(MendedRow(one.filter, one.told) for one in people)] if people else []
 
 
 def section_heading(answer: "Answer") -> str:
@@ -212,7 +219,7 @@ class AnswerList(HeadedList[AnswerRow]):
 
     def draw_row(self, row: AnswerRow, width: int) -> tuple[Content, ...]:
         if isinstance(row, MendedRow):
-            return (words(row.query),)
+            return (words(row.told or row.query),)
         hit = row.hit
         text = excerpt(hit.text, hit.spans, max(width - 2, 1), self.height(row) - 1)
         if len(text) == 1 and hit.title:
@@ -252,7 +259,8 @@ class AnswerList(HeadedList[AnswerRow]):
         elif often:
             first.append(words(_often(row), "marker"))
         first = [part for part in first if part.plain]
-        rest = first + [words(outcome, "quiet") for outcome in hit.outcomes]
+        rest = first + ([words(hit.result, "warning")] if hit.result in NO_DECISION else [])
+        rest += [words(outcome, "quiet") for outcome in hit.outcomes]
         rest += [words("cut short", "warning")] if not hit.complete else []
         dot = words(" · ", "quiet")
         room = max(width - lead.cell_length - dot.join(rest).cell_length - dot.cell_length, _LEAST_COMMITTEE)

@@ -164,6 +164,8 @@ class Finding:
         others = [section for section in Section if section is not answer.section]
         sections = others if asks and query.section is None else ()
         questions: list[Question] = [partial(self._find_below, section, query) for section in sections]
+        if query.asks_words:
+            questions.insert(0, partial(self._offer_people, query))
         if self._in_order(answer):
             questions.insert(0, partial(self._list_in_order, answer))
         elif answer.exact.more:
@@ -195,6 +197,9 @@ class Finding:
 
     async def _find_below(self, section: Section, query: "Query") -> Show:
         return partial(self._show_below, await self._library.find_in(section, query))
+
+    async def _offer_people(self, query: "Query") -> Show:
+        return partial(self._pane.offer, await self._library.people(query))
 
     def _show_below(self, answer: "Answer") -> None:
         self._pane.add(answer)

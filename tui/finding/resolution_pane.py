@@ -18,6 +18,7 @@ from tui.finding.answer_list import (
     FoundRow,
     found_rows,
     nothing_rows,
+    people_rows,
     places_rows,
     section_heading,
     section_rows,
@@ -33,6 +34,7 @@ from tui.widgets.roles import key_for
 
 if TYPE_CHECKING:
     from store.find.answer import Answer, Hit
+    from store.find.people import FoundPerson
     from store.index.section import Section
 
 
@@ -143,6 +145,7 @@ class ResolutionPane(Vertical, Covered):
         self._left: _Left | None = None
         self._headings: dict[Section, RowHeading] = {}  # of the sections below
         self._followed: Followed | None = None
+        self._people: Sequence[FoundPerson] = ()
 
     def compose(self) -> ComposeResult:
         yield FindBox()
@@ -208,6 +211,13 @@ class ResolutionPane(Vertical, Covered):
         if self.asked == self._awaited and self.hit:
             self._choose()
 
+    def offer(self, people: "Sequence[FoundPerson]") -> None:
+        """Say who has the name that was typed, and list what finds their meetings."""
+        self._people = people
+        if people and self.answer:
+            self.answers.extend(people_rows(people))
+            self._say(self.answer)
+
     def end(self) -> None:
         """All sections were asked; where nothing was found, say what else to try."""
         self._awaited = None
@@ -258,6 +268,7 @@ class ResolutionPane(Vertical, Covered):
 
     def _show(self, answer: "Answer", rows: "Sequence[AnswerRow | Passive | None]", *, oldest: bool = False) -> None:
         self.answer, self.oldest, self._left, self._headings = answer, oldest, None, {}
+        self._people = ()
         self._call_it(*self._title_of_answers)
         self._mark_news()
         self.answers.show(rows)
@@ -293,6 +304,7 @@ class ResolutionPane(Vertical, Covered):
         if self.oldest:
             asked = asked.replace(", newest first", ", oldest first")
         said = [asked] + ([self._news.words] if self._news else [])
+        said += [f"{one.told} ({one.filter})" for one in self._people[:1]]
         problems = [problem.why for problem in answer.query.problems]
         problems += why_not_found(answer) if answer.hits else []
         self.summary.show(" · ".join(said), problems)

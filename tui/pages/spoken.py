@@ -1,7 +1,7 @@
 """What is told wherever it is told, on the screen, at a glance and in a pipe: days, hours, people, motions, places."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from store.text.dates import spoken_day
 from store.text.labels import pinpoint
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
         ResolutionLine,
     )
     from tui.session.user_data import UserDataClient
+
+NO_DECISION: Final = ("lost", "withdrawn")
+"""What becomes of a motion by which nothing is decided."""
 
 
 def council_beside(line: "MeetingLine") -> str | None:
@@ -105,7 +108,7 @@ def spoken(told: "Told") -> str:
 
 def kind_said(resolution: "ResolutionLine") -> str:
     """The kind of decision, in a word: "resolved"; of a motion that decided nothing what became of it: "lost"."""
-    return resolution.result if resolution.result in ("lost", "withdrawn") else resolution.kind
+    return resolution.result if resolution.result in NO_DECISION else resolution.kind
 
 
 def motion_said(resolution: "ResolutionLine", around: str = "") -> str | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from store.citation.record import Record
     from store.find.answer import Answer, Count, Hit
     from store.find.finder import Finder
+    from store.find.people import FoundPerson
     from store.find.query import Query
     from store.index.section import Section
     from store.userdata.userdata import UserData
@@ -88,6 +89,10 @@ class Library(Protocol):
 
     async def places(self, section: "Section", permalink: str, query: "Query") -> tuple["Hit", ...]:
         """The places that have the words of an answer, newest first."""
+        ...
+
+    async def people(self, query: "Query") -> "Sequence[FoundPerson]":
+        """The people whose name is all that a query asks for."""
         ...
 
     async def facets(self, query: "Query") -> "Facets":
@@ -176,6 +181,9 @@ class StoreLibrary:
         return await self._finding.ask(
             lambda store, gone: self._finder(store).places(permalink, there, MOST_PLACES, gone)
         )
+
+    async def people(self, query: "Query") -> "Sequence[FoundPerson]":
+        return await self._finding.ask(lambda store, gone: self._finder(store).people(query, gone))
 
     async def facets(self, query: "Query") -> "Facets":
         from tui.session.searches import facets_for
