@@ -151,7 +151,7 @@ class RowCache:
     def __init__(self, store: sqlite3.Connection) -> None:
         self._store = store
         self._kept: dict[int, IndexRow] = {}
-        self._meetings: dict[int, _Meeting] = {}
+        self._meetings: dict[int, _MeetingTokens] = {}
         self.committees: dict[int, Committee] = {}
         self.committees_by_permalink: dict[str, int] = {}
 
@@ -175,11 +175,11 @@ class RowCache:
                 )
         return [self._kept[key] for key in keys]
 
-    def _meeting(self, meeting_id: int, organization_id: int, date: str | None) -> "_Meeting":
+    def _meeting(self, meeting_id: int, organization_id: int, date: str | None) -> "_MeetingTokens":
         if meeting_id not in self._meetings:
             if len(self._meetings) > _KEPT:
                 self._meetings.clear()
-            self._meetings[meeting_id] = _Meeting(MeetingFacts(self.committees[organization_id], date))
+            self._meetings[meeting_id] = _MeetingTokens(MeetingFacts(self.committees[organization_id], date))
         return self._meetings[meeting_id]
 
     def renew(self) -> None:
@@ -196,7 +196,7 @@ def _words_of_title(title: str) -> tuple[str, ...]:
     return tuple(search_words(title))
 
 
-class _Meeting:
+class _MeetingTokens:
     """What all rows of a meeting have in common."""
 
     def __init__(self, facts: MeetingFacts) -> None:
@@ -213,7 +213,7 @@ class _Stored(Beside):
 
     __slots__ = ("_label", "_meeting", "_number", "_text", "_title")
 
-    def __init__(self, meeting: _Meeting, number: str | None, label: str | None, text: str, title: str) -> None:
+    def __init__(self, meeting: _MeetingTokens, number: str | None, label: str | None, text: str, title: str) -> None:
         self._meeting = meeting
         self._number = number
         self._label = label
@@ -283,7 +283,8 @@ def count_of(store: sqlite3.Connection, section: Section, expression: str, meeti
 def passed(store: sqlite3.Connection, section: Section, found: Sequence[IndexRow]) -> list[tuple[int, int]]:
     """How often the words of each row were passed, and the source of the newest place."""
     hashes = [hash_of(section, row.text.split()) for row in found]
-    again = {key: (times, newest) for key, times, newest in store.execute(index_sql.PASSED, (json.dumps(hashes),))}
+    found_again = rows(store, index_sql.PASSED, (json.dumps(hashes),))
+    again = {text["hash"]: (text["times"], text["source_id"]) for text in found_again}
     return [again.get(key, (1, row.source_id)) for key, row in zip(hashes, found, strict=True)]
 
 

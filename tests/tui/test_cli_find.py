@@ -170,6 +170,7 @@ def test_find_for_a_program(store: Path, minutebook: Minutebook) -> None:
         "title_spans": [[0, 7]],
         "section": "resolutions",
         "more": False,
+        "result": "carried",
     }
     assert [hit["permalink"] for hit in told["titles"]["hits"]] == [f"{MARCH}/webcast"]
     assert told["text"]["hits"] == []
