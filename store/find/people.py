@@ -14,7 +14,8 @@ from store.index.terms import MOVER, SECONDER
 from store.text.clean import clean_line
 from store.text.lists import counted
 from store.text.person_names import TITLES
-from store.text.small_words import SMALL_WORDS, words
+from store.text.small_words import SMALL_WORDS
+from store.text.tokens import words
 
 PRESENT, APOLOGIES, CHAIR, INTEREST, PERSON = "present", "apologies", "chair", "interest", "person"
 PEOPLE: Final = (PERSON, PRESENT, APOLOGIES, CHAIR, INTEREST)
