@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from store.database.sql import ORGANIZATIONS, rows
 from store.errors import NotFound
+from store.permalinks.lookup import find_place
 from store.text.person_names import PersonName, is_same_given, person_name
 from store.text.tokens import words
 
@@ -79,6 +80,14 @@ def people(store: sqlite3.Connection, council: str | None = None) -> Iterator[Pe
             surname, found = row["surname"], []
         found.append(row)
     yield from _lines(found)
+
+
+def people_of_meeting(store: sqlite3.Connection, permalink: str) -> tuple[PersonLine, ...]:
+    """The people whom the meeting of a place names, in the order of its lists, each once. Raises `NotFound`."""
+    found: dict[str, list[sqlite3.Row]] = {}
+    for row in rows(store, _OF_MEETING, (find_place(store, permalink).meeting_id,)):
+        found.setdefault(row["surname"], []).append(row)
+    return tuple(_line(group) for same in found.values() for group in _people_in(same))
 
 
 def person_pages(store: sqlite3.Connection, name: str) -> tuple[PersonPage, ...]:
@@ -181,6 +190,11 @@ _EVERYBODY = f"""
         group_concat(DISTINCT meeting_id) AS meeting_ids, min(date) AS first, max(date) AS last
     FROM appearance JOIN meeting ON meeting.id = meeting_id {ORGANIZATIONS}
     GROUP BY surname, council_id, appearance.name ORDER BY surname, council_id, appearance.name
+"""  # noqa: S608 (our own names)
+_OF_MEETING = f"""
+    SELECT surname, appearance.name, {_COUNCIL_OF}, 1 AS times, meeting.id AS meeting_ids, date AS first, date AS last
+    FROM appearance JOIN meeting ON meeting.id = appearance.meeting_id {ORGANIZATIONS}
+    WHERE meeting.id = ? ORDER BY appearance.id
 """  # noqa: S608 (our own names)
 _CALLED = f"""
     SELECT part, detail, appearance.name, appearance.permalink, committee.name AS committee, {_COUNCIL_OF}, date,

@@ -31,6 +31,7 @@ from tui.matching.commands import IN_TEXT_COMMANDS, LOOKING
 from tui.reader.commands import PANES
 from tui.reader.help_commands import HELP_COMMANDS, SearchKeys
 from tui.reader.list_commands import LISTING, MINUTES
+from tui.threads.commands import THREAD_LIST_COMMANDS, THREAD_LISTING, THREADS
 from tui.timeline.commands import TIMELINE, TIMELINE_COMMANDS, OpenTimeline
 
 READER_COMMANDS: Final[tuple[type[Command[Any]], ...]] = (
@@ -46,6 +47,7 @@ READER_COMMANDS: Final[tuple[type[Command[Any]], ...]] = (
     *LOOKING,
     *LOOKING_BEHIND,
     *GLANCING,
+    *THREADS,
     *SOURCES,
     *MARKS,
     *ADDING,
@@ -62,6 +64,7 @@ EVERY_COMMAND: Final[tuple[type[Command[Any]], ...]] = (
     *MARKED_LIST_COMMANDS,
     *NOTE_COMMANDS,
     *TIMELINE,
+    *THREAD_LISTING,
     *IN_TEXT_COMMANDS,
     *DOCUMENT_COMMANDS,
     *DOUBTS_ONLY,
@@ -94,6 +97,7 @@ TOGETHER: Final[tuple[tuple[type[Command[Any]], ...], ...]] = (
     GLANCE_COMMANDS,
     IN_TEXT_COMMANDS,
     MARKED_COMMANDS,
+    THREAD_LIST_COMMANDS,
     NAME_COMMANDS,
     FILE_SCREEN_COMMANDS,
     NOTE_COMMANDS,

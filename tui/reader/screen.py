@@ -1,6 +1,5 @@
 """The reader: what the person does in one pane, shown in the others."""
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -14,14 +13,14 @@ from tui.finding.resolution_pane import ResolutionPane
 from tui.going.controller import Journey
 from tui.marking.controller import Marking, Seeing
 from tui.matching.controller import Matching
-from tui.ports import Narrowing, Pane
+from tui.ports import Narrowing, Pane, ReaderPort
 from tui.reader.every_command import READER_COMMANDS
 from tui.reader.item_tree import ItemTree, resolution_beside
+from tui.reader.late_controllers import LateControllers
 from tui.reader.listing import Listing
 from tui.reader.meetings_pane import MeetingList
 from tui.reader.outlining import Outlining
 from tui.reader.panes import Panes
-from tui.reader.panes_screen import PanesScreen
 from tui.reader.remembering import Remembering
 from tui.reader.selecting import Selecting
 from tui.reader.watching import Watching
@@ -30,14 +29,10 @@ from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from store.find.answer import Hit
-    from tui.citing.controller import Citing
-    from tui.evidence.controller import EvidenceController
-    from tui.exporting.controller import Exporting
-    from tui.glance.controller import Glancing
     from tui.reader.welcome import Welcoming
 
 
-class ReaderScreen(PanesScreen):
+class ReaderScreen(LateControllers):
     """Reading; `finding`, `marking`, `citing` and the others do for it what their names say.
 
     `place` is the permalink that the outline and the text are at. Moving over hits shows them in the reading pane and
@@ -49,8 +44,7 @@ class ReaderScreen(PanesScreen):
 
     def __init__(self, library: Library, *, fresh: bool = False) -> None:
         """`fresh` begins with the newest meeting, wherever the person was the last time."""
-        super().__init__()
-        self._library = library
+        super().__init__(library)
         self.closer = library.closer
         self.listing = Listing(self, library.lists)
         self.outlining = Outlining(self)
@@ -78,31 +72,9 @@ class ReaderScreen(PanesScreen):
         self._before_finding = Pane.MEETINGS
         self._wanted: str | None = None  # the place being gone to, until it is read
 
-    # What nobody needs before the first screen is made when it is first asked for.
-
-    @cached_property
-    def citing(self) -> "Citing":
-        from tui.citing.controller import Citing
-
-        return Citing(self, self._library)
-
-    @cached_property
-    def exporting(self) -> "Exporting":
-        from tui.exporting.controller import Exporting
-
-        return Exporting(self, self._library)
-
-    @cached_property
-    def evidence(self) -> "EvidenceController":
-        from tui.evidence.controller import EvidenceController
-
-        return EvidenceController(self, self._library)
-
-    @cached_property
-    def glancing(self) -> "Glancing":
-        from tui.glance.controller import Glancing
-
-        return Glancing(self, self._library.closer)
+    @property
+    def port(self) -> ReaderPort:
+        return self
 
     def on_mount(self) -> None:
         self.panes.use(Pane.MEETINGS)

@@ -1,8 +1,11 @@
 """What looking closer asks of the store: places by their names, words in one text; and the store that answers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from tui.session.store_thread import StoreThread
 
@@ -12,8 +15,15 @@ if TYPE_CHECKING:
     from store.citation.record import Confirmation
     from store.places.resolve import Going
     from store.views.evidence_places import EvidenceSource
+    from store.views.follow_up import FollowUpLine
+    from store.views.misfit_list import MisfitLine
+    from store.views.person_page import PersonLine, PersonPage
+    from store.views.place_thread import PlaceThread
     from store.views.text_matches import Sought
     from store.views.view_lines import DoubtLine, MeetingView
+
+
+MOST_REQUESTS: Final = 2_000  # that a list shows; nobody reads on, and the command line prints them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,26 @@ class PlaceLookups(Protocol):
 
     async def glance(self, permalink: str) -> Glance:
         """The meeting that a place is of, at a glance."""
+        ...
+
+    async def thread(self, permalink: str, told: Mapping[str, str]) -> "PlaceThread":
+        """What hangs on a place, given what the person told of requests by hand."""
+        ...
+
+    async def follow_up(self, told: Mapping[str, str], *, every: bool) -> "tuple[FollowUpLine, ...]":
+        """The requests that are open, overdue first, or every one; the first `MOST_REQUESTS` of them."""
+        ...
+
+    async def findings(self, permalink: str, told: Mapping[str, str]) -> "tuple[MisfitLine, ...]":
+        """What does not fit in the meeting that a place is of, without what the person dismissed."""
+        ...
+
+    async def people(self, permalink: str) -> "tuple[PersonLine, ...]":
+        """The people whom the meeting that a place is of names."""
+        ...
+
+    async def person(self, name: str) -> "tuple[PersonPage, ...]":
+        """What the minutes tell of the people whom a name may mean."""
         ...
 
     def renew(self) -> None:
@@ -110,6 +140,39 @@ class StorePlaceLookups:
             return Glance(view, gather_one(store, view.line.permalink).confirmation)
 
         return await self._asking.ask(lambda store, _: answer(store))
+
+    async def thread(self, permalink: str, told: Mapping[str, str]) -> "PlaceThread":
+        from store.views.place_thread import place_thread
+
+        today = datetime.now(UTC).date()
+        return await self._asking.ask(lambda store, _: place_thread(store, permalink, today, told))
+
+    async def follow_up(self, told: Mapping[str, str], *, every: bool) -> "tuple[FollowUpLine, ...]":
+        from store.views.follow_up import follow_up_keys, follow_up_lines
+
+        today = datetime.now(UTC).date()
+
+        def answer(store: "Connection") -> "tuple[FollowUpLine, ...]":
+            keys = islice(follow_up_keys(store, today, told, every=every), MOST_REQUESTS)
+            return tuple(follow_up_lines(store, keys, today, told))
+
+        return await self._asking.ask(lambda store, _: answer(store))
+
+    async def findings(self, permalink: str, told: Mapping[str, str]) -> "tuple[MisfitLine, ...]":
+        from store.permalinks.permalink import parse
+        from store.views.misfit_list import misfits
+
+        return await self._asking.ask(lambda store, _: tuple(misfits(store, str(parse(permalink).meeting), told)))
+
+    async def people(self, permalink: str) -> "tuple[PersonLine, ...]":
+        from store.views.person_page import people_of_meeting
+
+        return await self._asking.ask(lambda store, _: people_of_meeting(store, permalink))
+
+    async def person(self, name: str) -> "tuple[PersonPage, ...]":
+        from store.views.person_page import person_pages
+
+        return await self._asking.ask(lambda store, _: person_pages(store, name))
 
     def renew(self) -> None:
         self._asking.renew()

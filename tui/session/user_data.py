@@ -78,6 +78,15 @@ class StoredUserData:
     async def toggle_seen(self, meetings: Sequence[str]) -> bool:
         return await self._toggle(lambda desk: desk.seen, meetings)
 
+    async def thread_marks(self) -> dict[str, str]:
+        return await self._ask(lambda desk: desk.threads.all())
+
+    async def tell_thread(self, name: str, state: str) -> None:
+        if state:
+            await self._ask(lambda desk: desk.threads.tell([name], state, datetime.now(UTC)))
+        else:
+            await self._ask(lambda desk: desk.threads.forget([name]))
+
     async def undo(self) -> "Undone | None":
         return await self._ask(lambda desk: desk.journal.undo())
 
@@ -224,6 +233,14 @@ class UserDataClient(Protocol):
 
     async def toggle_seen(self, meetings: Sequence[str]) -> bool:
         """Mark meetings as seen or, where all were, as unseen; whether they are seen now."""
+        ...
+
+    async def thread_marks(self) -> dict[str, str]:
+        """What was told by hand of requests and of what does not fit: state by name."""
+        ...
+
+    async def tell_thread(self, name: str, state: str) -> None:
+        """Tell by hand what became of a request, or dismiss a finding; without a state, leave it to the words."""
         ...
 
     async def undo(self) -> "Undone | None":
