@@ -20,7 +20,7 @@ async def test_a_reference_is_followed_and_come_back_from(store: Path, size: tup
         app.reader.go_to(f"{MAY}/20")
         await app.settle()
         await app.press("3", "r")
-        assert isinstance(app.app.screen, ThreadListScreen)
+        assert any(isinstance(screen, ThreadListScreen) for screen in app.app.screen_stack)
         assert "Refers to · 1" in app.text
         assert "minute 13(ii)" in app.text
         await app.press("enter")
