@@ -14,7 +14,7 @@ from store.parse.decisions.motions import is_motion
 from store.parse.decisions.outcomes import read_outcomes, read_targets
 from store.parse.decisions.pieces import Piece
 from store.parse.decisions.quotations import MOST_PARAGRAPHS, quoted
-from store.parse.decisions.results import result_told, tells_result
+from store.parse.decisions.results import result_in, result_told, tells_result
 from store.parse.decisions.votes import Carriage, read_announced, read_carriage, tells_carried, tells_only_carriage
 from store.parse.heading.notes import is_note
 from store.parse.page.passage import Passage, together
@@ -99,6 +99,7 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
     if not _is_decided(marker, told):
         return None, index + 1
     clauses = tuple(draft.finished(marker.outcome if marker else None) for draft in drafts)
+    texts = [intro] if intro else [clause.text for clause in clauses]
     resolution = Resolution(
         marker=marker.printed if marker else None,
         kind=marker.kind if marker else "resolved",
@@ -111,7 +112,7 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
         seconder=told.carriage.seconder,
         vote=told.carriage.vote,
         form=marker.form if marker else Form.BARE,
-        result=_in_their_words(intro, clauses) if told.result in (None, Result.CARRIED) else told.result,
+        result=result_in(texts) if told.result in (None, Result.CARRIED) else told.result,
     )
     return resolution, at
 
@@ -157,18 +158,6 @@ def _is_decided(marker: Marker | None, told: "_Told") -> bool:
     if marker is None or told.result:
         return True
     return not (marker.put or (marker.alone and not told.carriage.seconder))
-
-
-_DEFERS = re.compile(
-    r"(?:that\s[^.;]{0,80}?\b(?:be|is)\s(?:deferred|postponed|held\sover)\b|(?:to\s)?(?:defer|postpone|hold\sover)\b)",
-    re.IGNORECASE,
-)
-
-
-def _in_their_words(intro: str | None, clauses: Sequence[Clause]) -> Result:
-    """What a decision does with the business before it: it is decided, or put off, by its lead or by every clause."""
-    put_off = all(_DEFERS.match(text) for text in ([intro] if intro else (clause.text for clause in clauses)))
-    return Result.DEFERRED if put_off else Result.CARRIED
 
 
 def resolution_paragraph(words: Passage) -> Paragraph:

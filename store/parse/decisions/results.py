@@ -1,6 +1,7 @@
 """What became of a motion, as the sentences behind it tell: carried, lost, withdrawn, deferred."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from store.model import Result
@@ -153,6 +154,10 @@ _NAMED = re.compile(
     r"[\w.'’]\s*[–—:,-]?\s(?:(?P<aye>yes|ayes?|yeas?)|(?P<nay>no|nays?))\b(?=\s*(?:[,;.]|$|and\b))", re.IGNORECASE
 )
 _FEWEST_NAMED = 2  # members called whose votes make a count
+_DEFERS = re.compile(
+    r"(?:that\s[^.;]{0,80}?\b(?:be|is)\s(?:deferred|postponed|held\sover)\b|(?:to\s)?(?:defer|postpone|hold\sover)\b)",
+    re.IGNORECASE,
+)
 _LONGEST = 240  # characters of a sentence that tells of a motion and nothing else
 
 
@@ -183,3 +188,8 @@ def _called(text: str) -> Result | None:
         return None
     ayes = sum(vote["aye"] is not None for vote in votes)
     return _counted(ayes, len(votes) - ayes)
+
+
+def result_in(texts: Iterable[str]) -> Result:
+    """What a decision does with the business before it by its lead, or by every clause: it is decided, or put off."""
+    return Result.DEFERRED if all(map(_DEFERS.match, texts)) else Result.CARRIED

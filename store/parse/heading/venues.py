@@ -88,7 +88,7 @@ def _alone(text: str) -> str | None:
     bare = _without_times(text)
     if len(bare) > _LONGEST or text.endswith(":") or next(find_dates(text), None) is not None:
         return None
-    street = _STREET.search(bare) and any(map(str.isdigit, bare))
+    street = _STREET.search(bare) and any(map(str.isdecimal, bare))
     return _bare(bare) if _PLACE_WORD.search(bare) or street else None
 
 
