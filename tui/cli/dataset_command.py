@@ -17,7 +17,7 @@ _FORMS = ("csv", "spreadsheet", "parquet", "datasette")
 @store_option
 @json_option
 def dataset(folder: Path, form: str, force: bool, as_json: bool) -> Exit:
-    """Write documents, meetings, items, decisions, attendance and interests to FOLDER, with a data dictionary.
+    """Write meetings, items, decisions, attendance, interests, requests and references to FOLDER, with a dictionary.
 
     csv is for programs, and spreadsheet for Excel and the like, which would compute what begins with = or -. parquet
     lies in folders by council and year, and needs: pip install 'minutebook[parquet]'.

@@ -57,6 +57,7 @@ _TEXT, _DATE, _INTEGER, _BOOLEAN, _LIST = ColumnKind
 _PRINTED: Final = "as printed"
 _RULE: Final = "by rule, from the words"
 _MADE: Final = "minutebook"
+_DAY: Final = "ISO 8601 day"
 _HASH: Final = "SHA-256 of its bytes"
 _CHARACTERS: Final = "characters of the document's text, from 0"
 
@@ -67,7 +68,7 @@ _CONTEXT: Final = (
     DatasetColumn("council", _TEXT, "the council; empty where nobody has told it", _PRINTED, "council.name"),
     DatasetColumn("council_slug", _TEXT, "the council, as permalinks begin with it", _MADE, "council.slug"),
     DatasetColumn("committee", _TEXT, "the body that met", _PRINTED, "committee.name"),
-    DatasetColumn("date", _DATE, "the day of the meeting", _RULE, "meeting.date", "ISO 8601 day"),
+    DatasetColumn("date", _DATE, "the day of the meeting", _RULE, "meeting.date", _DAY),
     DatasetColumn(
         "year", _INTEGER, "the year of that day", _RULE, "CAST(substr(meeting.date, 1, 4) AS INTEGER)", "calendar year"
     ),
@@ -76,6 +77,11 @@ _CONTEXT: Final = (
 
 def _meeting(sql: str = "meeting.permalink") -> DatasetColumn:
     return DatasetColumn("meeting", _TEXT, "the meeting", _MADE, sql, "permalink", "meetings")
+
+
+def _item(table: str) -> DatasetColumn:
+    named = f"(SELECT permalink FROM agenda_item WHERE agenda_item.id = {table}.item_id)"  # noqa: S608 (our own names)
+    return DatasetColumn("item", _TEXT, "the item; empty where it is in none", _MADE, named, "permalink", "items")
 
 
 def _evidence(table: str) -> tuple[DatasetColumn, ...]:
@@ -146,7 +152,7 @@ MEETINGS: Final = Dataset(
             "status", _TEXT, "draft, confirmed or unknown, as its own document says", _RULE, "meeting.status"
         ),
         DatasetColumn("minuted", _BOOLEAN, "false where only the agenda is known", _RULE, "meeting.minuted"),
-        DatasetColumn("next_meeting", _DATE, "the day of the next", _RULE, "meeting.next_meeting", "ISO 8601 day"),
+        DatasetColumn("next_meeting", _DATE, "the day of the next", _RULE, "meeting.next_meeting", _DAY),
         DatasetColumn(
             "document",
             _TEXT,
@@ -262,5 +268,67 @@ INTERESTS: Final = Dataset(
     f"{_IN_ORDER}, interest.position",
 )
 
-DATASETS: Final = (DOCUMENTS, MEETINGS, ITEMS, DECISIONS, ATTENDANCE, INTERESTS)
+REQUESTS: Final = Dataset(
+    "requests",
+    "request",
+    "What was asked for and promised, one a row; one that repeats another tells which.",
+    (
+        DatasetColumn("name", _TEXT, "its name for good", _MADE, "request.name", "permalink and letters of a hash"),
+        DatasetColumn("place", _TEXT, "the item or the clause that has it", _MADE, "request.permalink", "permalink"),
+        _item("request"),
+        _meeting(),
+        *_CONTEXT,
+        DatasetColumn("text", _TEXT, "what was asked", _PRINTED, "request.text"),
+        DatasetColumn("owner", _TEXT, "whom it was asked of", _PRINTED, "request.owner"),
+        DatasetColumn("due", _DATE, "the last day on which it is due", _RULE, "request.due", _DAY),
+        DatasetColumn("cut", _BOOLEAN, "true where the source cuts it short", _RULE, "request.cut"),
+        DatasetColumn(
+            "repeats",
+            _TEXT,
+            "the request that it repeats",
+            _RULE,
+            "(SELECT name FROM request AS first WHERE first.id = request.repeats_id)",
+        ),
+        DatasetColumn(
+            "answered_by",
+            _TEXT,
+            "the later item that probably answers it",
+            _RULE,
+            "(SELECT permalink FROM agenda_item AS later WHERE later.id = request.answering_item)",
+            "permalink",
+            "items",
+        ),
+        DatasetColumn("answered", _DATE, "the day of that item", _RULE, "request.answered", _DAY),
+        *_evidence("request"),
+    ),
+    f"meeting {_OF_MEETING} JOIN request ON request.meeting_id = meeting.id"
+    " JOIN document ON document.id = request.document_id",
+    f"{_IN_ORDER}, request.start, request.id",
+)
+
+REFERENCES: Final = Dataset(
+    "references",
+    "reference",
+    "The pointers that the minutes print, to minutes, items, reports and laws, one a row.",
+    (
+        DatasetColumn("place", _TEXT, "the item or the clause that has it", _MADE, "cited.permalink", "permalink"),
+        _item("cited"),
+        _meeting(),
+        *_CONTEXT,
+        DatasetColumn("text", _TEXT, "the pointer", _PRINTED, "cited.text"),
+        DatasetColumn("form", _TEXT, "what it points to: minute, item, minutes …", _RULE, "cited.form"),
+        DatasetColumn("number", _TEXT, "the number that it names", _PRINTED, "cited.number"),
+        DatasetColumn("label", _TEXT, "the label that it names", _PRINTED, "cited.label"),
+        DatasetColumn(
+            "first_day", _DATE, "the day that it names, or the first of them", _RULE, "cited.first_day", _DAY
+        ),
+        DatasetColumn("last_day", _DATE, "the last of them", _RULE, "cited.last_day", _DAY),
+        *_evidence("cited"),
+    ),
+    f"meeting {_OF_MEETING} JOIN cross_reference AS cited ON cited.meeting_id = meeting.id"
+    " JOIN document ON document.id = cited.document_id",
+    f"{_IN_ORDER}, cited.start, cited.id",
+)
+
+DATASETS: Final = (DOCUMENTS, MEETINGS, ITEMS, DECISIONS, ATTENDANCE, INTERESTS, REQUESTS, REFERENCES)
 """Every dataset; those that others refer to stand before them."""

@@ -1,4 +1,4 @@
-"""Kill fetching again and again: `python -m tests.store.fetch.killed COMMITTEES MEETINGS KILLS` tells what comes of it."""
+"""Kill fetching again and again: `python -m tests.store.fetch.killed COMMITTEES MEETINGS KILLS` tells what came."""
 
 import datetime as dt
 import random
