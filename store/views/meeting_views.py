@@ -170,7 +170,10 @@ def doubts_of_meeting(store: sqlite3.Connection, meeting_id: int) -> tuple[Doubt
 
 _LINES = """
     SELECT ifnull(agenda_item.permalink, meeting.permalink) AS permalink, doubt.kind, why, number, title,
-        doubt.document_id, doubt.start, doubt.end
+        doubt.document_id, doubt.start, doubt.end,
+        (SELECT text FROM paragraph WHERE paragraph.item_id = doubt.item_id AND kind <> 'resolution'
+            AND paragraph.document_id = doubt.document_id AND paragraph.start <= doubt.start
+            AND doubt.start < paragraph.end ORDER BY paragraph.position LIMIT 1) AS said
     FROM doubt JOIN meeting ON meeting.id = doubt.meeting_id LEFT JOIN agenda_item ON agenda_item.id = item_id
     WHERE doubt.meeting_id = ? ORDER BY doubt.position
 """

@@ -83,7 +83,8 @@ class ParagraphLine:
 class DoubtLine:
     """What may have been read wrongly, and in words, why. `permalink` is of the item that it lies in, or the meeting.
 
-    `number` and `title` are that item's. `start` and `end` are characters into the text of `document_id`.
+    `number` and `title` are that item's. `start` and `end` are characters into the text of `document_id`; `said` is the
+    paragraph that they begin in, where it is none of a resolution.
     """
 
     permalink: str
@@ -94,6 +95,7 @@ class DoubtLine:
     document_id: int
     start: int
     end: int
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from store.database.connect import writing
-from tests.store.doubted import AT, DOUBTS, MENDING, doubted_store
+from tests.store.doubted import AT, DOUBTS, MAST, MENDING, doubted_store
 from tests.tui.opened import SMALL, USUAL, WIDE, Opened, opened
 from tui.evidence.doubts_screen import DoubtsScreen
+from tui.pages.minutes import SAID
 
 
 @pytest.fixture
@@ -66,6 +67,18 @@ async def test_the_list_of_doubts_shows_the_source_of_each(store: Path, size: tu
         await app.press("enter")
         assert app.app.screen is app.reader
         assert app.reader.place == f"{AT}/7"
+
+
+async def test_enter_on_a_doubt_goes_to_its_paragraph(store: Path) -> None:
+    async with opened(store, USUAL) as app:
+        app.reader.go_to(f"{AT}/5")
+        await app.settle()
+        await app.press("3", "d", "n", "enter")
+        await app.settle()
+        assert app.reader.place == f"{AT}/5"
+        page = app.reader.panes.reading.shown
+        first, _ = page.places[SAID]
+        assert MAST.text in page.lines[first].plain, "of the two paragraphs in doubt it is the second"
 
 
 async def test_a_meeting_without_doubts_says_so(store: Path) -> None:

@@ -75,7 +75,8 @@ class DoubtsAndSource:
 class DoubtsScreen(EvidenceScreen):
     """Moving goes from doubt to doubt, paging along the source. `doubts` is not empty, each with its document.
 
-    It begins with the first doubt in the item `here`, where there is one. Gives the permalink chosen to `go`.
+    It begins with the first doubt in the item `here`, where there is one. Gives the permalink chosen and the
+    words of the paragraph to `go`.
     """
 
     commands = DOUBT_COMMANDS
@@ -99,7 +100,7 @@ class DoubtsScreen(EvidenceScreen):
         closer: PlaceLookups,
         doubts: "tuple[tuple[DoubtLine, EvidenceSource], ...]",
         here: str,
-        go: Callable[[str], None],
+        go: Callable[[str, str], None],
     ) -> None:
         super().__init__(closer, tuple(source for _, source in doubts))
         self._doubts = tuple(doubt for doubt, _ in doubts)
@@ -135,9 +136,9 @@ class DoubtsScreen(EvidenceScreen):
         return self._doubts[self._number].permalink
 
     def choose(self) -> None:
-        """Go to the item that the doubt under the cursor is about."""
+        """Go to the paragraph that the doubt under the cursor is about, or to its item."""
         self.dismiss()
-        self._go(self.place)
+        self._go(self.place, self._doubts[self._number].said or "")
 
     def on_doubt_list_moved(self) -> None:
         self._number = self.list.cursor
