@@ -19,6 +19,8 @@ from tui.reader.screen import ReaderScreen
 from tui.session.library import Library, StoreLibrary
 from tui.widgets.status_line import StatusLine
 
+_NAP = 0.004  # seconds between looks at whether the app is idle; Textual's own 0.02 are most of the time of most tests
+_IDLE = 0.3  # of a nap, at most: what is computed in it by an app that has nothing to do
 WIDE, USUAL, SMALL = (120, 36), (80, 24), (40, 12)
 
 
@@ -105,7 +107,11 @@ async def opened(
     meeting, whatever is on the desk. `config` are the person's settings, `remark` what is said of them. No meeting is
     seen by the cursor resting on it, however slow the machine is.
     """
-    with TemporaryDirectory() as folder, patch.object(seeing, "REST", 3_600.0):
+    with (
+        TemporaryDirectory() as folder,
+        patch.object(seeing, "REST", 3_600.0),
+        patch.multiple("textual._wait", SLEEP_GRANULARITY=_NAP, SLEEP_IDLE=_NAP * _IDLE),
+    ):
         library = StoreLibrary(store, desk or Path(folder) / "desk.db") if isinstance(store, Path) else store
         async with Reader(library, config, remark, fresh=fresh).run_test(size=size) as pilot:
             app = Opened(pilot)

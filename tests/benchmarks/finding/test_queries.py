@@ -35,6 +35,7 @@ def test_there_are_at_least_200_of_every_kind_together_and_none_twice(queries: l
     assert max(Counter(query.text for query in queries).values()) == 1
 
 
+@pytest.mark.slow
 def test_every_query_but_nonsense_has_a_right_answer(rows: list[Row], queries: list[Known]) -> None:
     without = [query for query in queries if not any(query.wanted.fits(row) for row in rows)]
     assert {query.kind for query in without} == {Kind.NONSENSE}

@@ -231,6 +231,7 @@ _PARTS = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_ten_thousand_queries_raise_nothing(folder: Path) -> None:
     from random import Random
 
