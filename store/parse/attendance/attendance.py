@@ -27,7 +27,8 @@ _SHARED_ALONE = re.compile(
     re.IGNORECASE,
 )
 _CAME_OR_LEFT = re.compile(r"(?:had\s|who\s)?(?:arriv|left|join|enter|came|depart)", re.IGNORECASE)
-_FORENAME = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{1,14}")  # alone behind a label: "Apologies: Ann"
+# One name behind a label: "Apologies: Ann", "Absent: Elm (with notice)."
+_ALONE = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{1,14})(?:\s\((?P<role>[^()]{1,60})\))?\.?")
 _TITLE_AND_SURNAME = 2  # words
 
 
@@ -125,8 +126,8 @@ def people_listed(names: Passage, group: str, title: str, columns: tuple[str, ..
             yield Attendance(person.name, person.role, group, person.span)
         return
     posts = bool(_OFFICERS.search(group)) or not _MEMBERS.search(group)
-    if _FORENAME.fullmatch(names.text) and is_name(names.text, single=True) and not is_post(names.text):
-        yield Attendance(_titled(names.text, title), None, group, names.span)
+    if (alone := _ALONE.fullmatch(names.text)) and is_name(alone["name"], single=True) and not is_post(alone["name"]):
+        yield Attendance(_titled(alone["name"], title), alone["role"], group, names.span)
         return
     for one in read_people(names.raw, posts=posts):
         place = names.part(one.start, one.end)

@@ -149,10 +149,19 @@ def chair_told(text: str) -> str | None:
     text = text[:_LONGEST_LEAD]
     folded = text.casefold()
     for pattern in _TOLD if any(word in folded for word in _TELLING) else ():
-        for match in pattern.finditer(text):
-            who = match["who"].strip(" .")
-            if not all(word.casefold().strip(".,") in _NOBODY for word in who.split()):
-                return who
+        if who := _named_by(pattern, text):
+            return who
+    return None
+
+
+def _named_by(pattern: re.Pattern[str], text: str) -> str | None:
+    """The first whom a pattern finds and who is no office ("The President, Ann Ash, took the chair")."""
+    match = pattern.search(text)
+    while match:
+        who = match["who"].strip(" .")
+        if not all(word.casefold().strip(".,") in _NOBODY for word in who.split()):
+            return who
+        match = pattern.search(text, match.end("who"))
     return None
 
 

@@ -35,7 +35,7 @@ _FOR_ABSENCE = re.compile(
     r"|\bfor\s+(?:all|part)\b.{0,40}",
     re.IGNORECASE,
 )
-_COLON = re.compile(r"(?P<group>[^:.|]{3,90}?)\s{0,3}:\s{0,3}[-–—]{0,2}\s{0,8}")
+_COLON = re.compile(r"(?P<group>(?:Cllrs?\.\s)?[^:.|]{3,90}?)\s{0,3}:\s{0,3}[-–—]{0,2}\s{0,8}")
 _JOINTS = re.compile(r"\s{1,3}[-–—/]\s{1,3}|\s{3,8}|\t")
 # Labels that a dash or a gap may end, as a colon ends others.
 _ALONE = re.compile(

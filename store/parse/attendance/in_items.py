@@ -37,7 +37,8 @@ def attendance_of_item(
     named = heading.part(label.end) if label else None
     if label and named:
         of_title = [*people_said(named, label.group)] or [*people_listed(named, label.group, "", ())]
-        return [*of_title, *_amid(lines, listed=listed)]
+        if of_title or " / " not in title:  # "Attendance / Apologies" names nobody, and is all label
+            return [*of_title, *_amid(lines, listed=listed)]
     group = label.group if label else ("Apologies" if tells_of_absence(title) else "")
     if group:
         return [*people_said(heading, group), *_under(group, lines, listed=listed)]
@@ -92,7 +93,7 @@ def _amid(lines: Sequence[Line], *, listed: bool) -> Iterator[Attendance]:
 
 def _named_in(words: Passage, *, listed: bool) -> list[Attendance]:
     """The people whom sentences of a paragraph tell to have come or not, and those under labels inside it."""
-    said = [one for one in people_said(words, "") if tells_of_absence(one.group) or "present" in one.group]
+    said = [one for one in people_said(words, "") if tells_of_absence(one.group) or "present" in one.group.casefold()]
     found = list(_unless_only_told(said, listed=listed))
     names = {one.name for one in found}
     return found + [one for one in _inside(words) if one.name not in names]

@@ -17,7 +17,7 @@ _COUNT = r"""(?:an?|no|\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|
 _PUBLIC = re.compile(
     rf"""(?:[,;.&]|(?<!\s)\s|^)\s{{0,2}}(?:(?:and|plus|together\swith|also)\s)?(?:{_COUNT}\s)
     (?:(?:other|local)\s)?(?:(?:members?|representatives?)\s(?:of|from)\s(?:the\s)?(?:general\s)?(?:public|press|media)(?:\s(?:and|or)\s(?:the\s)?(?:press|media|public))?
-    |parishioners?|residents?|members?|electors?|visitors?|pcso['’]?s)\b
+    |parishioners?|residents?|members?|electors?|visitors?|guests?|homeowners?|pcso['’]?s)\b
     (?:\s*(?:\.|was\b|were\b|attended\b|present\b|did\b).*$)?""",
     re.IGNORECASE | re.VERBOSE,
 )

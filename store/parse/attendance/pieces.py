@@ -22,6 +22,8 @@ _TITLE_INSIDE = re.compile(
     "|".join(rf"(?<=\s)(?:{pattern})\s" for _, pattern, _ in (*TITLES, ("clerk", r"(?:(?:Town|Parish)\s)?Clerk", "")))
 )
 _INITIAL = re.compile(r"\s{0,2}[A-Z]")
+_FILLER = "\u2060"
+_AROUND = f" \u00a0{_FILLER}"
 _SHORT = 2  # letters: a word up to this long before a full stop is an initial, or a title
 _ABBREVIATED = frozenset(
     ("jnr", "snr", "esq", "hon", "ltd", "asst", "dept", "govt", "supt", "insp", "sgt", "chas", "wm")
@@ -49,8 +51,8 @@ class Piece:
 
 
 def without_marks(text: str) -> str:
-    """A text with spaces for addresses, handles, pronouns and ticks: no letter of it moves."""
-    return _MARKS.sub(lambda found: " " * len(found.group()), text)
+    """A text with a filler for addresses, handles, pronouns and ticks: no letter of it moves, no column opens."""
+    return _MARKS.sub(lambda found: _FILLER * len(found.group()), text)
 
 
 def pieces_of(text: str) -> list[Piece]:
@@ -102,11 +104,11 @@ def _whole(text: str, start: int, end: int, before: str) -> Iterator[Piece]:
 
 def _piece(text: str, start: int, end: int, before: str) -> Iterator[Piece]:
     words = text[start:end]
-    start += len(words) - len(words.lstrip(" \u00a0"))
-    stripped = words.strip(" \u00a0")
+    start += len(words) - len(words.lstrip(_AROUND))
+    stripped = words.strip(_AROUND)
     for joint in ("and ", "& "):
         if stripped.startswith(joint):
             after = stripped[len(joint) :].lstrip()
             start, stripped = start + len(stripped) - len(after), after
     if stripped.strip(" .:-–—"):
-        yield Piece(stripped, start, start + len(stripped), before)
+        yield Piece(stripped.replace(_FILLER, ""), start, start + len(stripped), before)

@@ -82,7 +82,12 @@ TRAILS = (
         "Apologies",
         "Mrs Ash had apologised.",
     ),
-    ("absent", rf"{_WHO}(?:was|were)\s(?:also\s)?absent\b.{{0,60}}", "absent", "Commissioner Ash was absent."),
+    (
+        "absent",
+        rf"{_WHO}(?:was|were)\s(?:also\s)?(?:absent|excused|not\spresent)\b.{{0,60}}",
+        "absent",
+        "Commissioner Ash was absent.",
+    ),
     (
         "present",
         rf"{_WHO}(?:(?:was|were|are)\s)?(?:also\s)?(?:present|in\sattendance)\b.{{0,60}}",

@@ -21,7 +21,8 @@ _BEFORE = frozenset(
     """a adjourned agenda an and approved at confirmed cofnodion cyfarfod decisions draft
     draft/unapproved drafft extraordinary hybrid cynhaliwyd called convened scheduled
     extra-ordinary for from gyfarfod inaugural informal january february march april may june july august september
-    october november december meeting minutes monthly notes o report of ordinary proceedings quarterly record regular
+    october november december meeting minute minutes monthly notes o report of ordinary proceedings quarterly record
+    regular
     remote rhaglen the unapproved unconfirmed virtual""".split()  # noqa: SIM905 (a list of words reads better so)
 )
 _BEFORE_MEETING = frozenset(("annual", "general", "special", "statutory"))  # otherwise they begin a name
@@ -33,7 +34,7 @@ _AFTER = frozenset(
 # Names of no body in particular: the one above them, or the council's, says which.
 _GENERIC = frozenset(
     """board commission committee council full group meeting panel parish town directors trustees governors management
-    executive of steering""".split()  # noqa: SIM905
+    commissioners selectmen aldermen supervisors executive of steering""".split()  # noqa: SIM905
 )
 _BODY_WORD = re.compile(
     r"""\b(?:council|committee|board|panel|forum|commission|association|trust|district|authority|group|cabinet|executive
@@ -41,13 +42,18 @@ _BODY_WORD = re.compile(
     |(?:working|task|review)\sparty|port|township|village|parish|pc|cc)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_COMMITTEE_WORD = re.compile(
+    r"\b(?:committee|board|panel|commission|forum|cabinet|governors|governing\sbody|senate|corporation|council|cyngor|pwyllgor)\b",
+    re.IGNORECASE,
+)
+_JOINTS = frozenset(("of", "the", "and", "for", "on", "in", "with", "to", "&"))  # small words of a name
 _LAST_WEEKDAY = re.compile(rf"\b{WEEKDAY}\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*$", re.IGNORECASE)
 _BRACKETED = re.compile(r"(?<!\s)\s*\([^()]{0,80}\)")
 _OPEN_MEETING = re.compile(r"(?:annual )?(?:parish|town|community) (?:meeting|assembly)", re.IGNORECASE)
 _PAGE_TITLE = re.compile(
     r"decision details|decisions?|meeting documents|attendance|attendees?"
     r"|public document pack|rhaglen a chofnodion|agenda a chofnodion|resolutions?|(?:people\s)?present(?:\s\(.*)?"
-    r"|.{0,30}subject to .{0,60}|page .*|members.{0,20}|date|time|\W*",
+    r"|no\.?\s?\d.*|.{0,30}subject to .{0,60}|page .*|members.{0,20}|date|time|\W*",
     re.IGNORECASE,
 )
 # What the menu of a council's site says above its pages, and no body is called.
@@ -120,12 +126,18 @@ def is_whole_council(name: str) -> bool:
 
 def is_generic(name: str) -> bool:
     """Whether a name is that of no body in particular ("Committee", "the Board")."""
-    return all(word.casefold() in _GENERIC | {"the"} for word in name.split())
+    return all(word.casefold().strip("'’") in _GENERIC | {"the"} for word in name.split())
 
 
 def names_body(name: str) -> bool:
     """Whether a name holds a word for a body ("Harbour Board"), as most do."""
     return bool(_BODY_WORD.search(name))
+
+
+def rank_of(name: str) -> int:
+    """How likely a name is that of who met: 2 for a committee or board, 1 for a society or place, 0 for other words."""
+    plain = all(not word[0].islower() or word in _JOINTS for word in name.split())
+    return 2 * (plain and bool(_COMMITTEE_WORD.search(name))) or int(names_body(name))
 
 
 def is_short_for(name: str, longer: str) -> bool:

@@ -17,6 +17,7 @@ from store.parse.heading.bodies import (
     is_short_for,
     is_whole_council,
     names_body,
+    rank_of,
 )
 from store.parse.heading.days import HeadingDay, meeting_day
 from store.parse.heading.hours import first_time, last_time
@@ -251,7 +252,7 @@ def _committee(titles: Sequence[str], at: int, before: str) -> str | None:
             return name
     below = _under_council(name for text in titles[at:] if not is_prose(text) and (name := _body(text)))
     plain = [name for name in above if names_body(name) or at < len(titles)]
-    named = sorted((name for name in plain if not is_generic(name)), key=names_body, reverse=True)
+    named = sorted((name for name in plain if not is_generic(name)), key=rank_of, reverse=True)
     return next(iter([*named, *plain]), None) or next(below, None) or next(reversed(above), None)
 
 

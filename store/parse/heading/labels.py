@@ -35,7 +35,7 @@ LABELS = (
     ),
 )
 _LABEL = re.compile(
-    r"(?:^|(?<=\s{2})|(?<=[\t|]))(?:the\s)?(?:"
+    r"(?:^(?:[-*•·+]\s{1,3})?|(?<=\s{2})|(?<=[\t|]))(?:the\s)?(?:"
     + "|".join(rf"(?P<{what}>{pattern})" for what, pattern, _ in LABELS)
     + r")(?:\s{0,2}:|(?=\s{3})|\s{0,2}\t)\s{0,8}[-–]?\s{0,2}",
     re.IGNORECASE | re.VERBOSE,

@@ -13,6 +13,7 @@ from store.parse.page.lines import Line
 from store.text.dates import find_dates
 
 _HEADS_MINUTES = re.compile(r"(?:draft\s)?minutes(?:\sof\b.{0,80}\bmeeting\b.*)?\W*", re.IGNORECASE)
+_CALLS = re.compile(r"(?:call\sto\sorder|roll\s?call)\s?[:–-]\s", re.IGNORECASE)  # the first item, run into its text
 _FEWEST = 2  # headings of a style that several lines have
 
 
@@ -31,6 +32,8 @@ def after_front(lines: Sequence[Line], listed_from: int | None) -> int:
 def _is_usual(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is a title that every agenda has, and neither the document's own nor a day."""
     text = lines[index].text
+    if _CALLS.match(text):
+        return True
     return (
         USUAL.match(text) is not None
         and not _heads_minutes(lines, index)

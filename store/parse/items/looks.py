@@ -20,6 +20,8 @@ from store.parse.page.sections import is_part, is_section
 from store.text.dates import find_dates, find_times
 
 _RUN_IN = re.compile(r"(?P<title>[A-ZÀ-Þ\d][^.:;!?]{2,70}?)\s?:(?:\s?[-–—])?\s+(?=\S)")
+# Without a colon only what every agenda has is a title: "Treasurer's report. Mrs Ash reported a loss."
+_USUAL_RUN_IN = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;!?–-]{2,40}?)(?:\.|\s[–-])\s+(?=[A-ZÀ-Þ£\d])")
 # Labels of a document's heading and of its end, which are set as titles are.
 _LABEL = re.compile(
     r"""(?:(?:the\s)?meeting\s(?:closed|ended|opened|started)|closed|(?:supporting|accompanying|additional|background)\sdocuments|venue|contact|location|date|time|place|note|email|tel|telephone|from|to|re|subject|signed|chairman|chair|clerk|in\sthe\schair|minute\staker
@@ -199,12 +201,17 @@ def _run_in_at(lines: Sequence[Line], index: int) -> Iterator[Title]:
     bold_to = line.bold_to(0) if line.look.bold else 0
     if 2 < bold_to < len(raw) - 2 and (title := _run_in(line, bold_to)):
         yield Title(index, "run-in bold", title, weights.LOOKS["run-in bold"], begins_attendance(line))
-    match = _RUN_IN.match(raw)
+    match = _RUN_IN.match(raw) or _usual_run_in(raw)
     if match is None or not line.gap or has_verb(match["title"]):
         return
     labels = _is_label(match["title"]) or _PERSON.match(match["title"])
     if not labels and (title := _run_in(line, match.end())):
         yield Title(index, "run-in", title, weights.LOOKS["run-in"], begins_attendance(line))
+
+
+def _usual_run_in(raw: str) -> re.Match[str] | None:
+    match = _USUAL_RUN_IN.match(raw)
+    return match if match and USUAL.match(match["title"]) and is_ended(raw.rstrip()) else None
 
 
 def _bulleted(line: Line, index: int) -> Iterator[Title]:

@@ -321,3 +321,36 @@ def test_whoever_opened_with_a_prayer_did_not_take_the_chair() -> None:
         "1. Opening\n\nMr Birch opened the meeting with a karakia.\n\n2. Boats\n\nNone."
     )
     assert meeting.chair == "Ann Ash"
+
+
+@pytest.mark.parametrize(
+    ("attendance", "last"),
+    [
+        ("Cllrs. Present: A. Ash(Chairman), B. Birch, C. Cedar.", ("C. Cedar", "Cllrs. Present")),
+        ("Present: Ash, Birch, Cedar\n\nAbsent: Elm (with notice).", ("Elm", "Absent")),
+        ("In attendance: Ann, Bo, Cy, two guests", ("Cy", "In attendance")),
+        ("Present: Ann Ash @ash (TSC)\n\n* Bo Birch @birch (observer)", ("Bo Birch", "Present")),
+    ],
+)
+def test_a_list_in_the_shapes_of_clubs_and_townships_ends_with_somebody(attendance: str, last: tuple[str, str]) -> None:
+    assert listed(attendance)[-1] == last
+
+
+def test_whoever_was_excused_is_told_of() -> None:
+    assert listed("Present: Commissioners Ann Ash, Bo Birch. Commissioner Al Elm was excused.")[-1][0] == "Al Elm"
+
+
+def test_a_title_of_two_labels_stands_over_those_who_came() -> None:
+    meeting = meeting_of(
+        "Tarrow Shire\n\n4 June 2019\n\n1.0 OPENING\n\nAt 3 pm.\n\n2.0 RECORD OF ATTENDANCE / APOLOGIES\n\n"
+        "Cr A Ash (President)\n\nCr B Birch\n\nApologies: Cr C Cedar\n\n3.0 ROADS\n\nNone."
+    )
+    assert [one.name for one in meeting.attendance] == ["Cr A Ash", "Cr B Birch", "Cr C Cedar"]
+
+
+def test_a_president_who_is_named_behind_the_office_takes_the_chair() -> None:
+    meeting = meeting_of(
+        "Tarrow Society\n\n2 May 2018\n\nThe President, Dr Maud Elder, took the chair at 7.45 p.m.\n\n"
+        "1. Apologies\n\nNone.\n\n2. Minutes\n\nRead."
+    )
+    assert meeting.chair == "Dr Maud Elder"

@@ -264,3 +264,21 @@ def test_of_the_bodies_over_a_day_a_board_comes_before_its_town() -> None:
 def test_a_board_without_a_name_is_called_as_its_society_is() -> None:
     heading = "TARROW SAILING ASSOCIATION, INC.\nBOARD OF DIRECTORS MEETING\nSeptember 19, 2017\n\n1. Boats\n\nNone."
     assert meeting_of(heading).committee == "TARROW SAILING ASSOCIATION, INC"
+
+
+@pytest.mark.parametrize(
+    ("heading", "committee"),
+    [
+        ("PORT OF TARROW BAY\nBOARD OF COMMISSIONERS\nMINUTES\nSeptember 13, 2016", "PORT OF TARROW BAY"),
+        ("VILLAGE BOARD OF TRUSTEES\nVILLAGE OF TARROW\nFEBRUARY 20, 2012", "VILLAGE BOARD OF TRUSTEES"),
+        ("TARROW AUDIT COMMITTEE\n\nMinutes of Meeting No. 3 of 2016\n22nd September, 2016", "TARROW AUDIT COMMITTEE"),
+        ("TARROW TRUST\n\nMinutes of a Meeting of the Trustees\nheld on 3 May 2016", "TARROW TRUST"),
+    ],
+)
+def test_the_body_is_the_one_that_has_a_name_of_its_own(heading: str, committee: str) -> None:
+    assert meeting_of(f"{heading}\n\n1. Boats\n\nNone.\n\n2. Nets\n\nNone.").committee == committee
+
+
+def test_labels_of_a_heading_stand_behind_bullets_too() -> None:
+    meeting = meeting_of("# Kite group\n\n* Date: 2020-02-11\n* Time: 16:00\n* Location: The Loft\n\n1. Boats\n\nNone.")
+    assert (meeting.venue, meeting.start) == ("The Loft", "16:00")

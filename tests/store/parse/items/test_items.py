@@ -317,3 +317,44 @@ def test_a_label_with_its_text_is_no_sub_item() -> None:
         No comment.
         """
     ) == [("1", "Matters arising"), ("2", "Planning")]
+
+
+def test_a_call_to_order_that_runs_into_its_text_is_the_first_item() -> None:
+    assert [
+        title
+        for _, title in headings(
+            """
+        VILLAGE OF TARROW POINT
+        FEBRUARY 20, 2012
+
+        Call to Order: The meeting was called to order by Mayor Ann Ash at 7:00 p.m.
+
+        Roll Call: Trustees present: Birch, Cedar, Elm. Absent: Fir.
+
+        Minutes: Motion by Birch, seconded by Elm, to approve the minutes. Carried.
+
+        Claims: Motion by Elm, seconded by Cedar, to pay claims of $18,220.14. Carried.
+        """
+        )
+    ] == ["Call to Order", "Roll Call", "Minutes", "Claims"]
+
+
+def test_what_every_agenda_has_is_a_title_before_a_full_stop_too() -> None:
+    assert [
+        title
+        for _, title in headings(
+            """
+        Tarn Society
+
+        2 May 2018
+
+        The President took the chair.
+
+        Chairman's report. Mr Ash described the outings and thanked the committee.
+
+        Treasurer's report. Mrs Birch reported a surplus of £88.
+
+        Election of officers. The officers were elected again.
+        """
+        )
+    ] == ["Chairman's report", "Treasurer's report", "Election of officers"]
