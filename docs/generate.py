@@ -8,6 +8,10 @@ import sys
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import click
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
@@ -132,6 +136,58 @@ def datasets() -> str:
     return "".join([before, begin, *tables, "\n", end, after])
 
 
+def man() -> str:
+    """docs/minutebook.1: the manual page, of what every command says of itself."""
+    import click
+
+    from tui.cli.program import cli
+
+    about = str(cli.help or "").split("\n\n")[0]
+    lines = [
+        '.TH MINUTEBOOK 1 "" "minutebook" "User commands"', ".SH NAME",
+        r"minutebook \- read council minutes in the terminal",
+        ".SH SYNOPSIS", r".B minutebook", r"[\fIOPTION\fR]... [\fICOMMAND\fR [\fIARGUMENT\fR]...]",
+        ".SH DESCRIPTION", _roff(about), ".SH OPTIONS", *_options(cli), ".SH COMMANDS",
+    ]  # fmt: skip
+    with click.Context(cli, info_name="minutebook") as context:
+        for name in cli.list_commands(context):
+            command = cli.get_command(context, name)
+            assert command is not None
+            usage = " ".join(command.collect_usage_pieces(click.Context(command)))
+            lines += [
+                f".SS {_roff(f'{name} {usage}')}",
+                _roff(" ".join((command.help or "").split())),
+                *_options(command),
+            ]
+    files = [
+        ("$MINUTEBOOK_STORE", "the store, where --store does not name one; else minutes.db in your data directory"),
+        ("$MINUTEBOOK_DESK", "stars, notes and saved queries; else desk.db beside the store's usual place"),
+        ("$MINUTEBOOK_CONFIG", "your settings; else config.toml in your folder for settings"),
+    ]
+    lines += [".SH ENVIRONMENT", *(line for name, what in files for line in (".TP", f".B {_roff(name)}", _roff(what)))]
+    lines += [
+        ".SH EXIT STATUS",
+        "0 where all was done; 1 where something was not found or not read; 2 where the command",
+    ]
+    lines += ["line is not understood; 70 where the program has a fault; 130 where it was interrupted."]
+    return "\n".join(lines) + "\n"
+
+
+def _options(command: "click.Command") -> Iterator[str]:
+    import click
+
+    for option in command.params:
+        if isinstance(option, click.Option) and option.help:
+            value = "" if option.is_flag else f" \\fI{_roff(option.metavar or option.type.name.upper())}\\fR"
+            yield from (".TP", f"\\fB{_roff(', '.join(option.opts))}\\fR{value}", _roff(option.help))
+
+
+def _roff(words: str) -> str:
+    """Words in which troff sees nothing else."""
+    words = " ".join(words.split()).replace("\\", r"\e").replace("-", r"\-")
+    return rf"\&{words}" if words.startswith((".", "'")) else words
+
+
 def _packages(*roots: Path) -> Iterator[Path]:
     """The folders of packages, each before those in it, by name."""
     for root in roots:
@@ -191,6 +247,7 @@ PAGES = {
     "configuration.md": configuration,
     "data-model.md": data_model,
     "architecture.md": architecture,
+    "minutebook.1": man,
     "datasets.md": datasets,
     "reader.svg": picture,
     "citations.md": citations,

@@ -29,7 +29,16 @@ def pages() -> dict[str, Callable[[], str]]:
 
 @pytest.mark.parametrize(
     "name",
-    ["keys.md", "citations.md", "configuration.md", "data-model.md", "datasets.md", "architecture.md", "reader.svg"],
+    [
+        "keys.md",
+        "citations.md",
+        "configuration.md",
+        "data-model.md",
+        "datasets.md",
+        "architecture.md",
+        "minutebook.1",
+        "reader.svg",
+    ],
 )
 def test_a_generated_page_is_up_to_date(name: str) -> None:
     assert (DOCS / name).read_text(encoding="utf-8") == pages()[name](), "run: make docs"

@@ -94,8 +94,9 @@ def test_the_wheel_has_the_sample_minutes_beside_the_store(wheel: zipfile.ZipFil
 
 
 def test_the_wheel_is_the_program_and_nothing_else(wheel: zipfile.ZipFile) -> None:
-    metadata = f"minutebook-{project()['version']}.dist-info"
-    assert {name.split("/")[0] for name in wheel.namelist()} == {"store", "tui", metadata}
+    data, metadata = (f"minutebook-{project()['version']}.{kind}" for kind in ("data", "dist-info"))
+    assert {name.split("/")[0] for name in wheel.namelist()} == {"store", "tui", data, metadata}
+    assert [name for name in wheel.namelist() if name.startswith(data)] == [f"{data}/data/share/man/man1/minutebook.1"]
     assert email.message_from_bytes(wheel.read(f"{metadata}/METADATA"))["License-Expression"] == "MIT"
     assert wheel.read(f"{metadata}/entry_points.txt").decode().split() == [
         "[console_scripts]", "minutebook", "=", "tui.cli:main",

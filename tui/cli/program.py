@@ -38,6 +38,7 @@ _ELSEWHERE: Final = {
     "basket": "tui.cli.view_commands",
     "check": "tui.cli.check_command",
     "cite": "tui.cli.cite_command",
+    "completion": "tui.cli.completion_command",
     "config": "tui.cli.config_command",
     "correct": "tui.cli.correct_command",
     "dataset": "tui.cli.dataset_command",
