@@ -150,3 +150,30 @@ def test_a_dash_in_the_last_line_of_a_block_quotation_is_part_of_it() -> None:
 def test_the_name_of_minutes_in_quotation_marks_is_no_quotation() -> None:
     found = claims("‘Minutes of the Planning Committee’ of Tarrow are one thing, ‘Minutes of the hour’ are another.")
     assert [claim.quotation for claim in found if claim.quotation] == ["Minutes of the hour"]
+
+
+@pytest.mark.parametrize(
+    ("text", "decided"),
+    [
+        ("The group resolved “to note it” (minute 18(iv), 2 March 2023).", True),
+        ("Resolved: “to note it” (minute 18(iv), 2 March 2023).", True),
+        ("The group heard “of it” (minute 18(iv), 2 March 2023).", False),
+        ("The group, which was asked, has not resolved “to note it” (minute 18(iv), 2 March 2023).", False),
+    ],
+)
+def test_words_are_quoted_as_decided_where_the_sentence_says_so_anywhere(text: str, decided: bool) -> None:
+    assert only(text).decided is decided
+
+
+def test_the_number_of_an_earlier_citation_says_nothing_of_a_later_one() -> None:
+    first, second = claims("Minute 4, 9 May 2022. Later the group resolved “to note it” (minute 18(iv)).")
+    assert first.reference is not None
+    assert second.reference is not None
+    assert (first.reference.number, second.reference.number) == ("4", "18")
+    assert second.reference.first == "2022-05-09"
+
+
+def test_a_body_that_nobody_knows_says_nothing_of_a_later_citation() -> None:
+    *_, last = claims("Harbour Dues Board, 9 May 2022: little. Later “to note it” (minute 18(iv)).")
+    assert last.reference is not None
+    assert (last.reference.first, last.reference.unknown) == ("2022-05-09", None)

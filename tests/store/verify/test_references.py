@@ -98,3 +98,32 @@ def test_of_committees_of_one_name_that_of_the_nearest_council_is_meant(text: st
 def test_no_mention_lies_within_another() -> None:
     spans = [one.span for one in MENTIONS.find("eastmarsh/hrg/2023-03-02/18 of 2 March 2023, minute 18 of 2022/23")]
     assert all(one.end <= two.start for one, two in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("At Harbour Board, 2 March 2023", "Harbour Board"),
+        ("After The Harbour Board, 2 March 2023", "Harbour Board"),
+        ("On Harbour Dues Board, 2 March 2023", "Harbour Dues Board"),
+        ("The Committee Harbour Dues Board, 2 March 2023", "Harbour Dues Board"),
+        ("Boards Harbour Board, 2 March 2023", "Boards Harbour Board"),
+        ("Harbour On Sea Board, 2 March 2023", "Harbour On Sea Board"),
+    ],
+)
+def test_a_body_that_nobody_knows_is_named_without_the_words_before_its_name(text: str, name: str) -> None:
+    assert (name, MentionPart.STRANGER) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cites"),
+    [
+        ("The Board, 2 March 2023", False),
+        ("Harbour Board, 2 March 2023", True),
+        ("2 March 2023, Harbour Board", True),
+        ("2 March 2023, Harbour Board, said of 3 May 2023", True),
+        ("On 2 March 2023 we asked whether the Harbour Board was told before 3 May 2023.", False),
+    ],
+)
+def test_a_body_that_nobody_knows_is_cited_only_right_beside_another_part(text: str, cites: bool) -> None:
+    assert any(part is MentionPart.STRANGER for _, part in found(text)) is cites

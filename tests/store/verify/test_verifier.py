@@ -150,3 +150,34 @@ def test_only_what_stands_as_quoted_may_be_printed() -> None:
 def test_verifying_never_fails(verifier: Verifier, words: list[str]) -> None:
     for one in verifier.verify(f"“{' '.join(words)}” (minute 18, {THERE})"):
         assert one.verdict in Verdict
+
+
+SLASHED = """
+Scrutiny Housing Repairs Group
+
+Minutes
+
+14 September 2023 at 6.00 pm
+
+Present: Councillor Ashdown (Chair), Councillors Vane and Whitlock
+
+61/23 Gutters
+
+RESOLVED: That the gutters be cleared.
+
+62/23 Doors
+
+RESOLVED: That the doors be painted.
+"""
+
+
+def test_a_number_is_cited_without_the_year_that_is_printed_behind_it(tmp_path: Path) -> None:
+    (tmp_path / "september.txt").write_text(SLASHED, encoding="utf-8")
+    path = tmp_path / "minutes.db"
+    assert all(not isinstance(one, Failed) for one in import_paths(path, [tmp_path], "Eastmarsh Borough Council"))
+    with closing(open_for_reading(path)) as store:
+        verifier = Verifier(store)
+        there = "Scrutiny Housing Repairs Group, 14 September 2023"
+        assert told(verifier, f"“That the gutters be cleared.” (minute 61, {there})").verdict is Verdict.EXACT
+        assert told(verifier, f"“That the gutters be cleared.” (minute 62, {there})").verdict is Verdict.ELSEWHERE
+        assert told(verifier, f"Minute 6, {there}").verdict is Verdict.NOT_THERE
