@@ -32,7 +32,7 @@ _BE_IT = (
     r"(?:BE|Be|be)\s+(?:IT|It|it)\s+(?:(?:FURTHER|Further|further|HEREBY|hereby)\s+)?"
 )
 _BODY_DID = (
-    rf"(?:(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}{_BODY}|[Tt]he\s+[A-Z]{{2,8}})\s+(?:{_ADVERB}\s+|considered\s+and\s+)?"
+    rf"(?:(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}{_BODY}|[Tt]he\s+[A-Z]{{2,8}}|This\s[A-Z]\w+)\s+(?:{_ADVERB}\s+|considered\s+and\s+)?"
 )
 _THEY_DID = rf"(?:Members|Councillors|Governors)\s+(?:{_ADVERB}\s+|considered\s+and\s+)?"
 _LEAD = rf"""(?:(?:[Aa]nd|AND)\s+)?(?:following\sa\sshow\sof\shands,?\s+)?
@@ -62,7 +62,7 @@ WORDS: Final = (
     ("capitals", r"NOTED|APPROVED|ENDORSED|RATIFIED|ADOPTED|PENDERFYNWYD|CARRIED(?=\s*:)", "NOTED"),
     (
         "word",
-        r"(?:Resolved|Agreed|Decided|Recommended|Penderfynwyd)(?=\s*,?\s*:|\s+[-–—]|,?\s+(?:that|to|unanimously)\b|\s*\(|\s*$)",
+        r"(?:Resolved|Agreed|Decided|Recommended|Penderfynwyd)(?=\s*,?\s*:|\s+[-–—]|,?\s+(?:that|to|unanimously)\b|\s*\(|\s*$|\sby\s\d)",
         "Resolved:",
     ),
     ("word", r"Resolved\s+[Ff]urther(?=,?\s+that\b)", "Resolved further that"),
@@ -241,6 +241,11 @@ class _Seen:
         return self.match.start(self.group) > self.start
 
     @property
+    def is_led_resolved(self) -> bool:
+        """Whether it ends what leads to the words: "…, seconded by Cllr Elm, it was resolved:-"."""
+        return self.match["word"] == "resolved" and self.is_led and self.stopped
+
+    @property
     def is_told(self) -> bool:
         """Whether the words before it make it something that is told of: "had been AGREED"."""
         return bool(_TOLD.search(self.raw, max(0, self.start - _LOOKED_BACK), self.start))
@@ -255,7 +260,7 @@ class _Seen:
         match, word = self.match, self.match["word"]
         if _INFORMATION.match(self.raw, match.end()) or (word == "resolved" and self.is_led and not self.stopped):
             return False
-        if self.at_start or (match["line"] and self.stopped and self.after_sentence):
+        if self.at_start or self.is_led_resolved or (match["line"] and self.stopped and self.after_sentence):
             return True
         return not (match["line"] or match["counted"] or word == "resolved" or (word == "Agreed" and not self.stopped))
 
@@ -263,7 +268,8 @@ class _Seen:
     def announces(self) -> bool:
         """Whether what it announces follows, or it stands where nothing else would."""
         match, capitals = self.match, bool(self.match["capitals"])
-        if self.at_start or self.after_sentence or (capitals and self.is_led) or self.group == "irish":
+        led = self.is_led_resolved or (capitals and self.is_led)
+        if self.at_start or self.after_sentence or led or self.group == "irish":
             return True
         if self.group == "plain" and match.group()[:6].casefold() == "it was":
             return True

@@ -13,7 +13,7 @@ ALONE: Final = re.compile(
     rf"""[\s*_(–—-]*(?:
       (?:this|it|which|these|the\s(?:request|proposal|suggestion|recommendation|offer|report|amendments?|amount|quotation|quote))\s(?:was|were|is)\s(?:\w+ly\s|all\s|then\s|also\s){{0,2}}{_DONE}{_ALL}
     | (?:all\s(?:members\s|councillors\s|present\s)?|unanimously\s|members\s|councillors\s|everyone\s
-        |the\s(?:council|committee|board|members|councillors|meeting)\s(?:unanimously\s|all\s)?)?agreed{_ALL}
+        |the\s(?:council|committee|board|members|councillors|meeting)\s(?:unanimously\s|all\s)?)?agreed(?:\sto\s(?:this|that|it|do\sso))?{_ALL}
     | (?:everyone|all|all\smembers|members|the\s(?:council|committee|board))\s(?:was|were)\sin\s(?:full\s)?agreement
     )[\s.*_)]*$""",
     re.IGNORECASE | re.VERBOSE,
