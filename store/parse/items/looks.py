@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile, groupby, pairwise
 
 from store.parse.attendance.extent import begins_attendance
+from store.parse.decisions.markers import announces_decision
 from store.parse.decisions.prose import has_verb, is_ended, is_prose
 from store.parse.items import weights
 from store.parse.items.headings import Heading, heading_of
@@ -22,6 +23,10 @@ from store.text.dates import find_dates, find_times
 _RUN_IN = re.compile(r"(?P<title>[A-ZÀ-Þ\d][^.:;!?]{2,70}?)\s?:(?:\s?[-–—])?\s+(?=\S)")
 # Without a colon only what every agenda has is a title: "Treasurer's report. Mrs Ash reported a loss."
 _USUAL_RUN_IN = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;!?–-]{2,40}?)(?:\.|\s[–-])\s+(?=[A-ZÀ-Þ£\d])")
+# "STREET LAMPS. It was resolved …"
+_CAPITALS_RUN_IN = re.compile(
+    r"(?P<title>[A-ZÀ-Þ][A-ZÀ-Þ\d'’&/,() -]{3,70}?)\s?(?:\.(?:\s?[-–—])?|\s[–—-])\s+(?=[A-ZÀ-Þ“\"]['’a-zà-þ]*\s|[A-Z][a-z]*[.])"
+)
 # Labels of a document's heading and of its end, which are set as titles are.
 _LABEL = re.compile(
     r"""(?:(?:the\s)?meeting\s(?:closed|ended|opened|started)|closed|(?:supporting|accompanying|additional|background)\sdocuments|venue|contact|location|date|time|place|note|email|tel|telephone|from|to|re|subject|signed|chairman|chair|clerk|in\sthe\schair|minute\staker
@@ -96,6 +101,8 @@ def titles_between(lines: Sequence[Line], begin: int, end: int) -> list[Title]:
 _BESIDE = {
     "bold": ("run-in bold",),
     "run-in bold": ("bold",),
+    "capitals": ("run-in capitals",),
+    "run-in capitals": ("capitals",),
     "colon": ("run-in", "plain over text"),
     "run-in": ("colon", "plain over text"),
 }
@@ -201,12 +208,13 @@ def _run_in_at(lines: Sequence[Line], index: int) -> Iterator[Title]:
     bold_to = line.bold_to(0) if line.look.bold else 0
     if 2 < bold_to < len(raw) - 2 and (title := _run_in(line, bold_to)):
         yield Title(index, "run-in bold", title, weights.LOOKS["run-in bold"], begins_attendance(line))
-    match = _RUN_IN.match(raw) or _usual_run_in(raw)
-    if match is None or not line.gap or has_verb(match["title"]):
-        return
-    labels = _is_label(match["title"]) or _PERSON.match(match["title"])
-    if not labels and (title := _run_in(line, match.end())):
-        yield Title(index, "run-in", title, weights.LOOKS["run-in"], begins_attendance(line))
+    found = (("run-in capitals", _CAPITALS_RUN_IN.match(raw)), ("run-in", _RUN_IN.match(raw) or _usual_run_in(raw)))
+    for style, match in found:
+        if match is None or not line.gap or has_verb(match["title"]):
+            continue
+        labels = _is_label(match["title"]) or _PERSON.match(match["title"]) or announces_decision(raw)
+        if not labels and (title := _run_in(line, match.end())):
+            yield Title(index, style, title, weights.LOOKS[style], begins_attendance(line))
 
 
 def _usual_run_in(raw: str) -> re.Match[str] | None:

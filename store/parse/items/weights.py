@@ -47,6 +47,7 @@ LOOKS: Final = {
     "bulleted bold": 1.0,
     "colon": 0.75,
     "outline": 0.5,
+    "run-in capitals": 1.0,
     "run-in": 0.5,
     "plain over text": 0.5,
     "plain": 0.25,
