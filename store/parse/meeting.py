@@ -40,6 +40,7 @@ from store.parse.page.furniture import without_navigation, without_running_lines
 from store.parse.page.kind import may_be_one_item, page_kind
 from store.parse.page.lines import Line, split_lines
 from store.parse.page.pipes import pipe_table
+from store.parse.page.rows import item_rows
 from store.parse.page.several import meeting_starts
 from store.parse.page.wrapping import join_lines, measured
 from store.text.dates import find_dates
@@ -71,7 +72,7 @@ def parse_meetings(document: Document, corrections: Sequence[Correction] = ()) -
     lines = split_lines(document)
     front = front_matter(lines)
     read_on, aside = set_aside(lines[len(front) :], hand)
-    table = pipe_table(read_on)
+    table = item_rows(read_on) or pipe_table(read_on)
     printed = without_navigation(table.lines if table else read_on, document.furniture)
     bars = table.bars if table else ()
     known = [words.paragraph(Kind.FURNITURE) for words in (*(line.words for line in front), *bars)]

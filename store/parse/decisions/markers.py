@@ -31,9 +31,8 @@ _BE_IT = (
     r"(?:(?:NOW|Now|now),?\s+(?:THEREFORE|Therefore|therefore),?\s+)?"
     r"(?:BE|Be|be)\s+(?:IT|It|it)\s+(?:(?:FURTHER|Further|further|HEREBY|hereby)\s+)?"
 )
-_BODY_DID = (
-    rf"(?:(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}{_BODY}|[Tt]he\s+[A-Z]{{2,8}}|This\s[A-Z]\w+)\s+(?:{_ADVERB}\s+|considered\s+and\s+)?"
-)
+_BODY_NAMED = rf"(?:(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}{_BODY}|[Tt]he\s+[A-Z]{{2,8}}|This\s[A-Z]\w+)"
+_BODY_DID = rf"{_BODY_NAMED}\s+(?:{_ADVERB}\s+|considered\s+and\s+)?"
 _THEY_DID = rf"(?:Members|Councillors|Governors)\s+(?:{_ADVERB}\s+|considered\s+and\s+)?"
 _LEAD = rf"""(?:(?:[Aa]nd|AND)\s+)?(?:following\sa\sshow\sof\shands,?\s+)?
     (?: {_BE_IT} | {_IT_WAS} | {_BODY_DID} | {_THEY_DID} | {_ADVERB}\s+ )?"""

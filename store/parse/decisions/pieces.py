@@ -10,6 +10,7 @@ from store.parse.decisions.broken_lines import closed, joined
 from store.parse.decisions.decided_words import Found, Marker, agreed_to, decisions_in
 from store.parse.decisions.did_lists import listed
 from store.parse.decisions.how_carried import says_only_how
+from store.parse.decisions.markers import formal_markers
 from store.parse.decisions.proposals import names_movers_alone
 from store.parse.decisions.trailing import ALONE, TELLS
 from store.parse.decisions.votes import MOVERS, tells_only_carriage
@@ -28,6 +29,7 @@ _HINT = re.compile(
 _DECIDED_NEXT = re.compile(
     r"""[“"'‘(\s]*(?:that\b|to\b|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]\s|[•·*–-]\s)""", re.IGNORECASE
 )
+_FEWEST_WORDS = 3  # of a decision in a column of such: "Agreed." tells how it went
 _THAT = re.compile(r"[.:;]\s+That\b")
 
 
@@ -58,6 +60,8 @@ def divide(lines: Iterable[Line]) -> list[Piece]:
         raw = line.words.raw
         if at in done:
             pieces.append(Piece(line, None))
+        elif _is_in_column(line, raw):
+            pieces.append(Piece(line, Marker("", "decided", 0, leads=True, set_apart=True)))
         elif _HINT.search(raw):
             if pieces and _agrees(line.text) and (before := _agreed_before(pieces[-1], line)):
                 pieces[-1:] = before
@@ -69,6 +73,11 @@ def divide(lines: Iterable[Line]) -> list[Piece]:
     if any(piece.marker for piece in pieces):
         return pieces
     return [part for piece in pieces for part in _before_that(piece)]
+
+
+def _is_in_column(line: Line, raw: str) -> bool:
+    """Whether a line decides by the column that it stands in, with words of its own and no marker."""
+    return line.decides and len(raw.split()) >= _FEWEST_WORDS and next(formal_markers(raw), None) is None
 
 
 def _before_that(piece: Piece) -> Iterator[Piece]:

@@ -101,7 +101,7 @@ def read_resolution(pieces: Sequence[Piece], index: int) -> tuple[Resolution | N
     clauses = tuple(draft.finished(marker.outcome if marker else None) for draft in drafts)
     texts = [intro] if intro else [clause.text for clause in clauses]
     resolution = Resolution(
-        marker=marker.printed if marker else None,
+        marker=(marker.printed or None) if marker else None,
         kind=marker.kind if marker else "resolved",
         intro=intro,
         clauses=clauses,

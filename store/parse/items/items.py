@@ -246,5 +246,12 @@ def row_headings(lines: Sequence[Line], rows: Sequence[int]) -> Iterator[Heading
             yield untitled(row)
         elif number and counter:
             yield heading_of(counter.printed, first.words, together([number.words, first.words]))
+        elif (
+            counter
+            and counter.stopped
+            and not counter.has_word
+            and (title := first.words.part(counter.title_from or 0))
+        ):
+            yield heading_of(counter.printed, title, first.words)
         else:
             yield heading_of(None, first.words, first.words)

@@ -25,7 +25,9 @@ _RUN_IN = re.compile(r"(?P<title>[A-ZÀ-Þ\d][^.:;!?]{2,70}?)\s?:(?:\s?[-–—]
 _USUAL_RUN_IN = re.compile(r"(?P<title>[A-ZÀ-Þ][^.:;!?–-]{2,40}?)(?:\.|\s[–-])\s+(?=[A-ZÀ-Þ£\d])")
 # "STREET LAMPS. It was resolved …"
 _CAPITALS_RUN_IN = re.compile(
-    r"(?P<title>[A-ZÀ-Þ][A-ZÀ-Þ\d'’&/,() -]{3,70}?)\s?(?:\.(?:\s?[-–—])?|\s[–—-])\s+(?=[A-ZÀ-Þ“\"]['’a-zà-þ]*\s|[A-Z][a-z]*[.])"
+    r"""(?P<title>[A-ZÀ-Þ][A-ZÀ-Þ\d'’&/,()\s-]{3,70}?)\s?(?:\.(?:\s?[-–—])?|\s[–—-])\s+
+    (?=[A-ZÀ-Þ“"]['’a-zà-þ]*\s|[A-Z][a-z]*[.])""",
+    re.VERBOSE,
 )
 # Labels of a document's heading and of its end, which are set as titles are.
 _LABEL = re.compile(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from store.model import Document, Look, Span
 from store.parse.page.passage import Passage
@@ -16,13 +17,21 @@ _TAB = 8  # columns
 
 @dataclass(frozen=True, slots=True)
 class LineLook:
-    """How a line is set: `bold` its stretches in bold or underlined, in order; the rest as in `Look`."""
+    """How a line is set: `bold` its stretches in bold or underlined, in order; the rest as in `Look`.
+
+    `cells` are the cells of a table that its words stand in, with what stands in each; `cell` is the first.
+    """
 
     bold: tuple[Span, ...] = ()
     heading: int = 0
     size: float = 0.0
-    cell: tuple[int, int, int] | None = None
+    cells: tuple[tuple[Span, tuple[int, int, int]], ...] = ()
     quoted: bool = False
+
+    @property
+    def cell(self) -> tuple[int, int, int] | None:
+        """The first cell of a table that the line's words stand in: its table, row and column."""
+        return self.cells[0][1] if self.cells else None
 
 
 PLAIN = LineLook()
@@ -37,6 +46,7 @@ class Line:
     line, None where the document does not tell. `width` is that at which its lines are wrapped, in characters,
     None where each is a paragraph. `loose`: a blank line before it tells nothing, for there is one before every line.
     `indent` is the column at which it begins. `note`: it stands beside the words (a table's column of actions).
+    `decides`: it stands in a table's column of decisions.
     """
 
     words: Passage
@@ -49,6 +59,7 @@ class Line:
     indent: int = 0
     look: LineLook = PLAIN
     note: bool = False
+    decides: bool = False
 
     @property
     def text(self) -> str:
@@ -107,6 +118,14 @@ def split_lines(document: Document) -> list[Line]:
     return lines
 
 
+def _cells(looks: Sequence[Look]) -> Iterator[tuple[Span, tuple[int, int, int]]]:
+    """What stands in each cell of a table, those looks together that are of one."""
+    for cell, alike in groupby(looks, key=lambda look: look.cell):
+        if cell:
+            spans = [look.span for look in alike]
+            yield Span(spans[0].start, spans[-1].end), cell
+
+
 class _Looks:
     """The looks of a document, asked line by line in order."""
 
@@ -129,7 +148,7 @@ class _Looks:
             tuple(bold),
             max(look.heading for look in here),
             max(look.size for look in here),
-            next((look.cell for look in here if look.cell), None),
+            tuple(_cells(here)),
             any(look.quoted for look in here),
         )
 
