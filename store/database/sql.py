@@ -11,6 +11,11 @@ COUNCIL: Final = "LEFT JOIN organization AS council ON council.id = committee.pa
 """Behind `organization AS committee`: the council that it is of, where that is known."""
 ORGANIZATIONS: Final = f"JOIN organization AS committee ON committee.id = meeting.organization_id {COUNCIL}"
 """Behind `meeting`: the committee that met, and its council. A council that meets itself is its own committee."""
+AT_THE_HOUR: Final = (
+    "(meeting.start = ? OR NOT EXISTS (SELECT 1 FROM meeting AS other WHERE other.date = meeting.date"
+    " AND other.organization_id = meeting.organization_id AND other.id != meeting.id))"
+)
+"""A condition on `meeting`: it began at the hour, or was the body's only one of the day, which no hour need tell."""
 NEWEST_FIRST: Final = "meeting.date IS NULL, meeting.date DESC, meeting.start DESC, committee.name, meeting.id"
 """The order of a list of meetings: those without a day last."""
 

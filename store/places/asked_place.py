@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from store.find.parse_query import parse_query
 from store.find.query import Query
 from store.model import Span
-from store.text.dates import find_dates, find_days_of_year, find_months
+from store.text.dates import find_dates, find_days_of_year, find_months, hour_behind
 from store.text.periods import NoPeriod, Period, read_period
 
 _PERIOD = re.compile(r"(?:1[89]|20)\d\d(?:-\d{1,2})?|\d{1,2}/(?:1[89]|20)\d\d")
@@ -32,13 +32,15 @@ _SMALL = frozenset(
 class AskedPlace:
     """What must hold of a place. `number` is an item's, and with it a clause's label, in parts: ("22", "ii").
 
-    `title` are words of the item's title, and `names` words of the names of its committee and council; both are folded.
+    `hour` ("21:15") tells which of two meetings of the day is meant. `title` are words of the item's title, and `names`
+    words of the names of its committee and council; both are folded.
     """
 
     period: Period | None = None
     number: tuple[str, ...] = ()
     title: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    hour: str | None = None
 
     @property
     def in_meeting(self) -> bool:
@@ -55,14 +57,14 @@ def asked_place(text: str) -> AskedPlace:
     Of several days and numbers the last counts, as citations end with them. Words in quotation marks are the title's
     where there is no number, and with one they are only what is quoted from there.
     """
-    period, rest = _dated(_MARKUP.sub(" ", _QUOTED.sub(" ", text)))
+    period, hour, rest = _dated(_MARKUP.sub(" ", _QUOTED.sub(" ", text)))
     if bare := _BARE_NUMBER.match(rest):
         rest = f"min {rest[bare.end() :]}"
     query = parse_query(rest)
     title = tuple(word for phrase in query.phrases for word in phrase.folded)
     told = _numbers(query, among_words=not title)
     number = tuple(told[-1].split("_")) if told else ()
-    return AskedPlace(period, number, () if number else title, tuple(_names(query, told)))
+    return AskedPlace(period, number, () if number else title, tuple(_names(query, told)), hour)
 
 
 def _numbers(query: Query, *, among_words: bool) -> list[str]:
@@ -80,11 +82,18 @@ def _names(query: Query, told: Sequence[str]) -> Iterator[str]:
     yield from (word for word in named if word not in _SMALL)
 
 
-def _dated(text: str) -> tuple[Period | None, str]:
-    """The day, the month or the year that a text names, and the text without it."""
+def _dated(text: str) -> tuple[Period | None, str | None, str]:
+    """The day, the month or the year that a text names, the hour behind the day, and the text without them."""
     if days := list(find_dates(text)):
-        printed = days[-1].day.isoformat()
-        return Period(printed, printed), _without(text, [found.span for found in days])
+        printed, hour = days[-1].day.isoformat(), hour_behind(text, days[-1].span.end)
+        spans = [*(found.span for found in days), *([hour.span] if hour else [])]
+        return Period(printed, printed), hour.time if hour else None, _without(text, spans)
+    period, rest = _long_dated(text)
+    return period, None, rest
+
+
+def _long_dated(text: str) -> tuple[Period | None, str]:
+    """The month or the year that a text names, and the text without it."""
     if months := list(find_months(text)):
         period = read_period(f"{months[-1].year}-{months[-1].month:02}")
         return period, _without(text, [found.span for found in months])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from store.database.sql import ORGANIZATIONS, Value, made, rows
+from store.database.sql import AT_THE_HOUR, ORGANIZATIONS, Value, made, rows
 from store.find.index_rows import latest
 from store.index.section import Section
 from store.index.terms import NUMBER, number_tokens
@@ -55,6 +55,9 @@ class Where(NamedTuple):
         if asked.period:
             conditions.append("meeting.date BETWEEN ? AND ?")
             values += [asked.period.first, asked.period.last]
+        if asked.hour:
+            conditions.append(AT_THE_HOUR)
+            values.append(asked.hour)
         return cls(" AND ".join(conditions), tuple(values))
 
     @classmethod

@@ -6,7 +6,7 @@ queries, in references that are typed or quoted. The example of each form is its
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from store.model import Span
@@ -123,6 +123,8 @@ _YEAR_FIGURES = 4
 _CENTURY = 2000  # of a year of two figures: minutes that print one are of this century
 _NOON, _HOURS, _MINUTES = 12, 24, 60
 _MINUTE_GROUPS = ("minute", "minute24", "minute4", "minute_bare", "minute_at")
+_TO_THE_HOUR = re.compile(r"[\s,]{1,3}(?:(?:at|from)\s)?")  # between a day and its hour
+_LONGEST_HOUR = 24  # characters
 _LEAP_YEAR = 2000  # a year with every day that there is
 
 
@@ -208,6 +210,16 @@ def names_day(text: str, day: date) -> bool:
 def names_any_day(text: str) -> bool:
     """Whether `text` names a day, with its year or without."""
     return any(True for _ in find_dates(text)) or any(True for _ in find_days_of_year(text))
+
+
+def hour_behind(text: str, at: int) -> FoundTime | None:
+    """The time of day right behind a date that ends at `at`: "14 March 2023 at 9.15 pm". Its place is in `text`."""
+    lead = _TO_THE_HOUR.match(text, at)
+    begin = lead.end() if lead else at
+    found = next(find_times(text[begin : begin + _LONGEST_HOUR]), None)
+    if found is None or found.span.start:
+        return None
+    return replace(found, span=Span(at, begin + found.span.end))
 
 
 def spoken_day(iso: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.citation.quotable import quoted_clause, quoted_resolutions
-from store.database.sql import rows
+from store.database.sql import AT_THE_HOUR, rows
 from store.errors import NotFound
 from store.permalinks.lookup import Place, find_place
 from store.text.labels import label_key, without_bullet
@@ -76,6 +76,11 @@ def decided_at(store: sqlite3.Connection, place: Place) -> tuple[str, ...]:
     return _texts([part for quoted in resolutions if quoted for part in quoted.parts])
 
 
+def discussed_at(store: sqlite3.Connection, place: Place) -> tuple[str, ...]:
+    """What an item or a meeting tells beside its decisions, in the ways in which it may be quoted."""
+    return _texts(_said(store, place, but="resolution"))
+
+
 def parts_of(store: sqlite3.Connection, place: Place) -> Iterator[Place]:
     """What lies in a place: clauses, what was decided before what was not; resolutions; and the items of a meeting."""
     items = [Place(permalink, place.meeting_id, key) for key, permalink in _items_of(store, place)]
@@ -95,12 +100,13 @@ def words_of_item(store: sqlite3.Connection, key: int) -> str:
 _PARAGRAPHS = "SELECT label, text FROM paragraph WHERE"
 
 
-def _said(store: sqlite3.Connection, place: Place) -> Iterable[tuple[str | None, str]]:
-    """The labels and words of all that stands in an item or a meeting, in printed order."""
+def _said(store: sqlite3.Connection, place: Place, but: str = "") -> Iterable[tuple[str | None, str]]:
+    """The labels and words of all that stands in an item or a meeting, in printed order; without those of one kind."""
     if place.item_id is not None:
-        return store.execute(f"{_PARAGRAPHS} item_id = ? AND kind <> 'furniture' ORDER BY position", (place.item_id,))
-    ordered = "meeting_id = ? AND kind <> 'furniture' ORDER BY document_id, start"
-    return store.execute(f"{_PARAGRAPHS} {ordered}", (place.meeting_id,))
+        ordered = "item_id = ? AND kind NOT IN ('furniture', ?) ORDER BY position"
+        return store.execute(f"{_PARAGRAPHS} {ordered}", (place.item_id, but))
+    ordered = "meeting_id = ? AND kind NOT IN ('furniture', ?) ORDER BY document_id, start"
+    return store.execute(f"{_PARAGRAPHS} {ordered}", (place.meeting_id, but))
 
 
 def _title(store: sqlite3.Connection, place: Place) -> str | None:
@@ -111,9 +117,14 @@ def _title(store: sqlite3.Connection, place: Place) -> str | None:
 def _meetings(store: sqlite3.Connection, reference: Reference) -> list[Keyed]:
     """The meetings of the days and committees that a citation names; of any, where it names none."""
     found = store.execute(
-        "SELECT id, permalink FROM meeting WHERE (? IS NULL OR date BETWEEN ? AND ?)"
-        " AND (? = '[]' OR organization_id IN (SELECT value FROM json_each(?))) ORDER BY date DESC, id",
-        (reference.first, reference.first, reference.last, *[json.dumps(sorted(reference.committees))] * 2),
+        "SELECT id, permalink FROM meeting WHERE (? IS NULL OR date BETWEEN ? AND ?)"  # noqa: S608 (our own words)
+        " AND (? = '[]' OR organization_id IN (SELECT value FROM json_each(?)))"
+        f" AND (? IS NULL OR {AT_THE_HOUR}) ORDER BY date DESC, id",
+        (
+            *(reference.first, reference.first, reference.last),
+            *[json.dumps(sorted(reference.committees))] * 2,
+            *[reference.hour] * 2,
+        ),
     )
     return [(int(key), permalink) for key, permalink in found]
 

@@ -8,10 +8,11 @@ class Reference:
     """A place as a text cites it: by its permalink, or by what the text says of number, day and committee.
 
     `printed` is the words that cite it. `number` is as printed; `labels` are those of clauses without their brackets,
-    each with the one that it reaches to: ("i", "iii") for "(i)–(iii)", ("iv", "iv") for "(iv)". They are empty where
-    the whole item is cited, and `number` is None where the whole meeting is. `first` and `last` are ISO days, the same
-    where the very day is said. `committees` are keys of organizations, any of which may be meant; empty where none is
-    named. `unknown` is a body or a council that is named and that the store has nothing of.
+    each with the one that it reaches to: ("i", "iii") for "(i)–(iii)", ("iv", "iv") for "(iv)". They are empty
+    where the whole item is cited, and `number` is None where the whole meeting is. `first` and `last` are ISO days,
+    the same where the very day is said, and `hour` ("21:15") which of its meetings. `committees` are keys of
+    organizations, any of which may be meant; empty where none is named. `unknown` is a body or a council that is
+    named and that the store has nothing of.
     """
 
     printed: str
@@ -20,6 +21,7 @@ class Reference:
     labels: tuple[tuple[str, str], ...] = ()
     first: str | None = None
     last: str | None = None
+    hour: str | None = None
     committees: frozenset[int] = frozenset()
     unknown: str | None = None
 

@@ -47,6 +47,7 @@ def joined(mentions: Iterable[Mention]) -> Reference | None:
             labels=whole.labels or part.labels,
             first=whole.first or part.first,
             last=whole.last or part.last,
+            hour=whole.hour or part.hour,
             committees=whole.committees or part.committees,
             unknown=whole.unknown or part.unknown,
         )

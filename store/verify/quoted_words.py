@@ -19,13 +19,17 @@ _SIC = re.compile(r"(?<!\s)\s*[\[(]sic!?[\])]", re.IGNORECASE)
 _ELISION = re.compile(r"(?<!\s)\s*(?:[\[(]\s*(?:…|\.{3,4}|\. \. \.)\s*[\])]|…\.?|\.{3,4}|\. \. \.(?: \.)?)\s*")
 _CHANGED_LETTER = re.compile(r"\[([A-Za-z])\](?=\w)")
 # Put in, it turns what is decided into its contrary: so it is held against the minutes as any word is.
-_DENIED = re.compile(r"\[([^\[\]]*\b(?:not|no|never|neither|nor|none|without|cannot|un)\b[^\[\]]*)\]", re.IGNORECASE)
+_DENIAL = r"\b(?:not|no|never|neither|nor|none|without|cannot|un)\b"
+_DENIED = re.compile(rf"\[([^\[\]]*{_DENIAL}[^\[\]]*)\]", re.IGNORECASE)
+# Left out by itself, or put in other words, it does the same: "That … grant be made", "be [approved]".
+_HIDDEN_DENIAL = re.compile(_DENIAL, re.IGNORECASE)
+_FEWEST_LEFT_OUT = 4  # words with a denial among them that may be left out, and say more than that
 _BRACKETED = re.compile(r"(?<!\s)\s*\[[^\[\]]*\]\s*")
 _END = " .,;:"  # of a quotation: its writer's, as often as not
 _TYPOGRAPHY = str.maketrans(
     {"‘": "'", "’": "'", "`": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "…": "..."}
 )
-_FEW_WORDS = r"\b.{0,80}?\b"
+_FEW_WORDS = r"(\b.{0,80}?\b)"
 _LABEL = re.compile(rf"\(?{FIGURE}[.)]", re.IGNORECASE)
 _LEADING_LABEL = re.compile(rf"^{_LABEL.pattern}\s+", re.IGNORECASE)
 _APART_FROM = 3  # words by which a clause is looked for
@@ -86,11 +90,15 @@ class QuotedWords:
 
     def exactly_in(self, text: str) -> tuple[int, int] | None:
         """Where its words stand in a `plain` text as they are printed; a bracket may be the text's own."""
-        return _in_order(self._exact, text)
+        return _in_order(self._exact, text, put_in_last=self._ends_put_in)
 
     def alike_in(self, folded: str) -> tuple[int, int] | None:
         """Where its words stand in " folded words in a row "."""
-        return _in_order(self._alike, folded)
+        return _in_order(self._alike, folded, put_in_last=self._ends_put_in)
+
+    @property
+    def _ends_put_in(self) -> bool:
+        return bool(self.parts) and self.parts[-1].endswith("]")
 
     @cached_property
     def _exact(self) -> list[re.Pattern[str]]:
@@ -98,19 +106,27 @@ class QuotedWords:
 
     @cached_property
     def _alike(self) -> list[re.Pattern[str]]:
-        put_in = rf"(?: \S+){{0,{_MOST_PUT_IN}}}?"
+        put_in = rf"((?: \S+){{0,{_MOST_PUT_IN}}}?)"
         return [re.compile(f"{put_in.join(map(_in_a_row, _pieces(part)))}(?= )") for part in self.parts]
 
 
-def _in_order(patterns: Iterable[re.Pattern[str]], text: str) -> tuple[int, int] | None:
-    """From where the first pattern is found to where the last is, each behind the one before."""
+def _in_order(patterns: Iterable[re.Pattern[str]], text: str, *, put_in_last: bool) -> tuple[int, int] | None:
+    """From where the first pattern is found to where the last is, each behind the one before.
+
+    None also where what was left out between them, or stands where other words were put in, is a denial; `put_in_last`
+    says that they are the last of all.
+    """
     begin, end = -1, 0
     for pattern in patterns:
         found = pattern.search(text, end)
-        if found is None:
+        if found is None or any(_HIDDEN_DENIAL.search(words or "") for words in found.groups()):
+            return None
+        left_out = text[end : found.start()] if begin >= 0 else ""
+        if len(left_out.split()) < _FEWEST_LEFT_OUT and _HIDDEN_DENIAL.search(left_out):
             return None
         begin, end = found.start() if begin < 0 else begin, found.end()
-    return None if begin < 0 else (begin, end)
+    behind = " ".join(text[end:].split()[:_FEWEST_LEFT_OUT]) if put_in_last else ""
+    return None if begin < 0 or _HIDDEN_DENIAL.search(behind) else (begin, end)
 
 
 def _own(part: str) -> str:

