@@ -16,6 +16,7 @@ class ShowsEvidence(Protocol):
 
     def show(self) -> None: ...
     def doubts(self) -> None: ...
+    def put_right(self) -> None: ...
     def open_source(self) -> None: ...
     def page(self) -> None: ...
 
@@ -39,6 +40,7 @@ class DocumentShown(Protocol):
 
     def key_for(self, command: str) -> str: ...
     def another(self) -> None: ...
+    def put_right(self) -> None: ...
     def open_source(self) -> object: ...
 
 
@@ -79,6 +81,17 @@ class Evidence(EvidenceCommand):
 
     def run(self, target: HasEvidence) -> None:
         target.evidence.show()
+
+
+class PutRight(EvidenceCommand):
+    id = "put-right"
+    keys = ("W",)
+    needs = "under_cursor"
+    lacking = "There is nothing here to put right."
+    help = "Put right how what is under the cursor was read: its source, and beside it the outline"
+
+    def run(self, target: HasEvidence) -> None:
+        target.evidence.put_right()
 
 
 class Doubts(DoubtsCommand):
@@ -200,6 +213,16 @@ class OpenDocument(DocumentCommand):
 
     def run(self, target: DocumentShown) -> None:
         target.open_source()
+
+
+class PutRightHere(DocumentCommand):
+    id = "put-right-here"
+    keys = ("W",)
+    footer = "put right"
+    help = "Of evidence: put right how these words were read"
+
+    def run(self, target: DocumentShown) -> None:
+        target.put_right()
 
 
 class DoubtShown(DocumentShown, Protocol):

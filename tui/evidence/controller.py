@@ -1,5 +1,6 @@
 """What stands behind what is under the cursor: its evidence, its source, its plain text."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -13,10 +14,12 @@ _MEASURE: Final = 100  # cells of a line of plain text; longer ones tire the eye
 class EvidenceController:
     """Shows the reader's sources; of two things asked for in haste, the later one."""
 
-    def __init__(self, reader: ReaderPort, library: Library) -> None:
+    def __init__(self, reader: ReaderPort, library: Library, put_right: Callable[[str, int | None], None]) -> None:
+        """`put_right` has put right how a place was read, from its words on, or from a character of its document."""
         self._reader = reader
         self._library = library
         self._closer = library.closer
+        self._put_right = put_right
 
     def show(self) -> None:
         """Show the source lines of what is under the cursor."""
@@ -32,6 +35,11 @@ class EvidenceController:
         """Open the document that what is under the cursor was read from."""
         if permalink := self._reader.under_cursor:
             self._run(partial(self._open_source, permalink))
+
+    def put_right(self) -> None:
+        """Put right how what is under the cursor was read."""
+        if permalink := self._reader.under_cursor:
+            self._put_right(permalink, None)
 
     def page(self) -> None:
         """Show the item or the meeting under the cursor in the pager."""
@@ -59,13 +67,14 @@ class EvidenceController:
         from tui.evidence.screen import EvidenceScreen
 
         sources = await self._closer.evidence(permalink, self._said)
-        self._reader.push(EvidenceScreen(self._closer, sources))
+        self._reader.push(EvidenceScreen(self._closer, sources, partial(self._put_right, permalink)))
 
     async def _doubts(self, permalink: str) -> None:
         from tui.evidence.doubts_screen import DoubtsScreen
 
+        put_right = partial(self._put_right, permalink)
         if doubts := await self._closer.doubts(permalink):
-            self._reader.push(DoubtsScreen(self._closer, doubts, permalink, self._reader.visit))
+            self._reader.push(DoubtsScreen(self._closer, doubts, permalink, self._reader.visit, put_right))
         else:
             outdated = await self._closer.outdated()
             self._reader.say(outdated or "There is no doubt whether this meeting was read rightly.")

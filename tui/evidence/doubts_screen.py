@@ -101,8 +101,9 @@ class DoubtsScreen(EvidenceScreen):
         doubts: "tuple[tuple[DoubtLine, EvidenceSource], ...]",
         here: str,
         go: Callable[[str, str], None],
+        put_right: Callable[[int | None], None],
     ) -> None:
-        super().__init__(closer, tuple(source for _, source in doubts))
+        super().__init__(closer, tuple(source for _, source in doubts), put_right)
         self._doubts = tuple(doubt for doubt, _ in doubts)
         self._go = go
         item = max(

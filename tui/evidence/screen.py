@@ -1,5 +1,6 @@
 """The evidence: the source lines that a place was read from, in their own document."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -29,8 +30,12 @@ class EvidenceScreen(CommandScreen):
 
     DEFAULT_CSS = "EvidenceScreen > Static { height: auto; max-height: 3; padding: 0 1; color: $quiet; }"
 
-    def __init__(self, closer: PlaceLookups, sources: "tuple[EvidenceSource, ...]") -> None:
+    def __init__(
+        self, closer: PlaceLookups, sources: "tuple[EvidenceSource, ...]", put_right: Callable[[int | None], None]
+    ) -> None:
+        """`put_right` has what was read put right, from a character of the document on."""
         super().__init__()
+        self._put_right = put_right
         self._closer = closer
         self.sources = sources
         self._number = 0
@@ -55,6 +60,11 @@ class EvidenceScreen(CommandScreen):
     def source(self) -> "EvidenceSource":
         """The document that is shown."""
         return self.sources[self._number]
+
+    def put_right(self) -> None:
+        """Put right how the words that are shown were read."""
+        self.dismiss()
+        self._put_right(self.source.start)
 
     def another(self) -> None:
         """Show the next document of the meeting."""

@@ -71,6 +71,7 @@ _ALSO: Final[Mapping[str, str]] = {
     "open-source": "original browser document pdf website",
     "people": "persons members councillors attendance interests who",
     "previous-match": "hit occurrence",
+    "put-right": "correct fix wrong mistake error amend",
     "quit": "exit leave close",
     "save-query": "keep search alert",
     "seen": "read unread unseen",

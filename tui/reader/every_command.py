@@ -13,6 +13,8 @@ from tui.adding.commands import (
 from tui.citing.commands import BASKET_COMMANDS, CITING, CITING_SCREEN_COMMANDS, STYLE_COMMANDS
 from tui.commands.command import Command
 from tui.commands.general import COLOURS, MOVEMENTS, Choose, Close, Help, OpenPalette, Quit, Suspend
+from tui.correcting.asking import ASKED_COMMANDS
+from tui.correcting.commands import CORRECTING_COMMANDS, MEANING, SAYING
 from tui.evidence.commands import (
     DOCUMENT_COMMANDS,
     DOUBT_COMMANDS,
@@ -68,6 +70,9 @@ EVERY_COMMAND: Final[tuple[type[Command[Any]], ...]] = (
     *IN_TEXT_COMMANDS,
     *DOCUMENT_COMMANDS,
     *DOUBTS_ONLY,
+    *SAYING,
+    *MEANING,
+    *ASKED_COMMANDS,
     GoToDecision,
     *ADDING_SCREEN_COMMANDS,
     *CITING_SCREEN_COMMANDS,
@@ -94,6 +99,8 @@ TOGETHER: Final[tuple[tuple[type[Command[Any]], ...], ...]] = (
     QUERY_COMMANDS,
     EVIDENCE_COMMANDS,
     DOUBT_COMMANDS,
+    CORRECTING_COMMANDS,
+    ASKED_COMMANDS,
     GLANCE_COMMANDS,
     IN_TEXT_COMMANDS,
     MARKED_COMMANDS,

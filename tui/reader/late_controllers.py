@@ -28,6 +28,10 @@ class LateControllers(PanesScreen):
     def port(self) -> ReaderPort:
         """The reader, as the features see it."""
 
+    @abstractmethod
+    def show_new(self, said: str) -> None:
+        """Show what is in the store now, and say a sentence of it."""
+
     @cached_property
     def citing(self) -> "Citing":
         from tui.citing.controller import Citing
@@ -42,9 +46,11 @@ class LateControllers(PanesScreen):
 
     @cached_property
     def evidence(self) -> "EvidenceController":
+        from tui.correcting.controller import CorrectingController
         from tui.evidence.controller import EvidenceController
 
-        return EvidenceController(self.port, self._library)
+        put_right = CorrectingController(self.port, self._library, self.show_new).open
+        return EvidenceController(self.port, self._library, put_right)
 
     @cached_property
     def glancing(self) -> "Glancing":

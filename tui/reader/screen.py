@@ -76,6 +76,9 @@ class ReaderScreen(LateControllers):
     def port(self) -> ReaderPort:
         return self
 
+    def show_new(self, said: str) -> None:
+        self.watching.show_new(said)
+
     def on_mount(self) -> None:
         self.panes.use(Pane.MEETINGS)
         self.watching.begin()
@@ -129,8 +132,7 @@ class ReaderScreen(LateControllers):
     @property
     def chosen(self) -> tuple[str, ...]:
         """What a command is about: the permalinks selected or, where none is, the one under the cursor."""
-        under = self.under_cursor
-        return self.selected or ((under,) if under else ())
+        return self.selected or tuple(filter(None, (self.under_cursor,)))
 
     @property
     def narrowing(self) -> Narrowing | None:
@@ -150,9 +152,9 @@ class ReaderScreen(LateControllers):
         """Go one step out: from a selection to none, from places to answers, from the box to its list, and so on."""
         if not self.panes.in_find_box and self.selecting.clear():
             return
-        if self.pane is Pane.RESOLUTIONS and self.finding.close_places():
-            return
-        if self.narrowing and self.narrowing.clear():
+        if (self.pane is Pane.RESOLUTIONS and self.finding.close_places()) or (
+            self.narrowing and self.narrowing.clear()
+        ):
             return
         if self.focused is self.panes.resolutions.box:
             self.panes.use(Pane.RESOLUTIONS)
@@ -176,8 +178,7 @@ class ReaderScreen(LateControllers):
 
     def step_meeting(self, step: int) -> None:
         """Go to the meeting below (1) or above (-1) in the list."""
-        meetings = self.panes.meetings
-        before = meetings.cursor
+        meetings, before = self.panes.meetings, self.panes.meetings.cursor
         meetings.step(step)
         self.journey.choose()
         if meetings.cursor == before:

@@ -15,6 +15,7 @@ from store.permalinks.lookup import lacks_council, names_now, names_of
 from tui.session.store_thread import StoreThread
 
 if TYPE_CHECKING:
+    from store.corrections.correction import Correction
     from store.find.finder import Finder
     from store.userdata.basket import Citation
     from store.userdata.journal import Undone
@@ -68,6 +69,13 @@ class StoredUserData:
 
     def keep_note(self, permalink: str, text: str) -> None:
         self._later(lambda desk: desk.notes.write(permalink, text, datetime.now(UTC)))
+
+    async def corrections(self, sha256: str) -> "tuple[Correction, ...]":
+        kept = await self._ask(lambda desk: desk.corrections.of_document(sha256))
+        return tuple(one.correction for one in kept)
+
+    async def put_right(self, corrections: "Sequence[Correction]", of: str) -> None:
+        await self._ask(lambda desk: desk.corrections.add(corrections, datetime.now(UTC), of))
 
     async def seen(self) -> frozenset[str]:
         return frozenset((await self._names_now(lambda desk: desk.seen.permalinks())).values())
@@ -223,6 +231,14 @@ class UserDataClient(Protocol):
         """Write a note whenever there is time for it; before the desk is closed at the latest."""
         ...
 
+    async def corrections(self, sha256: str) -> "tuple[Correction, ...]":
+        """What was put right in the document of these bytes."""
+        ...
+
+    async def put_right(self, corrections: "Sequence[Correction]", of: str) -> None:
+        """Keep what is put right in a document that is called `of`."""
+        ...
+
     async def seen(self) -> frozenset[str]:
         """The meetings seen."""
         ...
@@ -244,7 +260,7 @@ class UserDataClient(Protocol):
         ...
 
     async def undo(self) -> "Undone | None":
-        """Take back the last change to stars, notes, what was seen, or the basket; None where there is none."""
+        """Take back the last change to stars, notes, what was seen or put right, or the basket; None for none."""
         ...
 
     async def told(self, permalinks: Iterable[str]) -> "dict[str, Told]":

@@ -1,0 +1,1 @@
+"""Putting a reading right: the source, and beside it the outline that is read from it."""
