@@ -1,21 +1,18 @@
 """Checking a store: whether its file, its tables, its documents, its meetings and its index are what they should be."""
 
 import sqlite3
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 
+from store.database.check_index import index_faults, share_of_index
 from store.database.checksums import document_hash, meeting_hash
 from store.database.error_texts import UNREADABLE
 from store.database.migrations import missing_migrations, unknown_migrations
 from store.database.schema import MIGRATION_SET, STEPS
+from store.database.shared_work import shared
 from store.database.sql import rows
-from store.index.indexed_rows import Indexed, indexed_rows
-from store.index.indexing import key_of, repeated_tokens
-from store.index.lexicon import lexicon_rows, read_lexicon
-from store.index.section import WORD_TABLES, Section
 from store.text.clean import clean_line
 
 _MOST = 20  # faults of one kind that are told one by one
@@ -84,74 +81,41 @@ def _tables(store: sqlite3.Connection) -> Iterator[str]:
 
 
 def _documents(store: sqlite3.Connection) -> Iterator[str]:
-    for row in list(rows(store, "SELECT id, name, seal FROM document")):
-        if row["seal"] != document_hash(store, row["id"]):
-            yield f"{row['name']} has changed since it was stored"
+    for names in shared(store, changed_documents, _keys(store, "SELECT id FROM document ORDER BY id")):
+        yield from (f"{name} has changed since it was stored" for name in names)
+
+
+def changed_documents(store: sqlite3.Connection, keys: Sequence[int]) -> list[str]:
+    """The names of those documents that are not what was stored."""
+    asked = "SELECT name, seal FROM document WHERE id = ?"
+    return [
+        row["name"] for key in keys for row in rows(store, asked, (key,)) if row["seal"] != document_hash(store, key)
+    ]
 
 
 def _meetings(store: sqlite3.Connection) -> Iterator[str]:
-    for row in list(rows(store, "SELECT id, permalink, seal FROM meeting")):
-        if row["seal"] != meeting_hash(store, row["id"]):
-            yield f"{row['permalink']} has changed since it was stored"
+    for permalinks in shared(store, changed_meetings, _keys(store, "SELECT id FROM meeting ORDER BY id")):
+        yield from (f"{permalink} has changed since it was stored" for permalink in permalinks)
+
+
+def changed_meetings(store: sqlite3.Connection, keys: Sequence[int]) -> list[str]:
+    """The permalinks of those meetings that are not what was stored."""
+    asked = "SELECT permalink, seal FROM meeting WHERE id = ?"
+    return [
+        row["permalink"]
+        for key in keys
+        for row in rows(store, asked, (key,))
+        if row["seal"] != meeting_hash(store, key)
+    ]
 
 
 def _index(store: sqlite3.Connection) -> Iterator[str]:
-    """The index against what it would be if it were made anew of the minutes that are there."""
-    expected: dict[str, int] = dict.fromkeys(WORD_TABLES, 0)  # of each full-text table, the sum over what it holds
-    times: Counter[int] = Counter()
-    first: dict[int, Indexed] = {}
-    number = 0
-    meetings = store.execute("SELECT id, permalink FROM meeting").fetchall()
-    for section in Section:
-        known = set(read_lexicon(store, lexicon_rows(store, section)).terms)
-        for meeting_id, permalink in meetings:
-            for row in indexed_rows(store, section, meeting_id)[2]:
-                key = key_of(store, row)
-                kept = store.execute("SELECT source_id, meeting_id FROM finding WHERE id = ?", (key,)).fetchone()
-                if kept != (row.source_id, meeting_id):
-                    yield f"something in {permalink} is not found ({section})"
-                    break
-                if not known.issuperset({*row.text, *row.title, *row.facts}):
-                    yield f"a word in {permalink} is not found ({section})"
-                    break
-                expected[section.table] += sum(hash((token, key)) for token in row.tokens)
-                number += 1
-                times[row.wording] += 1
-                first.setdefault(row.wording, row)
-    for table in ("finding", "wording"):
-        if store.execute(f"SELECT count(*) FROM {table}").fetchone() != (number,):  # noqa: S608 (our own table names)
-            yield f"{table} has rows of minutes that are not there"
-    yield from _repeated(store, times, first, expected)
-    for table in WORD_TABLES:
-        if _words_of(store, table) != expected[table]:
-            yield f"{table} has other words than the minutes"
+    keys = _keys(store, "SELECT id FROM meeting ORDER BY id")
+    yield from index_faults(store, shared(store, share_of_index, keys))
 
 
-def _repeated(
-    store: sqlite3.Connection, times: Mapping[int, int], first: Mapping[int, Indexed], expected: dict[str, int]
-) -> Iterator[str]:
-    """The texts that stand in more places than one; what their full-text table should hold goes to `expected`."""
-    kept = {row["hash"]: (row["id"], row["times"]) for row in rows(store, "SELECT id, hash, times FROM repeated")}
-    if {key: many for key, (_, many) in kept.items()} != {key: many for key, many in times.items() if many > 1}:
-        yield "repeated does not count the texts that were passed again"
-        return
-    for key, (again, _) in kept.items():
-        expected["repeated_words"] += sum(hash((token, again)) for token in repeated_tokens(first[key]))
-    wrong = store.execute(
-        "SELECT 1 FROM repeated LEFT JOIN wording ON finding_id = newest_id AND wording.hash = repeated.hash"
-        " WHERE finding_id IS NULL LIMIT 1"
-    ).fetchone()
-    if wrong:
-        yield "repeated names another place than one of the text"
-
-
-def _words_of(store: sqlite3.Connection, table: str) -> int:
-    """The sum over all that a full-text table holds: each word with each row that has it."""
-    with closing(sqlite3.connect(":memory:")) as beside:
-        path = store.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0]
-        beside.execute("ATTACH ? AS kept", (path,))
-        beside.execute(f"CREATE VIRTUAL TABLE temp.held USING fts5vocab('kept', '{table}', 'instance')")
-        return sum(hash(pair) for pair in beside.execute("SELECT term, doc FROM held"))
+def _keys(store: sqlite3.Connection, question: str) -> list[int]:
+    return [key for (key,) in store.execute(question)]
 
 
 def _schema(store: sqlite3.Connection) -> dict[str, str]:

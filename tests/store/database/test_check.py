@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from store.database.check import StorePart, check_store
+from store.database.check import StorePart, changed_meetings, check_store
+from store.database.check_index import index_faults, share_of_index
 from store.database.connect import open_as_it_is, writing
+from store.database.shared_work import shared
 from store.ingest.organizations import set_council
 from tests.store.building import APOLOGIES, REPAIRS, WEBCAST, meeting, put, store_of
 
@@ -95,3 +97,23 @@ def test_a_page_of_zeros_is_seen(path: Path) -> None:
         file.seek(8192 * 20)
         file.write(bytes(8192))
     assert faults(path)
+
+
+@pytest.mark.slow
+def test_several_processes_come_to_what_one_does(whole: Path, tmp_path: Path) -> None:
+    path = tmp_path / "minutes.db"
+    shutil.copyfile(whole, path)
+    with closing(sqlite3.connect(path)) as store:
+        store.execute("UPDATE clause SET text = 'That it be sold.' WHERE id IN (SELECT max(id) FROM clause)")
+        store.execute("UPDATE agenda_item SET title = 'Other Business' WHERE id = 1")
+        store.commit()
+    with closing(open_as_it_is(path)) as store:
+        keys = [key for (key,) in store.execute("SELECT id FROM meeting ORDER BY id")]
+        for count in (1, 3):
+            changed = [one for share in shared(store, changed_meetings, keys, count) for one in share]
+            faults = sorted(index_faults(store, shared(store, share_of_index, keys, count)))
+            if count == 1:
+                alone = changed, faults
+    assert (changed, faults) == alone
+    assert len(changed) == 2
+    assert faults

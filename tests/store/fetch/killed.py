@@ -70,6 +70,7 @@ def kill_again_and_again(committees: int, meetings: int, kills: int, seed: int =
                 while fetching.poll() is None:
                     if killed < kills and len(site.asked) > until:
                         fetching.kill()
+                        fetching.wait()
                         killed += 1
                     time.sleep(0.005)
             if fetching.returncode == 0:
