@@ -9,6 +9,7 @@ from store.find.index_rows import IndexRow
 from store.find.outcome_synonyms import ALSO_CALLED
 from store.find.people import PEOPLE, People
 from store.find.query import QueryFilter
+from store.find.thread_filters import ThreadRows, asks_threads
 from store.find.user_filters import STARRED, MarkedRows, asks_marks
 from store.index.section import Section
 from store.index.terms import COMMITTEE, COUNCIL, FLAG, FORM, MONTH, MOVER, NUMBER, OUTCOME, RESULT, SECONDER, YEAR
@@ -55,6 +56,7 @@ def narrowed(
     """
     made = Conditions()
     wanted: list[QueryFilter] = []
+    threads: list[QueryFilter] = []
     for one in filters:
         if one.field in PEOPLE:
             if one.excluded:
@@ -63,6 +65,8 @@ def narrowed(
                 wanted.append(one)
         elif asks_marks(one):
             _add_marks(made, one, section, marked)
+        elif asks_threads(one):
+            threads.append(one)
         elif not one.excluded:
             wanted.append(one)
         elif (needed := _needed(one, section, terms)) is not None:
@@ -70,12 +74,27 @@ def narrowed(
                 made.checks += map(negation, tests)
             else:
                 made.excluded.append((needed,))
+    for _, alike in groupby(sorted(threads, key=_by_field), key=_by_field):
+        _add_threads(made, list(alike), section, marked.threads)
     for field_name, same in groupby(sorted(wanted, key=lambda one: one.field), key=lambda one: one.field):
         if field_name in PEOPLE:
             _add_people(made, list(same), people)
             continue
         _add_alternatives(made, list(same), section, terms, committees)
     return made
+
+
+def _by_field(one: QueryFilter) -> tuple[bool, str]:
+    return one.excluded, one.field
+
+
+def _add_threads(made: Conditions, same: Sequence[QueryFilter], section: Section, threads: ThreadRows) -> None:
+    """Ask for the rows in which any of what some filters of one field ask for is said; or for none of them."""
+    rows = frozenset[int]().union(*(threads.rows_in(section, one) for one in same))
+    if same[0].excluded:
+        made.checks.append(lambda row: row.id not in rows)
+    else:
+        made.only = rows if made.only is None else made.only & rows
 
 
 def _add_people(made: Conditions, same: Sequence[QueryFilter], people: People) -> None:

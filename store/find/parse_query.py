@@ -19,7 +19,7 @@ _MOST_WORDS = 32
 _MOST_FILTERS = 32
 
 _SECTIONS = {"title": Section.TITLES, "text": Section.TEXT}
-_DATED = frozenset(("year", "date"))
+_DATED = frozenset(("year", "date", "due"))
 
 # A quote right behind a letter or a figure opens nothing (24" pipes); nor does an apostrophe there close ‘a carer’s’.
 _NOT, _AT_START = "!", "^"

@@ -42,16 +42,19 @@ FIELDS = (
     QueryField("result", "what became of the motion", "result:lost", tuple(result.value for result in Result)),
     QueryField(
         "has",
-        "a vote that is printed, an amendment, or a doubt whether it was read rightly",
+        "a vote that is printed, an amendment, a doubt whether it was read rightly, or something that does not fit",
         "has:vote",
-        ("vote", "amendment", "doubt"),
+        ("vote", "amendment", "doubt", "finding"),
     ),
     QueryField(
         "is",
-        "starred by you, of a meeting that you saw or did not, or cut short in the source",
+        "starred by you, of a meeting that you saw or did not, cut short in the source, asked for and open or overdue",
         "is:starred",
-        ("starred", "seen", "unseen", "incomplete"),
+        ("starred", "seen", "unseen", "incomplete", "open", "overdue"),
     ),
+    QueryField("owner", "who is to do what was asked for", "owner:clerk"),
+    QueryField("due", "when what was asked for is due: a day, a month, a year", "due:2021-06"),
+    QueryField("refers", "the number of the minute or application that is referred to", "refers:22"),
     QueryField("in", "where to find instead of in resolutions", "in:title", ("title", "text")),
 )
 

@@ -18,6 +18,9 @@ _FLAGS = {
     "amendment": "with an amendment",
     "doubt": "in doubt",
     "incomplete": "cut short",
+    "finding": "with something that does not fit",
+    "open": "asking for something that is open",
+    "overdue": "asking for something that is overdue",
     "seen": _SEEN,
     "unseen": _UNSEEN,
 }
@@ -26,6 +29,9 @@ _FLAGS_EXCLUDED = {
     "amendment": "without an amendment",
     "doubt": "not in doubt",
     "incomplete": "not cut short",
+    "finding": "with nothing that does not fit",
+    "open": "asking for nothing that is open",
+    "overdue": "asking for nothing that is overdue",
     "starred": "not starred",
     "seen": _UNSEEN,
     "unseen": _SEEN,
@@ -134,6 +140,12 @@ def _fields(query: Query, *, excluded: bool) -> Iterator[str]:
         named = listed((one.typed.lower() for one in outcomes), "or")
         yield f"{no}{named}" if done else f"{having} an outcome like {_alike(outcomes)}"
         of = "by" if done and not excluded else "of"
+    if owners := _typed(query, "owner", excluded):
+        yield f"{no}asked of {_alike(owners)}"
+    if due := [spoken_period(one.period) for one in _typed(query, "due", excluded) if one.period]:
+        yield f"{no}due {listed(due, 'or')}"
+    if referred := _typed(query, "refers", excluded):
+        yield f"{no}referring to {listed((one.typed for one in referred), 'or')}"
     for name, whose in (("committee", "committees"), ("council", "councils")):
         if named_so := _typed(query, name, excluded):
             yield f"{no}{of} {whose} like {_alike(named_so)}"

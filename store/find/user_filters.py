@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +11,7 @@ from typing import Final
 from store.errors import NotFound
 from store.find.index_rows import shown
 from store.find.query import QueryFilter
+from store.find.thread_filters import ThreadRows
 from store.index.indexed_rows import indexed_rows
 from store.index.indexing import end_key, first_key, key_of
 from store.index.section import Section
@@ -27,10 +28,14 @@ def asks_marks(one: QueryFilter) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class UserMarks:
-    """Gives, whenever a query asks, the permalinks of what has a star and of the meetings that were seen."""
+    """Gives, whenever a query asks, the permalinks of what has a star and of the meetings that were seen.
+
+    `told` gives what was told by hand of requests: state by name.
+    """
 
     starred: Callable[[], Collection[str]] = tuple
     seen: Callable[[], Collection[str]] = tuple
+    told: Callable[[], Mapping[str, str]] = dict
 
 
 NO_MARKS: Final = UserMarks()
@@ -43,6 +48,7 @@ class MarkedRows:
     def __init__(self, store: sqlite3.Connection, marked: UserMarks) -> None:
         self._store = store
         self._marked = marked
+        self.threads = ThreadRows(store, marked.told)
         self._every: frozenset[int] = frozenset()
         self._seen: tuple[frozenset[str], frozenset[int]] | None = None  # tens of thousands: kept until others are
         self._rows: dict[tuple[Section, frozenset[int]], frozenset[int] | None] = {}

@@ -43,7 +43,7 @@ ACTIONS: Final = (
     r"|report|request|research|respond|review|revise|schedule|seek|send|set\sup|share|speak|source|submit|supply|take"
     r"|undertake|update|visit|work|write)"
 )
-_NAMED = r"(?-i:[A-Z][\w’'.&-]{0,30}(?:,?\s(?:[A-Z][\w’'.&-]{0,30}|of|and|for|the)){0,7})"
+_NAMED = r"(?-i:(?!That\b|The\b)[A-Z][\w’'.&-]{0,30}(?:,?\s(?:[A-Z][\w’'.&-]{0,30}|of|and|for|the)){0,7})"
 _DOING = "populate|write|provide|arrange|prepare|investigate|contact|report|bring|submit|circulate|invite|liaise"
 _DONE = "brought|reported|submitted|presented|provided|given|produced|prepared|circulated|received"
 _SENT = "presented|reported|shared|circulated|provided|submitted|brought|sent|given|distributed"
@@ -208,6 +208,13 @@ NOT_IN_WORDS: Final = re.compile(
 """By what a sentence neither asks nor promises: it refuses, tells of what was, or asks for an answer there and then."""
 
 
+_SETTLED: Final = re.compile(
+    r"\bbe\s(?:now\s|hereby\s)?(?:noted|received|approved|agreed|adopted|accepted|endorsed|welcomed|supported|confirmed)\b"
+    r"|^(?:\w+\s)?(?:noted|received|approved|agreed|endorsed|accepted|adopted)\s(?:the|that|and)\b",
+    re.IGNORECASE,
+)
+
+
 def _compiled(forms: tuple[AskingForm, ...]) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     return tuple((form.gates, re.compile(form.pattern, re.IGNORECASE | re.VERBOSE)) for form in forms)
 
@@ -216,8 +223,11 @@ _CLAUSES, _WORDS = _compiled(IN_CLAUSES), _compiled(IN_WORDS)
 
 
 def asks_in_clause(text: str) -> bool:
-    """Whether a clause asks for something."""
-    return _first(_CLAUSES, text) is not None and not NOT_IN_CLAUSES.search(text)
+    """Whether a clause asks for something: of one that only notes or agrees, what is noted asks for nothing."""
+    if NOT_IN_CLAUSES.search(text):
+        return False
+    settled = _SETTLED.search(text)
+    return _first(_CLAUSES, text[settled.end() :] if settled else text) is not None
 
 
 def asks_in_words(sentence: str) -> int | None:

@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
-from store.database.sql import ORGANIZATIONS, Value, made, rows
+from store.database.sql import Value, made, rows
+from store.threads.request_states import FROM_REQUESTS, REQUEST_STATE
 
 
 class RequestState(StrEnum):
@@ -122,22 +122,9 @@ def _line(store: sqlite3.Connection, row: sqlite3.Row) -> FollowUpLine:
     )
 
 
-_STATE = """
-    CASE WHEN hand.value IS NOT NULL THEN hand.value
-        WHEN answered IS NOT NULL AND due IS NOT NULL AND answered > due THEN 'answered late'
-        WHEN answered IS NOT NULL THEN 'probably answered'
-        WHEN asked_again IS NOT NULL THEN 'superseded'
-        WHEN due IS NOT NULL AND (due < newest.date OR due < :today) THEN 'overdue'
-        ELSE 'open' END
-"""
-_FROM: Final = f"""
-    FROM request JOIN meeting ON meeting.id = request.meeting_id {ORGANIZATIONS}
-    JOIN (SELECT organization_id, max(date) AS date FROM meeting GROUP BY organization_id) AS newest
-        ON newest.organization_id = meeting.organization_id
-    LEFT JOIN json_each(:told) AS hand ON hand.key = request.name
-"""  # noqa: S608 (our own names)
 _KEYS = f"""
-    SELECT id FROM (SELECT request.id, {_STATE} AS state, due, meeting.date {_FROM} WHERE repeats_id IS NULL)
+    SELECT id FROM (
+        SELECT request.id, {REQUEST_STATE} AS state, due, meeting.date {FROM_REQUESTS} WHERE repeats_id IS NULL)
     WHERE :every OR state IN ('overdue', 'open')
     ORDER BY CASE state WHEN 'overdue' THEN 0 WHEN 'open' THEN 1 WHEN 'dismissed' THEN 3 ELSE 2 END,
         due IS NULL, due, date DESC, id
@@ -145,9 +132,9 @@ _KEYS = f"""
 _LINES = f"""
     SELECT request.id, request.name, request.permalink, meeting.permalink AS meeting, council.name AS council,
         committee.name AS committee, meeting.date, agenda_item.number, agenda_item.title, request.text, owner, due,
-        {_STATE} AS state, newest.date AS newest, item.permalink AS answer, answered, item.title AS answer_title,
+        {REQUEST_STATE} AS state, newest.date AS newest, item.permalink AS answer, answered, item.title AS answer_title,
         hand.value IS NOT NULL AS by_hand, cut, request.document_id, request.start, request.end
-    {_FROM} LEFT JOIN agenda_item ON agenda_item.id = request.item_id
+    {FROM_REQUESTS} LEFT JOIN agenda_item ON agenda_item.id = request.item_id
     LEFT JOIN agenda_item AS item ON item.id = answering_item
     WHERE request.id IN (SELECT value FROM json_each(:keys))
 """  # noqa: S608 (our own names)

@@ -13,6 +13,7 @@ from store.find.open_index import OpenIndex
 from store.find.parse_query import parse_query
 from store.find.people import PEOPLE
 from store.find.query import Query, QueryFilter
+from store.find.thread_filters import asks_threads
 from store.find.user_filters import MARKS, NO_MARKS, STARRED, UserMarks, asks_marks
 from store.index.section import Section
 from store.index.terms import COMMITTEE, COUNCIL, MONTH, OUTCOME, YEAR, MeetingFacts, place_tokens
@@ -100,13 +101,16 @@ class MeetingFilter:
         """Those whose place and marks are right, less those with what is excluded, with what is decided and titled."""
         sets = list(self._wanted(asked))
         excluded = list(_excluded(asked))
-        if not sets and not excluded and not any(map(_asks_doubts, asked.filters)):
+        if not sets and not excluded and not any(map(_asks_meetings, asked.filters)):
             return None
         through = set.intersection(*map(set, sets)) if sets else {key for key, _, _ in self._all()}
         for section, one in excluded:
             through -= self._having(section, one)
         for doubted in self._doubted(asked, excluded=True):
             through -= doubted
+        for thread in asked.filters:
+            if asks_threads(thread) and thread.excluded:
+                through -= self._index.marked.threads.meetings(thread)
         return through
 
     def _wanted(self, asked: Query) -> Iterator[Set[int]]:
@@ -116,6 +120,14 @@ class MeetingFilter:
         decided = tuple(one for one in wanted if one not in titled)
         yield from (self._index.marked.meetings(one) for one in asked.filters if asks_marks(one))
         yield from self._doubted(asked, excluded=False)
+        for field in dict.fromkeys(one.field for one in asked.filters if asks_threads(one) and not one.excluded):
+            yield frozenset[int]().union(
+                *(
+                    self._index.marked.threads.meetings(one)
+                    for one in asked.filters
+                    if asks_threads(one) and one.field == field
+                )
+            )
         if placed := [one for one in asked.filters if one.field in _OF_THE_MEETING]:
             yield self._placed(placed)
         if decided:
@@ -203,8 +215,13 @@ def _held(asked: Query) -> list[QueryFilter]:
     return [
         one
         for one in asked.filters
-        if one.field not in _OF_THE_MEETING and not asks_marks(one) and not _asks_doubts(one)
+        if one.field not in _OF_THE_MEETING and not asks_marks(one) and not _asks_meetings(one)
     ]
+
+
+def _asks_meetings(one: QueryFilter) -> bool:
+    """Whether a filter asks for meetings by what is said in them, whatever it is that decides it."""
+    return _asks_doubts(one) or asks_threads(one)
 
 
 def _asks_doubts(one: QueryFilter) -> bool:

@@ -66,6 +66,7 @@ def marks_at(desk: "UserData", store: "sqlite3.Connection") -> "UserMarks":
     return UserMarks(
         starred=lambda: now_called(store, desk.stars.permalinks()),
         seen=lambda: now_called(store, desk.seen.permalinks()),
+        told=desk.threads.all,
     )
 
 

@@ -253,8 +253,16 @@ def test_what_is_no_field_yet_and_what_never_will_be_is_no_problem(typed: str, s
         ("roof year:20 ", "year:20", "“20” is no date; write 2020, 2020-03 or 2020-03-02."),
         ("year:x,2021 roof", "year:x", "“x” is no date; write 2020, 2020-03 or 2020-03-02."),
         ("has:votes roof", "has:votes", "There is no has:votes; did you mean has:vote?"),
-        ("has:tea roof", "has:tea", "There is no has:tea; there are has:vote, has:amendment and has:doubt."),
-        ("is:tea roof", "is:tea", "There is no is:tea; there are is:starred, is:seen, is:unseen and is:incomplete."),
+        (
+            "has:tea roof",
+            "has:tea",
+            "There is no has:tea; there are has:vote, has:amendment, has:doubt and has:finding.",
+        ),
+        (
+            "is:tea roof",
+            "is:tea",
+            "There is no is:tea; there are is:starred, is:seen, is:unseen, is:incomplete, is:open and is:overdue.",
+        ),
         ("in:t roof", "in:t", "There is no in:t; there are in:title and in:text."),
         ("!in:text roof", "!in:text", "in: says where to find; it excludes nothing."),
     ],
