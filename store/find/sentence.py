@@ -140,12 +140,7 @@ def _fields(query: Query, *, excluded: bool) -> Iterator[str]:
         named = listed((one.typed.lower() for one in outcomes), "or")
         yield f"{no}{named}" if done else f"{having} an outcome like {_alike(outcomes)}"
         of = "by" if done and not excluded else "of"
-    if owners := _typed(query, "owner", excluded):
-        yield f"{no}asked of {_alike(owners)}"
-    if due := [spoken_period(one.period) for one in _typed(query, "due", excluded) if one.period]:
-        yield f"{no}due {listed(due, 'or')}"
-    if referred := _typed(query, "refers", excluded):
-        yield f"{no}referring to {listed((one.typed for one in referred), 'or')}"
+    yield from _of_threads(query, no, excluded=excluded)
     for name, whose in (("committee", "committees"), ("council", "councils")):
         if named_so := _typed(query, name, excluded):
             yield f"{no}{of} {whose} like {_alike(named_so)}"
@@ -156,6 +151,16 @@ def _fields(query: Query, *, excluded: bool) -> Iterator[str]:
             yield f"{no}{listed(periods, 'or')}"
     if flags := _flags(query, excluded=excluded):
         yield listed(flags)
+
+
+def _of_threads(query: Query, no: str, *, excluded: bool) -> Iterator[str]:
+    """What the fields say of requests and references: who is to do it, by when, and what is referred to."""
+    if owners := _typed(query, "owner", excluded):
+        yield f"{no}asked of {_alike(owners)}"
+    if due := [spoken_period(one.period) for one in _typed(query, "due", excluded) if one.period]:
+        yield f"{no}due {listed(due, 'or')}"
+    if referred := _typed(query, "refers", excluded):
+        yield f"{no}referring to {listed((one.typed for one in referred), 'or')}"
 
 
 def _is_done(outcome: QueryFilter) -> bool:

@@ -120,20 +120,20 @@ class MeetingFilter:
         decided = tuple(one for one in wanted if one not in titled)
         yield from (self._index.marked.meetings(one) for one in asked.filters if asks_marks(one))
         yield from self._doubted(asked, excluded=False)
-        for field in dict.fromkeys(one.field for one in asked.filters if asks_threads(one) and not one.excluded):
-            yield frozenset[int]().union(
-                *(
-                    self._index.marked.threads.meetings(one)
-                    for one in asked.filters
-                    if asks_threads(one) and one.field == field
-                )
-            )
+        yield from self._threaded(asked)
         if placed := [one for one in asked.filters if one.field in _OF_THE_MEETING]:
             yield self._placed(placed)
         if decided:
             yield self._having(Section.RESOLUTIONS, Query("", filters=decided))
         if titled or asked.asks_words:
             yield self._having(Section.TITLES, replace(asked, filters=titled, without=()))
+
+    def _threaded(self, asked: Query) -> Iterator[Set[int]]:
+        """For each field that asks for requests, references or findings, the meetings in which any is said."""
+        wanted = [one for one in asked.filters if asks_threads(one) and not one.excluded]
+        for field in dict.fromkeys(one.field for one in wanted):
+            of_field = (self._index.marked.threads.meetings(one) for one in wanted if one.field == field)
+            yield frozenset[int]().union(*of_field)
 
     def _placed(self, filters: list[QueryFilter]) -> Set[int]:
         """The meetings whose committee, council and day are right."""
