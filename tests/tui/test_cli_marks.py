@@ -88,7 +88,7 @@ Scrutiny Housing Repairs Group · 2 Mar 2023 · 18 (2 March 2026)
 
 Not in this store
 
-a place of another store (2 March 2026)
+a place that is not here (2 March 2026)
     elsewhere/planning/2020-01-01/4
 """,
         "",

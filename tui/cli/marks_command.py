@@ -203,5 +203,5 @@ def _star(star: "StarredPlace", told: "Mapping[str, Told]", width: int) -> Itera
 
 def _where(permalink: str, at: "datetime", told: "Mapping[str, Told]", width: int) -> list[str]:
     place = told.get(permalink)
-    kind = spoken(place) if place else "a place of another store"
+    kind = spoken(place) if place else "a place that is not here"
     return wrapped(f"{kind} ({written(at.astimezone().date().isoformat())})", width)
