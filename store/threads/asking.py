@@ -39,8 +39,8 @@ ACTIONS: Final = (
     r"(?:arrange|ask|attend|bring|check|chase|circulate|clarify|commission|compile|confirm|contact|consult|convene|deliver"
     r"|discuss|distribute|draft|email|engage|enquire|ensure|establish|examine|explore|feed\s?back|find|follow|forward|get"
     r"|inform|inspect|install|invite|investigate|liaise|look|make|meet|monitor|notify|obtain|order|organise|place"
-    r"|populate|prepare|present|produce|progress|provide|publish|purchase|pursue|put|raise|receive|remind|repair|replace"
-    r"|report|request|research|respond|review|revise|schedule|seek|send|set\sup|share|speak|source|submit|supply|take"
+    r"|populate|prepare|present|produce|progress|provide|publish|purchase|pursue|raise|receive|remind|repair|replace"
+    r"|report|request|research|respond|review|revise|schedule|seek|send|share|speak|source|submit|supply|take"
     r"|undertake|update|visit|work|write)"
 )
 _NAMED = r"(?-i:(?!That\b|The\b)[A-Z][\w’'.&-]{0,30}(?:,?\s(?:[A-Z][\w’'.&-]{0,30}|of|and|for|the)){0,7})"
@@ -120,7 +120,8 @@ IN_WORDS: Final = (
         ("requested", "asked"),
         rf"""\b{_WHO}\b[^.;:]{{0,60}}?\b(?:requested|asked)\s(?:that\s
         |for\s(?:[\w-]{{1,20}}\s){{0,5}}?{REPORTS}|to\s(?:receive|be|have|see)\b|(?:for\s)?(?:future|further)\b
-        |an?\s(?:[\w-]{{1,20}}\s){{0,3}}?report\b
+        |an?\s(?:[\w-]{{1,20}}\s){{0,3}}?report\b|for\s(?:[\w’'-]{{1,20}}\s){{1,6}}?to\s{ACTIONS}\b
+        |(?:[\w’'().-]{{1,20}}\s){{1,6}}?to\s(?:look\sinto|{ACTIONS})\b
         |(?:if|whether)\s(?:[\w’'-]{{1,20}}\s){{1,5}}?could\s(?:be\s(?:{_SENT})|provide|bring|circulate))""",
         "Members requested a report on drains.",
     ),
@@ -135,7 +136,8 @@ IN_WORDS: Final = (
         "agreed that it be done",
         ("agreed that", "suggested that", "proposed that", "requested that"),
         r"""\b(?:agreed|suggested|proposed|requested)\sthat\s(?:it\swould\sbe\suseful\sto\spresent|it\swould\scontinue\sto
-        |[^.;]{1,120}?\b(?:be\s(?:invited|circulated|brought|provided|presented|submitted|reported)|provide|report\sback
+        |[^.;]{1,120}?\b(?:be\s(?:invited|circulated|brought|provided|presented|submitted|reported|looked\s(?:at|into)|asked
+        |contacted|investigated|explored|obtained|sought|chased|arranged)|provide|report\sback
         |write\sto|investigate|bring|circulate))\b""",
         "It was agreed that the Head of Audit be invited to the next meeting.",
     ),
@@ -159,8 +161,8 @@ IN_WORDS: Final = (
     ),
     AskingForm(
         "would be shared with",
-        ("shared with", "circulated with", "distributed with"),
-        r"\b(?:would|will)\sbe\s(?:shared|circulated|distributed)\swith\b",
+        ("shared with", "circulated with", "distributed with", "provided with", "followed up"),
+        r"\b(?:would|will)\sbe\s(?:shared|circulated|distributed|provided)\swith\b|\b(?:would|will)\sbe\sfollowed\sup\b",
         "The framework would be shared with Ms Elm.",
     ),
     AskingForm(
@@ -179,6 +181,19 @@ IN_WORDS: Final = (
         |feed\s?back|chase)""",
         "The Clerk would report back.",
     ),
+    AskingForm(
+        "an officer would do",
+        ("would ", "will "),
+        rf"""\b(?:clerk|officers?|director|manager|secretary|surveyor|engineer|chief\sexecutive|town\smanager)\s(?:would|will)\s
+        (?!be\b|have\b)(?:[a-z]{{1,12}}ly\s)?(?:{ACTIONS}|request|talk\sto)\b""",
+        "The Clerk would request a meeting.",
+    ),
+    AskingForm(
+        "a reply would follow",
+        ("would follow", "will follow", "would be sent", "will be sent"),
+        r"\b(?:reply|answer|response|report|figures|details?|letter)\s(?:would|will)\s(?:follow|be\ssent)\b",
+        "A written reply would follow.",
+    ),
     AskingForm("agreed to, cut", ("agreed to",), r"\bagreed\sto\s*$", "It was agreed to"),
 )
 """How sentences of a discussion ask for something or promise it."""
@@ -191,7 +206,7 @@ NOT_IN_CLAUSES: Final = re.compile(
     |\bauthori[sz]ed\b|\bdelegated?\b|\bdelegation\b|\bbe\s(?:re-?)?(?:appointed|elected|nominated)\b
     |\b(?:planning\s)?permission\b|\b(?:correct|true|accurate)\srecord\b
     |\bnext\smeeting\s(?:will|would|be|is|to)\b|\bmeeting\s(?:will|would|to)\s(?:be\s)?(?:held|take)\b
-    |\breferred\sto\b|\b(?:recommends?|recommended\sto)\b|\bno\s(?:further\s)?action\b|\bnot\sin\sa\sposition\b""",
+    |\bbe\sin\sorder\sto\b|\breferred\sto\b|\b(?:recommends?|recommended\sto)\b|\bno\s(?:further\s)?action\b|\bnot\sin\sa\sposition\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """By what a clause asks for nothing, whatever else it says: it thanks, authorises, appoints, permits, confirms."""
@@ -201,8 +216,8 @@ NOT_IN_WORDS: Final = re.compile(
     |\bto\sconsider\sa\sreport\b|\brequested\sthat\sa\snote\b
     |\brequested\san?\s(?:explanation|clarification|update)\b(?![^.;]*\b(?:future|next|meeting|month|week)\b)
     |\b(?:had|has|have)\s(?:already\s)?been\s(?:asked|requested|invited)\b|\bquestions?\b[^.;]{0,40}\basked\b
-    |\basked\s(?:the\sfollowing\s)?(?:a\s|if\sthere|whether\sthere)\b|\b(?:thanked|congratulated)\b|\bwould\shave\b
-    |\bif\s(?:it|this|the)\b[^.;]{0,80}\bwould\b|\bmembers\swishing\b|\bwere\sasked\sto\s(?:note|consider|agree|approve)\b""",
+    |\basked\s(?:the\sfollowing\s)?(?:a\s|if\sthere|whether\sthere)\b|\b(?:thanked|congratulated)\b(?![^.;]*\b(?:would|will|agreed\sto)\b)|\bwould\shave\b
+    |\bif\s(?:it|this|the)\b[^.;]{0,80}\bwould\b|\bmembers\swishing\b|\basked\s(?:\w{1,12}\s){0,2}to\s(?:note|consider|agree|approve)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """By what a sentence neither asks nor promises: it refuses, tells of what was, or asks for an answer there and then."""

@@ -53,10 +53,12 @@ _HEADER_NUMBER = re.compile(r"^\s*(?P<number>\d{1,3}(?:\.\d{1,2})?)\s*$")
 _MORE = re.compile(r"\s?(?:,|and|&|or)\s?(?P<number>\d{1,4}(?:/\d{2,4})?)(?![\w/:.]|\s?(?:%|members|minutes|votes))")
 _BEFORE_ITEM = re.compile(r"\bitems?\b", re.IGNORECASE)
 _FILE = re.compile(
-    r"(?<![\w/.-])(?:(?:[A-Z]{1,3}/)?(?:20)?\d{2}/\d{3,5}(?:/[A-Z]{1,5}\d?)?|[A-Z]{1,5}/(?:19|20)?\d{2}/\d{3,5}(?:/[A-Z]{1,5})?)(?![\w/])"
+    r"(?<![\w/.-])(?:(?:[A-Z]{1,3}/)?(?:20)?\d{2}/\d{3,5}(?:/[A-Z]{1,5}\d?)?"
+    r"|[A-Z]{1,5}/(?:[A-Z]{2})?(?:19|20)?\d{2}/\d{3,5}(?:/[A-Z]{1,5})?)(?![\w/])"
 )
+_YEARS = re.compile(r"(?:19|20)\d\d/(?:19|20)\d\d")  # a municipal year, and no application
 _ACT = re.compile(
-    r"\b(?:[A-Z][\w’']{0,30},?\s(?:(?:and|of|the|for|etc)\s){0,2}){1,8}(?:Act|Regulations|Order)\s(?P<year>(?:19|20)\d\d)\b"
+    r"\b(?!(?:Under|The|In|By|Section|Of)\b)(?:[A-Z][\w’']{0,30},?\s(?:(?:and|of|the|for|etc)\s){0,2}){1,8}(?:Act|Regulations|Order)\s(?P<year>(?:19|20)\d\d)\b"
 )
 _PAGE = re.compile(r"\bpages?\s(?P<number>\d{1,4})\b", re.IGNORECASE)
 _MINUTES_OF = re.compile(r"\b(?:minutes|meetings?|record)\b", re.IGNORECASE)
@@ -119,6 +121,8 @@ def _header(meeting: MeetingWords) -> Iterator[MinuteReference]:
 
 def _files(passage: Passage) -> Iterator[MinuteReference]:
     for match in _FILE.finditer(passage.text):
+        if _YEARS.fullmatch(match.group()):
+            continue
         if re.search(r"\b(?:minutes?|min)\b\.?\s*(?:no\.?|number)?\s*$", passage.text[: match.start()], re.IGNORECASE):
             continue  # councils number minutes so, too
         yield MinuteReference(ReferenceForm.FILE, passage, Span(*match.span()), match.group().casefold())

@@ -7,15 +7,19 @@ from store.model import Span
 
 _NAME = r"(?:[A-Z][\w’'.&-]*)(?:,?\s(?:[A-Z(][\w’'.&)-]*|of|and|for|the|&)){0,9}"
 _SUBJECT: Final = re.compile(
-    rf"(?:^|\b(?:that|and|but|which|,|:)\s)(?:that\s)?(?:the\s)?(?P<owner>{_NAME}),?\s(?:also\s|kindly\s)?"
+    rf"(?:^|\b(?:that|and|but|which)\s|[,:;]\s)(?:that\s)?(?:the\s)?(?P<owner>{_NAME}|clerk|officers),?\s(?:also\s|kindly\s)?"
     r"(?:agreed\sto|agreed\sthat\s(?:he|she|they)|undertook\sto|offered\sto|promised\sto|volunteered\sto|confirmed\sthat\s(?:he|she|they)\swould"
-    r"|(?:be|was|were|is|are)\s(?:requested|asked|instructed|invited|tasked)\s(?:to|that)|to\s(?=[a-z])|would\s(?!be\b)|will\s(?!be\b)|shall\s(?!be\b)|populate\b|provides?\b|writes?\b|reports?\sback\b|prepares?\b|investigates?\b)",
+    r"|(?:be|was|were|is|are)\s(?:requested|asked|instructed|invited|tasked)\s(?:to|that)|to\s(?=[a-z])|would\s(?!be\b)|will\s(?!be\b)|shall\s(?!be\b)|populate\b|provides?\b|writes?\b|reports?(?=\sback|\severy|\shalf|\squarterly|\sannually)|prepares?\b|investigates?\b)",
 )
 _BEHIND: Final = re.compile(
     r"\b(?:meeting|committee|panel|board|council|group)\s(?P<owner>[A-Z][\w’'-]+(?:,?\s(?:[A-Z][\w’'-]*|and|of|for|&)){0,7})$"
 )
 _ACTION: Final = re.compile(
     r"\(?\baction(?:ed)?\b(?:\sby)?\s?[:–-]\s?(?P<owner>[A-Z][\w’'.,&/ -]{1,60}?)\)?\.?$", re.IGNORECASE
+)
+_ASKED: Final = re.compile(
+    r"\b(?:[Aa]sks?|[Aa]sked|[Rr]equests?|[Rr]equested|[Ii]nvites?|[Ii]nstructs?)\s(?:the\s)?"
+    rf"(?P<owner>officers|{_NAME.replace('{0,9}', '{0,9}?')})\s(?:not\s)?to\s"
 )
 _NO_OWNER: Final = re.compile(
     r"(?:that|it|this|there|a|an|the|these|those|they|he|she|resolved|agreed|further|in|at|also|members?|councillors?|assurance|details|"
@@ -37,6 +41,8 @@ def owner_in(text: str, *, clause: bool) -> tuple[str | None, Span | None]:
         return action["owner"].strip(" ."), Span(*action.span())
     if clause and (behind := _BEHIND.search(text)) and not text.rstrip().endswith("."):
         return behind["owner"], Span(behind.start("owner"), behind.end("owner"))
+    if asked := _ASKED.search(text):
+        return asked["owner"].strip(), None
     for subject in _SUBJECT.finditer(text):
         owner = re.sub(r"^That\s(?:the\s)?", "", subject["owner"]).strip(" ,")
         if not _NO_OWNER.fullmatch(owner):
