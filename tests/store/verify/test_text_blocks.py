@@ -23,6 +23,7 @@ def blocks(text: str) -> list[tuple[int, str, bool]]:
         ("> One\n\n> Another", [(1, "One", True), (3, "Another", True)]),
         (">\n> One", [(2, "One", True)]),
         ("Water > land", [(1, "Water > land", False)]),
+        ("Before - - -\nafter", [(1, "Before - - -\nafter", False)]),
         ("", []),
         ("\n \n", []),
     ],
