@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 
 from store.citation.quotable import quoted_clause, quoted_resolutions
 from store.citation.record import CitedSource, Confirmation, Record
-from store.database.sql import ORGANIZATIONS, one_row
+from store.corrections.correction import CorrectionKind
+from store.database.sql import ORGANIZATIONS, has_table, one_row, rows
 from store.permalinks.committees import COMMITTEE, Committee, committee_in
 from store.permalinks.lookup import Place, find_place
 from store.permalinks.permalink import abbreviation, committee_slugs
@@ -43,11 +44,21 @@ class _Meeting:
 
     record: Record
     pages: tuple[tuple[int, int], ...]
+    put_right: tuple[tuple[CorrectionKind, int, int], ...] = ()
 
-    def evidence(self, start: int, end: int) -> CitedSource:
-        """The source of the words from `start` to `end`."""
+    def evidence(self, start: int, end: int, item: CitedSource | None = None) -> CitedSource:
+        """The source of the words from `start` to `end`, which are of the item whose own source is `item`."""
         on = [page for page, (begins, ends) in enumerate(self.pages, 1) if begins < end and start < ends]
-        return replace(self.record.source, start=start, end=end, pages=(on[0], on[-1]) if on else None)
+        of_item = (item.start, item.end) if item else (start, end)
+        said = [
+            kind.subject
+            for kind, begins, ends in self.put_right
+            if kind.of_meeting
+            or (begins < end and start < ends)
+            or (kind.subject == "item" and begins < of_item[1] and of_item[0] < ends)
+        ]
+        pages = (on[0], on[-1]) if on else None
+        return replace(self.record.source, start=start, end=end, pages=pages, by_hand=tuple(dict.fromkeys(said)))
 
 
 def _meeting(store: sqlite3.Connection, key: int, accessed: str) -> _Meeting:
@@ -86,8 +97,17 @@ def _meeting(store: sqlite3.Connection, key: int, accessed: str) -> _Meeting:
             document["name"], document["sha256"], document["format"], start, end, url, accessed if url else None
         ),
     )
-    whole = _Meeting(record, tuple((begins, ends) for begins, ends in json.loads(document["pages"])))
+    pages = tuple((begins, ends) for begins, ends in json.loads(document["pages"]))
+    whole = _Meeting(record, pages, tuple(_put_right(store, document["id"])))
     return replace(whole, record=replace(record, source=whole.evidence(start, end)))
+
+
+def _put_right(store: sqlite3.Connection, document_id: int) -> Iterator[tuple[CorrectionKind, int, int]]:
+    """What was put right in a document, and where; a store may be older than that."""
+    if has_table(store, "correction"):
+        asked = "SELECT kind, start, end FROM correction WHERE document_id = ? AND fits ORDER BY id"
+        for row in rows(store, asked, (document_id,)):
+            yield CorrectionKind(row["kind"]), row["start"], row["end"]
 
 
 _MEETING = (
@@ -151,7 +171,7 @@ def _narrowed(store: sqlite3.Connection, meeting: _Meeting, place: Place) -> Rec
         mover=quoted.mover,
         seconder=quoted.seconder,
         vote=quoted.vote,
-        source=meeting.evidence(own["start"], own["end"]),
+        source=meeting.evidence(own["start"], own["end"], item.source),
     )
 
 

@@ -9,6 +9,7 @@ class CitedSource:
 
     `url` is where it was published, None unless it is a whole address, and `accessed` (ISO day) then the day of citing.
     `pages` are the first and the last printed page of the place, counted from 1; None where the format has none.
+    `by_hand` is what of it a person put right ("item", "decision", "day"), each once.
     """
 
     name: str
@@ -19,6 +20,7 @@ class CitedSource:
     url: str | None = None
     accessed: str | None = None
     pages: tuple[int, int] | None = None
+    by_hand: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from store.citation.escaping import encoded
 from store.citation.quotation_marks import DOUBLE, SINGLE, curled, nested
 from store.citation.record import Record
 from store.text.dates import month_name, spoken_day, spoken_time
+from store.text.lists import listed
 
 _START_WORDS, _END_WORDS = 8, 3  # of a quotation, enough for a browser to find it on its page
 _LONGEST_WHOLE = 4  # letters of a month that MLA writes whole: May, June, July
@@ -218,5 +219,8 @@ FIELDS: Final[Mapping[str, FieldKind]] = {
     "file": _of(lambda one: one.source.name, "the name of the document"),
     "sha256": _of(lambda one: one.source.sha256, "the hash of its bytes"),
     "characters": _of(lambda one: f"{one.source.start}–{one.source.end}", "where the words stand in its text"),
+    "by_hand": _of(
+        lambda one: listed(one.source.by_hand, "and") or None, "what of it a person put right: item, decision and day"
+    ),
     "version": FieldKind(_version, "the version of minutebook that read it"),
 }

@@ -41,7 +41,16 @@ class CorrectionKind(StrEnum):
         """Whether it is said of the meeting, and not of the words at its place."""
         return self in _OF_MEETING
 
+    @property
+    def subject(self) -> str:
+        """What it is said of, in a word or two: "item", "decision", "day"."""
+        return _SUBJECT.get(self.value, self.value)
 
+
+_DECISION = ("decision", "begins", "ends", "no-decision", "form", "result")
+_SUBJECT: Final = {"no-item": "item", "list": "clauses", "confirmed-by": "confirming"} | dict.fromkeys(
+    _DECISION, "decision"
+)
 _OF_MEETING = frozenset(
     (
         CorrectionKind.DAY,

@@ -109,3 +109,11 @@ def test_a_desk_that_fails_is_told_and_nothing_is_read_around_half_of_it(
         status, _, why = minutebook(*asked)
         assert status == Exit.FAILED
         assert "is not a desk" in why
+
+
+def test_a_reading_is_handed_on_as_an_annotation_with_names_or_without(file: str, minutebook: Run) -> None:
+    minutebook("correct", file, "item", "--line", "17")
+    told = json.loads(minutebook("correct", file, "--export")[1])
+    assert [item["title"] for item in told["items"]][2] == "Swings and Slides"
+    assert told["corrections"][0]["kind"] == "item"
+    assert "Larkmoor" not in minutebook("correct", file, "--export", "--blank")[1]

@@ -20,7 +20,7 @@ from store.model import Document, Span
 from store.text.lists import counted
 from tui.cli.options import json_option, reading, store_file, store_option
 from tui.pages.plain import wrapped
-from tui.terminal.console import Exit, complain, say, say_json, say_json_list, width
+from tui.terminal.console import Exit, complain, say, say_exactly, say_json, say_json_list, width
 
 if TYPE_CHECKING:
     from store.userdata.kept_corrections import KeptCorrection
@@ -58,6 +58,10 @@ class Said:
 @click.option("--clauses", help="Where the clauses begin: characters of the text, with commas between.")
 @click.option("--remove", multiple=True, help="Take back the correction with this number; “all” for each of TARGET.")
 @click.option("--from", "source", help="Take corrections from a file of JSON, “-” for stdin.")
+@click.option("--export", is_flag=True, help="Print the reading as an annotation, with what you put right.")
+@click.option(
+    "--blank", is_flag=True, help="With --export: words that name something replaced by others of their shape."
+)
 @store_option
 @json_option
 def correct(
@@ -71,6 +75,8 @@ def correct(
     clauses: str | None,
     remove: tuple[str, ...],
     source: str | None,
+    export: bool,
+    blank: bool,
     as_json: bool,
 ) -> Exit:
     """Put right how a document is read; without KIND, list what was put right in it, or in all.
@@ -89,6 +95,8 @@ def correct(
         if target is None:
             return _list(desk.corrections.all(), {}, as_json=as_json) if not remove else _remove_anywhere(desk, remove)
         of = _target(target)
+        if export:
+            return _export(desk, of, blank=blank)
         if remove:
             return _remove(desk, of, remove)
         if kind is None:
@@ -236,6 +244,15 @@ def _take_in(desk: "UserData", source: str, *, as_json: bool) -> Exit:
             _add(desk, Target(document, document.name), of_document, as_json=as_json)
     if waiting:
         complain(f"{counted(waiting, 'correction')} kept for documents that are not in the store yet.")
+    return Exit.DONE
+
+
+def _export(desk: "UserData", of: Target, *, blank: bool) -> Exit:
+    """Print how a document is read around what was put right, for the project to hold its reader against."""
+    from store.ingest.annotation import annotation_text
+
+    kept = [one.correction for one in desk.corrections.of_document(of.document.sha256)]
+    say_exactly(f"{annotation_text(of.document, kept, blank=blank)}\n")
     return Exit.DONE
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from store.citation.gather import gather_one
+from store.citation.style_catalogue import full_reference, style_named, styles
 from store.corrections.correction import Correction, CorrectionKind
 from store.database.check import check_store
 from store.database.connect import open_for_reading, writing
@@ -117,3 +119,23 @@ def test_what_it_does_is_told_before_it_is_done(path: Path) -> None:
         assert document_of(store, DOCUMENT.sha256) == DOCUMENT
     assert told_effect(DOCUMENT, [], [NO_POND]).startswith("1 item less; 1 decision moved to item 41/25")
     assert told_effect(DOCUMENT, [SWINGS], [SWINGS]) == "Nothing is read otherwise by it."
+
+
+def test_the_provenance_says_what_was_set_by_hand_and_other_citations_do_not(path: Path) -> None:
+    lost = said(CorrectionKind.RESULT, "RESOLVED: (a)", "deferred")
+    correct_document(path, DOCUMENT.sha256, [SWINGS, lost])
+    with closing(open_for_reading(path)) as store:
+        kinds = {
+            at: gather_one(store, f"{MEETING}/{at}").source.by_hand
+            for at in ("swings-and-slides", "42-25/r1", "42-25/r1/(b)", "41-25", "43-25/r1")
+        }
+        assert kinds == {
+            "swings-and-slides": ("item",),
+            "42-25/r1": ("decision",),
+            "42-25/r1/(b)": (),
+            "41-25": (),
+            "43-25/r1": (),
+        }
+        told = gather_one(store, f"{MEETING}/swings-and-slides")
+    assert "Set by hand: item" in style_named(styles(), "provenance").cite([told])[0]
+    assert "hand" not in full_reference(told)

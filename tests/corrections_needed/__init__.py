@@ -1,0 +1,1 @@
+"""How many corrections make the reading of annotated minutes right."""
