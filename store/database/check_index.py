@@ -64,11 +64,11 @@ def _add_meeting(
             return "something"
         if not known.issuperset({*row.text, *row.title, *row.facts}):
             return "a word"
-        share.words[section.table] += sum(_pair(token, key) for token in row.tokens)
+        share.words[section.table] += _number_of(key) * _sum(row.tokens)
         share.number += 1
         share.times[row.wording] += 1
         if (again := repeated.get(row.wording)) is not None:
-            share.again[row.wording] = sum(_pair(token, again) for token in repeated_tokens(row))
+            share.again[row.wording] = _number_of(again) * _sum(repeated_tokens(row))
     return None
 
 
@@ -111,9 +111,29 @@ def _words_of(store: sqlite3.Connection, table: str) -> int:
         path = store.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0]
         beside.execute("ATTACH ? AS kept", (path,))
         beside.execute(f"CREATE VIRTUAL TABLE temp.held USING fts5vocab('kept', '{table}', 'instance')")
-        return sum(_pair(term, key) for term, key in beside.execute("SELECT term, doc FROM held"))
+        return sum(_NUMBERS[row["term"]] * row["keys"] for row in rows(beside, _HELD, {"prime": _PRIME}))
 
 
-def _pair(token: str, key: int) -> int:
-    """A number of a word and a row that is the same in every process, as that of a string is not; never negative."""
-    return hash((crc32(token.encode()), key)) & 0xFFFFFFFFFFFF
+# What is summed up of a word in a row is the product of a number of the word and one of the row, alike in every
+# process. Of the row it is a square: a word that goes a row up and one that goes a row down must not make up for it.
+_PRIME = 2_147_483_647
+_HELD = "SELECT term, sum((doc % :prime) * (doc % :prime) % :prime) AS keys FROM held GROUP BY term"
+
+
+class _Numbers(dict[str, int]):
+    """A number of each word, kept: words come again and again."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = number = crc32(word.encode())
+        return number
+
+
+_NUMBERS = _Numbers()
+
+
+def _number_of(key: int) -> int:
+    return (key % _PRIME) ** 2 % _PRIME
+
+
+def _sum(words: Iterable[str]) -> int:
+    return sum(map(_NUMBERS.__getitem__, words))

@@ -53,7 +53,7 @@ class PoliteClient:
     least_delay: float = LEAST_DELAY
     limits: RequestLimits = field(default_factory=RequestLimits)
     first_wait: float = _FIRST_WAIT
-    sleep: Callable[[float], None] = time.sleep
+    sleep: Callable[[float], None] = lambda seconds: time.sleep(seconds)  # noqa: PLW0108 (looked up when it is needed)
     clock: Callable[[], float] = time.monotonic
     asked: int = 0
     received: int = 0

@@ -1,12 +1,12 @@
 """`minutebook follow`, `followed`, `fetch` and `unfollow`, on a council's site on this machine."""
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from store.fetch import polite_client
 from tests.store.fetch.council_site import CouncilSite, served
 from tui.terminal.console import Exit
 
@@ -23,7 +23,7 @@ def site() -> Iterator[CouncilSite]:
 @pytest.fixture(autouse=True)
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("MINUTEBOOK_STORE", str(tmp_path / "minutes.db"))
-    monkeypatch.setattr(polite_client.time, "sleep", lambda _: None)
+    monkeypatch.setattr(time, "sleep", lambda _: None)
     return tmp_path / "minutes.db"
 
 
