@@ -77,7 +77,7 @@ _APOLOGIES: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
-_JOINED = re.compile(r"\s*[;,]\s*|\s+and\s+|\s*&\s*")
+_JOINED = re.compile(r"[;,&]|\sand\s")
 _ONE_NAME = re.compile(rf"(?:the\s)?{_NAME}")
 _OF_BALLOT = {"for": Part.FOR, "against": Part.AGAINST, "abstained": Part.ABSTAINED}
 
@@ -93,7 +93,9 @@ def appearances_in(store: sqlite3.Connection, meeting: MeetingWords) -> tuple[Ap
     once: dict[tuple[object, ...], Appearance] = {}
     for one in found:
         if one is not None:
-            where = () if one.part is Part.APOLOGIES else (one.detail, one.permalink)  # sent once, told twice
+            where = (
+                () if one.part is Part.APOLOGIES else (one.detail, one.permalink, one.start)
+            )  # sent once, told twice
             once.setdefault((one.part, one.person, *where), one)
     return tuple(once.values())
 

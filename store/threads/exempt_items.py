@@ -15,6 +15,7 @@ _PARAGRAPHS: Final = re.compile(
     r"\bparagraphs?\s\(?(?P<numbers>\d(?:\s?(?:,|and|&|or|to|-)\s?\d)*)\)?(?=[\s,)][^.;]{0,80}?(?:Part|Schedule|12A|Act)|\s?\)?\s?(?:$|[.,;]))",
     re.IGNORECASE,
 )
+_NOT: Final = re.compile(r"\bnot\s(?:be\s)?exclu", re.IGNORECASE)
 _DECIDED: Final = re.compile(
     r"\bpublic\b[^.;]{0,80}\bexclu|\bexclu\w*\b[^.;]{0,80}\bpublic\b|\bexempt\sinformation\b", re.IGNORECASE
 )
@@ -33,7 +34,7 @@ def exempt_in(meeting: MeetingWords) -> tuple[ExemptItem, ...]:
     """What a meeting took in private, an item once: by its title, or by the words that exclude the public."""
     found: dict[int | None, ExemptItem] = {}
     for passage in meeting.passages:
-        if not _EXEMPT.search(passage.text):
+        if not _EXEMPT.search(passage.text) or _NOT.search(passage.text):
             continue
         numbers = _PARAGRAPHS.search(passage.text)
         if not (numbers or (passage.kind == "clause" and _DECIDED.search(passage.text))):

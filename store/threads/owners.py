@@ -18,7 +18,7 @@ _ACTION: Final = re.compile(
     r"\(?\baction(?:ed)?\b(?:\sby)?\s?[:–-]\s?(?P<owner>[A-Z][\w’'.,&/ -]{1,60}?)\)?\.?$", re.IGNORECASE
 )
 _ASKED: Final = re.compile(
-    r"\b(?:[Aa]sks?|[Aa]sked|[Rr]equests?|[Rr]equested|[Ii]nvites?|[Ii]nstructs?)\s(?:the\s)?"
+    r"\b(?i:asks?|asked|requests?|requested|invites?|instructs?)\s(?:the\s)?"
     rf"(?P<owner>officers|{_NAME.replace('{0,9}', '{0,9}?')})\s(?:not\s)?to\s"
 )
 _NO_OWNER: Final = re.compile(

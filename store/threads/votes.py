@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,8 +53,9 @@ _SIDE: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TITLE = re.compile(r"^(?:Cllrs?\.?|Councillors?:?|Members:?)\s(?!Mrs|Mr\b|Ms\b|Dr\b|Miss)", re.IGNORECASE)
-_JOINED = re.compile(r"\s*[;,]\s*|\s+and\s+")
+_JOINED = re.compile(r"[;,]|\sand\s")
 _LIKELY = re.compile(r"\b(?:for|favou?r|against|abst\w+|ayes?|yeas?|nays?|noes?)\b", re.IGNORECASE)
+_MOST_BREAKS = 4  # in one list of names
 _PERSON = re.compile(r"(?:(?:Mrs|Mr|Ms|Miss|Dr|Cllr|Councillor)\.?\s)?(?:[A-Z][\w.’'-]*\s?){1,4}")
 
 
@@ -129,13 +130,24 @@ def _number(printed: str) -> int:
 def ballots_in(meeting: MeetingWords) -> tuple[Ballot, ...]:
     """Every list of who voted how, in printed order."""
     found: list[Ballot] = []
-    for passage in meeting.passages:
-        if passage.kind in ("discussion", "note") and _LIKELY.search(passage.text[:80]):
-            side = _SIDE.match(passage.text)
+    said = [one for one in meeting.passages if one.kind in ("discussion", "note")]
+    for at, passage in enumerate(said):
+        if _LIKELY.search(passage.text[:80]):
+            side = _SIDE.match(_whole(said, at))
             if side and (names := _names(side["names"])):
                 choice = side["choice"].strip(" -–—") or None
                 found.append(Ballot(passage, ((_side(side["side"]), names),), choice))
     return tuple(found)
+
+
+def _whole(said: Sequence[Passage], at: int) -> str:
+    """A list of names with what a page break set apart from it: it ends with a full stop."""
+    text = said[at].text
+    for behind in said[at + 1 : at + 1 + _MOST_BREAKS]:
+        if text.rstrip().endswith(".") or behind.item_id != said[at].item_id or not _names(behind.text):
+            break
+        text = f"{text} {behind.text}"
+    return text
 
 
 def _side(printed: str) -> str:
@@ -148,7 +160,7 @@ def _side(printed: str) -> str:
 def _names(printed: str) -> tuple[str, ...]:
     """The names of a list; none where something else stands in it, as a sentence does."""
     whole = _TITLE.sub("", printed.strip(" ."))
-    parts = [_TITLE.sub("", part).strip(" .()") for part in _JOINED.split(whole)]
+    parts = [_TITLE.sub("", part.strip()).strip(" .()") for part in _JOINED.split(whole)]
     parts = [re.sub(r"\s?\(\d+\)$|^Cllrs?\s", "", part) for part in parts if part]
     return tuple(parts) if parts and all(_PERSON.fullmatch(part) for part in parts) else ()
 

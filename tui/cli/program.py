@@ -39,6 +39,7 @@ _ELSEWHERE: Final = {
     "check": "tui.cli.check_command",
     "cite": "tui.cli.cite_command",
     "completion": "tui.cli.completion_command",
+    "compare": "tui.cli.compare_command",
     "config": "tui.cli.config_command",
     "correct": "tui.cli.correct_command",
     "dataset": "tui.cli.dataset_command",

@@ -54,6 +54,29 @@ def thread_rows(found: "PlaceThread", width: int) -> Iterator[str]:
         said = f"{written(cited.date)}, {title or 'its heading'} (“{cited.text}”)"
         yield from hung("cited by", said, width, indent=2, column=_COLUMN)
         yield from wrapped(quote(cited.permalink), width, 2 + _COLUMN)
+    yield from _requests_and_answers(found, width)
+    yield from _votes_and_exempt(found, width)
+    if not any((found.votes, found.exempt, found.references, found.cited_by, found.requests, found.answers)):
+        yield "  Nothing refers to this place, and it refers to nothing."
+
+
+def _votes_and_exempt(found: "PlaceThread", width: int) -> Iterator[str]:
+    """How votes went, in numbers and by name; and what was taken in private."""
+    for vote in found.votes:
+        numbers = ((vote.in_favour, "for"), (vote.against, "against"), (vote.abstained, "abstained"))
+        told = ", ".join(f"{number} {how}" for number, how in numbers if number is not None)
+        extra = [f"recorded at the request of {vote.requested_by}" if vote.requested_by else ""]
+        extra.append("with a casting vote" if vote.casting else "")
+        yield from hung("vote", ", ".join(filter(None, (told or vote.text, *extra))), width, indent=2, column=_COLUMN)
+        for how, names in vote.names:
+            yield from wrapped(f"{how}: {', '.join(names)}", width, 2 + _COLUMN)
+    for private in found.exempt:
+        by = f"by paragraph {private.paragraphs} of Schedule 12A" if private.paragraphs else "in private"
+        yield from hung("exempt", by, width, indent=2, column=_COLUMN)
+
+
+def _requests_and_answers(found: "PlaceThread", width: int) -> Iterator[str]:
+    """What was asked for in a place, and what it probably answers."""
     for asked in found.requests:
         due = f", due {written(asked.due)}" if asked.due else ""
         yield from hung("asked for", f"{asked.text} ({asked.state.value}{due})", width, indent=2, column=_COLUMN)
@@ -63,5 +86,3 @@ def thread_rows(found: "PlaceThread", width: int) -> Iterator[str]:
         said = f"probably, of {written(answered.date)}: {answered.text}"
         yield from hung("answers", said, width, indent=2, column=_COLUMN)
         yield from wrapped(quote(answered.permalink), width, 2 + _COLUMN)
-    if not any((found.references, found.cited_by, found.requests, found.answers)):
-        yield "  Nothing refers to this place, and it refers to nothing."

@@ -10,6 +10,7 @@ import pytest
 
 from store.database.connect import open_for_reading
 from store.ingest.importer import import_paths
+from store.views.compared_wordings import compare
 from store.views.follow_up import FollowUpLine, RequestState, follow_up_keys, follow_up_lines
 from store.views.misfit_list import MisfitLine, misfits
 from store.views.person_page import person_pages
@@ -180,6 +181,22 @@ def test_thirteen_people_came_in_may(store: sqlite3.Connection) -> None:
     asked = f"{asked} WHERE meeting.permalink = ?"
     assert store.execute(f"{asked} AND part IN ('present', 'in attendance')", (MAY,)).fetchone() == (13,)
     assert store.execute(f"{asked} AND part IN ('present', 'in attendance', 'apologies')", (MAY,)).fetchone() == (15,)
+
+
+def test_the_roll_calls_of_fingal_are_as_many_names_as_are_counted(corpus: Path, tmp_path: Path) -> None:
+    path = tmp_path / "fingal.db"
+    for _ in import_paths(path, [corpus / "found" / "fingal-rollcalls.txt"]):
+        pass
+    asked = "SELECT count(*) FROM appearance WHERE part IN ('voted for', 'voted against', 'abstained') GROUP BY start"
+    with closing(open_for_reading(path)) as store:
+        counted = [many for (many,) in store.execute(f"{asked} ORDER BY start")]
+    assert counted == [23, 11, 4, 24, 11, 3, 29, 5, 4]
+
+
+def test_a_near_repeat_differs_in_the_owner_alone(store: sqlite3.Connection) -> None:
+    found = compare(store, f"{MARCH}/16/r1/(iv)", f"{MARCH}/18/r1/(v)")
+    assert [text for text, alone in found.first if alone] == []
+    assert [text for text, alone in found.second if alone] == ["Service Director Education"]
 
 
 def test_a_title_in_another_language_is_no_name() -> None:

@@ -48,3 +48,15 @@ def test_a_ballot_has_the_names_of_a_side(text: str, side: str, names: tuple[str
 
 def test_a_sentence_behind_for_is_no_ballot() -> None:
     assert ballots_in(spoken("For: the reasons that were given in the report, nothing was done.")) == ()
+
+
+def test_a_ballot_goes_on_behind_a_page_break() -> None:
+    texts = ("FOR: Councillors Ann Ash; Tom", "Elm; Jo Oak.", "AGAINST: Councillor Vane.")
+    said = tuple(
+        Passage("discussion", 1, None, "a/b/2023-03-02/1", None, text, 1, at, at + 1) for at, text in enumerate(texts)
+    )
+    meeting = MeetingWords(1, 1, "Council", "a/b/2023-03-02", "2023-03-02", None, (), said)
+    assert [one.names for one in ballots_in(meeting)] == [
+        (("for", ("Ann Ash", "Tom Elm", "Jo Oak")),),
+        (("against", ("Vane",)),),
+    ]
