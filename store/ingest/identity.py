@@ -1,7 +1,8 @@
 """Whether two documents tell of one meeting: asked of its kind, its hour, and the numbers and titles of its items.
 
 A committee may meet twice on a day. Hours that differ, or kinds that differ, tell two meetings apart; where the hour of
-either is not known, the items must agree. Titles that every meeting has ("Apologies") say nothing for either.
+either is not known, the items must agree, and what is decided there. Titles that every meeting has ("Apologies") say
+nothing for either.
 """
 
 from collections.abc import Iterable
@@ -28,11 +29,15 @@ _OF_EVERY_MEETING = frozenset(
 """The words of titles that the agenda of any meeting has."""
 
 
+_OF_DECISIONS = frozenset("a an and as at be by for from in is it of on or that the this to was with".split())  # noqa: SIM905
+
+
 class Heading(NamedTuple):
-    """An item as two documents may agree on it: its number and its title as printed."""
+    """An item as two documents may agree on it: its number and its title as printed, and what was decided there."""
 
     number: str | None
     title: str
+    decided: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,9 @@ def same_meeting(one: Identity, other: Identity) -> bool:
     """Whether two documents that tell of a meeting of the same body on the same day tell of one."""
     if _differ(one.kind, other.kind) or _differ(one.start, other.start):
         return False
-    agreeing, clashing = _compared(one.items, other.items)
-    if one.start and other.start:
+    timed = one.start is not None and other.start is not None
+    agreeing, clashing = _compared(one.items, other.items, by_decisions=not timed)
+    if timed:
         return agreeing >= clashing
     if agreeing or clashing:
         return agreeing > clashing
@@ -76,18 +82,29 @@ def _differ(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _compared(one: Iterable[Heading], other: Iterable[Heading]) -> tuple[int, int]:
-    """How many items are in both, and how many numbers have other titles in the one than in the other."""
-    by_number = {number_slug(item.number): item.title for item in _telling(one) if item.number}
-    titles = {_words(item.title) for item in _telling(one)}
+def _compared(one: Iterable[Heading], other: Iterable[Heading], *, by_decisions: bool = False) -> tuple[int, int]:
+    """How many items are in both, and how many numbers have other titles in the one than in the other.
+
+    `by_decisions` counts an item in which both decide, and not the same, as one that differs: two meetings of a day may
+    both have "Planning Applications".
+    """
+    by_number = {number_slug(item.number): item for item in _telling(one) if item.number}
+    titled = {_words(item.title): item for item in _telling(one)}
     agreeing = clashing = 0
     for item in _telling(other):
-        there = by_number.get(number_slug(item.number)) if item.number else None
-        if _words(item.title) in titles or (there is not None and titles_agree(there, item.title)):
+        numbered = by_number.get(number_slug(item.number)) if item.number else None
+        alike = numbered if numbered and titles_agree(numbered.title, item.title) else titled.get(_words(item.title))
+        if alike is not None and not (by_decisions and _decide_otherwise(alike.decided, item.decided)):
             agreeing += 1
-        elif there is not None:
+        elif alike is not None or numbered is not None:
             clashing += 1
     return agreeing, clashing
+
+
+def _decide_otherwise(one: str, other: str) -> bool:
+    """Whether two texts both decide, and share no more than half of the words of the longer."""
+    first, second = _words(one) - _OF_DECISIONS, _words(other) - _OF_DECISIONS
+    return bool(first and second) and len(first & second) <= SAME_TITLE * max(len(first), len(second))
 
 
 def _telling(items: Iterable[Heading]) -> list[Heading]:

@@ -59,7 +59,10 @@ def _meeting_of_page(db: "Database", url: str | None, meeting: Meeting) -> tuple
 
 def identity_of(meeting: Meeting) -> Identity:
     """What a document's meeting is known by."""
-    items = tuple(Heading(item.number, item.title) for item in meeting.items)
+    items = tuple(
+        Heading(item.number, item.title, " ".join(clause.text for one in item.resolutions for clause in one.clauses))
+        for item in meeting.items
+    )
     return Identity(kind_of(meeting), meeting.start, items)
 
 
@@ -105,6 +108,13 @@ _STANDS = """
 """
 
 
+_ITEMS = """
+    SELECT number, title, coalesce((SELECT group_concat(clause.text, ' ') FROM clause
+        JOIN resolution ON resolution.id = resolution_id WHERE item_id = agenda_item.id), '')
+    FROM agenda_item WHERE meeting_id = ?
+"""
+
+
 def _same_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int | None:
     """The stored meeting of the same committee and day that is the same meeting, by `store.ingest.identity`."""
     if meeting.committee is None or meeting.date is None:
@@ -118,7 +128,7 @@ def _same_meeting(db: "Database", committee_id: int, meeting: Meeting) -> int | 
     told = identity_of(meeting)
     alike: list[tuple[tuple[bool, int], int]] = []
     for meeting_id, kind, start in rows:
-        items = db.execute("SELECT number, title FROM agenda_item WHERE meeting_id = ?", (meeting_id,))
+        items = db.execute(_ITEMS, (meeting_id,))
         stored = Identity(kind, start, tuple(Heading(*item) for item in items))
         if same_meeting(stored, told):
             alike.append((likeness(stored, told), -meeting_id))

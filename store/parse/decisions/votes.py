@@ -138,8 +138,8 @@ _ROLL = re.compile(
     |(?:those\s)?(?:voting\s)?(?:ayes?|yeas?|nays?|noes?|absent|abstain(?:ed|ing)?|abstentions?|opposed|excused|recused
       |for|against|in\sfavou?r)\s*[:–-](?!\s*(?:that|to)\b))[^.]{0,200}[.;]?[\s*_)]*
     |\(?[A-Z][\w’'-]+\s?/\s?[A-Z][\w’'-]+\)?(?:[\s:,–—-]*(?:carried|passed|approved|agreed|lost|defeated)(?:\sunanimously)?)?[.,;]?
-    |(?:(?:[A-Z][\w.'’-]*|and|the)[\s,]+){1,8}(?:voted\sagainst|abstained|dissented|opposed)\b[^.;]{0,80}[.;]?
-    |(?:(?:[A-Z][\w.'’-]*|and|the)[\s,]+){1,8}(?:asked|requested|wished)\s(?:that|for)\s[^.;]{1,40}(?:vote|dissent|abstention|objection)s?\s(?:to\s)?be\s(?:recorded|noted|minuted)[.;]?""",
+    |(?:(?:(?-i:[A-Z])[\w.'’-]*|and|the)[\s,]+){1,8}(?:voted\sagainst|abstained|dissented|opposed)\b[^.;]{0,80}[.;]?
+    |(?:(?:(?-i:[A-Z])[\w.'’-]*|and|the)[\s,]+){1,8}(?:asked|requested|wished)\s(?:that|for)\s[^.;]{1,40}(?:vote|dissent|abstention|objection)s?\s(?:to\s)?be\s(?:recorded|noted|minuted)[.;]?""",
     re.IGNORECASE | re.VERBOSE,
 )
 """A line of a roll call: "AYES: Ash, Elm", "Roll call vote: Ash – aye, Elm – nay."."""

@@ -56,6 +56,14 @@ PAIRS = {
         {"items": [ROOF, SWING]},
         {"kind": "the Special Meeting", "items": [LAND], "hour": " at 9.00 pm"},
     ),
+    "one of a kind that decides otherwise under the same title": (
+        {"items": [("1. Planning Applications", "That no objection be raised to the garage at Mill Lane.")]},
+        {
+            "kind": "an Extraordinary Meeting",
+            "items": [("1. Planning Applications", "That forty houses behind the school be opposed.")],
+            "hour": " at 9.00 pm",
+        },
+    ),
     "the same titles at two hours": (
         {"items": [ROOF], "hour": " at 10.00 am"},
         {"items": [ROOF], "hour": " at 2.00 pm"},
@@ -89,6 +97,14 @@ ONE = {
         Identity(None, "19:00", (Heading("1", "Pavilion Roof"), Heading("2", "Swings"))),
     ),
     "an agenda without items": (Identity(None, "19:00", ()), Identity(None, "19:00", (Heading("1", "Swings"),))),
+    "a draft whose decision was amended": (
+        Identity(None, None, (Heading("1", "Roof", "That the roof be mended at a cost of £9,000 by May."),)),
+        Identity("ordinary", "19:00", (Heading("1", "Roof", "That the roof be mended at a cost of £9,500 by May."),)),
+    ),
+    "an agenda that decides nothing": (
+        Identity(None, None, (Heading("1", "Roof"),)),
+        Identity("ordinary", "19:00", (Heading("1", "Roof", "That the roof be mended."),)),
+    ),
     "titles put right": (
         Identity(None, None, (Heading("1", "Pavilion Roof"),)),
         Identity(None, None, (Heading("1", "The Pavilion Roof"),)),

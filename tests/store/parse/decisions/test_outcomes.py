@@ -57,3 +57,12 @@ def test_business_is_put_off_where_every_clause_puts_it_off(decided: str, result
     meeting = meeting_of(f"Harbour Panel\n\nMinutes of the meeting held on 4 June 2019\n\n1. Roof\n\n{decided}\n")
     ((resolution,),) = (item.resolutions for item in meeting.items)
     assert resolution.result == result
+
+
+@pytest.mark.parametrize(
+    "said", ["That forty houses behind the school be opposed.", "That the levy be abstained from."]
+)
+def test_a_decision_that_ends_as_a_vote_may_is_a_decision(said: str) -> None:
+    meeting = meeting_of(f"Harbour Panel\n\nMinutes of 4 June 2019\n\n1. Roof\n\nRESOLVED: {said}\n")
+    ((resolution,),) = (item.resolutions for item in meeting.items)
+    assert [clause.text for clause in resolution.clauses] == [said]
