@@ -20,7 +20,7 @@ from store.ingest.sample import build_sample
 from tests.tui.terminal_session import TerminalSession
 
 _PASTED: Final = 10_000_000  # bytes
-_LATEST: Final = 10.0  # seconds, most of which it takes to send them
+_LATEST: Final = 10.0  # seconds of the processor: by the clock it is other programs that it waits for
 _READY: Final = "Planning Committee"
 _NO_COMMANDS: Final = (  # so that nothing leads to a program or a file; Textual's own keys work, and its palette
     "from tui.commands.command_screen import CommandScreen\n"
@@ -90,14 +90,15 @@ def _paste(store: Path) -> Iterator[str]:
     with TerminalSession(store, MINUTEBOOK_DESK=str(store.with_name("another desk.db"))) as session:
         session.wait_for(_READY)
         session.press("m")
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), session.worked()
         session.press(b"\x1b[200~" + b"flood gate " * (_PASTED // 11) + b"\x1b[201~", pause=0)
         session.wait_for("the rest was left out")
         session.press("\x1b")
         session.wait_for("The note is kept")
-        seconds = time.perf_counter() - begun
-        sys.stdout.write(f"{_PASTED:,} bytes were pasted into a note, and the next key taken after {seconds:.1f} s\n")
-        if seconds > _LATEST:
+        seconds, worked = time.perf_counter() - begun, session.worked() - worked
+        sys.stdout.write(f"{_PASTED:,} bytes were pasted into a note, and the next key taken after {seconds:.1f} s")
+        sys.stdout.write(f", of which it was at work {worked:.1f} s\n")
+        if worked > _LATEST:
             yield "that is too late"
         yield from _end(session)
 

@@ -79,6 +79,11 @@ class TerminalSession:
         while (left := until - time.monotonic()) > 0:
             self._read(left)
 
+    def worked(self) -> float:
+        """The seconds of the processor that the app has had."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")  # for itself and for the system
+
     def resize(self, width: int, height: int) -> None:
         """Make the terminal larger or smaller."""
         fcntl.ioctl(self._end, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
