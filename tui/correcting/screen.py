@@ -139,14 +139,14 @@ class CorrectingScreen(CommandScreen):
 
     def ask_heading(self) -> None:
         """Ask for the number and the title of the item whose heading the words are."""
-        from tui.correcting.asking import AskScreen
+        from tui.correcting.ask_line import AskScreen
 
         begins = " ".join(words_at(self.of.document.text, self.source.span).split())
         self.push(AskScreen("number | title:", "5 | Finance", f" | {begins}", self._take_heading))
 
     def ask_meeting(self) -> None:
         """Ask for what is to be said of the meeting."""
-        from tui.correcting.asking import AskScreen
+        from tui.correcting.ask_line import AskScreen
 
         self.push(AskScreen("the meeting's", "day 2025-06-03, hour 18:00-20:15, chair A. Ash", "", self._take_meeting))
 

@@ -13,7 +13,7 @@ from tui.adding.commands import (
 from tui.citing.commands import BASKET_COMMANDS, CITING, CITING_SCREEN_COMMANDS, STYLE_COMMANDS
 from tui.commands.command import Command
 from tui.commands.general import COLOURS, MOVEMENTS, Choose, Close, Help, OpenPalette, Quit, Suspend
-from tui.correcting.asking import ASKED_COMMANDS
+from tui.correcting.ask_line import ASKED_COMMANDS
 from tui.correcting.commands import CORRECTING_COMMANDS, MEANING, SAYING
 from tui.evidence.commands import (
     DOCUMENT_COMMANDS,
