@@ -161,7 +161,7 @@ def _named_by(pattern: re.Pattern[str], text: str) -> str | None:
         who = match["who"].strip(" .")
         if not all(word.casefold().strip(".,") in _NOBODY for word in who.split()):
             return who
-        match = pattern.search(text, match.end("who"))
+        match = pattern.search(text, match.start("who") + len(who.split(" ")[0]))
     return None
 
 

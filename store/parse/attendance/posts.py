@@ -16,7 +16,7 @@ OFFICES = frozenset(
     member trustee commissioner optee cooptee delegate observer invitee guest resident parishioner spokesperson
     spokesman spokeswoman volunteer substitute teacher headteacher reporter journalist student parent minister
     vicar rector curate ranger master whip ombudsman inspector constable sergeant garda commander
-    agent expert nurse midwife physician pharmacist psychologist
+    counselor agent expert nurse midwife physician pharmacist psychologist
     cao selectman selectmen selectwoman facilitator moderator scribe notetaker""".split()  # noqa: SIM905
 )
 # … bodies that people come from, …
@@ -24,7 +24,7 @@ BODIES = frozenset(
     """council committee cttee group association assn trust diocese board team police ward division university college
     school academy church ltd limited company plc service department dept society institute forum federation
     partnership agency authority commission party parish network hospital nhs club centre office directorate
-    unit district borough county construction environmental engineers associate solution homes
+    unit district borough county city construction environmental engineers associate solution homes
     management consulting consultancy consultants inc llc llp corporation times gazette herald press""".split()  # noqa: SIM905
 )
 # … and what a post is of, where commas and "and" divide it ("Director, Adult Care, Housing and Leisure").

@@ -123,6 +123,8 @@ def score(titles: Sequence[Title], style: str) -> float:
     if style.startswith("plain") and usual * _LEAST_USUAL < len(alike):
         return 0.0
     merit = sum(title.merit for title in alike)
+    if style == "outline" and not usual:
+        return 0.0
     if style == "run-in" and _fills(alike):
         return merit + (weights.TEXT_UNDER + weights.USUAL_TITLE) * len(alike) / 2
     if style in _HARDLY_SET_OFF:
@@ -134,7 +136,13 @@ def _fills(titles: Sequence[Title]) -> bool:
     """Whether titles that run into text stand on one paragraph after the other, and are no labels over names."""
     together_ = sum(two.line - one.line == 1 for one, two in pairwise(titles))
     told = sum(title.heading.run_in is not None and is_ended(title.heading.run_in.text) for title in titles)
-    return len(titles) >= _FEWEST_COLONS and together_ * 4 >= (len(titles) - 1) * 3 and told * 4 >= len(titles) * 3
+    distinct = len({title.heading.title for title in titles}) == len(titles)  # whoever speaks does so again
+    return (
+        distinct
+        and len(titles) >= _FEWEST_COLONS
+        and together_ * 4 >= (len(titles) - 1) * 3
+        and told * 4 >= len(titles) * 3
+    )
 
 
 _HARDLY_SET_OFF = ("run-in", "plain", "plain over text")  # styles that no look but usual titles make sure

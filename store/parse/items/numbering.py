@@ -156,8 +156,9 @@ def _best_run(candidates: Sequence[Candidate]) -> Run:
             if ends[earlier] > starts[index] or candidates[earlier].counter.values >= values:
                 continue
             worth = _worth(candidates[earlier], candidate)
-            first = best[earlier][1] is None  # of two that are alike the later begins the run: an agenda stands above
-            if worth is not None and (best[earlier][0] + worth, first) > (score, False):
+            # of two that begin a run alike the later does, where the first has its list under it: an agenda
+            agenda = before is not None and best[earlier][1] is None and before < last_with.get(values, -1) < earlier
+            if worth is not None and (best[earlier][0] + worth, agenda) > (score, False):
                 score, before = best[earlier][0] + worth, earlier
         best.append((score + candidate.merit, before))
         last_with[values] = index

@@ -15,13 +15,14 @@ _CAPITAL_LABEL = re.compile(r"[A-Z]{4,}(?:\s[A-Z]{2,}){0,3}\s?:\s")  # "REPORTED
 _PROSE = 40  # characters: what is shorter may be a heading, and is not joined over a gap
 _WIDEST_WRAP = 110  # characters: longer lines are whole paragraphs, not wrapped ones
 _FEWEST_WRAPPED = 3  # blocks or lines: what it takes to say that a document wraps its lines
-_FEWEST_GAPS = 12  # a line in so many, at least, stands apart where gaps tell something
+_FEWEST_GAPS = 20  # a line in so many, at least, stands apart where gaps tell something
 _FEWEST_LOOSE = 30  # lines: what it takes to tell a document set with a blank line after every line
 
 
 def measured(lines: Sequence[Line]) -> list[Line]:
     """`lines`, each with the width at which it is wrapped: that of its own block, or else the document's."""
-    if lines and sum(line.gap for line in lines) * _FEWEST_GAPS < len(lines) and not _wrap_width(list(pairwise(lines))):
+    gaps = sum(line.gap for line in lines[1:]) - 1  # one stands under the heading
+    if lines and gaps * _FEWEST_GAPS < len(lines) and not _wrap_width(list(pairwise(lines))):
         return [replace(line, gap=True) for line in lines]
     if any(line.wraps is not None for line in lines):
         width = max((len(line.text) for line in lines if line.wraps), default=None)

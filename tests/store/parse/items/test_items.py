@@ -358,3 +358,43 @@ def test_what_every_agenda_has_is_a_title_before_a_full_stop_too() -> None:
         """
         )
     ] == ["Chairman's report", "Treasurer's report", "Election of officers"]
+
+
+def test_a_list_within_the_first_item_does_not_begin_the_items() -> None:
+    assert headings(
+        """
+        1. Welcome
+
+        The order was:
+
+        1. Boats
+
+        2. Apologies
+
+        None.
+
+        3. Nets
+
+        They held.
+        """
+    )[0] == ("1", "Welcome")
+
+
+def test_whoever_speaks_again_and_again_is_no_title() -> None:
+    assert (
+        headings(
+            """
+        Kite group
+        4 April 2012
+
+        Ann: The theme is live.
+
+        Bo: The feed is broken.
+
+        Ann: Somebody should mend it.
+
+        Bo: It will be me.
+        """
+        )
+        == []
+    )
