@@ -19,6 +19,7 @@ from store.parse.page.wrapping import join_lines
 
 _FEWEST_APART = 3  # items whose decisions are set apart, in minutes that set all apart
 _AGENDA = re.compile(r"agenda\s(?:and|&)\s(?:decisions|reports|papers)", re.IGNORECASE)  # its minutes may stand in it
+_OF_SITE = re.compile(r"agenda(?:,|\s(?:and|&))\s(?:draft\s|decisions\s|and\s){0,3}minutes", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def _page(
     formal = any(has_marker(body) for body in (*under, told))
     of_agenda = agenda or (formal and any(_AGENDA.fullmatch(line.text) for line in front.opening))
     minuted = kind is not PageKind.MINUTES or not of_agenda or sections or _decides((*under, told))
-    return Page(sections, prose=not formal, minuted=minuted, apart=_sets_apart((*under, told)))
+    loses = kind is not PageKind.MINUTES or sections or any(_OF_SITE.fullmatch(line.text) for line in front.opening)
+    return Page(sections, prose=not formal, minuted=minuted, apart=_sets_apart((*under, told)), loses=loses)
 
 
 def _with_untitled(business: Business, told: Sequence[Line], kind: PageKind, page: Page) -> Business:

@@ -28,6 +28,17 @@ LISTED: Final = re.compile(
 )
 """“the report be noted; and”, an entry of a list."""
 
+_SAID = (
+    r"asked|requested|suggested|proposed|recommended|moved|sought|urged|insisted|wished|hoped|demanded|advised|reported|stated"
+    r"|said|felt|noted|agreed|if|when|where|although|until|unless|which|who|please|let|need|needs|not|why|how|whether"
+)
+_SUBJUNCTIVE = re.compile(
+    rf"""(?!(?:any|members|please|to|motion)\b)(?:(?!\b(?:was|were|had|has|have|is|are|will|would|should|shall|(?-i:may)|might|must|can|could|to|did|{_SAID})\b)
+    (?:[^.;:?]|\.(?=\S|\s\d))){{3,300}}?\sbe\s(?:\w+\s){{0,2}}?(?:\w+ed|\w*given|taken|held|made|set|sent|paid|put|kept|met|let|sold|drawn|brought|told)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""“the report be noted”, of which a page lost “RESOLVED that”."""
+
 _THAT = re.compile(rf"that\b{_NOT_SAID}")
 _LEADS_LIST = re.compile(
     rf"(?:That|THAT)(?:[\s,]+(?i:(?:the\s)?(?:[\w’'-]+\s){{0,4}}?{_BODY}(?:\s{_DOES}(?:\s(?:to|that))?)?))?\s?(?:[:,]\s?[-–—]?)?"
@@ -38,6 +49,14 @@ _LEADS_LIST = re.compile(
 def is_bare(text: str) -> bool:
     """Whether words that no marker announces decide: "That the minutes … be signed"."""
     return bool(UNMARKED.match(text) or _BODY_DOES.match(text))
+
+
+def is_subjunctive(words: Passage) -> bool:
+    """Whether words without "That" say what be done, on a page that loses the words before them."""
+    label = read_label(words.raw)
+    if label and not _is_first(words):
+        return False
+    return bool(_SUBJUNCTIVE.match(words.raw[label.end :].lstrip() if label else words.raw))
 
 
 def begins_bare(words: Passage, before: Passage | None, behind: Passage | None) -> bool:

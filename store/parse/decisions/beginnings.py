@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from store.parse.decisions.bare import LISTED, begins_bare, is_bare
+from store.parse.decisions.bare import LISTED, begins_bare, is_bare, is_subjunctive
 from store.parse.decisions.did_lists import leads_list
 from store.parse.decisions.how_carried import tells_how
 from store.parse.decisions.markers import is_decision_alone
@@ -26,18 +26,18 @@ _RECOMMENDS = re.compile(
 _LOOKED_PAST = 12  # paragraphs of a motion, between who moved it and its result
 
 
-def begins_resolution(pieces: Sequence[Piece], index: int, *, bare: bool) -> bool:
+def begins_resolution(pieces: Sequence[Piece], index: int, *, bare: bool, loses: bool = False) -> bool:
     """Whether a resolution begins at a piece: after a marker, or as a bare motion ("That the minutes … be signed").
 
     A motion that is announced ("moved by A, seconded by B:") is decided when the next words say that it was carried.
-    `bare`: the item has no marker, so that "That …" decides.
+    `bare`: the item has no marker, so that "That …" decides; and "the minutes … be signed" on a page that `loses` them.
     """
     if pieces[index].marker:
         return True
     text = pieces[index].words.text
     if is_decision_alone(text):
         return True
-    if bare and _begins_bare(pieces, index):
+    if bare and (_begins_bare(pieces, index) or (loses and _is_left(pieces, index))):
         return True
     if _is_told_around(pieces, index):
         return True
@@ -98,6 +98,12 @@ def _begins_bare(pieces: Sequence[Piece], index: int) -> bool:
     before = pieces[index - 1].words if index else None
     behind = pieces[index + 1].words if index + 1 < len(pieces) else None
     return begins_bare(pieces[index].words, before, behind)
+
+
+def _is_left(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a piece is what a page left of a decision whose marker it lost, and no entry of a list that is led."""
+    leads = index > 0 and pieces[index - 1].words.text.endswith((":", "-", "–"))
+    return not leads and is_subjunctive(pieces[index].words)
 
 
 def _is_carried_behind(pieces: Sequence[Piece], index: int) -> bool:

@@ -27,13 +27,15 @@ class Page:
     """What the reading of an item must know of its document.
 
     `sections`: "Minutes:" stands over what was minuted. `prose`: no formal marker is used, so "it was agreed to" is
-    one. `minuted`: it is minutes, and not an agenda. `hand` is what a person says of decisions.
+    one. `minuted`: it is minutes, and not an agenda. `loses`: it is a web page, whose bold markers its text may have
+    lost. `hand` is what a person says of decisions.
     """
 
     sections: bool
     prose: bool
     minuted: bool = True
     apart: bool = False
+    loses: bool = False
     hand: ByHand = NOTHING
 
 
@@ -109,6 +111,7 @@ def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, formal: bool
     hand = decided(list(settled(divide(lines), formally=not page.prose, strictly=page.apart)), page.hand)
     pieces = hand.pieces
     marked = next((at for at, piece in enumerate(pieces) if piece.marker), len(pieces))
+    loses = page.loses and marked == len(pieces)
     motions: list[tuple[int, int]] = []  # places in `body.resolutions`, and of the piece behind
     closed_from = _closed_from([piece.words for piece in pieces], last=last)
     at = 0
@@ -120,7 +123,7 @@ def _read_minuted(lines: Sequence[Line], body: Body, page: Page, *, formal: bool
         elif is_note(words) and not moved:
             body.chair = body.chair or chair_named(words)
             body.paragraphs.append(as_paragraph(pieces[at].line, Kind.NOTE))
-        elif hand.begins(at) or (at not in hand.none and begins_resolution(pieces, at, bare=at < marked)):
+        elif hand.begins(at) or (at not in hand.none and begins_resolution(pieces, at, bare=at < marked, loses=loses)):
             resolution, end = hand.read(at)
             if resolution:
                 marker = pieces[at].marker

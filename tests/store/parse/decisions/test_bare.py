@@ -44,6 +44,35 @@ def test_what_only_begins_like_such_words_does_not(body: str) -> None:
     assert not page_of(body).items[0].resolutions
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The price of 4 May be approved and the order signed.",
+        "the price be noted and, when the crane is sold, a report be made to the Panel.",
+        "a) the crane be sold; and\n\nb) the shed be let.",
+    ],
+)
+def test_what_is_to_be_decides_on_a_page_that_loses_bold_words_and_in_no_other_minutes(body: str) -> None:
+    (one,) = page_of(body).items[0].resolutions
+    assert one.form is Form.BARE
+    if not body.startswith("a)"):
+        assert not item_of(f"The crane is old.\n\n{body}").resolutions
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Mr Ash asked that the crane be sold.",
+        "The crane was to be sold.",
+        "If the crane be sold, the shed is empty.",
+        "Any interest be declared by members.",
+        "He heard of three faults:\n\nthe rope be mended.",
+    ],
+)
+def test_what_was_asked_or_told_is_to_be_decides_nothing(body: str) -> None:
+    assert not page_of(body).items[0].resolutions
+
+
 def test_they_are_none_where_a_marker_decides() -> None:
     (one,) = item_of("RESOLVED: That the crane be sold.\n\nThat the Harbour Panel notes the price.").resolutions
     assert one.form is Form.FORMAL
