@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 def keep_corrections(db: "Database", document_id: int, document: Document, corrections: Sequence[Correction]) -> None:
     """Keep what a document was read around, in place of what was kept before; in a transaction."""
     db.execute("DELETE FROM correction WHERE document_id = ?", (document_id,))
+    rows: list[tuple[object, ...]] = []
     for one in corrections:
         place = place_in(document.text, one)
         span = place or one.span
         said = (document_id, one.kind.value, one.words, one.value, one.number, json.dumps(one.starts))
-        db.execute(_KEEP, (*said, int(place is not None), span.start, span.end))
+        rows.append((*said, int(place is not None), span.start, span.end))
+    db.conn.executemany(_KEEP, rows)
 
 
 _KEEP = """

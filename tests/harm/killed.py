@@ -17,11 +17,13 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+from store.corrections.correction import Correction, CorrectionKind
 from store.database.check import check_store
 from store.database.connect import open_as_it_is, open_for_reading
 from store.database.migrations import missing_migrations
 from store.database.schema import APPLICATION_ID, MIGRATION_SET, STEPS, TABLES
 from store.ingest.importer import import_paths
+from store.model import Span
 from store.userdata.userdata import UserData
 from tests.harm.apart import apart
 from tests.harm.commands import minutebook
@@ -162,7 +164,7 @@ def make_older(whole: Path, older: Path) -> None:
 
 
 def while_keeping(folder: Path, kills: int, chance: random.Random) -> Iterator[str]:
-    """Kill somebody who stars and notes without end; what went wrong."""
+    """Kill somebody who stars, notes and puts right without end; what went wrong."""
     path = folder / "desk.db"
     at_work = kept = 0
     for number in range(kills):
@@ -173,6 +175,7 @@ def while_keeping(folder: Path, kills: int, chance: random.Random) -> Iterator[s
                 for at in range(1_000_000):
                     desk.stars.add([f"a/b/2024-01-01/{number}-{at}"], _NOW)
                     desk.notes.write(f"a/b/2024-01-01/{number}-{at}", "A note. " * 50, _NOW)
+                    desk.corrections.add([correction(number, at)], _NOW)
                     os.write(tell, b".")
 
         at_work += killed(keep, chance.uniform(0.01, 0.3))
@@ -190,12 +193,18 @@ def while_keeping(folder: Path, kills: int, chance: random.Random) -> Iterator[s
                 mine = f"a/b/2024-01-01/{number}-"
                 stars = sum(one.permalink.startswith(mine) for one in opened.stars.all())
                 notes = sum(one.permalink.startswith(mine) for one in opened.notes.all())
-            if min(stars, notes) < said:
-                yield f"{said} were said to be kept, and {min(stars, notes)} are"
+                put_right = len(opened.corrections.of_document(f"{number:064x}"))
+            if min(stars, notes, put_right) < said:
+                yield f"{said} were said to be kept, and {min(stars, notes, put_right)} are"
         _remove(path)
     sys.stdout.write(
-        f"killed while keeping: {kills} kills, {at_work} of them at work; {kept} stars and notes all there\n"
+        f"killed while keeping: {kills} kills, {at_work} of them at work; {kept} stars, notes, corrections are there\n"
     )
+
+
+def correction(number: int, at: int) -> Correction:
+    """One of many corrections of a document that there is not."""
+    return Correction(f"{number:064x}", CorrectionKind.NO_ITEM, Span(at * 10, at * 10 + 4), "Pond")
 
 
 def _seals(path: Path) -> Seals:

@@ -20,6 +20,7 @@ from store.ingest.importer import import_paths
 from store.userdata.userdata import UserData
 from store.views.meeting_views import item, meeting, meetings
 from tests.harm.commands import minutebook
+from tests.harm.killed import correction
 
 _FIXTURES = Path(__file__).parents[2] / "fixtures"
 _IMPORTERS = 4
@@ -131,7 +132,7 @@ def _read_until_done(path: Path, meetings_expected: int) -> tuple[list[tuple[flo
 
 
 def _desks(folder: Path, count: int) -> list[str]:
-    """Programs that star and note at once on one desk."""
+    """Programs that star, note and put right at once on one desk."""
     path = folder / "desk.db"
 
     def keep(number: int) -> None:
@@ -139,14 +140,15 @@ def _desks(folder: Path, count: int) -> list[str]:
             for at in range(count):
                 desk.stars.add([f"a/b/2024-01-01/{number}-{at}"], _NOW)
                 desk.notes.write(f"a/b/2024-01-01/{number}-{at}", f"Note {at}", _NOW)
+                desk.corrections.add([correction(number, at)], _NOW)
 
     programs = [_begin(lambda number=number: keep(number)) for number in range(_IMPORTERS)]  # type: ignore[misc]
     wrong = [f"a program ended with {status}" for one in programs if (status := os.waitpid(one, 0)[1])]
     with closing(UserData(path)) as desk:
-        stars, notes = len(desk.stars.all()), len(desk.notes.all())
-    if not stars == notes == _IMPORTERS * count:
-        wrong.append(f"{stars} stars and {notes} notes of {_IMPORTERS * count}")
-    sys.stdout.write(f"{_IMPORTERS} programs on one desk: {stars} stars and {notes} notes, none lost\n")
+        stars, notes, put_right = (len(kept.all()) for kept in (desk.stars, desk.notes, desk.corrections))
+    if not stars == notes == put_right == _IMPORTERS * count:
+        wrong.append(f"{stars} stars, {notes} notes and {put_right} corrections of {_IMPORTERS * count}")
+    sys.stdout.write(f"{_IMPORTERS} programs on one desk: {stars} stars, notes and corrections each, none lost\n")
     return wrong
 
 

@@ -1,5 +1,6 @@
 """What a person says of a decision's form, result and movers, and of the meeting itself: it stands as it is said."""
 
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
 
@@ -69,9 +70,10 @@ def _of_meeting(within: Span, hand: ByHand, *changes: CorrectionKind) -> list[Co
 def _with_decisions(items: tuple[Item, ...], told: list[Correction], none: list[Correction]) -> tuple[Item, ...]:
     """The items with what is said of the decisions in them."""
     changed = list(items)
+    starts = [item.span.start for item in items]
     for one in told:
-        at = max((at for at, item in enumerate(changed) if item.span.start <= one.span.start), default=None)
-        if at is not None and changed[at].resolutions:
+        at = bisect_right(starts, one.span.start) - 1
+        if at >= 0 and changed[at].resolutions:
             changed[at] = _with_one(changed[at], one)
     for one in none:  # in the words of a title
         for at, item in enumerate(changed):
