@@ -124,7 +124,7 @@ def test_the_terminal_holds_no_sql() -> None:
 
 
 NAMES_OF_FEATURES = {"__init__", "__main__", "commands", "controller", "screen", "widgets"}
-BUILT_ANEW = ("store/parse/", "store/readers/")  # whose names the reading of documents looks after
+BUILT_ANEW = ("store/parse/",)  # whose names the reading of documents looks after
 
 
 @cache

@@ -25,7 +25,7 @@ _PAGES = ("text/html", "application/xhtml+xml")
 _PLAIN = ("text/plain",)
 
 
-class Part(NamedTuple):
+class MailPart(NamedTuple):
     """The part of a message that is read: a name that tells its format, its bytes, and where it was published."""
 
     name: str
@@ -36,8 +36,8 @@ class Part(NamedTuple):
 class _Held(NamedTuple):
     """What a message holds: the page that was saved as it, its letter, and the attached files that can be read."""
 
-    saved: Part | None
-    letter: Part | None
+    saved: MailPart | None
+    letter: MailPart | None
     attached: tuple[Message, ...]
 
 
@@ -49,7 +49,7 @@ def is_message(name: str, data: bytes) -> bool:
     return PurePath(name).suffix.lower() in _SUFFIXES or bool(_MIME.search(head.replace(b"\r", b"").split(b"\n\n")[0]))
 
 
-def minutes_part(name: str, data: bytes) -> Part:
+def minutes_part(name: str, data: bytes) -> MailPart:
     """The part of a message in which minutes are: a saved page, the only attachment to a short letter, or the letter.
 
     Raises `UnreadableDocument` when there is none, or several that may be it.
@@ -63,7 +63,7 @@ def minutes_part(name: str, data: bytes) -> Part:
     if letter and letter.data.split() and (not attached or len(letter.data) > _COVERING):
         return letter
     if len(attached) == 1:
-        return Part(_attached(attached[0]), _bytes(attached[0]), None)
+        return MailPart(_attached(attached[0]), _bytes(attached[0]), None)
     if attached:
         names = ", ".join(clean_line(_attached(part)) for part in attached)
         raise UnreadableDocument(name, f"is an e-mail with several attachments ({names}); save and add them")
@@ -76,12 +76,12 @@ def _held(message: Message) -> _Held:
     url = _url(message)
     page = _first(parts, _PAGES)
     if message.get_content_type() == "multipart/related" and page is not None:
-        return _Held(Part("page.html", _bytes(page), url or _url(page)), None, ())
+        return _Held(MailPart("page.html", _bytes(page), url or _url(page)), None, ())
     attached = tuple(part for part in parts if PurePath(_attached(part)).suffix.lower() in _READ)
     if page is not None:
-        return _Held(None, Part("letter.html", _bytes(page), url), attached)
+        return _Held(None, MailPart("letter.html", _bytes(page), url), attached)
     plain = _first(parts, _PLAIN)
-    return _Held(None, None if plain is None else Part("letter.txt", _bytes(plain), url), attached)
+    return _Held(None, None if plain is None else MailPart("letter.txt", _bytes(plain), url), attached)
 
 
 def _first(parts: Sequence[Message], types: Sequence[str]) -> Message | None:

@@ -7,14 +7,13 @@ from typing import BinaryIO, NamedTuple
 
 from store.errors import UnreadableDocument
 from store.model import Document, Format
-from store.readers import text
+from store.readers.decoding import decode, starred_text
 from store.readers.hyphens import without_soft_hyphens
 from store.readers.mail import is_message, minutes_part
-from store.readers.markdown.document import has_marks, markdown_text
+from store.readers.markdown.markdown_text import has_marks, markdown_text
 from store.readers.printed import PrintedText, document_of
 from store.readers.regular_file import NotRegular, open_regular
 from store.readers.styled import Styled
-from store.readers.text import starred_text
 from store.readers.web import html, moderngov, moderngov_xml
 from store.readers.web.markup import parse_markup
 from store.text.clean import clean_line, clean_source
@@ -67,11 +66,11 @@ def bounded(name: str, file: BinaryIO) -> bytes:
 def document_from_bytes(name: str, data: bytes) -> Document:
     """The `Document` that `data` holds. Raises `UnreadableDocument` when it has no words, or none that can be read."""
     if data.lstrip(_BEFORE_PDF).startswith(_PDF):
-        from store.readers.pdf.document import read_pdf
+        from store.readers.pdf.pdf_document import read_pdf
 
         return read_pdf(name, data)
     if data.startswith(_ZIP):
-        from store.readers.docx.document import read_docx
+        from store.readers.docx.word_document import read_docx
 
         return read_docx(name, data)
     for first, reason in _NOT_READ:
@@ -79,7 +78,7 @@ def document_from_bytes(name: str, data: bytes) -> Document:
             raise UnreadableDocument(name, reason)
     if is_message(name, data):
         return _in_message(name, data)
-    decoded = text.decode(data)
+    decoded = decode(data)
     if decoded is None:
         raise UnreadableDocument(name, "is not text")
     read = _read_text(name, decoded)

@@ -17,7 +17,7 @@ _LONGEST_ROW = 200  # lines
 _PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
 
 
-class Table(NamedTuple):
+class PipeTable(NamedTuple):
     """The lines that a table makes, and the line of the source after it."""
 
     lines: list[PrintedLine]
@@ -29,7 +29,7 @@ def begins_table(line: str) -> bool:
     return "|" in line or bool(_MARKUP.match(line))
 
 
-def table_at(name: str, lines: Sequence[str], at: int, number: int) -> Table | None:
+def table_at(name: str, lines: Sequence[str], at: int, number: int) -> PipeTable | None:
     """The table (the `number`-th of the document, from 0) that begins at a line; None where none does.
 
     Raises `UnreadableDocument` when HTML nests without end.
@@ -44,7 +44,7 @@ def table_at(name: str, lines: Sequence[str], at: int, number: int) -> Table | N
     while end < len(lines) and (after := _row_end(lines, end, columns)):
         rows.append(_row("\n".join(lines[end:after]), columns))
         end = after
-    return Table(table_lines(rows, number), end)
+    return PipeTable(table_lines(rows, number), end)
 
 
 def _columns(lines: Sequence[str], at: int) -> tuple[int, int]:
@@ -103,7 +103,7 @@ def _lines(cell: str) -> list[PrintedLine]:
     return [PrintedLine(line.text, looks=line.looks) for line in styled if line.text]
 
 
-def _markup(name: str, lines: Sequence[str], at: int, tag: str) -> Table:
+def _markup(name: str, lines: Sequence[str], at: int, tag: str) -> PipeTable:
     """A table or a list of HTML, up to the end of the line that closes it."""
     from store.readers.web.blocks import blocks_of
     from store.readers.web.markup import parse_markup
@@ -123,4 +123,4 @@ def _markup(name: str, lines: Sequence[str], at: int, tag: str) -> Table:
         )
         for block, gap in zip(blocks, gaps, strict=False)
     ]
-    return Table(printed, end + 1)
+    return PipeTable(printed, end + 1)

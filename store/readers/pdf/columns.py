@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from store.readers.pdf.rows import Row, extent, within
+from store.readers.pdf.printed_rows import Row, extent, within
 
 _FEWEST_ROWS = 4  # on each side: fewer are no column
 _FEWEST_WORDS = 5  # in a row of prose, at the median; the cells of a table have fewer

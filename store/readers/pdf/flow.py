@@ -11,7 +11,7 @@ from typing import NamedTuple
 from store.readers.breaks import goes_on
 from store.readers.pdf.box import Box
 from store.readers.pdf.columns import Column
-from store.readers.pdf.rows import LETTER, Row
+from store.readers.pdf.printed_rows import LETTER, Row
 
 _PARAGRAPH_GAP = 1.25  # times the usual leading: what parts paragraphs
 _LEADING = 1.1  # heights of a row, where there are too few rows to tell

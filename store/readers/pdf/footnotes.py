@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from store.readers.pdf.rows import Row
+from store.readers.pdf.printed_rows import Row
 from store.readers.styled import Styled, beside
 
 _MOST_ROWS = 25  # of a page's notes

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from store.readers.pdf.rows import Row
+from store.readers.pdf.printed_rows import Row
 
 _FEWEST = 6  # numbers on a page
 _STEPS = (1, 2, 5, 10)  # lines from one number to the next

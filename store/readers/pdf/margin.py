@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from store.readers.actions import heads_actions, is_action
-from store.readers.pdf.rows import Row, extent, within
+from store.readers.pdf.printed_rows import Row, extent, within
 
 _FEWEST = 3  # notes
 _FEWEST_ACTIONS = 2  # notes that say who is to act

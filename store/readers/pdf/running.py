@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from store.readers.pdf.box import Box
-from store.readers.pdf.rows import Row
+from store.readers.pdf.printed_rows import Row
 from store.readers.printed import is_said_again
 from store.text.clean import fold
 

@@ -25,7 +25,7 @@ from store.readers.styled import (
 from store.readers.table import TableCell, table_lines
 from store.readers.web.list_marks import ListMarks
 from store.readers.web.markup import classes_of, walk
-from store.readers.web.shown import FIELDS, Shown, value_of
+from store.readers.web.shown import FIELDS, ShownElements, value_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -89,7 +89,7 @@ def blocks_of(
     if root is None:
         return []
     page = _Page(stacked)
-    shown = Shown(root)
+    shown = ShownElements(root)
     for node, beginning in walk(root, lambda node: left_out(node) or not shown.is_shown(node)):
         if node.tag == "-text":
             page.say(node.text_content or "")

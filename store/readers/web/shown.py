@@ -28,7 +28,7 @@ _HEADINGS = frozenset({"dt", "h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 _OF_ALL = re.compile(r"(?:(?:open|close|show|hide|expand|collapse)(?: all)?(?: sections?)?|menu|search)", re.IGNORECASE)
 
 
-class Shown:
+class ShownElements:
     """What is shown of the elements below a root; what a title opens is shown, whether it was open or not."""
 
     def __init__(self, root: "LexborNode") -> None:

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.errors import UnreadableDocument
+from store.readers.decoding import decode
 from store.readers.reader import document_from_bytes, read_document
-from store.readers.text import decode
 from store.text.clean import clean
 
 ROOT = Path(__file__).parents[3]
@@ -80,7 +80,7 @@ def test_the_library_of_one_format_is_not_loaded_for_another(fixtures: Path) -> 
         "print(*sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
-    assert "store.readers.text" in done.stdout.split()
+    assert "store.readers.decoding" in done.stdout.split()
     assert {"pypdfium2", "selectolax", "zipfile"}.isdisjoint(done.stdout.split())
 
 

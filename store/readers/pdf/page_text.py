@@ -13,7 +13,7 @@ from store.readers.pdf.flow import FlowingRow, flow
 from store.readers.pdf.footnotes import Footnote, without_footnotes
 from store.readers.pdf.line_numbers import without_line_numbers
 from store.readers.pdf.margin import margin_of, without_notes
-from store.readers.pdf.rows import LETTER, Row, rows_of
+from store.readers.pdf.printed_rows import LETTER, Row, rows_of
 from store.readers.pdf.running import running_rows
 from store.readers.pdf.words import PageWords
 from store.readers.printed import PrintedLine, PrintedText, set_pages, with_relative_sizes
@@ -23,7 +23,7 @@ _MOST_INDENT = 24  # spaces
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _FlowingLine:
     """A line on a page, indented by so many spaces, with the notes beside it; the rest is as in a `PrintedLine`."""
 
     page: int
@@ -114,14 +114,14 @@ def _notes_beside(rows: Sequence[FlowingRow], sheets: Sequence[_Sheet]) -> dict[
     return beside_rows
 
 
-def _line(flowing: FlowingRow, notes: Sequence[Styled]) -> _Line:
+def _line(flowing: FlowingRow, notes: Sequence[Styled]) -> _FlowingLine:
     box = flowing.row.box
     indent = round((box.left - flowing.left) / (LETTER * box.height))
     indent = min(max(indent, 0), _MOST_INDENT)
-    return _Line(flowing.page, flowing.row.styled, indent, flowing.gap, flowing.wraps, tuple(notes))
+    return _FlowingLine(flowing.page, flowing.row.styled, indent, flowing.gap, flowing.wraps, tuple(notes))
 
 
-def _with_whole_words(lines: Sequence[_Line]) -> list[_Line]:
+def _with_whole_words(lines: Sequence[_FlowingLine]) -> list[_FlowingLine]:
     """`lines` with words put together that a hyphen cuts at the end of one."""
     known = words_in(line.words.text for line in lines)
     whole = list(lines)
@@ -145,19 +145,19 @@ def _whole_word(one: Styled, two: Styled, known: frozenset[str]) -> tuple[Styled
     return beside([head, two.part(0, tail)], ""), two.part(taken, len(two.text))
 
 
-def _with_notes(lines: Iterable[_Line]) -> Iterator[_Line]:
+def _with_notes(lines: Iterable[_FlowingLine]) -> Iterator[_FlowingLine]:
     """`lines` with the notes beside them on lines of their own, each after the paragraph that it stands beside."""
-    notes: list[_Line] = []
+    notes: list[_FlowingLine] = []
     for line in lines:
         yield line
-        notes += [_Line(line.page, note, _MOST_INDENT, note=True) for note in line.notes]
+        notes += [_FlowingLine(line.page, note, _MOST_INDENT, note=True) for note in line.notes]
         if not line.wraps:
             yield from (replace(note, page=line.page) for note in notes)
             notes = []
     yield from notes
 
 
-def _printed(line: _Line) -> Iterator[PrintedLine]:
+def _printed(line: _FlowingLine) -> Iterator[PrintedLine]:
     """A line as it is printed; what is struck out of it stands under it, as furniture."""
     whole = without_struck_words(line.words)
     if whole.text.strip():

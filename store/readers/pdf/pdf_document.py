@@ -3,7 +3,7 @@
 from store.errors import UnreadableDocument
 from store.model import Document, Format
 from store.readers.pdf.annotations import layers_of, with_drawn
-from store.readers.pdf.text import printed_text
+from store.readers.pdf.page_text import printed_text
 from store.readers.pdf.words import PageWords, words_of
 from store.readers.printed import document_of
 

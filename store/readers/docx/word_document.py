@@ -9,7 +9,7 @@ from store.errors import UnreadableDocument
 from store.model import Document, Format
 from store.readers.breaks import leads_over
 from store.readers.docx.parts import Parts, read_parts
-from store.readers.docx.text import WordText
+from store.readers.docx.word_text import WordText
 from store.readers.finish import finished
 from store.readers.printed import PrintedLine, document_of, is_said_again, set_pages, with_relative_sizes
 
