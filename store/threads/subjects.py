@@ -84,6 +84,11 @@ def _nearly(one: str, other: str) -> bool:
     return min(lengths) >= _STEM and max(lengths) <= _STEM + 1
 
 
+def is_kind_of_paper(word: str) -> bool:
+    """Whether a word only says what kind of paper is meant: "strategy", "plan"."""
+    return stem(word) in _LIGHT
+
+
 def weight(one: str, often: Mapping[str, int]) -> float:
     """How much a stem tells; `often` is in how many other titles of the body it stands."""
     return (_LIGHT_WEIGHT if one in _LIGHT else 1.0) / sqrt(1 + often.get(one, 0))

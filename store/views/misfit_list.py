@@ -33,6 +33,7 @@ class MisfitLine:
         return f"{self.permalink}#{self.kind}"
 
 
+_MOST_MISSING = 200  # numbers between two meetings: more of them are two ways of numbering
 _RESTARTS = 4  # months of a municipal year that begin before its May: numbers begin anew with the year
 
 
@@ -74,7 +75,7 @@ def _gaps(store: sqlite3.Connection, meeting_id: int, date: str | None) -> Itera
     for row in rows(store, _RUN_BEFORE, (meeting_id,)):
         first, last = row["last_before"] + 1, row["first"] - 1
         same_year = date and _municipal_year(row["before"]) == _municipal_year(date)
-        if first <= last and same_year and row["first_before"] > 1:
+        if 0 <= last - first < _MOST_MISSING and same_year and row["first_before"] > 1:
             missing = f"{first}–{last}" if last > first else f"{first}"
             why = (
                 f"you hold {row['first_before']}–{row['last_before']} of {spoken_day(row['before'])} and"
@@ -98,7 +99,7 @@ _WRONG_DAYS = f"""
     SELECT confirmed_day.permalink, confirmed_day.day, text, committee.name AS committee, meeting.date,
         confirmed_day.document_id, confirmed_day.start, confirmed_day.end, (SELECT other.date FROM meeting AS other
             WHERE other.organization_id = meeting.organization_id AND other.date < meeting.date
-            AND other.date BETWEEN date(confirmed_day.day, '-40 days') AND date(confirmed_day.day, '+40 days')
+            AND other.date BETWEEN date(confirmed_day.day, '-20 days') AND date(confirmed_day.day, '+20 days')
             AND NOT EXISTS (SELECT 1 FROM confirmed_day AS also
                 WHERE also.meeting_id = meeting.id AND also.day = other.date)
             ORDER BY other.date DESC LIMIT 1) AS near

@@ -55,7 +55,7 @@ class CitedByLine:
 
 _YEARS_ON = 3  # in which a minute is still referred to
 _BACK = "-400 days"  # in which a number without a year is looked for
-_NEAR = 40  # days in which another meeting is the one that was meant
+_NEAR = 20  # days in which another meeting is the one that was meant
 
 
 def references_at(store: sqlite3.Connection, permalink: str) -> tuple[ReferenceLine, ...]:

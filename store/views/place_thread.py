@@ -9,6 +9,7 @@ from store.database.sql import rows
 from store.permalinks.lookup import Place, find_place
 from store.views.follow_up import FollowUpLine, answered_by, requests_of_meeting
 from store.views.place_references import CitedByLine, ReferenceLine, cited_by, references_at
+from store.views.same_matter import MatterLine, same_matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class PlaceThread:
     answers: tuple[FollowUpLine, ...]
     votes: tuple[VoteLine, ...] = ()
     exempt: tuple[ExemptLine, ...] = ()
+    matter: tuple[MatterLine, ...] = ()  # items that may be about the same
 
 
 def place_thread(store: sqlite3.Connection, permalink: str, today: dt.date, told: Mapping[str, str]) -> PlaceThread:
@@ -59,6 +61,7 @@ def place_thread(store: sqlite3.Connection, permalink: str, today: dt.date, told
         answered_by(store, place.item_id, today, told) if place.item_id is not None else (),
         tuple(_votes(store, place)),
         tuple(ExemptLine(row["permalink"], row["text"], row["paragraphs"]) for row in rows(store, _EXEMPT, _of(place))),
+        same_matter(store, place.item_id) if place.item_id is not None else (),
     )
 
 

@@ -56,7 +56,15 @@ def thread_rows(found: "PlaceThread", width: int) -> Iterator[str]:
         yield from wrapped(quote(cited.permalink), width, 2 + _COLUMN)
     yield from _requests_and_answers(found, width)
     yield from _votes_and_exempt(found, width)
-    if not any((found.votes, found.exempt, found.references, found.cited_by, found.requests, found.answers)):
+    for other in found.matter:
+        title = " ".join(filter(None, (other.number, other.title)))
+        yield from hung(
+            "perhaps", f"{written(other.date)}, {title} ({other.committee})", width, indent=2, column=_COLUMN
+        )
+        yield from wrapped(quote(other.permalink), width, 2 + _COLUMN)
+    if not any(
+        (found.matter, found.votes, found.exempt, found.references, found.cited_by, found.requests, found.answers)
+    ):
         yield "  Nothing refers to this place, and it refers to nothing."
 
 

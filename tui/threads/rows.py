@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from store.views.person_page import PersonLine, PersonPage
     from store.views.place_references import CitedByLine, ReferenceLine
     from store.views.place_thread import PlaceThread
+    from store.views.same_matter import MatterLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ def rows_of_thread(thread: "PlaceThread") -> ThreadRows:
         ("Cited by", [_citing(line) for line in thread.cited_by]),
         ("Asked for here", [_request(line) for line in thread.requests]),
         ("Probably answers", [_request(line) for line in thread.answers]),
+        ("Perhaps the same matter", [_matter(line) for line in thread.matter]),
     ):
         if rows:
             found += [RowHeading(f"{heading} · {len(rows):,}"), *rows]
@@ -60,6 +62,11 @@ def _reference(line: "ReferenceLine") -> ThreadRow:
 def _citing(line: "CitedByLine") -> ThreadRow:
     title = " ".join(filter(None, (line.number, line.title))) or "the heading of the minutes"
     return ThreadRow(title, f"{written(line.date)}: “{line.text}”", "", line.permalink)
+
+
+def _matter(line: "MatterLine") -> ThreadRow:
+    title = " ".join(filter(None, (line.number, line.title)))
+    return ThreadRow(title, f"{written(line.date)} · {line.committee}", "", line.permalink)
 
 
 def _request(line: "FollowUpLine") -> ThreadRow:

@@ -15,6 +15,7 @@ from store.views.follow_up import FollowUpLine, RequestState, follow_up_keys, fo
 from store.views.misfit_list import MisfitLine, misfits
 from store.views.person_page import person_pages
 from store.views.place_references import ReferenceLine, ReferenceState, cited_by, references_at
+from store.views.place_thread import place_thread
 
 TODAY = dt.date(2021, 7, 1)
 MARCH, MAY = "csrg/2021-03-02", "csrg/2021-05-10"
@@ -191,6 +192,12 @@ def test_the_roll_calls_of_fingal_are_as_many_names_as_are_counted(corpus: Path,
     with closing(open_for_reading(path)) as store:
         counted = [many for (many,) in store.execute(f"{asked} ORDER BY start")]
     assert counted == [23, 11, 4, 24, 11, 3, 29, 5, 4]
+
+
+def test_the_improvement_plan_of_march_and_may_is_perhaps_one_matter(store: sqlite3.Connection) -> None:
+    thread = place_thread(store, f"{MARCH}/16", TODAY, {})
+    assert [one.permalink for one in thread.matter] == [f"{MAY}/24"]
+    assert place_thread(store, f"{MARCH}/17", TODAY, {}).matter == ()
 
 
 def test_a_near_repeat_differs_in_the_owner_alone(store: sqlite3.Connection) -> None:
