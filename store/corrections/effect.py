@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from store.model import Item, Meeting, Resolution, Span
+from store.model import Item, Kind, Meeting, Resolution, Span
 from store.text.lists import counted
 
 NOTHING_ELSE: Final = "Nothing is read otherwise by it."
@@ -25,7 +25,8 @@ _NOWHERE: Final = Span(0, 0)
 
 def effect(before: Meeting, after: Meeting) -> str:
     """What is read otherwise: "3 decisions moved to item 5; 1 item more."; "" where nothing is."""
-    told = [*_header(before, after), *_items(before, after), *_decisions(before, after), *_beside(before, after)]
+    told = [*_header(before, after), *_items(before, after), *_decisions(before, after), *_people(before, after)]
+    told = told or list(_paragraphs(before, after))
     words = "; ".join(told)
     return f"{words[0].upper()}{words[1:]}." if words else ""
 
@@ -75,10 +76,17 @@ def _name(item: Item) -> str:
     return f"item {item.number}" if item.number else f"“{item.title}”" if item.title else "the item without a title"
 
 
-def _beside(before: Meeting, after: Meeting) -> Iterator[str]:
+def _people(before: Meeting, after: Meeting) -> Iterator[str]:
     if before.attendance != after.attendance:
         yield f"{counted(len(after.attendance), 'person')} named as there or not"
-    was = [(one.kind, one.span) for one in before.paragraphs]
-    now = [(one.kind, one.span) for one in after.paragraphs]
-    if was != now and len(before.items) == len(after.items):
-        yield f"{counted(len(set(now) ^ set(was)), 'paragraph')} for something else"
+
+
+def _paragraphs(before: Meeting, after: Meeting) -> Iterator[str]:
+    """What lines are for, where nothing else is read otherwise."""
+    if other := len(_kinds(after) - _kinds(before)):
+        yield f"{counted(other, 'paragraph')} taken for something else"
+
+
+def _kinds(meeting: Meeting) -> set[tuple[Kind, Span]]:
+    of_items = (one for item in meeting.items for one in item.paragraphs)
+    return {(one.kind, one.span) for one in (*meeting.paragraphs, *of_items)}

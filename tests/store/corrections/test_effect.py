@@ -27,3 +27,8 @@ def test_an_item_called_otherwise_and_one_more_are_told() -> None:
 
 def test_the_same_reading_has_no_effect_to_tell() -> None:
     assert effect(read(), read()) == ""
+
+
+def test_lines_that_are_for_something_else_are_counted_where_nothing_else_is_told() -> None:
+    note = said(CorrectionKind.NOTE, "Cllr Penn will ask. The grant is spent. Nothing is left.")
+    assert effect(read(), read(note)) == "1 paragraph taken for something else."
