@@ -127,3 +127,12 @@ def test_with_time_enough_everything_is_looked_through(minutes: sqlite3.Connecti
     answer = Finder(minutes, seconds=float("inf")).find("outcome:noted")
     assert answer.total.number
     assert not answer.total.more
+
+
+def test_after_a_pause_as_much_time_is_left_as_before(store: sqlite3.Connection) -> None:
+    deadline = Deadline(store)
+    deadline.begin(60, bool)
+    before = deadline.after(1.0)
+    with deadline.paused():
+        pass
+    assert before <= deadline.after(1.0) < before + 5

@@ -115,3 +115,11 @@ def test_where_there_is_no_time_to_count_no_number_is_told(finder: Finder, monke
     monkeypatch.setattr("store.find.hits.same_matching", late)
     first = finder.find("noted roof").hits[0]
     assert (first.repeats, first.more) == (1, True)
+
+
+def test_a_day_in_words_finds_that_day_in_figures(tmp_path: Path) -> None:
+    days = [item(str(at), "Works", resolution(clause(f"That it be done by {at}/05/2021."))) for at in (10, 11)]
+    path = store_of(tmp_path / "minutes.db", meeting(*days, committee="Harbour Board", date=day(2019, 3, 2)))
+    with closing(open_for_reading(path)) as store:
+        hits = Finder(store, seconds=60).find("done 10 may 2021").hits
+    assert [hit.text for hit in hits][:1] == ["That it be done by 10/05/2021."]

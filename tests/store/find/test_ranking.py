@@ -85,3 +85,21 @@ def test_a_share_lies_between_nothing_and_one() -> None:
     (worst,) = ranked("slip", row("weir"))
     assert 0.9 < best.share <= 1.0
     assert 0.0001 <= worst.share < 0.05
+
+
+@pytest.mark.parametrize(("score", "share"), [(1e9, 1.0), (0.0, 0.0001), (-3.0, 0.0001)])
+def test_no_score_is_more_than_the_whole_nor_nothing_at_all(score: float, share: float) -> None:
+    assert Ranked(row("the slip"), score).share == share
+
+
+def test_the_days_that_a_row_names_are_asked_for_once() -> None:
+    asked: list[int] = []
+
+    class Dated(Beside):
+        def days(self) -> Sequence[str]:
+            asked.append(1)
+            return ["20210510"]
+
+    one = IndexRow(1, 1, 0, 1, 1, ["slip"], [], (), Dated())
+    assert [*one.days, *one.days] == ["20210510", "20210510"]
+    assert asked == [1]
