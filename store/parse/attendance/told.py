@@ -146,6 +146,9 @@ class Told:
     leads: bool = True
 
 
+_OF_ANOTHER = re.compile(r"\b(?:for|of)\swhom\b")  # "for whom Cllr Elm attended": said of whoever stands before it
+
+
 def people_told(text: str) -> Iterator[Told]:
     """Where each sentence of a text names people who came, or who sent apologies, in order."""
     folded = text.casefold()
@@ -158,7 +161,7 @@ def people_told(text: str) -> Iterator[Told]:
             yield Told(squeeze(lead["group"]), start + lead.end(), end)
             continue
         for pattern, group in _TRAIL:
-            if match := pattern.fullmatch(sentence.rstrip(" .")):
+            if (match := pattern.fullmatch(sentence.rstrip(" ."))) and not _OF_ANOTHER.search(match["names"]):
                 yield Told(group, start + match.start("names"), start + match.end("names"), leads=False)
                 break
 
