@@ -8,13 +8,16 @@ from itertools import islice, pairwise
 from store.find.expansion import Terms
 from store.find.query import QueryWord
 from store.find.segmentation import parts_of
-from store.index.text_facts import day_token
+from store.index.text_facts import INITIALS, day_token
 from store.text.dates import month_number
 from store.text.small_words import SMALL_WORDS
 
 _NEAR = 32  # near terms of a word that are looked for; all of them count where they stand
 _LIKELY = 0.7  # the quality from which a near term is looked for before all others
 _JOINED, _JOINED_COMPLETION = 0.9, 0.8  # of two words that were typed apart: the word that they make, or begin
+_ABBREVIATED = 0.85  # of words that make a name: its initials
+_INITIALS = range(3, 6)  # letters that a name has of its words
+_LONGEST_NAME = 8  # words, small ones among them
 _JOINED_FROM = 5  # letters of a word that may have been typed as two
 _REFERRED_TO = 0.8  # of the number of an item: its figures in a text
 _BEGUN = 16  # numbers that the last figures of a number may begin
@@ -70,6 +73,9 @@ def groups_of(typed: Sequence[QueryWord], terms: Terms) -> list[Group]:
     groups = [_group(word, terms) for word in words]
     for at, (one, other) in enumerate(pairwise(words)):
         _add_joined(groups[at : at + 2], one, other, terms)
+    for begin, end, short in _abbreviated(words, terms):
+        for group in groups[begin:end]:
+            group.sure = {short: _ABBREVIATED, **group.sure}
     for begin, end, meant in _days(words, terms):
         for group in groups[begin:end]:
             group.sure = {**group.sure, **meant}
@@ -157,6 +163,21 @@ def _add_joined(two: Sequence[Group], one: QueryWord, other: QueryWord, terms: T
             group.sure = {**group.sure, **meant}
         else:
             group.also_near |= meant
+
+
+def _abbreviated(words: Sequence[QueryWord], terms: Terms) -> Iterator[tuple[int, int, str]]:
+    """Where a name stands that the minutes spell out and write as its initials too, and those: "pfi", "prow"."""
+    small = [word.folded in SMALL_WORDS for word in words]
+    named = [word.folded.isalpha() and not (word.exact or word.number) for word in words]
+    for begin in range(len(words)):
+        large = every = ""
+        for end, word in enumerate(words[begin : begin + _LONGEST_NAME], begin):
+            if not named[end] or small[begin]:
+                break
+            every += word.folded[0]
+            large += "" if small[end] else word.folded[0]
+            if not small[end] and len(large) in _INITIALS and terms.count(INITIALS + large):
+                yield from ((begin, end + 1, short) for short in terms.known({large, every}))
 
 
 def _days(words: Sequence[QueryWord], terms: Terms) -> Iterator[tuple[int, int, Mapping[str, float]]]:
