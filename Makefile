@@ -105,7 +105,7 @@ bench: $(STAMP)
 	@$(BIN)/python -m tests.benchmarks.screen.key_to_screen
 	@$(BIN)/python -m tests.benchmarks.reading
 	@$(BIN)/python -m tests.benchmarks.adding
-	@$(BIN)/python -m tests.benchmarks.finding --judge --page docs/benchmarks.md $(ARGS)
+	@$(BIN)/python -m tests.benchmarks.finding --judge --other 100000 --busy 100000 --page docs/benchmarks.md $(ARGS)
 
 bench-finding: $(STAMP)
 	@$(BIN)/python -m tests.benchmarks.finding $(ARGS)

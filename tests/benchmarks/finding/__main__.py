@@ -7,6 +7,7 @@ that writes stores changes; --as-it-is takes a kept store all the same. --whole 
 once: quick, for recall alone. Queries are drawn with seed 1, the tuning seed, or with --seed; --judge draws them with a
 seed that nothing is ever tuned on. --page writes the figures to a page. --parts chooses among engines (the keystrokes),
 cold (opening), size (of the index), adding (a meeting) and stalls (of the app); each engine is a module of `engines`.
+--other measures a second corpus, of invented words, and --busy the first one again while two other programs compute.
 """
 
 import argparse
@@ -19,16 +20,19 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from tests.benchmarks.finding import bar
+from tests.benchmarks.finding.apart import busy_loops
 from tests.benchmarks.finding.engines import fzf
+from tests.benchmarks.finding.engines.engine import CLOCK
 from tests.benchmarks.finding.known import Kind
-from tests.benchmarks.finding.page import facts_of, page
+from tests.benchmarks.finding.page import BUSY, OTHER, facts_of, page
 from tests.benchmarks.finding.parts import BOOSTED, ENGINES, FZF, TERMS, Figures, Part, take
 from tests.benchmarks.finding.queries import JUDGING_SEED, TUNING_SEED
-from tests.benchmarks.finding.stores import CORPUS_SEED, folder_of_stores, store_of
+from tests.benchmarks.finding.stores import CORPUS_SEED, OTHER_SEED, folder_of_stores, store_of
 from tests.benchmarks.finding.typing_queries import queries_for
 from tests.benchmarks.finding.vocabulary import MissingWords, read_words
 
 _SIZES = (10_000, 100_000, 1_000_000)
+_LOOPS = 2
 
 
 def main() -> int:
@@ -40,21 +44,38 @@ def main() -> int:
         sys.stderr.write(f"{missing}\n")
         return 1
     seed = JUDGING_SEED if told.judge else told.seed
+    if told.processor:
+        os.environ[CLOCK] = "processor"
     folder, engines = folder_of_stores(told.folder), _engines_here(told.engines)
     figures: dict[int, Figures] = {}
+    others: dict[int, Figures] = {}
+    busy: dict[int, Figures] = {}
     with tempfile.TemporaryDirectory() as desk:
         os.environ["MINUTEBOOK_DESK"] = str(Path(desk) / "desk.db")  # not the desk of whoever runs this
-        for size in told.sizes:
+        for sizes, corpus, into in ((told.sizes, CORPUS_SEED, figures), (told.other, OTHER_SEED, others)):
+            for size in sizes:
+                built = store_of(folder, size, corpus, as_it_is=told.as_it_is)
+                queries = queries_for(built, seed)
+                into[size] = take(built, queries, engines, told.parts, told.passes, whole=told.whole, every=told.every)
+                _print(size, into[size], misses=told.misses)
+        for size in told.busy:
             built = store_of(folder, size, as_it_is=told.as_it_is)
-            figures[size] = take(built, queries_for(built, seed), engines, told.parts, told.passes, whole=told.whole)
-            _print(size, figures[size], misses=told.misses)
+            queries = queries_for(built, seed)
+            os.environ.pop(CLOCK, None)
+            with busy_loops(_LOOPS):
+                busy[size] = take(built, queries, engines, (Part.ENGINES,), 1, whole=told.whole, every=told.every)
+            _print(size, busy[size], misses=told.misses)
     sys.stdout.writelines(f"{line}\n" for line in bar.lines(bar.bounds(figures)))
     if told.page and len(engines) < len(told.engines):
         sys.stderr.write(f"{told.page} is left as it was: not every engine was measured.\n")
     elif told.page:
+        if told.processor:
+            os.environ[CLOCK] = "processor"
         version = fzf.version() if FZF in engines else None
         today = dt.datetime.now(dt.UTC).date().isoformat()
-        told.page.write_text(page(figures, today, seed, CORPUS_SEED, told.passes, version), encoding="utf-8")
+        beside = {OTHER: others, BUSY: busy}
+        whole = page(figures, beside, today, seed, CORPUS_SEED, told.passes, version)
+        told.page.write_text(whole, encoding="utf-8")
     return 0
 
 
@@ -74,6 +95,10 @@ def _engines_here(wanted: Sequence[str]) -> list[str]:
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Measure finding.")
     parser.add_argument("--sizes", type=_numbers, default=_SIZES, help="resolutions, as in 10000,100000")
+    parser.add_argument("--processor", action="store_true", help="time by the processor, on a machine with others")
+    parser.add_argument("--every", type=int, default=1, help="type one query in so many, and ask the others whole")
+    parser.add_argument("--other", type=_numbers, default=(), help="resolutions of the other corpus, of invented words")
+    parser.add_argument("--busy", type=_numbers, default=(), help="resolutions to find among beside two busy loops")
     parser.add_argument("--engines", type=_names, default=tuple(ENGINES), help=f"some of {','.join(ENGINES)}")
     parser.add_argument("--parts", type=_parts, default=tuple(Part), help=f"some of {','.join(Part)}")
     parser.add_argument("--passes", type=int, default=3, help="the least of so many counts")

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from tests.benchmarks.finding.apart import apart
 from tests.benchmarks.finding.corpus import further_minutes
-from tests.benchmarks.finding.stores import CORPUS_SEED, Built
-from tests.benchmarks.finding.vocabulary import read_words
+from tests.benchmarks.finding.stores import WORDS, Built
 
 _MEETINGS, _RESOLUTIONS = 50, 30
 
@@ -30,16 +29,16 @@ class Adding:
 
 def adding_to(built: Built, passes: int) -> Adding:
     """Measured on a copy of the store, anew in each pass."""
-    done = [apart(add_meetings, built.path) for _ in range(passes)]
+    done = [apart(add_meetings, built.path, built.seed) for _ in range(passes)]
     return Adding(tuple(map(min, zip(*(one.seconds for one in done), strict=True))), min(one.tidying for one in done))
 
 
-def add_meetings(path: Path) -> Adding:
+def add_meetings(path: Path, seed: int) -> Adding:
     """Add the meetings to a copy, in this process."""
     from store.database.connect import writing
     from store.ingest.storing import store_document, tidy_store
 
-    further = list(islice(further_minutes(read_words(), CORPUS_SEED, _RESOLUTIONS), _MEETINGS))
+    further = list(islice(further_minutes(WORDS[seed](), seed, _RESOLUTIONS), _MEETINGS))
     seconds = []
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         copy = Path(folder) / "copy.db"

@@ -4,7 +4,8 @@ import importlib
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import ParamSpec, TypeVar, cast
 
@@ -17,6 +18,18 @@ def apart(work: Callable[Told, Given], *args: Told.args, **named: Told.kwargs) -
     task = pickle.dumps((work.__module__, work.__name__, args, named))
     done = subprocess.run([sys.executable, "-m", __spec__.name], input=task, stdout=subprocess.PIPE, check=True)
     return cast(Given, pickle.loads(done.stdout))
+
+
+@contextmanager
+def busy_loops(number: int) -> Iterator[None]:
+    """So many processes that do nothing, as fast as they can, for as long as the block lasts."""
+    loops = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(number)]
+    try:
+        yield
+    finally:
+        for loop in loops:
+            loop.kill()
+            loop.wait()
 
 
 def peak_memory(process: int | str = "self") -> int:

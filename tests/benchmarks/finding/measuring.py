@@ -112,9 +112,10 @@ class Measured:
         return [place for query, place in pairs if query.kind in kinds]
 
 
-def work_of(queries: Sequence[Known], *, whole: bool = False) -> Work:
-    """Every letter of every query; or each query once, as if it had been pasted."""
-    keystrokes = (query.text for query in queries) if whole else (typed for one in queries for typed in one.keystrokes)
+def work_of(queries: Sequence[Known], *, whole: bool = False, every: int = 1) -> Work:
+    """Every letter of each query, of `every` third, say, alone; or each query once, as if it had been pasted."""
+    typed = (letters for one in queries[::every] for letters in one.keystrokes)
+    keystrokes = (query.text for query in queries) if whole else typed
     return Work(tuple(keystrokes), tuple(queries))
 
 

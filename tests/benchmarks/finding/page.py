@@ -2,36 +2,47 @@
 
 from collections.abc import Iterator, Mapping
 
+from store.text.lists import counted
 from tests.benchmarks.finding import bar
+from tests.benchmarks.finding.engines.engine import by_processor
 from tests.benchmarks.finding.known import Kind
 from tests.benchmarks.finding.machine import machine, versions
 from tests.benchmarks.finding.measuring import Measured
 from tests.benchmarks.finding.parts import BOOSTED, ENGINES, FZF, OURS, PIPED, TERMS, Figures
 
+OTHER, BUSY = "a second corpus, of invented words", "beside two busy loops"
+"""What other figures are of, as their headings say it."""
 
-def page(figures: Mapping[int, Figures], date: str, seed: int, corpus_seed: int, passes: int, fzf: str | None) -> str:
-    """The whole page. `fzf` is its version."""
+Sizes = Mapping[int, Figures]
+
+
+def page(
+    figures: Sizes, beside: Mapping[str, Sizes], date: str, seed: int, corpus_seed: int, passes: int, fzf: str | None
+) -> str:
+    """The whole page. `beside` are figures of other corpora, or taken in another way; `fzf` is its version."""
+    whose = "processor time" if by_processor() else "the time by the clock"
     return "\n".join(
         [
             "# How fast finding is, and how right",
             "",
             f"Measured on {date} by `tests/benchmarks/finding`, which writes this page: {machine()}; {versions(fzf)}.",
-            f"Corpus seed {corpus_seed}, queries seed {seed}. Times are the least of {passes} passes for every",
-            f"keystroke, each pass in a fresh process. {_COMPARE}",
+            f"Seeds {corpus_seed} and {seed} (queries). Times are {whose}, the least of {counted(passes, 'pass')}",
+            f"for every keystroke, each in a fresh process. {_COMPARE}",
             "",
             "## The bar",
             "",
             *bar.lines(bar.bounds(figures)),
             "",
             *(line for size in sorted(figures) for line in _size(figures[size])),
+            *(line for what, sizes in beside.items() for size in sorted(sizes) for line in _size(sizes[size], what)),
             _METHOD,
         ]
     )
 
 
-def _size(at: Figures) -> Iterator[str]:
+def _size(at: Figures, what: str = "") -> Iterator[str]:
     built = at.built
-    yield f"## {built.size:,} resolutions"
+    yield f"## {built.size:,} resolutions{f', {what}' if what else ''}"
     yield ""
     if at.engines:
         yield "| | keystrokes | p50 ms | p95 ms | max ms | hits in ten | over typos | MRR | memory MB | opens in ms |"
@@ -110,6 +121,10 @@ people and places, planning references and sums stand among them. A fifth of the
 fifth are other formulas, titles are partly common ones. It goes into the store as an import does it, from
 `store_document` on, a transaction a meeting, with the tidying at the end; reading files is left out. So is making the
 minutes up.
+
+**The second corpus** has other councils, other minutes and, beside the words that councils speak in, words of no
+language with the endings of English ones: nothing was tuned on it. **Beside two busy loops** two programs compute for
+as long as it is measured, one for each core, and the times are those of the clock on the wall.
 
 **The queries** are drawn from resolutions anywhere in the store and typed letter by letter. Right is what holds every
 word that the query means (a phrase: in a row; an unfinished word: a word that begins so; “min 22”: that number). One

@@ -59,10 +59,17 @@ class Figures:
 
 
 def take(
-    built: Built, queries: Sequence[Known], engines: Sequence[str], parts: Collection[Part], passes: int, *, whole: bool
+    built: Built,
+    queries: Sequence[Known],
+    engines: Sequence[str],
+    parts: Collection[Part],
+    passes: int,
+    *,
+    whole: bool,
+    every: int = 1,
 ) -> Figures:
-    """Measure the parts at the size of a store."""
-    work = work_of(queries, whole=whole)
+    """Measure the parts at the size of a store; of the queries, each is typed, or one of `every` three, say."""
+    work = work_of(queries, whole=whole, every=every)
     asked = [engine for engine in engines if Part.ENGINES in parts]
     tantivy = _tantivy(built) if any(engine in (TERMS, BOOSTED) for engine in asked) else None
     return Figures(

@@ -12,7 +12,7 @@ import shutil
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -20,9 +20,12 @@ from unittest import mock
 
 from tests.benchmarks.finding.apart import apart, peak_memory
 from tests.benchmarks.finding.stopwatch import Stopwatch
-from tests.benchmarks.finding.vocabulary import WORD_LIST, read_words
+from tests.benchmarks.finding.vocabulary import WORD_LIST, invented_words, read_words
 
-CORPUS_SEED = 7
+CORPUS_SEED, OTHER_SEED = 7, 11
+WORDS: Mapping[int, Callable[[], list[str]]] = {CORPUS_SEED: read_words, OTHER_SEED: invented_words}
+"""The seed of each corpus, and the words that it is made of."""
+
 FOLDER_VARIABLE = "MINUTEBOOK_BENCHMARKS"
 
 _ROOT = Path(__file__).parents[3]
@@ -49,6 +52,7 @@ class Built:
     seconds: float
     indexing: float
     memory: int
+    seed: int = CORPUS_SEED
 
     @property
     def bytes(self) -> int:
@@ -68,12 +72,12 @@ def folder_of_stores(told: Path | None) -> Path:
     return folder
 
 
-def store_of(folder: Path, size: int, *, as_it_is: bool = False) -> Built:
-    """The store with so many resolutions, built where it is not kept yet.
+def store_of(folder: Path, size: int, seed: int = CORPUS_SEED, *, as_it_is: bool = False) -> Built:
+    """The store with so many resolutions of a corpus, built where it is not kept yet.
 
     `as_it_is` takes one that is kept though the code that writes stores has changed since.
     """
-    begins = f"{size}-{CORPUS_SEED}-"
+    begins = f"{size}-{seed}-"
     path = folder / f"{begins}{_digest()}.db"
     kept = sorted(folder.glob(f"{begins}*.json"), key=lambda file: file.stat().st_mtime)
     if as_it_is and kept:
@@ -82,7 +86,7 @@ def store_of(folder: Path, size: int, *, as_it_is: bool = False) -> Built:
     if not facts.exists():
         sys.stderr.write(f"building the store of {size:,} resolutions\n")
         new = folder / f"new-{os.getpid()}-{path.name}"
-        built = replace(apart(build, new, size), path=path)
+        built = replace(apart(build, new, size, seed), path=path)
         _remove(folder, begins)
         new.rename(path)
         _write_lines(built)
@@ -91,7 +95,7 @@ def store_of(folder: Path, size: int, *, as_it_is: bool = False) -> Built:
     return Built(**told | {"path": path})
 
 
-def build(path: Path, size: int) -> Built:
+def build(path: Path, size: int, seed: int = CORPUS_SEED) -> Built:
     """Build the store in this process."""
     from store.database.connect import writing
     from store.index.indexing import index_rows
@@ -100,9 +104,9 @@ def build(path: Path, size: int) -> Built:
 
     meetings = 0
     adding, indexing = Stopwatch(), Stopwatch()
-    dictionary = read_words()
+    dictionary = WORDS[seed]()
     with writing(path) as db, mock.patch.object(content, "index_rows", indexing.timed(index_rows)):
-        for minutes in corpus(dictionary, CORPUS_SEED, size):
+        for minutes in corpus(dictionary, seed, size):
             with adding:
                 storing.store_document(db, minutes.document.name, minutes.document, [minutes.meeting])
             meetings += 1
@@ -111,7 +115,7 @@ def build(path: Path, size: int) -> Built:
         with adding, indexing:
             storing.tidy_store(db, meetings)
     sys.stderr.write(f"\r{meetings:,} meetings in {adding.seconds:.0f} s\n")
-    return Built(path, size, meetings, adding.seconds, indexing.seconds, peak_memory())
+    return Built(path, size, meetings, adding.seconds, indexing.seconds, peak_memory(), seed)
 
 
 def lines_of(path: Path) -> Iterator[str]:

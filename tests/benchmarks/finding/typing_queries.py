@@ -5,8 +5,7 @@ import random
 from tests.benchmarks.finding.councils import PEOPLE, PLACES
 from tests.benchmarks.finding.known import Known, Row
 from tests.benchmarks.finding.queries import draw_queries
-from tests.benchmarks.finding.stores import Built
-from tests.benchmarks.finding.vocabulary import read_words
+from tests.benchmarks.finding.stores import WORDS, Built
 
 _SAMPLE = 20_000  # resolutions to draw from
 
@@ -16,7 +15,7 @@ def queries_for(built: Built, seed: int) -> list[Known]:
     with built.lines.open(encoding="utf-8") as file:
         lines = file.read().splitlines()
     taken = random.Random(f"rows {seed}").sample(lines, min(_SAMPLE, len(lines)))
-    known = frozenset(read_words()) | {name.lower() for name in (*PLACES, *PEOPLE)}
+    known = frozenset(WORDS[built.seed]()) | {name.lower() for name in (*PLACES, *PEOPLE)}
     return draw_queries([row_of(line) for line in taken], known, seed)
 
 

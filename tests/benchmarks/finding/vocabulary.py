@@ -23,6 +23,11 @@ inspection action progress update draft proposal assessment charges fees rent co
 COUNCIL_WORDS = tuple(dict.fromkeys(_COUNCIL_WORDS.split()))
 _FLATTENING, _STEEPNESS = 8, 1.1  # of rank r: (r + 8) ** -1.1
 _DRAWN_AT_ONCE = 20_000
+_INVENTED = 60_000  # words
+_BEGINNINGS = "b bl br c ch cl cr d dr f fl fr g gl gr h j k l m n p pl pr r s sc sh sl sp st str t th tr v w".split()  # noqa: SIM905
+_VOWELS = "a a e e i i o o u ai ea ee oa oo ou".split()  # noqa: SIM905
+_ENDS = "b ck d g ld ll m mp n nd ng nt p r rd rk rm rn rt sh sk st t th".split()  # noqa: SIM905
+_FORMS = ("", "s", "ed", "ing", "er", "ment", "ly")
 
 
 class MissingWords(Exception):
@@ -35,6 +40,18 @@ def read_words(path: Path = WORD_LIST) -> list[str]:
         raise MissingWords(f"{path} is not here. On Debian and Ubuntu: apt install {WORD_LIST_PACKAGE}")
     lines = path.read_text(encoding="utf-8").split()
     return [word for word in lines if word.isascii() and word.isalpha() and word.islower() and len(word) > 1]
+
+
+def invented_words() -> list[str]:
+    """Words of no language, in the forms that English words have: a vocabulary that nothing was tuned on."""
+    chance = random.Random("invented words")
+    made: dict[str, None] = {}
+    while len(made) < _INVENTED:
+        syllables = chance.choices((1, 2, 3), (2, 5, 3))[0]
+        root = "".join(chance.choice(_BEGINNINGS) + chance.choice(_VOWELS) for _ in range(syllables))
+        root += chance.choice(_ENDS)
+        made |= dict.fromkeys(root + ending for ending in _FORMS[: chance.randint(1, len(_FORMS))])
+    return sorted(made)
 
 
 class Vocabulary:

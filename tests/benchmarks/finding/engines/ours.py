@@ -1,13 +1,12 @@
 """Our own finder, in this process: the time of `Finder.find` with ten hits, their words and spans among them."""
 
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 from store.database.connect import open_for_reading
 from store.find.finder import Finder
 from tests.benchmarks.finding.apart import peak_memory
-from tests.benchmarks.finding.engines.engine import LIMIT, Answered, Engine
+from tests.benchmarks.finding.engines.engine import LIMIT, Answered, Engine, now
 from tests.benchmarks.finding.known import Row
 from tests.benchmarks.finding.stores import Built
 
@@ -19,9 +18,9 @@ class Ours:
         self._finder = finder
 
     def ask(self, typed: str) -> Answered:
-        begun = time.perf_counter()
+        begun = now()
         answer = self._finder.find(typed, LIMIT)
-        seconds = time.perf_counter() - begun
+        seconds = now() - begun
         rows = tuple(Row(hit.number or "", hit.title, hit.text) for hit in answer.hits)
         return Answered(rows, seconds, any(hit.exact for hit in answer.hits))
 

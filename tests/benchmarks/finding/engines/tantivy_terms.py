@@ -4,7 +4,6 @@ One edit from 3 letters, two from 6, a swap counting as one; the last word may g
 fewer than ten rows have them all, any may.
 """
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -13,7 +12,7 @@ from tantivy import Occur, Query, Schema
 
 from store.text.tokens import words
 from tests.benchmarks.finding.apart import peak_memory
-from tests.benchmarks.finding.engines.engine import LIMIT, Answered, Engine
+from tests.benchmarks.finding.engines.engine import LIMIT, Answered, Engine, now
 from tests.benchmarks.finding.engines.tantivy_index import open_index
 from tests.benchmarks.finding.stores import Built
 from tests.benchmarks.finding.typing_queries import row_of
@@ -33,9 +32,9 @@ class Tantivy:
         self._make_term = make_term
 
     def ask(self, typed: str) -> Answered:
-        begun = time.perf_counter()
+        begun = now()
         lines = self._lines(typed)
-        seconds = time.perf_counter() - begun
+        seconds = now() - begun
         return Answered(tuple(row_of(line) for line in lines), seconds)
 
     def memory(self) -> int:
