@@ -1,4 +1,4 @@
-"""Names that minutes spell out in one place and write as their initials in another; and words of which one is mistyped."""
+"""Names that minutes spell out in one place and write short in another; and words of which one is mistyped."""
 
 from collections.abc import Iterator
 from contextlib import closing
