@@ -202,25 +202,31 @@ def _out_of_order(run: Sequence[Candidate], candidates: Sequence[Candidate]) -> 
     starts = [one.start for one in run]
     numbers = {one.counter.values for one in run}
     titles = {one.heading.title.casefold(): one.counter.values for one in run}
-    first, last = run[0].counter.values, run[-1].counter.values
     for one in candidates:
-        if (
-            one.merit < weights.SURE
-            or one.counter.template != run[0].counter.template
-            or (len(one.counter.values) > 1 and "." in one.counter.printed)
-        ):
-            continue
         at = bisect_left(starts, one.start)
-        if any(_overlap(one, near) for near in run[max(0, at - 1) : at + 1]):
+        if not _is_sure(one, run[0]) or any(_overlap(one, near) for near in run[max(0, at - 1) : at + 1]):
             continue
-        before, after = run[at - 1].counter.values if at else (0,), run[at].counter.values if at < len(run) else None
-        lacking = one.counter.values not in numbers and first < one.counter.values < last
-        again = one.start > run[0].start and titles.get(one.heading.title.casefold()) == one.counter.values
-        misprinted = (
-            after is not None and one.counter.values < last and after[0] - before[0] == 2 and (at > 0 or after[0] == 2)
+        lacking = (
+            one.counter.values not in numbers and run[0].counter.values < one.counter.values < run[-1].counter.values
         )
-        if misprinted or ((one.counter.firm or one.counter.stopped) and (lacking or again)):
+        again = one.start > run[0].start and titles.get(one.heading.title.casefold()) == one.counter.values
+        marked = one.counter.firm or one.counter.stopped
+        if (marked and (lacking or again)) or _is_misprinted(one, run, at):
             yield one
+
+
+def _is_sure(one: Candidate, first: Candidate) -> bool:
+    """Whether a line is a heading by its looks, numbered as `first` is and no part of another item ("5.1")."""
+    dotted = len(one.counter.values) > 1 and "." in one.counter.printed
+    return one.merit >= weights.SURE and one.counter.template == first.counter.template and not dotted
+
+
+def _is_misprinted(one: Candidate, run: Sequence[Candidate], at: int) -> bool:
+    """Whether a heading stands before the one at `at` of the run, just where the run lacks a number."""
+    if at >= len(run) or one.counter.values >= run[-1].counter.values:
+        return False
+    before, after = run[at - 1].counter.values[0] if at else 0, run[at].counter.values[0]
+    return after - before == _ONE_LEFT_OUT
 
 
 def _overlap(one: Candidate, two: Candidate) -> bool:

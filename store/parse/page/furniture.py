@@ -71,26 +71,19 @@ def without_navigation(lines: Sequence[Line], known: Sequence[Span] = ()) -> Pag
 
     `known` are the stretches, whole lines in order, that the document's reader knows to be the page's own.
     """
-    known_starts = [span.start for span in known]
     kept: list[Line] = []
     furniture: list[Paragraph] = []
-    listed_from: int | None = None
-    of_pages = page_furniture(lines)
+    of_pages = _of_pages(lines, known)
     underlines = underlines_in(lines)
     broken = ruled = False
     for index, line in enumerate(lines):
-        words = line.text.casefold()
-        at = bisect_right(known_starts, line.span.start) - 1
-        is_known = at >= 0 and line.span.end <= known[at].end
-        if words in _LIST_HEADINGS and listed_from is None:
-            listed_from = line.span.end
         if index in underlines:
             furniture.append(line.words.paragraph(Kind.FURNITURE))
             if kept and kept[-1].span == lines[index - 1].span:
                 kept[-1] = kept[-1].underlined()
             continue
-        of_page = is_known or index in of_pages or bool(_PAGE_NUMBER.fullmatch(line.text))
-        if of_page or words in _NAVIGATION or _JUNK.fullmatch(words) or _is_paper_number(lines, index):
+        of_page = index in of_pages
+        if of_page or _is_navigation(lines, index):
             furniture.append(line.words.paragraph(Kind.FURNITURE))
             broken = broken or of_page or line.page_break
             ruled = ruled or is_page_rule(line)
@@ -98,20 +91,44 @@ def without_navigation(lines: Sequence[Line], known: Sequence[Span] = ()) -> Pag
         if broken or ruled:
             line = replace(line, gap=True, page_break=line.page_break or broken)
             broken = ruled = False
-        found = next((match for pattern in _TAILS if (match := pattern.search(line.words.raw))), None)
-        if found is None:
-            kept.append(line)
-            continue
-        cut = found.re is _FULLER_TEXT
-        tail = line.words.part(found.start())
-        if tail:
-            furniture.append(tail.paragraph(Kind.FURNITURE))
-        shorter = line.shortened(found.start(), cut=cut)
-        if shorter:
-            kept.append(shorter)
-        elif kept and cut:
-            kept[-1] = replace(kept[-1], cut=True)
-    return Page(tuple(kept), tuple(furniture), listed_from)
+        _keep(line, kept, furniture)
+    return Page(tuple(kept), tuple(furniture), _listed_from(lines))
+
+
+def _of_pages(lines: Sequence[Line], known: Sequence[Span]) -> set[int]:
+    """The lines that are a page's own: those that its reader knows, what recurs on each, its number."""
+    starts = [span.start for span in known]
+    found = set(page_furniture(lines))
+    for index, line in enumerate(lines):
+        at = bisect_right(starts, line.span.start) - 1
+        if (at >= 0 and line.span.end <= known[at].end) or _PAGE_NUMBER.fullmatch(line.text):
+            found.add(index)
+    return found
+
+
+def _is_navigation(lines: Sequence[Line], index: int) -> bool:
+    words = lines[index].text.casefold()
+    return words in _NAVIGATION or _JUNK.fullmatch(words) is not None or _is_paper_number(lines, index)
+
+
+def _listed_from(lines: Sequence[Line]) -> int | None:
+    """Where a web page's list of items begins: behind the first heading of one that is no underline."""
+    return next((line.span.end for line in lines if line.text.casefold() in _LIST_HEADINGS), None)
+
+
+def _keep(line: Line, kept: list[Line], furniture: list[Paragraph]) -> None:
+    """Keep a line without what a page prints behind its words, which is furniture."""
+    found = next((match for pattern in _TAILS if (match := pattern.search(line.words.raw))), None)
+    if found is None:
+        kept.append(line)
+        return
+    cut = found.re is _FULLER_TEXT
+    if tail := line.words.part(found.start()):
+        furniture.append(tail.paragraph(Kind.FURNITURE))
+    if shorter := line.shortened(found.start(), cut=cut):
+        kept.append(shorter)
+    elif kept and cut:
+        kept[-1] = replace(kept[-1], cut=True)
 
 
 def without_running_lines(page: Page, names: Sequence[str], headings: Container[int]) -> Page:

@@ -31,13 +31,16 @@ def measured(lines: Sequence[Line]) -> list[Line]:
         width = _wrap_width(list(pairwise(lines)), loose=True)
         return [replace(line, width=width, loose=True) for line in lines]
     blocks = list(_blocks(lines))
+    common = _common_width(blocks) or _wrap_width([(one, two) for one, two in pairwise(lines) if not two.gap])
+    return [replace(line, width=own or common) for block, own in blocks for line in block]
+
+
+def _common_width(blocks: Sequence[tuple[list[Line], int | None]]) -> int | None:
+    """The width at which most blocks of prose are wrapped; None where few are."""
     prose = [own for block, own in blocks if len(block) > 2 and len(block[0].text) >= _PROSE]
     wrapped = sorted(own for own in prose if own)
-    if len(wrapped) >= _FEWEST_WRAPPED and len(wrapped) * 2 >= len(prose):
-        common: int | None = wrapped[len(wrapped) // 4]
-    else:
-        common = _wrap_width([(one, two) for one, two in pairwise(lines) if not two.gap])
-    return [replace(line, width=own or common) for block, own in blocks for line in block]
+    enough = len(wrapped) >= _FEWEST_WRAPPED and len(wrapped) * 2 >= len(prose)
+    return wrapped[len(wrapped) // 4] if enough else None
 
 
 def is_full(line: Line, following: Line, width: int) -> bool:
