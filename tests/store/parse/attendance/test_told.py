@@ -96,3 +96,7 @@ def present(name: str, role: str | None = None, group: str = "Present") -> Atten
 )
 def test_the_chair_is_who_took_it(people: list[Attendance], told: list[str], chair: str | None) -> None:
     assert chair_of(people, told) == chair
+
+
+def test_who_attended_for_somebody_else_is_told_of_him_for_whom_he_did() -> None:
+    assert list(people_told("Councillor Ash, for whom Councillor Elm attended as substitute.")) == []
