@@ -20,12 +20,13 @@ from store.text.clean import squeeze
 SAID: Final = 6.0  # what a person says weighs as much as some six steps of a numbering
 _NO_ITEM = (CorrectionKind.NO_ITEM, CorrectionKind.LIST)
 _MAKE_A_RULE: Final = 2  # of what is set alike: one may be an exception, of two the others are such, too
+_SHARE_OF_A_RULE: Final = 3  # one in so many at least: two of four hundred items are two exceptions
 
 
 def weighed(candidates: Iterable[Candidate], hand: ByHand) -> list[Candidate]:
     """Numbered lines without those that are said to be no headings, and heavier where they are said to be one.
 
-    Of two that are no headings and count alike, all that count and are set so are none.
+    Where two are no headings, and a third of those that count and are set alike, all of these are none.
     """
     if not hand:
         return list(candidates)
@@ -41,7 +42,8 @@ def weighed(candidates: Iterable[Candidate], hand: ByHand) -> list[Candidate]:
             none[one.counter.template, one.setting] += said is None
         else:
             kept.append(one)
-    ruled = {like for like, times in none.items() if times >= _MAKE_A_RULE}
+    alike = none + Tally((one.counter.template, one.setting) for one in kept)
+    ruled = {like for like, times in none.items() if _is_a_rule(times, alike[like])}
     return [one for one in kept if (one.counter.template, one.setting) not in ruled or one.counter.template in sure]
 
 
@@ -51,11 +53,17 @@ def weighed_titles(titles: Iterable[Title], hand: ByHand) -> list[Title]:
         return list(titles)
     found = list(titles)
     none = Tally(one.style for one in found if hand.is_said(_first(one.heading), *_NO_ITEM))
+    styles = Tally(one.style for one in found)
     return [
         replace(one, merit=max(one.merit, 0.0) + SAID) if _said_of(one.heading, hand) else one
         for one in found
-        if none[one.style] < _MAKE_A_RULE and not hand.is_said(_first(one.heading), *_NO_ITEM)
+        if not _is_a_rule(none[one.style], styles[one.style]) and not hand.is_said(_first(one.heading), *_NO_ITEM)
     ]
+
+
+def _is_a_rule(none: int, alike: int) -> bool:
+    """Whether so many that are no headings, of so many that are set alike, say it of the others too."""
+    return none >= _MAKE_A_RULE and none * _SHARE_OF_A_RULE >= alike
 
 
 def _first(heading: Heading) -> Span:

@@ -73,3 +73,8 @@ def test_nothing_new_is_read_for_nothing(monkeypatch: pytest.MonkeyPatch) -> Non
     before = parse_meetings(DOCUMENT)[0]
     monkeypatch.setattr(near, "parse_meetings", None)
     assert read_near(DOCUMENT, before, [PLACES[0]], [PLACES[0]]) is before
+
+
+def test_two_of_many_items_that_are_none_are_two_exceptions() -> None:
+    none = [said(CorrectionKind.NO_ITEM, "30. Duck Pond 30"), said(CorrectionKind.NO_ITEM, "45. Duck Pond 45")]
+    assert len(parse_meetings(DOCUMENT, none)[0].items) == MANY - 2
