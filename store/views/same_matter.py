@@ -46,7 +46,7 @@ def same_matter(store: sqlite3.Connection, item_id: int) -> tuple[MatterLine, ..
 
 def _telling(title: str) -> list[str]:
     every = dict.fromkeys(words(title))
-    return [word for word in every if len(word) > 1 and not word.isdigit() and stem(word) not in UNTELLING]
+    return [word for word in every if len(word) > 1 and not word.isdecimal() and stem(word) not in UNTELLING]
 
 
 _COUNCIL_OF = "ifnull(council.id, committee.id)"
