@@ -7,10 +7,11 @@ from itertools import pairwise, zip_longest
 
 from store.parse.by_hand.by_hand import NOTHING, ByHand
 from store.parse.by_hand.titles import weighed, weighed_titles
+from store.parse.decisions.markers import announces_decision
 from store.parse.items import weights
 from store.parse.items.begins import after_front
 from store.parse.items.candidates import Candidate, candidates_of, unnumbered
-from store.parse.items.counters import counters_before
+from store.parse.items.counters import Counter, counters_before
 from store.parse.items.headings import Heading, heading_of, untitled
 from store.parse.items.looks import Title, titles_between, titles_by_looks
 from store.parse.items.numbering import Run, fitting, numbered_items, repeated
@@ -251,13 +252,24 @@ def row_headings(lines: Sequence[Line], rows: Sequence[int]) -> Iterator[Heading
         if is_section(first) and number is None:
             yield untitled(row)
         elif number and counter:
-            yield heading_of(counter.printed, first.words, together([number.words, first.words]))
-        elif (
-            counter
-            and counter.stopped
-            and not counter.has_word
-            and (title := first.words.part(counter.title_from or 0))
-        ):
-            yield heading_of(counter.printed, title, first.words)
+            yield _heading_of_cells(counter.printed, number, first)
         else:
-            yield heading_of(None, first.words, first.words)
+            yield _heading_in_cell(first, counter)
+
+
+def _heading_of_cells(printed: str, number: Line, first: Line) -> Heading:
+    """The heading of a row whose number is a cell of its own; what decides in the next cell is no title."""
+    if announces_decision(first.text):
+        return Heading(printed, "", None, number.words)
+    return heading_of(printed, first.words, together([number.words, first.words]))
+
+
+def _heading_in_cell(first: Line, counter: Counter | None) -> Heading:
+    """The heading of a row whose first cell holds the title, with its number or without."""
+    counts = counter is not None and counter.stopped and not counter.has_word
+    title = first.words.part(counter.title_from or 0) if counter and counts else None
+    return (
+        heading_of(counter.printed, title, first.words)
+        if counter and title
+        else heading_of(None, first.words, first.words)
+    )

@@ -398,3 +398,18 @@ def test_whoever_speaks_again_and_again_is_no_title() -> None:
         )
         == []
     )
+
+
+def test_what_decides_in_the_cell_behind_a_number_is_no_title() -> None:
+    meeting = meeting_of(
+        """
+        Harbour Board
+        4 June 2019
+
+        | No. | Minute | Action |
+        |---|---|---|
+        | 1 | Pier | |
+        | 2 | RESOLVED: That the lamps be lit. | CD |
+        """
+    )
+    assert [(item.number, item.title, len(item.resolutions)) for item in meeting.items][-1] == ("2", "", 1)
