@@ -20,6 +20,7 @@ DECISION_HEAD = re.compile(
     rf"{_DAY}\s[-–]\s(?P<title>\S.{{2,250}}?)(?:\s+ref:\s*(?P<reference>\w{{1,12}})(?:\s.{{0,60}})?)?$", re.IGNORECASE
 )
 _ONE_ITEM = re.compile(r"(?:agenda\sitem|eitem\sar\sgyfer\sy\srhaglen)(?:\sdetails)?", re.IGNORECASE)
+_DETAILS = re.compile(r"decision\sdetails|manylion\s(?:y\s)?penderfyniad", re.IGNORECASE)
 _DECISION_TITLE = re.compile(
     r"""decision\sdetails|manylion\s(?:y\s)?penderfyniad
     |(?:(?:record|notice)\sof\s(?:an?\s)?)?(?:(?:officer|executive|delegated|cabinet|member|portfolio|holder|mayoral|individual|key|urgent|leader|non)[\s-]){0,4}
@@ -74,7 +75,8 @@ def page_kind(lines: Sequence[Line], listed_from: int | None) -> PageKind:
     if any(DECISION_HEAD.match(text) for text in first[:_FIRST]):
         return PageKind.DECISIONS
     labels = sum(is_record_label(line) for line in lines)
-    if labels >= _FEWEST_LABELS or (labels and any(_DECISION_TITLE.fullmatch(text) for text in first)):
+    heads = _DECISION_TITLE if any(RECORD_TITLE.match(text) for text in first) else _DETAILS
+    if labels >= _FEWEST_LABELS or (labels and any(heads.fullmatch(text) for text in first)):
         return PageKind.DECISION
     if any(_ONE_ITEM.fullmatch(line.text) for line in lines[:_MENU]) or _is_one_item(lines):
         return PageKind.ITEM

@@ -238,3 +238,11 @@ def test_a_lone_row_without_its_tables_head_is_the_one_item(bar: str) -> None:
 def test_rows_without_their_tables_head_are_items_each() -> None:
     meeting = meeting_of("THE CRANE To hear of it. Minutes: It is old. |\nTHE SHED Minutes: It was let. |")
     assert items_of(meeting) == [(None, "THE CRANE"), (None, "THE SHED")]
+
+
+def test_a_notice_of_several_decisions_is_no_record_of_one() -> None:
+    meeting = meeting_of(
+        "Decision notice\n\nHarbour Board\n\nPublished: 15 March 2024\n\nItem 5 The Crane\n\n"
+        "Decision\n\nThat it be sold.\n\nItem 6 The Shed\n\nDecision\n\nThat it be let."
+    )
+    assert items_of(meeting) == [("5", "The Crane"), ("6", "The Shed")]
