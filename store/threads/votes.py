@@ -56,7 +56,7 @@ _TITLE = re.compile(r"^(?:Cllrs?\.?|Councillors?:?|Members:?)\s(?!Mrs|Mr\b|Ms\b|
 _JOINED = re.compile(r"[;,]|\sand\s")
 _LIKELY = re.compile(r"\b(?:for|favou?r|against|abst\w+|ayes?|yeas?|nays?|noes?)\b", re.IGNORECASE)
 _MOST_BREAKS = 4  # in one list of names
-_PERSON = re.compile(r"(?:(?:Mrs|Mr|Ms|Miss|Dr|Cllr|Councillor)\.?\s)?(?:[A-Z][\w.’'-]*\s?){1,4}")
+_PERSON = re.compile(r"(?:(?:Mrs|Mr|Ms|Miss|Dr|Cllr|Councillor)\.?\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\s?")
 
 
 @dataclass(frozen=True, slots=True)

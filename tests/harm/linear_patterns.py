@@ -135,6 +135,7 @@ def _written_out(call: ast.Call) -> bool:
         and call.func.value.id == "re"
         and call.func.attr in _CALLS - {"compile"}
         and isinstance(call.args[0], ast.Constant)
+        and isinstance(call.args[0].value, str)
     )
 
 
