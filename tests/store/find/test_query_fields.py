@@ -54,9 +54,12 @@ def test_a_value_is_chosen_by_its_beginning() -> None:
 @pytest.mark.parametrize(
     ("typed", "why"),
     [
-        ("s", "There is no is:s; there are is:starred, is:seen, is:unseen and is:incomplete."),
+        ("s", "There is no is:s; there are is:starred, is:seen, is:unseen, is:incomplete, is:open and is:overdue."),
         ("stared", "There is no is:stared; did you mean is:starred?"),
-        ("zzzz", "There is no is:zzzz; there are is:starred, is:seen, is:unseen and is:incomplete."),
+        (
+            "zzzz",
+            "There is no is:zzzz; there are is:starred, is:seen, is:unseen, is:incomplete, is:open and is:overdue.",
+        ),
     ],
 )
 def test_what_is_no_value_is_told_with_those_that_are(typed: str, why: str) -> None:
@@ -66,5 +69,7 @@ def test_what_is_no_value_is_told_with_those_that_are(typed: str, why: str) -> N
 
 
 def test_another_field_tells_its_own_values() -> None:
-    with pytest.raises(NoValue, match=r"^There is no has:zzzz; there are has:vote, has:amendment and has:doubt\.$"):
+    with pytest.raises(
+        NoValue, match=r"^There is no has:zzzz; there are has:vote, has:amendment, has:doubt and has:finding\.$"
+    ):
         choice("zzzz", field="has")
