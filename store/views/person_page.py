@@ -83,11 +83,19 @@ def people(store: sqlite3.Connection, council: str | None = None) -> Iterator[Pe
 
 
 def people_of_meeting(store: sqlite3.Connection, permalink: str) -> tuple[PersonLine, ...]:
-    """The people whom the meeting of a place names, in the order of its lists, each once. Raises `NotFound`."""
-    found: dict[str, list[sqlite3.Row]] = {}
+    """The people whom the meeting of a place names, in the order of its lists, each once. Raises `NotFound`.
+
+    Their meetings and days are those of the whole council's minutes.
+    """
+    there: dict[tuple[int, str], set[str]] = {}
     for row in rows(store, _OF_MEETING, (find_place(store, permalink).meeting_id,)):
-        found.setdefault(row["surname"], []).append(row)
-    return tuple(_line(group) for same in found.values() for group in _people_in(same))
+        there.setdefault((row["council_id"], row["surname"]), set()).add(row["name"])
+    return tuple(
+        _line(group)
+        for (council, surname), names in there.items()
+        for group in _people_in(row for row in rows(store, _CALLED, (surname,)) if row["council_id"] == council)
+        if not names.isdisjoint(row["name"] for row in group)
+    )
 
 
 def person_pages(store: sqlite3.Connection, name: str) -> tuple[PersonPage, ...]:
@@ -192,7 +200,7 @@ _EVERYBODY = f"""
     GROUP BY surname, council_id, appearance.name ORDER BY surname, council_id, appearance.name
 """  # noqa: S608 (our own names)
 _OF_MEETING = f"""
-    SELECT surname, appearance.name, {_COUNCIL_OF}, 1 AS times, meeting.id AS meeting_ids, date AS first, date AS last
+    SELECT surname, appearance.name, {_COUNCIL_OF}
     FROM appearance JOIN meeting ON meeting.id = appearance.meeting_id {ORGANIZATIONS}
     WHERE meeting.id = ? ORDER BY appearance.id
 """  # noqa: S608 (our own names)

@@ -68,7 +68,7 @@ async def test_findings_are_listed_and_dismissed(store: Path) -> None:
         await app.press("2", "!")
         assert "9 March 2023 are confirmed" in app.text
         await app.press("d")
-        assert "Everything fits in these minutes." in app.text
+        assert "Nothing was found in these minutes that does not fit." in app.text
 
 
 @pytest.mark.parametrize("size", [WIDE, USUAL, SMALL])
@@ -78,6 +78,7 @@ async def test_the_page_of_a_person_is_reached_over_the_people_of_a_meeting(stor
         await app.settle()
         await app.press("2", "P")
         assert "Councillor Ann Crisp" in app.text
+        assert "2 meetings" in app.text  # of all that are held, not of the one under the cursor
         await app.press("enter")
         assert "present 2" in app.text
         assert "Councillor A Crisp" in app.text

@@ -44,7 +44,9 @@ class ThreadsController:
     def findings(self) -> None:
         """Show what does not fit in the meeting under the cursor."""
         if place := self._reader.under_cursor:
-            self._open("Findings", "Everything fits in these minutes.", partial(self._findings, place))
+            self._open(
+                "Findings", "Nothing was found in these minutes that does not fit.", partial(self._findings, place)
+            )
 
     def people(self) -> None:
         """Show whom the meeting under the cursor names."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from store.text.lists import counted
 from tui.pages.spoken import short, written
 from tui.widgets.headed_list import RowHeading, RowNote
 
@@ -106,11 +107,13 @@ def rows_of_findings(lines: Iterable["MisfitLine"]) -> ThreadRows:
 
 def rows_of_people(lines: Iterable["PersonLine"]) -> ThreadRows:
     """People, of each the name and between which days the minutes name them."""
-    return [
-        ThreadRow(line.name, f"{short(line.first)} to {short(line.last)}" if line.first and line.last else "",
-                  f"{line.meetings:,}", person=line.name)
-        for line in lines
-    ]  # fmt: skip
+    return [ThreadRow(line.name, _days(line), counted(line.meetings, "meeting"), person=line.name) for line in lines]
+
+
+def _days(line: "PersonLine") -> str:
+    if not line.first or not line.last:
+        return ""
+    return short(line.first) if line.first == line.last else f"{short(line.first)} to {short(line.last)}"
 
 
 def rows_of_person(page: "PersonPage") -> ThreadRows:
