@@ -82,7 +82,7 @@ class UserDataFile:
         try:
             yield
         except OSError as error:
-            raise UserDataError(f"{self.path} cannot be made: {error.strerror}.") from error
+            raise UserDataError(f"{self.path} cannot be used: {error.strerror}.") from error
         except sqlite3.Error as error:
             raise UserDataError(f"{self.path} {_what_is_wrong(error)}") from error
 

@@ -83,7 +83,7 @@ def _closed_folder(folder: Path, _: int) -> Iterator[str]:
 
 
 def _read_only_medium(folder: Path, _: int) -> Iterator[str]:
-    with _file_system(folder, "size=8m"):
+    with _file_system(folder, "size=32m"):  # room for the write-ahead log beside the store
         path = _stored(folder)
         for file in folder.glob("*-*"):  # as on a medium that was written when nobody had it open
             file.unlink()
@@ -166,6 +166,7 @@ def _nobody(work: Callable[[], Ended]) -> Callable[[], Ended]:
             minutebook("list", "--store", Path(own) / "minutes.db")
         os.setgid(_NOBODY)
         os.setuid(_NOBODY)
+        os.environ["MINUTEBOOK_DESK"] = "/none/desk.db"  # a desk of this user's own, and not one that is another's
         return work()
 
     if os.getuid() == 0:

@@ -152,7 +152,7 @@ async def test_a_note_that_cannot_be_kept_stays_where_it_is_written(sample: Path
     async with opened(sample, desk=blocked / "desk.db") as app:
         await app.press("m", "x", "escape")
         assert isinstance(app.app.screen, NoteScreen)
-        assert "desk.db cannot be made" in app.said
+        assert "desk.db cannot be used" in app.said
         assert app.app.screen.query_one(TextArea).text == "x"
 
 

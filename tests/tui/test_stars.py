@@ -90,7 +90,7 @@ async def test_a_desk_that_cannot_be_written_says_so(sample: Path, tmp_path: Pat
     blocked.write_text("in the way")
     async with opened(sample, desk=blocked / "desk.db") as app:
         await app.press("s")
-        assert "desk.db cannot be made" in app.said
+        assert "desk.db cannot be used" in app.said
         assert "★" not in app.text
 
 
