@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from store.parse.attendance.names import NO_NAMES, is_name, other_council, read_title
-from store.parse.attendance.pieces import Piece, pieces_of, without_marks
+from store.parse.attendance.pieces import FILLER, Piece, pieces_of, without_marks
 from store.parse.attendance.posts import holds_office, is_field, is_handle, is_only_field, is_post, is_remark
 from store.parse.decisions.prose import has_verb
 from store.text.clean import squeeze
@@ -232,9 +232,9 @@ class _Listing:
     def _role_with(self, piece: Piece, role: str | None, words: str) -> str:
         """The role of the last person as it is printed, to the end of `piece` where nothing else stands between."""
         if role is None:
-            self.role_start = self.text.index(words, piece.start)
+            self.role_start = piece.start + piece.text.index(words)
         printed = self.text[self.role_start : piece.end] if self.in_role and self.role_start is not None else "("
-        return role or words if "(" in printed else squeeze(printed).strip(" .,–—-")
+        return role or squeeze(words) if "(" in printed else squeeze(printed.replace(FILLER, "")).strip(" .,–—-")
 
     def _name_after_field(self, words: str, following: Piece | None) -> int:
         """Where a name begins behind the end of somebody else's post ("Adult Care Bob Ray", before "Director")."""

@@ -22,8 +22,8 @@ _TITLE_INSIDE = re.compile(
     "|".join(rf"(?<=\s)(?:{pattern})\s" for _, pattern, _ in (*TITLES, ("clerk", r"(?:(?:Town|Parish)\s)?Clerk", "")))
 )
 _INITIAL = re.compile(r"\s{0,2}[A-Z]")
-_FILLER = "\u2060"
-_AROUND = f" \u00a0{_FILLER}"
+FILLER = "\u2060"  # for what is no word of a list: see `without_marks`
+_AROUND = f" \u00a0{FILLER}"
 _SHORT = 2  # letters: a word up to this long before a full stop is an initial, or a title
 _ABBREVIATED = frozenset(
     ("jnr", "snr", "esq", "hon", "ltd", "asst", "dept", "govt", "supt", "insp", "sgt", "chas", "wm")
@@ -52,7 +52,7 @@ class Piece:
 
 def without_marks(text: str) -> str:
     """A text with a filler for addresses, handles, pronouns and ticks: no letter of it moves, no column opens."""
-    return _MARKS.sub(lambda found: _FILLER * len(found.group()), text)
+    return _MARKS.sub(lambda found: FILLER * len(found.group()), text)
 
 
 def pieces_of(text: str) -> list[Piece]:
@@ -111,4 +111,4 @@ def _piece(text: str, start: int, end: int, before: str) -> Iterator[Piece]:
             after = stripped[len(joint) :].lstrip()
             start, stripped = start + len(stripped) - len(after), after
     if stripped.strip(" .:-–—"):
-        yield Piece(stripped.replace(_FILLER, ""), start, start + len(stripped), before)
+        yield Piece(stripped.replace(FILLER, ""), start, start + len(stripped), before)

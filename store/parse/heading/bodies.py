@@ -43,8 +43,9 @@ _BODY_WORD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _COMMITTEE_WORD = re.compile(
-    r"\b(?:committee|board|panel|commission|forum|cabinet|governors|governing\sbody|senate|corporation|council|cyngor|pwyllgor)\b",
-    re.IGNORECASE,
+    r"""\b(?:(?:sub)?committee|board|panel|commission|forum|cabinet|governors|governing\sbody|senate|corporation|council
+    |cyngor|pwyllgor|(?:working|task|review|steering)\s(?:party|group))\b|^(?:the\s)?executive$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _JOINTS = frozenset(("of", "the", "and", "for", "on", "in", "with", "to", "&"))  # small words of a name
 _LAST_WEEKDAY = re.compile(rf"\b{WEEKDAY}\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*$", re.IGNORECASE)
@@ -124,9 +125,13 @@ def is_whole_council(name: str) -> bool:
     return bool(_WHOLE_COUNCIL.fullmatch(name))
 
 
-def is_generic(name: str) -> bool:
-    """Whether a name is that of no body in particular ("Committee", "the Board")."""
-    return all(word.casefold().strip("'’") in _GENERIC | {"the"} for word in name.split())
+def is_generic(name: str, others: Iterable[str] = ()) -> bool:
+    """Whether a name is that of no body in particular ("Committee", "the Board").
+
+    A council has one body that is called the Executive; beside a council's name among `others`, it is that one.
+    """
+    words = [word.casefold().strip("'’") for word in name.split() if word.casefold() != "the"]
+    return _GENERIC.issuperset(words) and not (words == ["executive"] and any(map(council_in, others)))
 
 
 def names_body(name: str) -> bool:

@@ -244,7 +244,7 @@ def _committee(titles: Sequence[str], at: int, before: str) -> str | None:
             other
             for other in above
             if is_short_for(name, other)
-            or (is_generic(name) and not is_generic(other) and (names_body(other) or other.isupper()))
+            or (is_generic(name, above) and not is_generic(other) and (names_body(other) or other.isupper()))
         )
         return next(longer, name)
     for text in titles[at:]:
@@ -252,14 +252,15 @@ def _committee(titles: Sequence[str], at: int, before: str) -> str | None:
             return name
     below = _under_council(name for text in titles[at:] if not is_prose(text) and (name := _body(text)))
     plain = [name for name in above if names_body(name) or at < len(titles)]
-    named = sorted((name for name in plain if not is_generic(name)), key=rank_of, reverse=True)
+    named = sorted((name for name in plain if not is_generic(name, plain)), key=rank_of, reverse=True)
     return next(iter([*named, *plain]), None) or next(below, None) or next(reversed(above), None)
 
 
 def _under_council(names: Iterable[str]) -> Iterator[str]:
     """Those of `names` that are bodies, a council's after the committee's whose name stands right under it."""
     bodies = [name for name in names if names_body(name)]
-    stacked = len(bodies) > 1 and council_in(bodies[0]) and not council_in(bodies[1]) and not is_generic(bodies[1])
+    apart = len(bodies) > 1 and council_in(bodies[0]) and not council_in(bodies[1])
+    stacked = apart and not is_generic(bodies[1], bodies)
     return iter([bodies[1], bodies[0], *bodies[2:]] if stacked else bodies)
 
 

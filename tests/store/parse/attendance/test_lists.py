@@ -35,6 +35,8 @@ def test_every_kind_of_title_is_told_from_the_name(kind: str, pattern: str, exam
 @pytest.mark.parametrize(
     ("text", "named"),
     [
+        ("Mr Ann Ash, Clerk ✓ to the Board", [("Mr Ann Ash", "Clerk to the Board")]),
+        ("Mr Bo Birch, Clerk ✓ to the Board and Council", [("Mr Bo Birch", "Clerk to the Board and Council")]),
         ("Ann Ash (Chair) Bo Birch, Cy Cedar", [("Ann Ash", "Chair"), ("Bo Birch", None), ("Cy Cedar", None)]),
         ("Mrs. Ash Mrs. Birch, C. Cedar", [("Mrs. Ash", None), ("Mrs. Birch", None), ("C. Cedar", None)]),
         ("Ann Ash. Bo Birch. Cy Cedar (Treasurer)", [("Ann Ash", None), ("Bo Birch", None), ("Cy Cedar", "Treasurer")]),

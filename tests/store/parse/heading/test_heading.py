@@ -204,6 +204,26 @@ def test_the_history_of_an_issue_is_a_meeting_for_each_time_that_it_came_up() ->
             "River Working Party",
         ),
         (
+            "TARROW TOWN COUNCIL\n\nRiver Working Party\n\nMINUTES\n\nDate: Wednesday, 1st May, 2019",
+            "TARROW TOWN COUNCIL",
+            "River Working Party",
+        ),
+        (
+            "TARROW BOROUGH COUNCIL\n\nExecutive\n\nMINUTES\n\nDate: Wednesday, 1st May, 2019",
+            "TARROW BOROUGH COUNCIL",
+            "Executive",
+        ),
+        (
+            "TARROW BOROUGH COUNCIL\n\nMinutes of Executive Meeting held in the Mill on 1 May 2019 at 7 pm",
+            "TARROW BOROUGH COUNCIL",
+            "Executive",
+        ),
+        (
+            "1 MAY 2019\n\nTARROW BOROUGH COUNCIL\n\nExecutive\n\nMinutes of a meeting held in the Mill at 7 pm",
+            "TARROW BOROUGH COUNCIL",
+            "Executive",
+        ),
+        (
             "Skip to content\nCouncil and democracy\nCouncillors\n\n1 MAY 2019\n\nTARROW TOWN COUNCIL\n\nCabinet",
             "TARROW TOWN COUNCIL",
             "Cabinet",
@@ -253,6 +273,10 @@ def test_a_file_that_is_named_after_a_day_tells_it_where_nothing_else_does() -> 
     meeting = parse_meeting(document)
     assert meeting.date == date(2021, 11, 18)
     assert "file" in next(doubt.why for doubt in meeting.doubts if doubt.kind == "day")
+
+
+def test_an_executive_with_no_council_above_it_is_called_after_its_society() -> None:
+    assert headed("Tarrow Rowing Association\n\nExecutive Meeting, 1 May 2019").committee == "Tarrow Rowing Association"
 
 
 def test_of_the_bodies_over_a_day_a_board_comes_before_its_town() -> None:
