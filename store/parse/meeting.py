@@ -34,6 +34,7 @@ from store.parse.items.headings import Heading
 from store.parse.items.items import find_headings, row_headings
 from store.parse.items.records import Record, read_record
 from store.parse.items.titles import tells
+from store.parse.page.chat import chat_minutes, people_of_chat
 from store.parse.page.front_matter import front_matter
 from store.parse.page.furniture import Page as Printed
 from store.parse.page.furniture import without_navigation, without_running_lines
@@ -72,10 +73,12 @@ def parse_meetings(document: Document, corrections: Sequence[Correction] = ()) -
     lines = split_lines(document)
     front = front_matter(lines)
     read_on, aside = set_aside(lines[len(front) :], hand)
-    table = item_rows(read_on) or pipe_table(read_on)
+    chat = chat_minutes(read_on)
+    table = chat.table if chat else item_rows(read_on) or pipe_table(read_on)
     printed = without_navigation(table.lines if table else read_on, document.furniture)
     bars = table.bars if table else ()
     known = [words.paragraph(Kind.FURNITURE) for words in (*(line.words for line in front), *bars)]
+    known += chat.beside if chat else []
     beside = sorted([*known, *aside, *printed.furniture], key=lambda paragraph: paragraph.span)
     body = measured(printed.lines)
     starts = meeting_starts(body)
@@ -84,6 +87,7 @@ def parse_meetings(document: Document, corrections: Sequence[Correction] = ()) -
     of_body = pairwise([*starts, len(body)])
     of_page = _divided([paragraph.span.start for paragraph in beside], bounds)
     of_all = _divided([line.span.start for line in lines], bounds)
+    outside = chat.told(outside) if chat else outside
     rows = table.rows if table else ()
     return tuple(
         _meeting(
@@ -196,6 +200,8 @@ def _front_and_told(kind: PageKind, record: Record, before: Sequence[Line]) -> t
 
 def _attended(business: Business, printed: Printed) -> list[Attendance]:
     """Who came or did not: by the list, by what is told before the items, by the items."""
+    if people := people_of_chat(printed.furniture):
+        return people
     front = business.front
     attendance = read_attendance(front.listed)
     told = [line for line in front.opening if len(line.text) > _LONGEST_TITLE]  # an opening sentence says it too

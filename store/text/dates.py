@@ -61,6 +61,11 @@ FORMS = (
         rf"(?P<month>{_MONTH})[.,]?\s+(?P<day>\d{{1,2}})\s?{_ORDINAL}?,?\s+(?P<year>\d{{4}})",
         "May 10, 2021",
     ),
+    DateForm(
+        "month day time year",
+        rf"(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})\s\d{{2}}:\d{{2}}:\d{{2}}\s(?P<year>\d{{4}})",
+        "May 10 15:00:34 2021",
+    ),
     DateForm("year-month-day", r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})", "2021-05-10"),
     DateForm(
         "year, month day", rf"(?P<year>(?:19|20)\d{{2}}),\s+(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})", "2021, May 10"

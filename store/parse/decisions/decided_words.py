@@ -12,7 +12,7 @@ from store.parse.decisions.markers import Printed, formal_markers, quotations
 from store.parse.decisions.proposals import ON_PROPOSAL, PASSIVE, Proposal, is_so_moved, names_movers_alone, proposals
 from store.parse.decisions.results import result_told
 from store.parse.decisions.trailing import ALONE, ASKED, BEHIND, NOT_BEHIND, NOT_STATED, STATED, TELLS
-from store.parse.decisions.votes import DID, Carriage, read_carriage
+from store.parse.decisions.votes import DID, Carriage, read_carriage, read_vote
 from store.text.sentences import sentences
 
 _MOVED_FIRST = re.compile(r"[\s,:–—-]*(?=(?:(?:up)?on\s|(?:it\swas\s)?(?:proposed|moved)\s))", re.IGNORECASE)
@@ -88,13 +88,15 @@ def decisions_in(raw: str, *, leads_on: bool = True) -> Iterator[Found]:
         begin, carriage = behind_movers(raw, one.end, end)
         begin = _past_quote(raw, begin, end)
         closed = _closing(raw, begin, end) if one.in_quotes else None
+        stop = closed or (words_end if one.in_sentence else before_carriage)(raw, begin, end)
         marker = Marker(
             printed=one.text,
             kind=one.kind,
             start=begin,
-            end=closed or (words_end if one.in_sentence else before_carriage)(raw, begin, end),
+            end=stop,
             form=one.form,
-            carriage=carriage,
+            carriage=carriage.beside(Carriage(vote=read_vote(raw[stop:end]))) if stop else carriage,
+            result=Result.LOST if one.rejects else None,
             alone=one.only_moves,
             leads=True,
             set_apart=one.form is Form.FORMAL and not one.in_sentence and not one.only_moves,

@@ -62,6 +62,7 @@ ENDS: Final = tuple(
             r"\((?:[^()]{0,20}\b(?:for|against|unanimous(?:ly)?|carried|in\sfavour|nem\.?\scon)\b[^()]{0,60})\)[\s.]*$",
             "the gate be mended (4 for, 1 against)",
         ),
+        ("a count with signs", r"\(\s?\+\d[\d\s,:;/+-]{0,20}\)[\s.]*$", "the gate be mended (+5, 0, -0)"),
         (
             "who moved, in brackets",
             r"\((?:[A-Z][\w.'’-]*\s?/\s?[A-Z][\w.'’-]*|\d{1,3}\s?[-–/]\s?\d)[^()]{0,40}\)[\s.]*$",

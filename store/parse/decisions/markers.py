@@ -17,6 +17,11 @@ _KINDS = {
     "glacadh leis": "agreed",
     "socraíodh": "agreed",
     "agreed": "agreed",
+    "accepted": "agreed",
+    "#agreed": "agreed",
+    "#agree": "agreed",
+    "#accepted": "agreed",
+    "#accept": "agreed",
     "carried": "agreed",
     "recommended": "recommended",
 }  # the rest is "decided"
@@ -64,6 +69,8 @@ WORDS: Final = (
         r"(?:Resolved|Agreed|Decided|Recommended|Penderfynwyd)(?=\s*,?\s*:|\s+[-–—]|,?\s+(?:that|to|unanimously)\b|\s*\(|\s*$|\sby\s\d)",
         "Resolved:",
     ),
+    ("word", r"\#(?:agreed?|accept(?:ed)?|reject(?:ed)?)(?=\s+\w)", "#agreed Mend the gate"),  # to the bot of a chat
+    ("word", r"(?:ACCEPTED|REJECTED)(?=\s*:)", "ACCEPTED: mend the gate"),
     ("word", r"Resolved\s+[Ff]urther(?=,?\s+that\b)", "Resolved further that"),
     ("word", r"Res(?:o?ln)?(?=\s?:\s*[-–—]?\s*(?:[Tt]hat|[Tt]o|[A-Z][a-z]+\s[a-z])\b)", "Res: that the gate be mended"),
     ("word", r"(?:Resolved|RESOLVED)\s+\d+(?:[/.]\d+)+(?=\s)", "Resolved 2019/41"),
@@ -116,7 +123,7 @@ _LABELLED = re.compile(r"(?:\d{1,4}(?:[./]\d{1,4}){0,3}[).]?|[•·*–-])\s+") 
 _QUOTE_OPENS = re.compile(rf"""["“](?={_QUOTED})""")
 _SENTENCE_END = re.compile(r"""[.!?;:]["'”’)\]]*\s+$""")
 _HINT = re.compile(
-    r"resolve|\bres|R\sE\sS|[AD]\s[GE]\s[RC]|agreed|decided|voted|outcome|birt\b|decision|recommended|noted|approved|carried|proposal|penderfynwyd|glacadh|socraíodh|motion|resolution|amendment|(?:19|20)\d\d-\d",
+    r"resolve|\bres|R\sE\sS|[AD]\s[GE]\s[RC]|agreed|decided|voted|outcome|birt\b|decision|recommended|noted|approved|carried|proposal|penderfynwyd|glacadh|socraíodh|motion|resolution|amendment|accept|reject|(?:19|20)\d\d-\d",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s*(?:that\b|to\b|t h a t|:|-|–|unanimously|\()", re.IGNORECASE)
@@ -148,6 +155,11 @@ class Printed:
     def only_moves(self) -> bool:
         """Whether it announces a motion, of which what follows tells whether it was carried."""
         return self.in_quotes or self.text.casefold().startswith(("motion", "amendment", "proposal"))
+
+    @property
+    def rejects(self) -> bool:
+        """Whether it says that what follows was lost."""
+        return self.text.casefold().startswith(("reject", "#reject"))
 
     @property
     def aside(self) -> str:
@@ -196,12 +208,18 @@ def formal_markers(raw: str) -> Iterator[Printed]:
     if not _HINT.search(raw) or is_decision_alone(raw):
         return
     label, opened, is_quoted = _LABELLED.match(raw), _QUOTE_OPENS.match(raw), quotations(raw)
+    told = None  # where the marker before ends
     begins = {0, len(raw) - len(raw.lstrip()), *(before.end() for before in (label, opened) if before)}
     for match in _MARKER.finditer(raw):
         seen = _Seen(raw, match, match.start() in begins, opened is not None and opened.end() == match.start())
+        if told is not None and not (
+            raw[told : match.start()].strip() or raw[match.end() :].partition("(")[0].strip(" .")
+        ):
+            continue  # "AGREED: APPROVED": all that was decided
         stands = seen.at_start or not (seen.is_told or is_quoted(seen.start))
         if stands and seen.may_stand and seen.announces:
             yield seen.printed
+            told = match.end()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from store.parse.page.passage import Passage, together
 from store.text.sentences import sentences
 
 _HINT = re.compile(
-    r"agree|decid|\bres|R\sE\sS|[AD]\s[GE]\s[RC]|noted|vot|carried|approv|accept|authori|elect|appoint|adopt|support|determin|recommend|decision|consensus|outcome|birt\b|\w\s?/\s?[A-Z]"
+    r"agree|decid|\bres|R\sE\sS|[AD]\s[GE]\s[RC]|noted|vot|carried|approv|accept|reject|authori|elect|appoint|adopt|support|determin|recommend|decision|consensus|outcome|birt\b|\w\s?/\s?[A-Z]"
     r"|propos|mov|motion|nominat|defer|adjourn|postpon|held over|second|M/S|MS[ACP]\b|wyd\b|odd y|aíodh"
     r"|rún|glac|correct|ratif",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ def divide(lines: Iterable[Line]) -> list[Piece]:
     done = listed([line.text for line in whole], [line.words.raw for line in whole])
     for at, line in enumerate(whole):
         raw = line.words.raw
-        if at in done:
+        if at in done or line.talk:
             pieces.append(Piece(line, None))
         elif _is_in_column(line, raw):
             pieces.append(Piece(line, Marker("", "decided", 0, leads=True, set_apart=True)))

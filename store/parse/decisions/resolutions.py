@@ -245,7 +245,7 @@ def _before(pieces: Sequence[Piece], index: int, carriage: Carriage, *, formal: 
     """`carriage` with what the sentences before a decision tell that tell nothing else; `formal`: the nearest too."""
     for piece in reversed(pieces[max(0, index - _LOOKED_BACK) : index]):
         only = tells_only_carriage(piece.words.text)
-        if only or formal:
+        if only or (formal and not piece.marker):
             carriage = carriage.beside(read_carriage(piece.words.text))
         if piece.marker or not only:
             break

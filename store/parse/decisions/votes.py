@@ -116,6 +116,11 @@ VOTES: Final = tuple(
         ("declared", r"\b(?:was\s)?(?:unanimously\scarried|declared\s(?:carried|lost|passed))", "was declared carried"),
         ("ayes and nays", r"\b(?:ayes?|yeas?|yes):?\s*\d+[^\n\d]{0,40}?\b(?:nays?|noe?s?):?\s*\d+", "Ayes: 5 Nays: 0"),
         ("votes to", r"\bby\s+\d+\s+votes?\s+to\s+\d+(?:\s\([^()]{1,40}\))?", "by 29 votes to 24"),
+        (
+            "with signs",
+            r"\+\d{1,4}\s?[,:;/]\s?[+-]?\d{1,4}\s?[,:;/]\s?-?\d{1,4}(?!\d)",
+            "(+5, 0, -0)",
+        ),
         ("voted", r"\bvoted\s+\d+\s?[-–]\s?\d+", "voted 5 - 1"),
         ("passed", r"\b(?:passed|approved|carried|adopted)\s+\d+\s?[-–]\s?\d+", "passed 5-0"),
         ("with votes", r"\bwith\s+\d+\s+votes?\s+for\s+and\s+\d+\s+against", "with 34 votes for and 1 against"),

@@ -48,6 +48,7 @@ _COMMITTEE_WORD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _JOINTS = frozenset(("of", "the", "and", "for", "on", "in", "with", "to", "&"))  # small words of a name
+_LEFT_OF_DAY = re.compile(r"\s{0,4}\(\s{0,4}\)?$")  # the bracket that it stood in
 _LAST_WEEKDAY = re.compile(rf"\b{WEEKDAY}\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s*$", re.IGNORECASE)
 _BRACKETED = re.compile(r"(?<!\s)\s*\([^()]{0,80}\)")
 _OPEN_MEETING = re.compile(r"(?:annual )?(?:parish|town|community) (?:meeting|assembly)", re.IGNORECASE)
@@ -81,6 +82,7 @@ def body_named(text: str) -> str | None:
     for span in reversed(spans):
         text = f"{text[: span.start].rstrip(_EDGES)}  {text[span.end :]}"
     text = _LAST_WEEKDAY.sub("", text.strip(_EDGES)).strip(_EDGES)
+    text = _LEFT_OF_DAY.sub("", text)
     words = text.split()
     while words and _is_before_name(words):
         words = words[1:]

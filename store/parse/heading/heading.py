@@ -54,6 +54,7 @@ _MOST_LINES = 40  # of a sentence that a justified page prints one word a line
 _LONGEST_TITLE = 600  # characters
 _LONGEST_HEADING = 12  # lines within which labels stand behind a page's words of welcome
 _CHANNEL = re.compile(r"^#[\w-]{1,40}:\s+(?=\S)")  # of a chat, before the name of who met in it
+_CHANNEL_MEETING = re.compile(r"(?P<channel>#[\w-]{1,40})\smeeting", re.IGNORECASE)  # as the bot of a chat titles it
 _EDGES = " \t\u00a0,.:;–—-"
 
 
@@ -120,12 +121,13 @@ def read_heading(lines: Sequence[Line], outside: Outside | None = None) -> Headi
         council=council,
         committee=committee,
         day=day,
-        start=first_time([*_values(labels, "time"), *_values(labels, "day"), *_near_first(titles, at)]),
+        start=outside.start
+        or first_time([*_values(labels, "time"), *_values(labels, "day"), *_near_first(titles, at)]),
         venue=(venue or "").strip(_EDGES) or None,
-        chair=_value(labels, "chair"),
+        chair=_value(labels, "chair") or outside.chair,
         status=_status(titles),
         of_agenda=of_agenda,
-        end=last_time([*_values(labels, "time"), *_values(labels, "day"), *_near_first(titles, at)]),
+        end=outside.end or last_time([*_values(labels, "time"), *_values(labels, "day"), *_near_first(titles, at)]),
         doubts=tuple(_doubts(lines, found, day)),
     )
 
@@ -266,6 +268,8 @@ def _under_council(names: Iterable[str]) -> Iterator[str]:
 
 def _body(text: str) -> str | None:
     """The name in the words before "held" ("Minutes of a meeting of the Planning Committee held in …")."""
+    if channel := _CHANNEL_MEETING.fullmatch(text):
+        return channel["channel"]
     text = _CHANNEL.sub("", text)
     held = HELD.search(text)
     text = text[: held.start()] if held else text

@@ -20,11 +20,17 @@ _CENTURY = 2000
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """Titles as front matter gives them, the day of its date (often that of publishing), and the file's name."""
+    """Titles as front matter gives them, the day of its date (often that of publishing), and the file's name.
+
+    `start` and `end` ("18:00") and `chair` are as the bot of a chat tells them.
+    """
 
     titles: tuple[str, ...] = ()
     day: date | None = None
     name: str = ""
+    start: str | None = None
+    end: str | None = None
+    chair: str | None = None
 
     @property
     def day_of_name(self) -> date | None:

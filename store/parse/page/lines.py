@@ -46,7 +46,7 @@ class Line:
     line, None where the document does not tell. `width` is that at which its lines are wrapped, in characters,
     None where each is a paragraph. `loose`: a blank line before it tells nothing, for there is one before every line.
     `indent` is the column at which it begins. `note`: it stands beside the words (a table's column of actions).
-    `decides`: it stands in a table's column of decisions.
+    `decides`: it stands in a table's column of decisions. `talk`: somebody said it in a chat.
     """
 
     words: Passage
@@ -60,6 +60,7 @@ class Line:
     look: LineLook = PLAIN
     note: bool = False
     decides: bool = False
+    talk: bool = False
 
     @property
     def text(self) -> str:

@@ -192,3 +192,14 @@ def test_who_moved_and_how_the_vote_went_stand_beside_the_decision() -> None:
 def test_the_outcomes_of_a_clause_are_the_verbs_of_its_decision(text: str, outcomes: tuple[str, ...]) -> None:
     (resolution,) = resolutions(f"Resolved: {text}")
     assert resolution.clauses[0].outcomes == outcomes
+
+
+def test_a_decision_has_its_own_vote_and_not_that_of_the_decision_before_it() -> None:
+    first, second = item_of("AGREED: The gate is mended (+5, 0, -0)\n\nAGREED: The pier is painted").resolutions
+    assert (first.clauses[0].text, first.vote) == ("The gate is mended", "+5, 0, -0")
+    assert (second.clauses[0].text, second.vote) == ("The pier is painted", None)
+
+
+def test_a_word_that_decides_alone_behind_a_marker_is_what_was_decided() -> None:
+    (only,) = item_of("AGREED: APPROVED").resolutions
+    assert (only.marker, only.clauses[0].text) == ("AGREED:", "APPROVED")
