@@ -38,9 +38,13 @@ class Opened:
     async def settle(self) -> None:
         """Wait until nothing is being asked or drawn."""
         await self.pilot.pause()
+        await self._answered()
+        await self._painted()
+
+    async def _answered(self) -> None:
+        """Wait until nothing is being asked."""
         while any(worker.state in (WorkerState.PENDING, WorkerState.RUNNING) for worker in self.app.workers):
             await self.pilot.pause(0.01)
-        await self._painted()
 
     async def _painted(self) -> None:
         """Wait until everything is laid out and drawn; drawing may ask for more of it, as scrollbars do."""
@@ -53,7 +57,10 @@ class Opened:
                 await self.pilot.pause(0.01)
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        """Press keys one after the other, each when what the one before it asked for is answered."""
+        for key in keys:
+            await self._answered()
+            await self.pilot.press(key)
         await self.settle()
 
     async def type(self, text: str) -> None:
