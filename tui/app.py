@@ -10,7 +10,9 @@ from threading import Timer
 from typing import TYPE_CHECKING, Final
 
 from rich.console import RenderableType
-from textual.events import Event, InputEvent, Key
+from textual import on
+from textual.driver import Driver
+from textual.events import Event, InputEvent, Key, Resize
 from textual.filter import LineFilter
 from textual.reactive import Initialize, Reactive
 from textual.theme import Theme
@@ -108,6 +110,15 @@ class Reader(EndingApp):
     def get_line_filters(self) -> Sequence[LineFilter]:
         filters = [*super().get_line_filters(), self._line_filter]
         return [*filters, self._no_colour] if self.theme == NO_COLOURS.name else filters
+
+    @on(Driver.SignalResume)
+    def draw_anew(self) -> None:
+        """Draw the whole screen after a stop: one that came while it was drawn has lost what was drawn by then.
+
+        The screen hears first of the size that the terminal has now, or it would be drawn once at its former one.
+        """
+        self.screen.post_message(Resize(self.size, self.size))
+        self.screen.call_later(self.screen.refresh)
 
     def on_mount(self) -> None:
         self._screen_first.begin()

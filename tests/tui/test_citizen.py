@@ -93,6 +93,15 @@ def test_suspended_it_gives_the_terminal_back_and_comes_back_itself(sample: Path
         assert session.left_behind() == []
 
 
+def test_stopped_while_it_still_draws_it_draws_everything_when_it_goes_on(sample: Path) -> None:
+    with TerminalSession(sample) as session:
+        session.wait_for("Committee")
+        for _ in range(4):
+            session.suspend()
+            session.go_on()
+            session.wait_for("Planning Committee")
+
+
 @pytest.mark.parametrize("woken", [(signal.SIGCONT,), (signal.SIGSTOP, signal.SIGCONT), (signal.SIGCONT,) * 3])
 def test_woken_though_it_did_not_see_itself_suspended_it_goes_on_and_leaves_the_terminal_as_it_was(
     sample: Path, woken: tuple[signal.Signals, ...]
